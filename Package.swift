@@ -1,0 +1,58 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let features: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: features)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: features)
+}
+
+let package = Package(
+  name: "whet",
+  products: [.executable(name: "whet", targets: ["whet"])],
+  targets: [
+    // C libraries of the system, found by pkg-config; `make deps` installs what is missing.
+    .systemLibrary(
+      name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CEditLine", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+    .systemLibrary(
+      name: "CMarkdown", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+
+    // The rooms, in the order in which data flows. See ARCHITECTURE.md.
+    room("Recall"),
+    room("Reading", ["Recall"]),
+    room("Storage", ["Recall", "CSQLite"]),
+    room("Writing", ["Recall"]),
+    room("Terminal"),
+    room("Commands", ["Recall", "Reading", "Storage", "Writing", "Terminal"]),
+    room("Host", ["Commands", "Terminal"]),
+    .executableTarget(
+      name: "whet", dependencies: ["Commands", "Host", "CEditLine", "CMarkdown"],
+      swiftSettings: features),
+    .executableTarget(
+      name: "bench", dependencies: ["Recall", "Reading", "Storage", "Commands", "Host", "CSQLite"],
+      path: "Benchmarks", swiftSettings: features),
+
+    .target(
+      name: "TestSupport", dependencies: ["Recall", "Storage", "Commands", "Host", "Terminal"],
+      path: "Tests/TestSupport", swiftSettings: features),
+    tests("RecallTests", ["Recall"]),
+    tests("ReadingTests", ["Reading"]),
+    tests("StorageTests", ["Storage", "CSQLite"]),
+    tests("WritingTests", ["Writing"]),
+    tests("TerminalTests", ["Terminal"]),
+    tests("CommandsTests", ["Commands"]),
+    tests("EndToEndTests", ["whet", "Commands"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,106 @@
+/// When a card is asked again and what has become of it: a fold of its events, kept as a cache.
+package struct Schedule: Equatable, Sendable {
+  /// The scheduler's own memory, in its own words. Nil for a card that was never asked.
+  package var memory: String?
+  package var due: Day?
+  package var interval = 0
+  /// Answers that count, lapses among them.
+  package var reps = 0
+  /// Failures of a card that was known.
+  package var lapses = 0
+  package var firstDay: Day?
+  package var lastDay: Day?
+  /// Milliseconds of the last answer.
+  package var lastMoment: Int?
+  package var lastGrade: Grade?
+  /// The day on which it must come again before the day is over.
+  package var repeatDay: Day?
+  package var isSuspended = false
+  package var isRetired = false
+
+  package init() {}
+
+  package init(
+    memory: String?, due: Day?, interval: Int, reps: Int, lapses: Int, firstDay: Day?, lastDay: Day?,
+    lastMoment: Int?, lastGrade: Grade?, repeatDay: Day?, isSuspended: Bool, isRetired: Bool
+  ) {
+    self.memory = memory
+    self.due = due
+    self.interval = interval
+    self.reps = reps
+    self.lapses = lapses
+    self.firstDay = firstDay
+    self.lastDay = lastDay
+    self.lastMoment = lastMoment
+    self.lastGrade = lastGrade
+    self.repeatDay = repeatDay
+    self.isSuspended = isSuspended
+    self.isRetired = isRetired
+  }
+}
+
+extension Schedule {
+  /// The schedule after one more event. Events arrive in the order in which they were written; what was voided
+  /// is left out by the caller.
+  package mutating func apply(_ event: Event, scheduler: some Scheduler) {
+    switch event.deed {
+    case .graded(let grade, _, _):
+      let outcome = preview(grade, card: event.card, on: event.day, scheduler: scheduler)
+      if !grade.isRecalled, lastGrade?.isRecalled == true { lapses += 1 }
+      memory = outcome.memory
+      interval = outcome.interval
+      // A clock set back must not put a card before its own last answer.
+      let day = max(event.day, lastDay ?? event.day)
+      due = day + outcome.interval
+      reps += 1
+      firstDay = firstDay ?? day
+      lastDay = day
+      lastMoment = event.moment.milliseconds
+      lastGrade = grade
+      repeatDay = outcome.repeatToday ? day : nil
+    case .suspended: isSuspended = true
+    case .retired: isRetired = true
+    case .resumed:
+      isSuspended = false
+      isRetired = false
+    case .tierSet, .tagged, .edited, .added, .voided: break
+    }
+  }
+
+  package struct Preview: Equatable, Sendable {
+    package let memory: String
+    package let interval: Int
+    package let repeatToday: Bool
+  }
+
+  /// What a grade would do on a day: the same call that does it.
+  package func preview(_ grade: Grade, card: CardID, on day: Day, scheduler: some Scheduler) -> Preview {
+    let state = memory.flatMap(type(of: scheduler.start).init(encoded:)) ?? scheduler.start
+    let outcome = scheduler.advance(
+      state,
+      by: Review(
+        grade: grade, elapsed: lastDay.map { day.since($0) } ?? 0, planned: interval,
+        fuzz: Fuzz.number(card: card, answers: reps)))
+    return Preview(
+      memory: outcome.state.encoded, interval: outcome.interval, repeatToday: outcome.repeatToday)
+  }
+
+  /// The fold of a card's whole history, voided events left out.
+  package static func folding(_ events: some Sequence<Event>, scheduler: some Scheduler) -> Schedule {
+    let events = Array(events)
+    var voided: Set<EventID> = []
+    for event in events {
+      if case .voided(let id) = event.deed { voided.insert(id) }
+    }
+    var schedule = Schedule()
+    for event in events where !voided.contains(event.id) {
+      schedule.apply(event, scheduler: scheduler)
+    }
+    return schedule
+  }
+
+  package func state(isGone: Bool) -> CardState {
+    CardState(
+      retired: isRetired || isGone, suspended: isSuspended, interval: memory == nil ? nil : interval)
+  }
+}
