@@ -1,0 +1,31 @@
+package import Recall
+
+/// A card that reading proposes.
+package struct Draft: Equatable, Sendable {
+  package let kind: CardKind
+  package let prompt: String
+  package let answer: String
+  /// The headings above it, outermost first.
+  package let place: [String]
+  package let line: Int
+  /// Drafts of one file with the same number are siblings.
+  package let siblings: Int
+
+  package init(
+    kind: CardKind, prompt: String, answer: String, place: [String], line: Int, siblings: Int
+  ) {
+    self.kind = kind
+    self.prompt = prompt
+    self.answer = answer
+    self.place = place
+    self.line = line
+    self.siblings = siblings
+  }
+}
+
+/// All that one file says.
+package struct Document: Sendable {
+  package var matter: FrontMatter
+  package var drafts: [Draft]
+  package var findings: [Finding]
+}

@@ -1,0 +1,171 @@
+internal import Recall
+
+/// Weighs which of the cards that are left over on both sides are the same.
+struct Evidence {
+  /// The rounds, the surest first. A pair that one of them takes is gone from the next.
+  enum Round: CaseIterable {
+    /// The same question in the same place; then anywhere, where it is a question of its own.
+    case samePrompt
+    /// The same answer in the same place; then anywhere, where it is an answer of its own.
+    case sameAnswer
+    /// Alike enough.
+    case likeness
+  }
+
+  private let known: [Likeable]
+  private let drafts: [Likeable]
+  private let sameFile: Bool
+  private var vocabulary = Vocabulary()
+  private var knownPrompts: [Vocabulary.Words] = []
+  private var knownAnswers: [Vocabulary.Words] = []
+  private var draftPrompts: [Vocabulary.Words] = []
+  private var draftAnswers: [Vocabulary.Words] = []
+
+  init(known: [Likeable], drafts: [Likeable], sameFile: Bool) {
+    self.known = known
+    self.drafts = drafts
+    self.sameFile = sameFile
+    for card in known {
+      knownPrompts.append(vocabulary.words(of: card.prompt))
+      knownAnswers.append(vocabulary.words(of: card.answer))
+    }
+    for card in drafts {
+      draftPrompts.append(vocabulary.words(of: card.prompt))
+      draftAnswers.append(vocabulary.words(of: card.answer))
+    }
+    for index in known.indices {
+      vocabulary.count([knownPrompts[index], knownAnswers[index]], isKnown: true)
+    }
+    // What stands on both sides is counted once: a word is as rare as it was in the file before.
+    let before = Set(known.map { [$0.prompt, $0.answer] })
+    for index in drafts.indices where !before.contains([drafts[index].prompt, drafts[index].answer]) {
+      vocabulary.count([draftPrompts[index], draftAnswers[index]], isKnown: false)
+    }
+  }
+
+  private struct Pair {
+    let draft: Int
+    let known: Int
+    let score: Double
+  }
+
+  func pairs(_ freeKnown: [Int], _ freeDrafts: [Int], _ round: Round) -> [(draft: Int, known: Int)] {
+    var pairs: [Pair] = []
+    for (draft, candidates) in candidates(freeKnown, freeDrafts, round) {
+      for candidate in candidates {
+        if let score = score(draft: draft, known: candidate, round) {
+          pairs.append(Pair(draft: draft, known: candidate, score: score))
+        }
+      }
+    }
+    return settled(pairs)
+  }
+
+  /// The best pairs first, each card once. Where a second candidate is as good as the best, nobody can tell
+  /// whose history it is, and it is left.
+  private func settled(_ pairs: [Pair]) -> [(draft: Int, known: Int)] {
+    let sorted = pairs.sorted { left, right in
+      if left.score != right.score { return left.score > right.score }
+      // Equal evidence: the pair that keeps the file's order.
+      let distance = (abs(left.draft - left.known), abs(right.draft - right.known))
+      if distance.0 != distance.1 { return distance.0 < distance.1 }
+      return (left.draft, left.known) < (right.draft, right.known)
+    }
+    var bestOfDraft: [Int: [Pair]] = [:]
+    var bestOfKnown: [Int: [Pair]] = [:]
+    for pair in sorted {
+      bestOfDraft[pair.draft, default: []].append(pair)
+      bestOfKnown[pair.known, default: []].append(pair)
+    }
+    var takenDrafts: Set<Int> = []
+    var takenKnown: Set<Int> = []
+    var result: [(draft: Int, known: Int)] = []
+    for pair in sorted where !takenDrafts.contains(pair.draft) && !takenKnown.contains(pair.known) {
+      let rivals =
+        (bestOfDraft[pair.draft] ?? []).filter { $0.known != pair.known && !takenKnown.contains($0.known) }
+        + (bestOfKnown[pair.known] ?? []).filter { $0.draft != pair.draft && !takenDrafts.contains($0.draft) }
+      if rivals.contains(where: { $0.score > pair.score - 0.05 }) { continue }
+      takenDrafts.insert(pair.draft)
+      takenKnown.insert(pair.known)
+      result.append((pair.draft, pair.known))
+    }
+    return result
+  }
+
+  /// How sure it is that these are the same card; nil for not enough.
+  private func score(draft: Int, known index: Int, _ round: Round) -> Double? {
+    guard known[index].kind == drafts[draft].kind else { return nil }
+    let prompt = vocabulary.likeness(old: knownPrompts[index], new: draftPrompts[draft])
+    let answer = vocabulary.likeness(old: knownAnswers[index], new: draftAnswers[draft])
+    let isHere = sameFile && known[index].place == drafts[draft].place
+    let score = prompt + answer + (isHere ? 0.3 : 0)
+    // A card that had gone comes back for its own words, not for similar ones.
+    let isGone = known[index].isGone
+    let isCloze = known[index].kind == .cloze
+
+    switch round {
+    case .samePrompt:
+      guard prompt == 1 else { return nil }
+      if isHere { return score }
+      if answer >= 0.3 { return score }
+      return !isGone && vocabulary.weight(knownPrompts[index]) >= 0.8 ? score : nil
+    case .sameAnswer:
+      guard answer == 1 else { return nil }
+      // The word in the gap says little; the sentence around it must be known too.
+      if isCloze || isGone { return prompt >= 0.5 ? score : nil }
+      if prompt >= 0.3 { return score }
+      let own = vocabulary.weight(knownAnswers[index])
+      return own >= (isHere ? 0.6 : 2.5) ? score : nil
+    case .likeness:
+      if isGone { return prompt >= 0.8 && answer >= 0.8 ? score : nil }
+      if isCloze { return prompt >= 0.5 && answer >= 0.4 ? score : nil }
+      if prompt >= 0.45, answer >= 0.45 { return score }
+      if prompt >= 0.9 {
+        let own = vocabulary.weight(knownPrompts[index])
+        return own >= (isHere ? 0.3 : 0.8) ? score : nil
+      }
+      if prompt >= 0.6, answer >= 0.25 { return score }
+      if answer >= 0.85, prompt >= 0.2 || (isHere && vocabulary.weight(knownAnswers[index]) >= 2) { return score }
+      return nil
+    }
+  }
+
+  /// Which known cards are worth weighing against a draft: all of them where there are few, else those that share
+  /// its whole prompt, its whole answer or its rarest words.
+  private func candidates(
+    _ freeKnown: [Int], _ freeDrafts: [Int], _ round: Round
+  ) -> [(draft: Int, known: [Int])] {
+    switch round {
+    case .samePrompt: return grouped(freeKnown, freeDrafts, knownPrompts, draftPrompts)
+    case .sameAnswer: return grouped(freeKnown, freeDrafts, knownAnswers, draftAnswers)
+    case .likeness: break
+    }
+    if freeKnown.count * freeDrafts.count <= 2_500 {
+      return freeDrafts.map { ($0, freeKnown) }
+    }
+    var holders: [Int: [Int]] = [:]
+    for index in freeKnown {
+      for word in Set(knownPrompts[index].ids + knownAnswers[index].ids) { holders[word, default: []].append(index) }
+    }
+    return freeDrafts.map { draft in
+      let words = Set(draftPrompts[draft].ids + draftAnswers[draft].ids)
+        .filter { holders[$0] != nil }
+        .sorted { (vocabulary.frequency($0), $0) < (vocabulary.frequency($1), $1) }
+      var shared: [Int: Double] = [:]
+      for word in words.prefix(12) {
+        guard let holding = holders[word], holding.count <= 400 || shared.isEmpty else { continue }
+        for index in holding.prefix(400) { shared[index, default: 0] += vocabulary.weight(word) }
+      }
+      let best = shared.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(12).map(\.key)
+      return (draft, best)
+    }
+  }
+
+  private func grouped(
+    _ freeKnown: [Int], _ freeDrafts: [Int], _ old: [Vocabulary.Words], _ new: [Vocabulary.Words]
+  ) -> [(draft: Int, known: [Int])] {
+    var holders: [String: [Int]] = [:]
+    for index in freeKnown { holders[old[index].plain, default: []].append(index) }
+    return freeDrafts.map { ($0, Array((holders[new[$0].plain] ?? []).prefix(200))) }
+  }
+}

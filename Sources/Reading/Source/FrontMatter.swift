@@ -1,0 +1,136 @@
+package import Recall
+
+/// The block between `---` lines at the top of a file: `key: value` and lists, the part of YAML that people
+/// use there. Keys that mean nothing here are left alone.
+package struct FrontMatter: Equatable, Sendable {
+  package var deck: String?
+  package var tier: Tier?
+  package var tags: [String] = []
+  /// The number of lines that it takes, both `---` included.
+  package var lineCount = 0
+
+  package init() {}
+}
+
+extension FrontMatter {
+  package static func read(_ text: SourceText, _ findings: inout [Finding]) -> FrontMatter {
+    var matter = FrontMatter()
+    guard let first = text.lines.first, trimmed(text, first) == "---" else { return matter }
+    let rest = text.lines.dropFirst().prefix(500)
+    guard let end = rest.firstIndex(where: { ["---", "..."].contains(trimmed(text, $0)) }) else {
+      if text.lines.count > 1, trimmed(text, text.lines[1]).contains(":") {
+        findings.append(
+          Finding(line: 1, message: "the front matter opened here is never closed; it was read as text"))
+      }
+      return matter
+    }
+    matter.lineCount = end + 1
+
+    var listKey: String?
+    for index in 1..<max(1, end) {
+      let line = withoutComment(text.string(text.lines[index]))
+      let content = line.trimmed
+      guard !content.isEmpty else { continue }
+      if let key = listKey, content.hasPrefix("- ") || content == "-" {
+        matter.take(key, [unquoted(String(content.dropFirst()).trimmed)], line: index + 1, &findings)
+        continue
+      }
+      listKey = nil
+      guard line.first?.isWhitespace != true, let colon = content.firstIndex(of: ":") else { continue }
+      let key = String(content[..<colon]).trimmed.lowercased()
+      let value = String(content[content.index(after: colon)...]).trimmed
+      if value.isEmpty {
+        listKey = key
+      } else {
+        matter.take(key, items(value, splitting: key == "tags"), line: index + 1, &findings)
+      }
+    }
+    return matter
+  }
+
+  private mutating func take(_ key: String, _ values: [String], line: Int, _ findings: inout [Finding]) {
+    guard let value = values.first, !value.isEmpty else { return }
+    switch key {
+    case "deck": deck = Names.deck(value)
+    case "tags", "tag":
+      for tag in values.compactMap(Names.tag) where !tags.contains(tag) { tags.append(tag) }
+    case "tier":
+      guard let tier = Tier(rawValue: value.lowercased()) else {
+        let known = Tier.allCases.map(\.rawValue).joined(separator: ", ")
+        findings.append(Finding(line: line, message: "no tier \"\(value)\"; there are \(known)"))
+        return
+      }
+      self.tier = tier
+    default: break
+    }
+  }
+
+  private static func items(_ value: String, splitting: Bool) -> [String] {
+    var inner = value
+    if inner.hasPrefix("["), inner.hasSuffix("]") {
+      inner = String(inner.dropFirst().dropLast())
+    } else if !splitting || inner.hasPrefix("\"") || inner.hasPrefix("'") {
+      return [unquoted(inner)]
+    }
+    return inner.split(separator: ",").map { unquoted(String($0).trimmed) }.filter { !$0.isEmpty }
+  }
+
+  private static func unquoted(_ value: String) -> String {
+    for quote in ["\"", "'"] where value.count >= 2 && value.hasPrefix(quote) && value.hasSuffix(quote) {
+      return String(value.dropFirst().dropLast())
+    }
+    return value
+  }
+
+  /// A `#` begins a comment at the start of a line or behind a space, outside quotes.
+  private static func withoutComment(_ line: String) -> String {
+    var quote: Character?
+    var previous: Character = " "
+    for index in line.indices {
+      let character = line[index]
+      if let open = quote {
+        if character == open { quote = nil }
+      } else if character == "\"" || character == "'", previous == " " || previous == "[" {
+        quote = character
+      } else if character == "#", previous.isWhitespace {
+        return String(line[..<index])
+      }
+      previous = character
+    }
+    return line
+  }
+
+  private static func trimmed(_ text: SourceText, _ line: Range<Int>) -> String {
+    line.count > 200 ? "" : text.string(line).trimmed
+  }
+}
+
+/// The forms that names have once they are inside.
+package enum Names {
+  /// A tag holds no spaces and no commas.
+  package static func tag(_ text: String) -> String? {
+    let words = text.split { $0.isWhitespace || $0 == "," }
+    let tag = words.joined(separator: "-").withoutControls
+    return tag.isEmpty ? nil : String(tag.drop { $0 == "#" })
+  }
+
+  /// A deck's name is one line.
+  package static func deck(_ text: String) -> String? {
+    let name = text.withoutControls.trimmed
+    return name.isEmpty ? nil : name
+  }
+}
+
+extension String {
+  package var trimmed: String {
+    guard first?.isWhitespace == true || last?.isWhitespace == true else { return self }
+    var slice = self[...]
+    while slice.first?.isWhitespace == true { slice.removeFirst() }
+    while slice.last?.isWhitespace == true { slice.removeLast() }
+    return String(slice)
+  }
+
+  var withoutControls: String {
+    String(String.UnicodeScalarView(unicodeScalars.filter { $0.value >= 32 && $0.value != 127 }))
+  }
+}

@@ -1,0 +1,128 @@
+/// A file that cards were read from.
+package struct Source: Equatable, Sendable {
+  package let id: Int
+  package let project: Int?
+  package var path: String
+  package var deck: Int
+  /// The deck that a person chose for it on import, over what the file says.
+  package let chosenDeck: String?
+  package var digest: Int
+  package var isMissing: Bool
+
+  package init(
+    id: Int, project: Int?, path: String, deck: Int, chosenDeck: String?, digest: Int, isMissing: Bool
+  ) {
+    self.id = id
+    self.project = project
+    self.path = path
+    self.deck = deck
+    self.chosenDeck = chosenDeck
+    self.digest = digest
+    self.isMissing = isMissing
+  }
+}
+
+/// A folder that was imported as a whole.
+package struct ImportedFolder: Equatable, Sendable {
+  package let project: Int?
+  package let path: String
+  package let chosenDeck: String?
+}
+
+package struct SourceStore {
+  private let connection: Connection
+
+  init(_ connection: Connection) {
+    self.connection = connection
+  }
+
+  private static let columns = "s.id, s.project, s.path, s.deck, s.chosen_deck, s.digest, s.missing"
+
+  private static func read(_ row: borrowing Statement) -> Source {
+    Source(
+      id: row.int(0), project: row.optionalInt(1), path: row.text(2), deck: row.int(3),
+      chosenDeck: row.optionalText(4), digest: row.int(5), isMissing: row.bool(6))
+  }
+
+  package func find(_ path: String, project: Int?) throws -> Source? {
+    try connection.first(
+      "SELECT \(Self.columns) FROM sources AS s WHERE s.path = ? AND ifnull(s.project, 0) = ?",
+      [.text(path), .int(project ?? 0)]
+    ) { Self.read($0) }
+  }
+
+  package func source(_ id: Int) throws -> Source? {
+    try connection.first("SELECT \(Self.columns) FROM sources AS s WHERE s.id = ?", [.int(id)]) { Self.read($0) }
+  }
+
+  /// All known files, those that are gone included.
+  package func all(in scope: Scope) throws -> [Source] {
+    let condition = scope.condition("s")
+    return try connection.all(
+      "SELECT \(Self.columns) FROM sources AS s WHERE \(condition.sql) ORDER BY s.path, s.id", condition.values
+    ) { Self.read($0) }
+  }
+
+  package func all(ofProject project: Int?) throws -> [Source] {
+    try connection.all(
+      "SELECT \(Self.columns) FROM sources AS s WHERE ifnull(s.project, 0) = ? ORDER BY s.path, s.id",
+      [.int(project ?? 0)]
+    ) { Self.read($0) }
+  }
+
+  package func add(
+    project: Int?, path: String, deck: Int, chosenDeck: String?, digest: Int
+  ) throws -> Source {
+    try connection.run(
+      "INSERT INTO sources (project, path, deck, chosen_deck, digest) VALUES (?, ?, ?, ?, ?)",
+      [Value(project), .text(path), .int(deck), Value(chosenDeck), .int(digest)])
+    return Source(
+      id: connection.lastInsertedRow, project: project, path: path, deck: deck, chosenDeck: chosenDeck,
+      digest: digest, isMissing: false)
+  }
+
+  package func update(_ source: Source) throws {
+    try connection.run(
+      "UPDATE sources SET deck = ?, chosen_deck = ?, digest = ?, missing = ? WHERE id = ?",
+      [.int(source.deck), Value(source.chosenDeck), .int(source.digest), Value(source.isMissing), .int(source.id)])
+  }
+
+  package func folders(in scope: Scope) throws -> [ImportedFolder] {
+    let condition = scope.condition("f")
+    return try connection.all(
+      "SELECT f.project, f.path, f.chosen_deck FROM folders AS f WHERE \(condition.sql) ORDER BY f.path",
+      condition.values
+    ) { ImportedFolder(project: $0.optionalInt(0), path: $0.text(1), chosenDeck: $0.optionalText(2)) }
+  }
+
+  package func remember(folder path: String, project: Int?, chosenDeck: String?) throws {
+    try connection.run("DELETE FROM folders WHERE path = ? AND ifnull(project, 0) = ?", [.text(path), .int(project ?? 0)])
+    try connection.run(
+      "INSERT INTO folders (project, path, chosen_deck) VALUES (?, ?, ?)",
+      [Value(project), .text(path), Value(chosenDeck)])
+  }
+
+  /// What `sources` lists: path, root, deck, cards that count, whether the file is gone.
+  package struct Summary: Equatable, Sendable {
+    package let path: String
+    package let root: String?
+    package let deck: String
+    package let cards: Int
+    package let isMissing: Bool
+  }
+
+  package func summaries(in scope: Scope) throws -> [Summary] {
+    let condition = scope.condition("s")
+    return try connection.all(
+      """
+      SELECT s.path, p.root, d.name, (SELECT count(*) FROM cards AS c WHERE c.source = s.id AND NOT c.gone),
+        s.missing
+      FROM sources AS s JOIN decks AS d ON d.id = s.deck LEFT JOIN projects AS p ON p.id = s.project
+      WHERE \(condition.sql) ORDER BY p.root, s.path
+      """, condition.values
+    ) { row in
+      Summary(
+        path: row.text(0), root: row.optionalText(1), deck: row.text(2), cards: row.int(3), isMissing: row.bool(4))
+    }
+  }
+}
