@@ -31,11 +31,12 @@ let package = Package(
     // The rooms, in the order in which data flows. See ARCHITECTURE.md.
     room("Recall"),
     room("Reading", ["Recall"]),
-    room("Storage", ["Recall", "CSQLite"]),
+    room("Disk"),
+    room("Storage", ["Recall", "Disk", "CSQLite"]),
     room("Writing", ["Recall"]),
     room("Terminal"),
     room("Commands", ["Recall", "Reading", "Storage", "Writing", "Terminal"]),
-    room("Host", ["Commands", "Terminal"]),
+    room("Host", ["Commands", "Disk", "Recall", "Terminal"]),
     .executableTarget(
       name: "whet", dependencies: ["Commands", "Host", "CEditLine", "CMarkdown"],
       swiftSettings: features),

@@ -7,12 +7,12 @@ package enum DeckWriter {
   /// Text whose lines cannot be taken for a marker, a heading, a rule or an open code block.
   private static func protected(_ text: String) -> String {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    let unclosed = unclosedFence(lines)
+    let unclosed = unclosedFences(lines)
     var fences = FenceTracker()
     var result: [String] = []
     for (index, line) in lines.enumerated() {
       let (kind, _) = DeckLine.classify(Array(line.utf8)[...])
-      if index == unclosed {
+      if unclosed.contains(index) {
         // Behind the marker nothing is unescaped, so an escape stands in a line of its own.
         if index == 0 { result.append("") }
         result.append(DeckEscape.added(line))
@@ -27,15 +27,21 @@ package enum DeckWriter {
     return result.joined(separator: "\n")
   }
 
-  private static func unclosedFence(_ lines: [String]) -> Int? {
-    var fences = FenceTracker()
-    var opened: Int?
-    for (index, line) in lines.enumerated() {
-      let wasOpen = fences.isOpen
-      _ = fences.take(DeckLine.classify(Array(line.utf8)[...]).kind)
-      if fences.isOpen, !wasOpen { opened = index }
+  /// Without the one that is never closed, another may be: all that have to lose their meaning.
+  private static func unclosedFences(_ lines: [String]) -> Set<Int> {
+    let kinds = lines.map { DeckLine.classify(Array($0.utf8)[...]).kind }
+    var unclosed: Set<Int> = []
+    while true {
+      var fences = FenceTracker()
+      var opened: Int?
+      for (index, kind) in kinds.enumerated() where !unclosed.contains(index) {
+        let wasOpen = fences.isOpen
+        _ = fences.take(kind)
+        if fences.isOpen, !wasOpen { opened = index }
+      }
+      guard fences.isOpen, let opened else { return unclosed }
+      unclosed.insert(opened)
     }
-    return fences.isOpen ? opened : nil
   }
 }
 

@@ -49,7 +49,7 @@ package enum Matcher {
     take(sameContent(known, freeKnown, drafts, freeDrafts, samePlace: false))
     guard !freeKnown.isEmpty, !freeDrafts.isEmpty else { return result }
 
-    var evidence = Evidence(known: known, drafts: drafts, sameFile: sameFile)
+    let evidence = Evidence(known: known, drafts: drafts, sameFile: sameFile)
     for round in Evidence.Round.allCases {
       guard !freeKnown.isEmpty, !freeDrafts.isEmpty else { break }
       take(evidence.pairs(freeKnown, freeDrafts, round))

@@ -52,7 +52,7 @@ package struct SourceText: Sendable {
   private static func looksBinary(_ raw: [UInt8]) -> Bool {
     let beginning = raw.prefix(8192)
     let odd = beginning.count { $0 < 9 || (14...31).contains($0) && $0 != 27 || $0 == 127 }
-    return odd * 50 > beginning.count
+    return odd > 4 && odd * 50 > beginning.count
   }
 
   private static func cleaned(_ body: ArraySlice<UInt8>, _ findings: inout [Finding]) -> [UInt8] {

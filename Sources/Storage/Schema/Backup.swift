@@ -1,3 +1,4 @@
+internal import Disk
 internal import Glibc
 
 /// Copies of the whole database that can be trusted: written beside their goal, checked, brought to the disk
@@ -5,26 +6,16 @@ internal import Glibc
 package enum Backup {
   package static func write(_ connection: Connection, to path: String, replacing: Bool) throws {
     if !replacing, access(path, F_OK) == 0 {
-      throw StorageError.system(path: path, reason: "this file is already there; nothing was written")
+      throw DiskError(path: path, reason: "this file is already there; nothing was written")
     }
     let temporary = "\(path).part-\(getpid())"
     unlink(temporary)
-    try DatabaseFile.reserve(temporary)
+    try PrivateFile.reserve(temporary)
     defer { unlink(temporary) }
     try connection.run("VACUUM INTO ?", [.text(temporary)])
     try verify(temporary)
-    try DatabaseFile.synchronize(temporary)
-    if replacing {
-      guard rename(temporary, path) == 0 else {
-        throw StorageError.system(path: path, reason: DatabaseFile.reason(errno))
-      }
-    } else {
-      // A link never replaces what came into being in the meantime.
-      guard link(temporary, path) == 0 else {
-        throw StorageError.system(path: path, reason: DatabaseFile.reason(errno))
-      }
-    }
-    try DatabaseFile.synchronize(DatabaseFile.folder(of: path))
+    try PrivateFile.synchronize(temporary)
+    try PrivateFile.place(temporary, at: path, replacing: replacing)
   }
 
   /// Puts a backup in the place of the database that is open. It is checked first, the present state is kept
@@ -35,7 +26,7 @@ package enum Backup {
     }
     let version = try verify(path)
     try write(connection, to: keeping, replacing: false)
-    let source = try Connection(path: DatabaseFile.resolved(path), mode: .readOnly, patience: 1000)
+    let source = try Connection(path: FilePath.resolved(path), mode: .readOnly, patience: 1000)
     try connection.overwrite(from: source)
     try Migration.upgrade(connection, from: version)
   }
@@ -43,7 +34,7 @@ package enum Backup {
   /// SQLite's own check and every event's checksum. Returns the schema version.
   @discardableResult
   private static func verify(_ path: String) throws -> Int {
-    let copy = try Connection(path: DatabaseFile.resolved(path), mode: .readOnly, patience: 1000)
+    let copy = try Connection(path: FilePath.resolved(path), mode: .readOnly, patience: 1000)
     let verdict = try copy.first("PRAGMA integrity_check(1)") { $0.text(0) } ?? "no answer"
     guard verdict == "ok" else {
       throw StorageError.unusable(path: path, reason: "the backup is damaged (\(verdict))")

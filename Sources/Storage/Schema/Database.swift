@@ -1,3 +1,4 @@
+internal import Disk
 internal import Glibc
 
 /// The open database and the stores that speak to it.
@@ -18,12 +19,12 @@ package struct Database {
   }
 
   package static func open(_ path: String, for access: Access) throws -> Database {
-    let path = DatabaseFile.resolved(path)
+    let path = FilePath.resolved(path)
     var version = try DatabaseFile.inspect(path)
     if version == nil {
       guard access == .write else { return try inMemory() }
-      try DatabaseFile.makeFolder(DatabaseFile.folder(of: path))
-      let resolved = DatabaseFile.resolved(path)
+      try PrivateFile.makeFolder(FilePath.folder(of: path))
+      let resolved = FilePath.resolved(path)
       try DatabaseFile.create(resolved)
       version = try DatabaseFile.inspect(resolved)
       return try connect(resolved, version: version ?? 0, for: access)
@@ -34,7 +35,7 @@ package struct Database {
   private static func connect(_ path: String, version: Int, for access: Access) throws -> Database {
     let patience = access == .glance ? 0 : 5000
     // A glance never writes. Any other reader may have to play back the journal of a program that was killed.
-    let writable = Glibc.access(path, W_OK) == 0 && Glibc.access(DatabaseFile.folder(of: path), W_OK) == 0
+    let writable = Glibc.access(path, W_OK) == 0 && Glibc.access(FilePath.folder(of: path), W_OK) == 0
     let mode: Connection.Mode = access == .glance || !writable ? .readOnly : .readWrite
     let connection = try Connection(path: path, mode: mode, patience: patience)
     if mode == .readWrite {

@@ -1,0 +1,55 @@
+/// Where text goes in the end.
+package protocol TextSink: AnyObject {
+  var isTerminal: Bool { get }
+  /// Columns of the terminal; nil where there is none.
+  var columns: Int? { get }
+  func write(_ text: String)
+}
+
+/// The two streams of a command: data on one, everything that is said about it on the other.
+package final class Console {
+  private let output: any TextSink
+  private let errors: any TextSink
+  private let outputColour: Bool
+  private let errorColour: Bool
+
+  package init(output: any TextSink, errors: any TextSink, colour: ColourChoice, environment: [String: String]) {
+    self.output = output
+    self.errors = errors
+    outputColour = colour.isOn(environment: environment, isTerminal: output.isTerminal)
+    errorColour = colour.isOn(environment: environment, isTerminal: errors.isTerminal)
+  }
+
+  package func with(colour: ColourChoice, environment: [String: String]) -> Console {
+    Console(output: output, errors: errors, colour: colour, environment: environment)
+  }
+
+  /// Columns to fill: what the terminal has, and a page of 80 where there is none.
+  package var columns: Int { max(20, output.columns ?? 80) }
+  package var outputIsTerminal: Bool { output.isTerminal }
+
+  /// A line of the answer.
+  package func line(_ text: Styled = "") {
+    output.write(text.rendered(colour: outputColour) + "\n")
+  }
+
+  /// The answer of a machine-readable kind. Into a file or a pipe it goes as it is; a terminal is protected.
+  package func data(_ text: String) {
+    output.write(output.isTerminal ? SafeText.visible(text) : text)
+  }
+
+  /// Counts, hints and questions: beside the answer, never in it.
+  package func note(_ text: Styled) {
+    errors.write(text.rendered(colour: errorColour) + "\n")
+  }
+
+  /// A question without a line end.
+  package func ask(_ text: Styled) {
+    errors.write(text.rendered(colour: errorColour))
+  }
+
+  package func progressBar(_ title: String, total: Int, milliseconds: @escaping () -> Int) -> ProgressBar {
+    ProgressBar(
+      title: title, total: total, sink: errors.isTerminal ? errors : nil, milliseconds: milliseconds)
+  }
+}
