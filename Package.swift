@@ -35,10 +35,10 @@ let package = Package(
     room("Storage", ["Recall", "Disk", "CSQLite"]),
     room("Writing", ["Recall"]),
     room("Terminal"),
-    room("Commands", ["Recall", "Reading", "Storage", "Writing", "Terminal"]),
+    room("Commands", ["Recall", "Disk", "Reading", "Storage", "Writing", "Terminal"]),
     room("Host", ["Commands", "Disk", "Recall", "Terminal"]),
     .executableTarget(
-      name: "whet", dependencies: ["Commands", "Host", "CEditLine", "CMarkdown"],
+      name: "whet", dependencies: ["Host", "CEditLine", "CMarkdown"],
       swiftSettings: features),
     .executableTarget(
       name: "bench", dependencies: ["Recall", "Reading", "Storage", "Commands", "Host", "CSQLite"],

@@ -4,6 +4,8 @@ package protocol TextSink: AnyObject {
   /// Columns of the terminal; nil where there is none.
   var columns: Int? { get }
   func write(_ text: String)
+  /// Sends what was held back.
+  func flush()
 }
 
 /// The two streams of a command: data on one, everything that is said about it on the other.
@@ -13,7 +15,9 @@ package final class Console {
   private let outputColour: Bool
   private let errorColour: Bool
 
-  package init(output: any TextSink, errors: any TextSink, colour: ColourChoice, environment: [String: String]) {
+  package init(
+    output: any TextSink, errors: any TextSink, colour: ColourChoice, environment: [String: String]
+  ) {
     self.output = output
     self.errors = errors
     outputColour = colour.isOn(environment: environment, isTerminal: output.isTerminal)
@@ -36,6 +40,11 @@ package final class Console {
   /// The answer of a machine-readable kind. Into a file or a pipe it goes as it is; a terminal is protected.
   package func data(_ text: String) {
     output.write(output.isTerminal ? SafeText.visible(text) : text)
+  }
+
+  /// At the end of every answer: whoever reads the pipe sees it at once.
+  package func flush() {
+    output.flush()
   }
 
   /// Counts, hints and questions: beside the answer, never in it.

@@ -13,7 +13,8 @@ package enum DisplayWidth {
   }
 
   private static func of(_ scalar: Unicode.Scalar) -> Int {
-    if scalar.properties.generalCategory == .nonspacingMark || scalar.properties.generalCategory == .enclosingMark
+    if scalar.properties.generalCategory == .nonspacingMark
+      || scalar.properties.generalCategory == .enclosingMark
       || scalar.properties.generalCategory == .format
     {
       return 0
@@ -49,7 +50,9 @@ package enum DisplayWidth {
 
   /// Lines of at most so many columns, broken at spaces; lines that are there stay, and keep their indentation.
   package static func wrapped(_ text: String, to columns: Int) -> [String] {
-    text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { wrappedLine($0, to: max(10, columns)) }
+    text.split(separator: "\n", omittingEmptySubsequences: false).flatMap {
+      wrappedLine($0, to: max(10, columns))
+    }
   }
 
   private static func wrappedLine(_ line: Substring, to columns: Int) -> [String] {

@@ -10,7 +10,8 @@ package enum CSV {
   static func field(_ text: String) -> String {
     let guarded = isFormula(text) ? "'" + text : text
     let special: Set<Unicode.Scalar> = [",", "\"", "\n", "\r"]
-    guard guarded.unicodeScalars.contains(where: special.contains) || guarded.first == " " || guarded.last == " "
+    guard
+      guarded.unicodeScalars.contains(where: special.contains) || guarded.first == " " || guarded.last == " "
     else { return guarded }
     var quoted = "\""
     for scalar in guarded.unicodeScalars {

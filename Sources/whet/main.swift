@@ -1,1 +1,4 @@
-print("x")
+internal import Glibc
+internal import Host
+
+exit(Program.main())

@@ -55,7 +55,8 @@ import Testing
       A: h
       """
     let drafts = try read(text).drafts
-    #expect(drafts.map(\.place) == [["Shop"], ["Shop", "Storage"], ["Shop", "Storage", "Journal"], ["Tail"]])
+    #expect(
+      drafts.map(\.place) == [["Shop"], ["Shop", "Storage"], ["Shop", "Storage", "Journal"], ["Tail"]])
     #expect(drafts[2].answer == "f\nOrders\n===")
     #expect(drafts.map(\.line) == [2, 5, 8, 13])
   }
@@ -84,7 +85,10 @@ import Testing
       """
     #expect(
       try cards(text) == [
-        ["How?", "Like this:\n```sql\n# no heading\nQ: still code\n---\n```\nand done.\n\n    C: also [code]"]
+        [
+          "How?",
+          "Like this:\n```sql\n# no heading\nQ: still code\n---\n```\nand done.\n\n    C: also [code]",
+        ]
       ])
   }
 
@@ -106,7 +110,10 @@ import Testing
     ("Q: a?\nA:\n\n# next", 1, "this question's answer is empty"),
     ("C: nothing hidden", 1, "no [gap] in this sentence; nothing to ask"),
     ("C: an [open gap", 1, "a [ in this sentence is never closed; write \\[ for a plain one"),
-    ("x\nQ: a?\nA: b\n```\ncode", 4, "the code fence opened here is never closed; read up to the end of the file"),
+    (
+      "x\nQ: a?\nA: b\n```\ncode", 4,
+      "the code fence opened here is never closed; read up to the end of the file"
+    ),
     ("<!-- Q: a?\nA: b", 1, "the comment opened here is never closed; it hides the rest of the file"),
     ("Q: a?\nA: b\n\nQ: a?\nA: b", 4, "the same card stands in line 1; this one was left out"),
     ("---\ntier: high\n---\n", 2, "no tier \"high\"; there are core, repeatable, transient"),
@@ -174,7 +181,8 @@ import Testing
     #expect(try cards("Q: a?\rA: b\r") == [["a?", "b"]])
     let marked = try SourceText([0xef, 0xbb, 0xbf] + Array("Q: a?\nA: b".utf8))
     #expect(DeckReader.read(marked).drafts.count == 1)
-    let utf16 = try SourceText([0xff, 0xfe] + "Q: ä?\nA: b".utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] })
+    let utf16 = try SourceText(
+      [0xff, 0xfe] + "Q: ä?\nA: b".utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] })
     #expect(DeckReader.read(utf16).drafts.first?.prompt == "ä?")
   }
 
@@ -195,11 +203,15 @@ import Testing
   func whatIsWrittenIsReadBack(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     let pieces = [
-      "Q: x", "A: y", "C: [z]", "# h", "---", "```", "~~~~", "<!-- c", "-->", "\\# h", "\\\\---", "Q\\: x", "Q\\\\: x",
-      "    code", "\tcode", "plain", "", "===", "    ```", "    \\```", "a [b] c", "\\Q: x", "####### seven", "``` a`b", "C:\\x",
+      "Q: x", "A: y", "C: [z]", "# h", "---", "```", "~~~~", "<!-- c", "-->", "\\# h", "\\\\---", "Q\\: x",
+      "Q\\\\: x",
+      "    code", "\tcode", "plain", "", "===", "    ```", "    \\```", "a [b] c", "\\Q: x", "####### seven",
+      "``` a`b", "C:\\x",
     ]
     func text() -> String {
-      let lines = (0..<Int.random(in: 1...6, using: &random)).map { _ in pieces.randomElement(using: &random) ?? "" }
+      let lines = (0..<Int.random(in: 1...6, using: &random)).map { _ in
+        pieces.randomElement(using: &random) ?? ""
+      }
       let inner = lines.joined(separator: "\n").trimmed
       return inner.isEmpty ? "x" : inner
     }
@@ -215,10 +227,15 @@ import Testing
   func anyBytesAreRead(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
     let alphabet = Array("QAC:[]\\`~#- \t\n\r<!->=x\u{0}\u{e9}".utf8)
-    let bytes = (0..<Int.random(in: 0...400, using: &random)).map { _ in alphabet.randomElement(using: &random) ?? 0 }
+    let bytes = (0..<Int.random(in: 0...400, using: &random)).map { _ in
+      alphabet.randomElement(using: &random) ?? 0
+    }
     guard let text = try? SourceText(bytes) else { return }
     let document = DeckReader.read(text)
     #expect(document.findings.allSatisfy { (1...max(1, text.lines.count)).contains($0.line) })
-    #expect(document.drafts.allSatisfy { (1...text.lines.count).contains($0.line) && !$0.prompt.isEmpty && !$0.answer.isEmpty })
+    #expect(
+      document.drafts.allSatisfy {
+        (1...text.lines.count).contains($0.line) && !$0.prompt.isEmpty && !$0.answer.isEmpty
+      })
   }
 }

@@ -56,7 +56,9 @@ import Testing
 
   @Test func replacingACardByASimilarOneMakesANewCard() throws {
     let known = [
-      Likeable(kind: .question, prompt: "Why did we not choose Redis for queueing?", answer: "It lost jobs on failover.", place: ["Q"])
+      Likeable(
+        kind: .question, prompt: "Why did we not choose Redis for queueing?",
+        answer: "It lost jobs on failover.", place: ["Q"])
     ]
     let draft = Likeable(
       kind: .question, prompt: "Why did we not choose Kafka for queueing?",
@@ -78,18 +80,23 @@ import Testing
 
   @Test func theOtherGapOfASentenceKeepsItsOwnHistory() {
     let known = [
-      Likeable(kind: .cloze, prompt: "The […] is append-only and owned by billing.", answer: "ledger", place: []),
-      Likeable(kind: .cloze, prompt: "The ledger is […] and owned by billing.", answer: "append-only", place: []),
+      Likeable(
+        kind: .cloze, prompt: "The […] is append-only and owned by billing.", answer: "ledger", place: []),
+      Likeable(
+        kind: .cloze, prompt: "The ledger is […] and owned by billing.", answer: "append-only", place: []),
     ]
     let drafts = [
-      Likeable(kind: .cloze, prompt: "The ledger is […] and ownd by billing.", answer: "append-only", place: [])
+      Likeable(
+        kind: .cloze, prompt: "The ledger is […] and ownd by billing.", answer: "append-only", place: [])
     ]
     #expect(Matcher.match(known: known, drafts: drafts, sameFile: true) == [1])
   }
 
   @Test func aCardThatHadGoneComesBackForItsOwnWordsOnly() {
     let known = [
-      Likeable(kind: .question, prompt: "Why is the ledger append-only?", answer: "Audits need every step.", place: ["L"], isGone: true)
+      Likeable(
+        kind: .question, prompt: "Why is the ledger append-only?", answer: "Audits need every step.",
+        place: ["L"], isGone: true)
     ]
     func match(_ prompt: String, _ answer: String) -> Int? {
       Matcher.match(
@@ -104,11 +111,16 @@ import Testing
 
   @Test func sameQuestionUnderTwoHeadingsStaysApart() {
     let known = [
-      Likeable(kind: .question, prompt: "What does it cost us?", answer: "A second write for each order.", place: ["Outbox"]),
-      Likeable(kind: .question, prompt: "What does it cost us?", answer: "Joins over shards.", place: ["Tenancy"]),
+      Likeable(
+        kind: .question, prompt: "What does it cost us?", answer: "A second write for each order.",
+        place: ["Outbox"]),
+      Likeable(
+        kind: .question, prompt: "What does it cost us?", answer: "Joins over shards.", place: ["Tenancy"]),
     ]
     let drafts = [
-      Likeable(kind: .question, prompt: "What does it cost us?", answer: "Nothing joins over shards any more.", place: ["Tenancy"]),
+      Likeable(
+        kind: .question, prompt: "What does it cost us?", answer: "Nothing joins over shards any more.",
+        place: ["Tenancy"]),
       Likeable(kind: .question, prompt: "What does it cost us?", answer: "Two writes.", place: ["Outbox"]),
     ]
     #expect(Matcher.match(known: known, drafts: drafts, sameFile: true) == [1, 0])

@@ -21,7 +21,8 @@ import Testing
     let id = EventID(using: &random)
     return Event(
       id: id, action: id, device: "laptop", card: CardID(using: &random),
-      moment: Moment(milliseconds: 1_700_000_000_123, offset: 3600), day: Day(19_675), deed: deed, typed: typed)
+      moment: Moment(milliseconds: 1_700_000_000_123, offset: 3600), day: Day(19_675), deed: deed,
+      typed: typed)
   }
 
   @Test(arguments: deeds.indices)

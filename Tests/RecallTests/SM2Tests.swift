@@ -31,7 +31,8 @@ import Testing
   @Test func aLapseKeepsPartOfWhatWasKnown() throws {
     let scheduler = SM2(maximumInterval: 365)
     let known = try #require(SM2.State(encoded: "2500 6 100"))
-    let lapse = scheduler.advance(known, by: Review(grade: Grade.all[1], elapsed: 100, planned: 100, fuzz: nil))
+    let lapse = scheduler.advance(
+      known, by: Review(grade: Grade.all[1], elapsed: 100, planned: 100, fuzz: nil))
     #expect(lapse.interval == 5)
     #expect(lapse.state.ease == 2.3)
     #expect(lapse.repeatToday)

@@ -89,9 +89,15 @@ package struct DeckWorld {
     let (prompt, answer): (String, String) =
       switch style {
       case .prose:
-        ("Why \(sentence(Int.random(in: 4...10, using: &random)))?", sentence(Int.random(in: 3...20, using: &random)))
+        (
+          "Why \(sentence(Int.random(in: 4...10, using: &random)))?",
+          sentence(Int.random(in: 3...20, using: &random))
+        )
       case .template:
-        ("What does the \(name) \(other) module do for us?", "It keeps \(word()) apart from \(word()), because \(sentence(4)).")
+        (
+          "What does the \(name) \(other) module do for us?",
+          "It keeps \(word()) apart from \(word()), because \(sentence(4))."
+        )
       case .numbers:
         ("Which port does service \(number) listen on?", "Port \(7000 + number), behind the \(name) proxy.")
       }

@@ -176,7 +176,9 @@ package struct DeckReader {
       case .noGap:
         findings.append(Finding(line: card.line, message: "no [gap] in this sentence; nothing to ask"))
       case .neverClosed:
-        findings.append(Finding(line: card.line, message: "a [ in this sentence is never closed; write \\[ for a plain one"))
+        findings.append(
+          Finding(line: card.line, message: "a [ in this sentence is never closed; write \\[ for a plain one")
+        )
       }
     }
   }
@@ -206,7 +208,9 @@ package struct DeckReader {
       let standing = standings[index]
       let section = standing.headingNumbers.last.flatMap { $0 == title ? nil : $0 }
       let group: Group =
-        if let section { .section(section) } else if let cloze = standing.cloze { .cloze(cloze) } else { .alone(index) }
+        if let section { .section(section) } else if let cloze = standing.cloze { .cloze(cloze) } else {
+          .alone(index)
+        }
       let number = groups[group] ?? groups.count
       groups[group] = number
       result.append(

@@ -125,7 +125,9 @@ struct Evidence {
         return own >= (isHere ? 0.3 : 0.8) ? score : nil
       }
       if prompt >= 0.6, answer >= 0.25 { return score }
-      if answer >= 0.85, prompt >= 0.2 || (isHere && vocabulary.weight(knownAnswers[index]) >= 2) { return score }
+      if answer >= 0.85, prompt >= 0.2 || (isHere && vocabulary.weight(knownAnswers[index]) >= 2) {
+        return score
+      }
       return nil
     }
   }
@@ -145,7 +147,9 @@ struct Evidence {
     }
     var holders: [Int: [Int]] = [:]
     for index in freeKnown {
-      for word in Set(knownPrompts[index].ids + knownAnswers[index].ids) { holders[word, default: []].append(index) }
+      for word in Set(knownPrompts[index].ids + knownAnswers[index].ids) {
+        holders[word, default: []].append(index)
+      }
     }
     return freeDrafts.map { draft in
       let words = Set(draftPrompts[draft].ids + draftAnswers[draft].ids)

@@ -1,3 +1,5 @@
+internal import Recall
+
 /// How alike two texts are, by the words that tell texts of one file apart.
 ///
 /// A word that nearly every card holds says nothing; one that a single card holds says nearly everything. So
@@ -126,30 +128,6 @@ struct Vocabulary {
     "than", "that", "the", "their", "them", "then", "there", "these", "they", "this", "to", "us", "was", "we",
     "were", "what", "when", "where", "which", "who", "why", "will", "with", "would", "yes", "you",
   ]
-}
-
-/// The number of edits (a letter more, less, other, or two neighbours swapped), or nil when it is more than
-/// `limit`.
-func editDistance(_ left: [UInt8], _ right: [UInt8], atMost limit: Int) -> Int? {
-  guard abs(left.count - right.count) <= limit else { return nil }
-  var beforeLast = [Int](repeating: 0, count: right.count + 1)
-  var last = Array(0...right.count)
-  for row in left.indices {
-    var current = [row + 1]
-    current.reserveCapacity(right.count + 1)
-    for column in right.indices {
-      var best = min(last[column + 1], current[column]) + 1
-      best = min(best, last[column] + (left[row] == right[column] ? 0 : 1))
-      if row > 0, column > 0, left[row] == right[column - 1], left[row - 1] == right[column] {
-        best = min(best, beforeLast[column - 1] + 1)
-      }
-      current.append(best)
-    }
-    if (current.min() ?? 0) > limit { return nil }
-    beforeLast = last
-    last = current
-  }
-  return last[right.count] <= limit ? last[right.count] : nil
 }
 
 /// The natural logarithm, by halving until the series converges quickly. Exact enough for a weight, the same on

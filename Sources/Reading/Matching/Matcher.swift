@@ -32,7 +32,7 @@ package enum Matcher {
   /// `sameFile` is true for the cards of the file itself, where standing in the same place is evidence; it is
   /// false for cards that come from elsewhere, where only their words are.
   package static func match(
-    known: [Likeable], drafts: [Likeable], sameFile: Bool
+    known: [Likeable], drafts: [Likeable], sameFile: Bool, onlySameContent: Bool = false
   ) -> [Int?] {
     var result = [Int?](repeating: nil, count: drafts.count)
     var freeKnown = Array(known.indices)
@@ -47,7 +47,7 @@ package enum Matcher {
 
     take(sameContent(known, freeKnown, drafts, freeDrafts, samePlace: true))
     take(sameContent(known, freeKnown, drafts, freeDrafts, samePlace: false))
-    guard !freeKnown.isEmpty, !freeDrafts.isEmpty else { return result }
+    guard !onlySameContent, !freeKnown.isEmpty, !freeDrafts.isEmpty else { return result }
 
     let evidence = Evidence(known: known, drafts: drafts, sameFile: sameFile)
     for round in Evidence.Round.allCases {
@@ -72,8 +72,12 @@ package enum Matcher {
       Content(kind: card.kind, prompt: card.prompt, answer: card.answer, place: samePlace ? card.place : nil)
     }
     var waiting: [Content: [Int]] = [:]
-    for index in freeKnown.reversed() where known[index].isGone { waiting[content(known[index]), default: []].append(index) }
-    for index in freeKnown.reversed() where !known[index].isGone { waiting[content(known[index]), default: []].append(index) }
+    for index in freeKnown.reversed() where known[index].isGone {
+      waiting[content(known[index]), default: []].append(index)
+    }
+    for index in freeKnown.reversed() where !known[index].isGone {
+      waiting[content(known[index]), default: []].append(index)
+    }
     return freeDrafts.compactMap { draft in
       waiting[content(drafts[draft])]?.popLast().map { (draft, $0) }
     }

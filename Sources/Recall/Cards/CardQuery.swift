@@ -19,6 +19,11 @@ package struct CardQuery: Equatable, Sendable {
   package struct Term: Equatable, Sendable {
     package let condition: Condition
     package let isNegated: Bool
+
+    package init(condition: Condition, isNegated: Bool) {
+      self.condition = condition
+      self.isNegated = isNegated
+    }
   }
 
   package let terms: [Term]

@@ -6,7 +6,9 @@ package struct CivilDate: Hashable, Sendable, CustomStringConvertible {
 
   /// Only dates that exist.
   package init?(year: Int, month: Int, day: Int) {
-    guard (1...12).contains(month), (1...Self.days(inMonth: month, of: year)).contains(day) else { return nil }
+    guard (1...12).contains(month), (1...Self.days(inMonth: month, of: year)).contains(day) else {
+      return nil
+    }
     self.year = year
     self.month = month
     self.day = day

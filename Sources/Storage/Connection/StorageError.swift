@@ -10,8 +10,6 @@ package enum StorageError: Error, Equatable {
   case full(path: String)
   /// The file or its folder cannot be written.
   case readOnly(path: String)
-  /// The system refused something outside SQLite.
-  case system(path: String, reason: String)
   /// SQLite refused a statement: a bug here, or a failing disk.
   case sqlite(code: Int, message: String, sql: String)
 }
@@ -24,9 +22,9 @@ extension StorageError: CustomStringConvertible {
     case .unusable(let path, let reason): "\(path): \(reason); nothing was changed"
     case .newer(let path, let schema, let known):
       "\(path) was written by a newer whet (schema \(schema), this one knows \(known)); nothing was changed"
-    case .full(let path): "the disk that holds \(path) is full; nothing was kept. Free some space and try again"
+    case .full(let path):
+      "the disk that holds \(path) is full; nothing was kept. Free some space and try again"
     case .readOnly(let path): "\(path) cannot be written; nothing was kept. Check its permissions"
-    case .system(let path, let reason): "\(path): \(reason)"
     case .sqlite(let code, let message, let sql): "the database refused: \(message) (code \(code)) in: \(sql)"
     }
   }

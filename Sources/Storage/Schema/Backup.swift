@@ -22,7 +22,7 @@ package enum Backup {
   /// under `keeping`, and the change is one transaction: whoever else has the database open sees either.
   package static func restore(_ path: String, into connection: Connection, keeping: String) throws {
     guard try DatabaseFile.inspect(path) != nil else {
-      throw StorageError.system(path: path, reason: "no such file")
+      throw DiskError(path: path, reason: "no such file")
     }
     let version = try verify(path)
     try write(connection, to: keeping, replacing: false)
@@ -41,7 +41,8 @@ package enum Backup {
     }
     let damaged = try EventLog(copy).damagedEvents(most: 1)
     if let event = damaged.first {
-      throw StorageError.unusable(path: path, reason: "event \(event) of the backup does not match its checksum")
+      throw StorageError.unusable(
+        path: path, reason: "event \(event) of the backup does not match its checksum")
     }
     return try Migration.current(copy)
   }

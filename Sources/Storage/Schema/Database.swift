@@ -43,7 +43,8 @@ package struct Database {
       try Migration.upgrade(connection, from: version)
     } else if version < Schema.version {
       throw StorageError.unusable(
-        path: path, reason: "the database is of an older schema (\(version)) and cannot be brought up to date here")
+        path: path,
+        reason: "the database is of an older schema (\(version)) and cannot be brought up to date here")
     }
     return Database(connection)
   }

@@ -5,34 +5,40 @@ internal import Glibc
 package enum DatabaseFile {
   /// Refuses, unopened and unchanged, what whet must not touch. Returns the schema version of a file that is
   /// whet's, or nil where there is no file.
-  package static func inspect(_ path: String, known: Int = Schema.version) throws(StorageError) -> Int? {
+  package static func inspect(_ path: String, known: Int = Schema.version) throws -> Int? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else {
       if errno == ENOENT { return nil }
-      throw .system(path: path, reason: systemReason(errno))
+      throw DiskError(path: path, reason: systemReason(errno))
     }
     defer { close(descriptor) }
     var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw .system(path: path, reason: systemReason(errno)) }
+    guard fstat(descriptor, &status) == 0 else { throw DiskError(path: path, reason: systemReason(errno)) }
     guard status.st_mode & S_IFMT == S_IFREG else {
-      throw .unusable(path: path, reason: "this is not a regular file")
+      throw StorageError.unusable(path: path, reason: "this is not a regular file")
     }
     let size = Int(status.st_size)
-    guard size > 0 else { throw .unusable(path: path, reason: "the file is empty; if nothing is lost, remove it") }
+    guard size > 0 else {
+      throw StorageError.unusable(path: path, reason: "the file is empty; if nothing is lost, remove it")
+    }
 
     var bytes = [UInt8](repeating: 0, count: Header.length)
     let count = bytes.withUnsafeMutableBytes { pread(descriptor, $0.baseAddress, $0.count, 0) }
     guard count == Header.length, let header = Header(bytes) else {
-      throw .unusable(path: path, reason: "this is not a database of whet's")
+      throw StorageError.unusable(path: path, reason: "this is not a database of whet's")
     }
     guard header.applicationID == Schema.applicationID else {
-      throw .unusable(path: path, reason: "this database belongs to another program")
+      throw StorageError.unusable(path: path, reason: "this database belongs to another program")
     }
-    guard header.schema <= known else { throw .newer(path: path, schema: header.schema, known: known) }
-    guard header.schema > 0 else { throw .unusable(path: path, reason: "the database names no schema") }
+    guard header.schema <= known else {
+      throw StorageError.newer(path: path, schema: header.schema, known: known)
+    }
+    guard header.schema > 0 else {
+      throw StorageError.unusable(path: path, reason: "the database names no schema")
+    }
     // While a journal waits to be played back the file may rightly be shorter than it says.
     if let pages = header.pageCount, size < pages * header.pageSize, !hasJournal(path) {
-      throw .unusable(
+      throw StorageError.unusable(
         path: path,
         reason: "the file is cut short: \(size) of \(pages * header.pageSize) bytes; "
           + "`whet restore` brings back a backup")
@@ -56,7 +62,7 @@ package enum DatabaseFile {
     }
     try PrivateFile.synchronize(temporary)
     guard link(temporary, path) == 0 || errno == EEXIST else {
-      throw StorageError.system(path: path, reason: systemReason(errno))
+      throw DiskError(path: path, reason: systemReason(errno))
     }
     try PrivateFile.synchronize(FilePath.folder(of: path))
   }

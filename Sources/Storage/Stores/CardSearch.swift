@@ -18,7 +18,8 @@ extension CardStore {
   package func search(_ query: CardQuery, in context: SearchContext, _ body: (Card) throws -> Void) throws {
     let condition = SearchCondition(query, context)
     try connection.each(
-      "\(Self.selection) WHERE \(condition.sql) ORDER BY d.name, d.id, src.path, c.line, c.num", condition.values
+      "\(Self.selection) WHERE \(condition.sql) ORDER BY d.name, d.id, src.path, c.line, c.num",
+      condition.values
     ) { try body(Self.read($0)) }
   }
 

@@ -11,6 +11,11 @@ package struct CardStore {
   package struct Found: Equatable, Sendable {
     package let num: Int
     package let id: CardID
+
+    package init(num: Int, id: CardID) {
+      self.num = num
+      self.id = id
+    }
   }
 
   /// Cards whose id begins so, at most a few: one is an answer, more are a question back.
@@ -20,10 +25,6 @@ package struct CardStore {
       "SELECT num, id FROM cards WHERE id >= ?1 AND id < ?1 || char(127) ORDER BY id LIMIT 5",
       [.text(prefix)]
     ) { Found(num: $0.int(0), id: CardID(stored: $0.text(1))) }
-  }
-
-  package func contains(_ id: CardID) throws -> Bool {
-    try connection.first("SELECT 1 FROM cards WHERE id = ?", [.text(id.text)]) { _ in true } ?? false
   }
 
   package var count: Int {
@@ -52,14 +53,18 @@ package struct CardStore {
     ) { StoredCard.read($0) }
   }
 
-  /// The files of a project that hold, or held, a card of this content.
-  package func sources(withContent key: Int, project: Int?) throws -> [Int] {
-    try connection.all(
+  /// The files of a project that hold a card of one of these contents.
+  package func sources(withContents keys: [Int], project: Int?) throws -> [Int] {
+    let statement = try connection.prepare(
       """
       SELECT DISTINCT c.source FROM cards AS c JOIN sources AS s ON s.id = c.source
       WHERE c.content = ? AND NOT c.gone AND ifnull(s.project, 0) = ?
-      """, [.int(key), .int(project ?? 0)]
-    ) { $0.int(0) }
+      """)
+    var found: Set<Int> = []
+    for key in keys {
+      try statement.each([.int(key), .int(project ?? 0)]) { found.insert($0.int(0)) }
+    }
+    return found.sorted()
   }
 
   package func card(_ num: Int) throws -> Card? {

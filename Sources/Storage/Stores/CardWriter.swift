@@ -1,20 +1,21 @@
-internal import Recall
+package import Recall
 
 /// Writes cards with what follows from them, the schedule's row and the word index, so that none is ever
 /// forgotten. Its statements are prepared once: an import writes a hundred thousand cards with it.
 package final class CardWriter {
   private let connection: Connection
   private let schedules: ScheduleCache
-  private let words: WordIndex
   private let insertCard: Statement
   private let updateCard: Statement
   private let insertWords: Statement
   private let insertSchedule: Statement
+  private let updateLine: Statement
+  private let deleteWords: Statement
+  private let findID: Statement
 
   package init(_ database: Database) throws {
     connection = database.connection
     schedules = database.schedules
-    words = database.words
     let columns = StoredCard.columns + ", content"
     let count = columns.split(separator: ",").count
     let marks = (1...count).map { "?\($0)" }
@@ -24,6 +25,19 @@ package final class CardWriter {
       "UPDATE cards SET (\(columns)) = (\(marks.joined(separator: ", "))) WHERE num = ?1")
     insertWords = try connection.prepare(WordIndex.insertion)
     insertSchedule = try schedules.prepareWrite()
+    updateLine = try connection.prepare("UPDATE cards SET line = ? WHERE num = ?")
+    deleteWords = try connection.prepare("DELETE FROM card_words WHERE rowid = ?")
+    findID = try connection.prepare("SELECT 1 FROM cards WHERE id = ?")
+  }
+
+  /// A name that no card has yet.
+  package func freshID(using generator: inout any RandomNumberGenerator) throws -> CardID {
+    while true {
+      let id = CardID(using: &generator)
+      var isTaken = false
+      try findID.each([.text(id.text)]) { _ in isTaken = true }
+      if !isTaken { return id }
+    }
   }
 
   /// The number that the next new card gets.
@@ -37,10 +51,22 @@ package final class CardWriter {
     try schedules.write(Schedule(), for: card.num, with: insertSchedule)
   }
 
-  package func update(_ card: StoredCard, path: String) throws {
+  /// Writes what differs from `old`, the card as it is in the tables.
+  package func update(_ card: StoredCard, from old: StoredCard, path: String) throws {
+    guard card != old else { return }
+    var elsewhere = old
+    elsewhere.line = card.line
+    // Most edits push other cards up or down and change nothing else of them.
+    guard card != elsewhere else { return try updateLine.run([.int(card.line), .int(card.num)]) }
     try updateCard.run(card.values)
-    try words.remove(card.num)
-    try insertWords.run(WordIndex.values(card, path: path))
-    try schedules.write(schedules.schedule(of: card.num), for: card.num, with: insertSchedule)
+    if card.text != old.text || card.source != old.source {
+      try deleteWords.run([.int(card.num)])
+      try insertWords.run(WordIndex.values(card, path: path))
+    }
+    if card.deck != old.deck || card.tier != old.tier || card.section != old.section
+      || card.isGone != old.isGone
+    {
+      try schedules.write(schedules.schedule(of: card.num), for: card.num, with: insertSchedule)
+    }
   }
 }

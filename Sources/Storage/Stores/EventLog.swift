@@ -76,7 +76,8 @@ package struct EventLog {
   /// The names of events whose content is not what was written.
   package func damagedEvents(most limit: Int = .max) throws -> [String] {
     var damaged: [String] = []
-    let statement = try connection.prepare("SELECT \(Self.columns), typed_sum, checksum FROM events ORDER BY seq")
+    let statement = try connection.prepare(
+      "SELECT \(Self.columns), typed_sum, checksum FROM events ORDER BY seq")
     try statement.scan([]) { row in
       let event = Self.row(row)
       let typedSum = row.optionalInt(14)
@@ -112,7 +113,8 @@ package struct EventLog {
   static func row(_ statement: borrowing Statement, from first: Int = 0) -> EventRow {
     EventRow(
       id: statement.text(first), action: statement.text(first + 1), device: statement.text(first + 2),
-      card: statement.text(first + 3), milliseconds: statement.int(first + 4), offset: statement.int(first + 5),
+      card: statement.text(first + 3), milliseconds: statement.int(first + 4),
+      offset: statement.int(first + 5),
       day: statement.int(first + 6), kind: statement.text(first + 7), grade: statement.optionalInt(first + 8),
       confidence: statement.optionalInt(first + 9), duration: statement.optionalInt(first + 10),
       voids: statement.optionalText(first + 11), detail: statement.optionalText(first + 12),

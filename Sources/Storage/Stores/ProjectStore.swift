@@ -7,6 +7,14 @@ package struct Project: Equatable, Sendable {
   package let lineage: String?
   /// Device and number of the folder on its file system.
   package let inode: String?
+
+  package init(id: Int, name: String, root: String, lineage: String?, inode: String?) {
+    self.id = id
+    self.name = name
+    self.root = root
+    self.lineage = lineage
+    self.inode = inode
+  }
 }
 
 package struct ProjectStore {
@@ -19,7 +27,8 @@ package struct ProjectStore {
   package func all() throws -> [Project] {
     try connection.all("SELECT id, name, root, lineage, inode FROM projects ORDER BY id") {
       Project(
-        id: $0.int(0), name: $0.text(1), root: $0.text(2), lineage: $0.optionalText(3), inode: $0.optionalText(4))
+        id: $0.int(0), name: $0.text(1), root: $0.text(2), lineage: $0.optionalText(3),
+        inode: $0.optionalText(4))
     }
   }
 

@@ -21,7 +21,8 @@ package struct ScheduleCache {
     Schedule(
       memory: row.optionalText(first), due: row.optionalInt(first + 1).map { Day($0) },
       interval: row.int(first + 2), reps: row.int(first + 3), lapses: row.int(first + 4),
-      firstDay: row.optionalInt(first + 5).map { Day($0) }, lastDay: row.optionalInt(first + 6).map { Day($0) },
+      firstDay: row.optionalInt(first + 5).map { Day($0) },
+      lastDay: row.optionalInt(first + 6).map { Day($0) },
       lastMoment: row.optionalInt(first + 7), lastGrade: row.optionalInt(first + 8).flatMap { Grade($0) },
       repeatDay: row.optionalInt(first + 9).map { Day($0) }, isSuspended: row.bool(first + 10),
       isRetired: row.bool(first + 11))

@@ -51,18 +51,20 @@ package struct SourceStore {
     ) { Self.read($0) }
   }
 
+  /// A file outside its project's folder, as the notebook's are: known by its whole path.
+  package func find(absolute path: String) throws -> Source? {
+    try connection.first("SELECT \(Self.columns) FROM sources AS s WHERE s.path = ?", [.text(path)]) {
+      Self.read($0)
+    }
+  }
+
   package func source(_ id: Int) throws -> Source? {
-    try connection.first("SELECT \(Self.columns) FROM sources AS s WHERE s.id = ?", [.int(id)]) { Self.read($0) }
+    try connection.first("SELECT \(Self.columns) FROM sources AS s WHERE s.id = ?", [.int(id)]) {
+      Self.read($0)
+    }
   }
 
   /// All known files, those that are gone included.
-  package func all(in scope: Scope) throws -> [Source] {
-    let condition = scope.condition("s")
-    return try connection.all(
-      "SELECT \(Self.columns) FROM sources AS s WHERE \(condition.sql) ORDER BY s.path, s.id", condition.values
-    ) { Self.read($0) }
-  }
-
   package func all(ofProject project: Int?) throws -> [Source] {
     try connection.all(
       "SELECT \(Self.columns) FROM sources AS s WHERE ifnull(s.project, 0) = ? ORDER BY s.path, s.id",
@@ -83,20 +85,23 @@ package struct SourceStore {
 
   package func update(_ source: Source) throws {
     try connection.run(
-      "UPDATE sources SET deck = ?, chosen_deck = ?, digest = ?, missing = ? WHERE id = ?",
-      [.int(source.deck), Value(source.chosenDeck), .int(source.digest), Value(source.isMissing), .int(source.id)])
+      "UPDATE sources SET path = ?, deck = ?, chosen_deck = ?, digest = ?, missing = ? WHERE id = ?",
+      [
+        .text(source.path), .int(source.deck), Value(source.chosenDeck), .int(source.digest),
+        Value(source.isMissing), .int(source.id),
+      ])
   }
 
-  package func folders(in scope: Scope) throws -> [ImportedFolder] {
-    let condition = scope.condition("f")
-    return try connection.all(
-      "SELECT f.project, f.path, f.chosen_deck FROM folders AS f WHERE \(condition.sql) ORDER BY f.path",
-      condition.values
+  package func folders(ofProject project: Int?) throws -> [ImportedFolder] {
+    try connection.all(
+      "SELECT project, path, chosen_deck FROM folders WHERE ifnull(project, 0) = ? ORDER BY path",
+      [.int(project ?? 0)]
     ) { ImportedFolder(project: $0.optionalInt(0), path: $0.text(1), chosenDeck: $0.optionalText(2)) }
   }
 
   package func remember(folder path: String, project: Int?, chosenDeck: String?) throws {
-    try connection.run("DELETE FROM folders WHERE path = ? AND ifnull(project, 0) = ?", [.text(path), .int(project ?? 0)])
+    try connection.run(
+      "DELETE FROM folders WHERE path = ? AND ifnull(project, 0) = ?", [.text(path), .int(project ?? 0)])
     try connection.run(
       "INSERT INTO folders (project, path, chosen_deck) VALUES (?, ?, ?)",
       [Value(project), .text(path), Value(chosenDeck)])
@@ -122,7 +127,8 @@ package struct SourceStore {
       """, condition.values
     ) { row in
       Summary(
-        path: row.text(0), root: row.optionalText(1), deck: row.text(2), cards: row.int(3), isMissing: row.bool(4))
+        path: row.text(0), root: row.optionalText(1), deck: row.text(2), cards: row.int(3),
+        isMissing: row.bool(4))
     }
   }
 }

@@ -67,8 +67,10 @@ extension StoredCard {
   static func read(_ row: borrowing Statement) -> StoredCard {
     let text = CardText(prompt: row.text(10), answer: row.text(11), tags: Tags.split(row.text(9)))
     return StoredCard(
-      num: row.int(0), id: CardID(stored: row.text(1)), deck: row.int(2), source: row.int(3), line: row.int(4),
-      place: Place.split(row.text(5)), section: row.int(6), kind: CardKind(rawValue: row.text(7)) ?? .question,
+      num: row.int(0), id: CardID(stored: row.text(1)), deck: row.int(2), source: row.int(3),
+      line: row.int(4),
+      place: Place.split(row.text(5)), section: row.int(6),
+      kind: CardKind(rawValue: row.text(7)) ?? .question,
       tier: Tier(rank: row.int(8)) ?? .repeatable, text: text,
       file: FileText(
         text: CardText(
@@ -80,8 +82,10 @@ extension StoredCard {
 
   var values: [Value] {
     [
-      .int(num), .text(id.text), .int(deck), .int(source), .int(line), .text(Place.join(place)), .int(section),
-      .text(kind.rawValue), .int(tier.rank), .text(Tags.join(text.tags)), .text(text.prompt), .text(text.answer),
+      .int(num), .text(id.text), .int(deck), .int(source), .int(line), .text(Place.join(place)),
+      .int(section),
+      .text(kind.rawValue), .int(tier.rank), .text(Tags.join(text.tags)), .text(text.prompt),
+      .text(text.answer),
       Value(file.text.prompt == text.prompt ? nil : file.text.prompt),
       Value(file.text.answer == text.answer ? nil : file.text.answer), .int(file.tier.rank),
       .text(Tags.join(file.text.tags)), Value(isGone), Value(changed),

@@ -17,10 +17,6 @@ package struct WordIndex {
     ]
   }
 
-  func remove(_ card: Int) throws {
-    try connection.run("DELETE FROM card_words WHERE rowid = ?", [.int(card)])
-  }
-
   /// After a file was renamed: its cards are found by the new name.
   package func follow(source: Int) throws {
     try connection.run(

@@ -1,0 +1,89 @@
+internal import Disk
+package import Recall
+package import Storage
+
+/// Writes events and keeps the cache in step, in one transaction. Whatever changes what is known of a card goes
+/// through here.
+package struct Journal {
+  private let session: Session
+  private let database: Database
+  private let preferences: Preferences
+  /// Joins the events of one command.
+  private let action: EventID
+
+  package init(session: Session, database: Database) throws {
+    self.session = session
+    self.database = database
+    preferences = try session.preferences(database)
+    action = EventID(using: &session.world.random)
+  }
+
+  /// An answer. Returns the schedule that it led to.
+  package func grade(
+    _ card: CardStore.Found, _ grade: Grade, confidence: Int?, milliseconds: Int?, answer: String?
+  ) throws -> Schedule {
+    try database.connection.transaction {
+      let event = try event(
+        card.id, .graded(grade, confidence: confidence, milliseconds: milliseconds), answer.map(Typed.answer))
+      try database.log.append(event)
+      var schedule = try database.schedules.schedule(of: card.num)
+      schedule.apply(event, scheduler: preferences.scheduler)
+      try database.schedules.write(schedule, for: card.num)
+      return schedule
+    }
+  }
+
+  /// Any other deed, whose effect on the schedule is a flag.
+  package func record(_ card: CardStore.Found, _ deed: Deed, _ typed: Typed? = nil) throws {
+    try database.connection.transaction {
+      let event = try event(card.id, deed, typed)
+      try database.log.append(event)
+      var schedule = try database.schedules.schedule(of: card.num)
+      schedule.apply(event, scheduler: preferences.scheduler)
+      try database.schedules.write(schedule, for: card.num)
+    }
+  }
+
+  /// Changes a card's own words, tags or tier, and says so in the log.
+  package func change(_ card: StoredCard, to changed: StoredCard) throws {
+    guard changed != card else { return }
+    try database.connection.transaction {
+      let path = try database.sources.source(card.source)?.path ?? ""
+      try CardWriter(database).update(changed, from: card, path: path)
+      let found = CardStore.Found(num: card.num, id: card.id)
+      if changed.tier != card.tier { try record(found, .tierSet(from: card.tier, to: changed.tier)) }
+      let typed = Typed.change(before: card.text, after: changed.text)
+      if changed.text.tags != card.text.tags { try record(found, .tagged, typed) }
+      if changed.text.prompt != card.text.prompt || changed.text.answer != card.text.answer {
+        try record(found, .edited, typed)
+      }
+    }
+  }
+
+  /// Takes an event back: the log keeps both, the cache is folded again without it.
+  package func void(_ event: Event) throws {
+    try database.connection.transaction {
+      try database.log.append(try self.event(event.card, .voided(event.id), nil))
+      guard let found = try database.cards.beginning(with: event.card.text).first else { return }
+      let history = try database.log.history(of: event.card)
+      try database.schedules.write(
+        Schedule.folding(history, scheduler: preferences.scheduler), for: found.num)
+    }
+  }
+
+  private func event(_ card: CardID, _ deed: Deed, _ typed: Typed?) throws -> Event {
+    let moment = try session.now()
+    return Event(
+      id: EventID(using: &session.world.random), action: action, device: try device(), card: card,
+      moment: moment, day: preferences.dayEnd.day(of: moment), deed: deed, typed: typed)
+  }
+
+  /// A name for this database's copy, drawn when it is first needed; it tells nothing of the machine.
+  private func device() throws -> String {
+    if let device = preferences.device { return device }
+    if let device = try database.settings.value("device") { return device }
+    let device = CardID(using: &session.world.random).text
+    try database.settings.set("device", to: device)
+    return device
+  }
+}

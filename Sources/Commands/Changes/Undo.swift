@@ -1,0 +1,86 @@
+internal import Recall
+internal import Storage
+
+/// Takes back what commands did, the last one first.
+struct Undo {
+  struct Undone {
+    let card: CardID
+    let deed: String
+    let prompt: String?
+    /// Why the card's own words were left as they are.
+    let remark: String?
+  }
+
+  let session: Session
+  let database: Database
+
+  /// Each step is one command, however many cards it touched.
+  func last(_ count: Int) throws -> [Undone] {
+    try database.connection.transaction {
+      var undone: [Undone] = []
+      let journal = try Journal(session: session, database: database)
+      for action in try database.log.lastActions(count) {
+        for event in action.reversed() {
+          let remark = try revert(event)
+          try journal.void(event)
+          undone.append(
+            Undone(
+              card: event.card, deed: Self.name(event.deed), prompt: try prompt(event.card), remark: remark))
+        }
+      }
+      return undone
+    }
+  }
+
+  /// What an event changed of the card itself is set back, unless it has been changed again since by its file.
+  private func revert(_ event: Event) throws -> String? {
+    guard let found = try database.cards.beginning(with: event.card.text).first,
+      let card = try database.cards.stored(found.num)
+    else { return nil }
+    var changed = card
+    var remark: String?
+    switch (event.deed, event.typed) {
+    case (.tierSet(let from, let to), _):
+      guard card.tier == to else { return "its tier has been changed since; it was left" }
+      changed.tier = from
+    case (.edited, .change(let before, let after)):
+      guard card.text.prompt == after.prompt, card.text.answer == after.answer else {
+        return "its text has been changed since; it was left"
+      }
+      changed.text.prompt = before.prompt
+      changed.text.answer = before.answer
+    case (.tagged, .change(let before, let after)):
+      guard card.text.tags == after.tags else { return "its tags have been changed since; they were left" }
+      changed.text.tags = before.tags
+    case (.added, _):
+      changed.isGone = true
+      changed.section = card.num
+      if try !Notebook(session: session, database: database).removeLast(card) {
+        remark = "its text stays in its file; take it out there, or refresh brings it back"
+      }
+    default: return nil
+    }
+    let path = try database.sources.source(card.source)?.path ?? ""
+    try CardWriter(database).update(changed, from: card, path: path)
+    return remark
+  }
+
+  private func prompt(_ id: CardID) throws -> String? {
+    guard let found = try database.cards.beginning(with: id.text).first else { return nil }
+    return try database.cards.stored(found.num)?.text.prompt
+  }
+
+  static func name(_ deed: Deed) -> String {
+    switch deed {
+    case .graded(let grade, _, _): "grade \(grade.value)"
+    case .suspended: "suspend"
+    case .resumed: "resume"
+    case .retired: "retire"
+    case .tierSet(let from, let to): "tier \(from.rawValue) to \(to.rawValue)"
+    case .tagged: "tag"
+    case .edited: "edit"
+    case .added: "add"
+    case .voided: "undo"
+    }
+  }
+}

@@ -1,0 +1,131 @@
+internal import Disk
+internal import Storage
+internal import Terminal
+
+/// Runs command lines: one, or one after the other from standard input.
+package struct Runner {
+  private let world: World
+  private let parser = ArgumentParser(Registry.commands)
+  private let connections = ConnectionHolder()
+
+  package init(world: World) {
+    self.world = world
+  }
+
+  /// The whole program.
+  package func run(_ words: [String]) -> ExitCode {
+    do {
+      switch try parser.parse(words) {
+      case .invocation(let invocation): return run(invocation)
+      case .bare(let globals) where globals.help:
+        HelpText.overview(Registry.commands, to: world.console())
+        return .done
+      case .bare(let globals):
+        return world.input.isTerminal ? greet(globals) : runLines(globals)
+      }
+    } catch {
+      return report(error)
+    }
+  }
+
+  /// One command a line. The first failure decides the exit code; the lines after it are still run.
+  private func runLines(_ globals: Globals) -> ExitCode {
+    var result = ExitCode.done
+    while let line = world.input.line() {
+      let code = runLine(line, globals)
+      if result == .done { result = code }
+    }
+    return result
+  }
+
+  private func runLine(_ line: String, _ globals: Globals) -> ExitCode {
+    do {
+      let words = try LineSplitter.words(line)
+      guard let first = words.first else { return .done }
+      if first == "quit" || first == "exit" { return .done }
+      switch try parser.parse(words) {
+      case .bare: return .done
+      case .invocation(var invocation):
+        invocation.globals.inherit(globals)
+        return run(invocation)
+      }
+    } catch {
+      return report(error)
+    }
+  }
+
+  private func run(_ invocation: Invocation) -> ExitCode {
+    do {
+      let session = try Session(world: world, globals: invocation.globals, connections: connections)
+      defer { session.console.flush() }
+      if invocation.globals.help {
+        HelpText.command(invocation.command, to: session.console)
+        return .done
+      }
+      return try invocation.command.run(invocation, session)
+    } catch {
+      return report(error)
+    }
+  }
+
+  /// On a terminal without a command: where things stand and how to go on.
+  private func greet(_ globals: Globals) -> ExitCode {
+    do {
+      let session = try Session(world: world, globals: globals, connections: connections)
+      let database = try session.database(.read)
+      if try database.cards.count == 0 {
+        session.console.line("No cards yet. To begin:")
+        session.console.line("  whet import PATH   make cards of a deck file or a folder of them")
+        session.console.line("  whet add           write one yourself")
+        session.console.line("  whet help          everything else")
+        return .done
+      }
+      session.console.line(Styled(try DaySummary(session, database).sentence))
+      session.console.line(Styled("whet next asks the first; whet help tells the rest", .quiet))
+      return .done
+    } catch {
+      return report(error)
+    }
+  }
+
+  /// Every error in the words of whoever has to do something about it.
+  private func report(_ error: any Error) -> ExitCode {
+    let console = world.console()
+    func say(_ message: String) { console.note(Styled("whet: \(message)", .careful)) }
+    switch error {
+    case let error as UsageError:
+      say(error.message)
+      if let hint = error.hint { console.note(Styled("      \(hint)", .quiet)) }
+      return .usage
+    case let error as Failure:
+      say(error.message)
+      return error.code
+    case let error as StorageError:
+      say(error.description)
+      switch error {
+      case .locked: return .locked
+      case .unusable, .newer: return .unusable
+      case .full, .readOnly, .sqlite: return .failed
+      }
+    case let error as DiskError:
+      say(error.description)
+      return .failed
+    case let error as Unreadable:
+      say(error.reason)
+      return .failed
+    default:
+      say("\(error)")
+      return .failed
+    }
+  }
+}
+
+extension Globals {
+  /// What was said before a pipe of commands counts for each of them.
+  mutating func inherit(_ outer: Globals) {
+    database = database ?? outer.database
+    colour = colour ?? outer.colour
+    json = json || outer.json
+    everything = everything || outer.everything
+  }
+}

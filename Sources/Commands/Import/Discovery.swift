@@ -1,0 +1,125 @@
+internal import Disk
+
+/// A file to read, and what the person said of it.
+struct FoundFile: Equatable {
+  let path: String
+  /// The folder that was named, or the one that holds the file that was named.
+  let importedFrom: String
+  let deck: String?
+}
+
+struct Skipped: Equatable {
+  let path: String
+  let reason: String
+}
+
+/// Walks folders for files that can hold cards. Everything that it does not take, it tells.
+struct Discovery {
+  private let files: any FileSystem
+  private(set) var found: [FoundFile] = []
+  private(set) var skipped: [Skipped] = []
+  /// What was walked or taken already, under whatever name.
+  private var visited: Set<String> = []
+  /// Links are looked at last: the thing itself comes in under its own name.
+  private var links: [(path: String, root: String, depth: Int)] = []
+
+  static let endings: Set<String> = ["md", "markdown", "mdown", "mkd", "txt", "text"]
+  private static let deepest = 64
+
+  init(files: any FileSystem) {
+    self.files = files
+  }
+
+  /// A path that a person named. Returns false where there is nothing.
+  mutating func add(_ path: String, deck: String?) -> Bool {
+    guard let kind = files.target(path), let real = files.real(path) else {
+      skipped.append(
+        Skipped(
+          path: path,
+          reason: files.kind(path) == .link ? "a link that leads nowhere" : "no such file or folder"))
+      return false
+    }
+    switch kind {
+    case .folder:
+      walk(real, root: real, deck: deck, depth: 0)
+      followLinks(deck: deck)
+    case .file: take(real, importedFrom: FilePath.folder(of: real), deck: deck)
+    case .link, .special:
+      skipped.append(Skipped(path: path, reason: "neither a file nor a folder"))
+      return false
+    }
+    return true
+  }
+
+  private mutating func take(_ path: String, importedFrom folder: String, deck: String?) {
+    guard let identity = files.identity(path), visited.insert(identity).inserted else { return }
+    found.append(FoundFile(path: path, importedFrom: folder, deck: deck))
+  }
+
+  private mutating func walk(_ folder: String, root: String, deck: String?, depth: Int) {
+    guard depth <= Self.deepest else { return skip(folder, "more than \(Self.deepest) folders deep") }
+    guard let identity = files.identity(folder), visited.insert(identity).inserted else { return }
+    let names: [String]
+    do {
+      names = try files.list(folder)
+    } catch {
+      return skip(folder, "the folder cannot be read")
+    }
+    if depth > 0, names.contains("CACHEDIR.TAG") { return skip(folder, "a cache") }
+    for name in names {
+      let path = FilePath.join(folder, name)
+      switch files.kind(path) {
+      case .folder:
+        if name == ".git" { continue }
+        if name.hasPrefix(".") {
+          skip(path, "a hidden folder")
+        } else if name == "node_modules" {
+          skip(path, "packages of others")
+        } else {
+          walk(path, root: root, deck: deck, depth: depth + 1)
+        }
+      case .file: consider(path, name, root: root, deck: deck)
+      case .link: links.append((path, root, depth))
+      case .special: skip(path, "neither a file nor a folder")
+      case nil: skip(path, "gone while it was looked at")
+      }
+    }
+  }
+
+  private mutating func consider(_ path: String, _ name: String, root: String, deck: String?) {
+    if name.hasPrefix(".") { return skip(path, "a hidden file") }
+    let ending = name.split(separator: ".", omittingEmptySubsequences: false).dropFirst().last.map {
+      $0.lowercased()
+    }
+    guard let ending, Self.endings.contains(ending) else {
+      return skip(path, "neither Markdown nor plain text")
+    }
+    take(path, importedFrom: root, deck: deck)
+  }
+
+  private mutating func followLinks(deck: String?) {
+    while let link = links.popLast() {
+      guard let real = files.real(link.path), let kind = files.target(link.path) else {
+        skip(link.path, "a link that leads nowhere, or in a circle")
+        continue
+      }
+      guard FilePath.relative(real, to: link.root) != nil else {
+        skip(link.path, "a link that leads out of the folder")
+        continue
+      }
+      guard let identity = files.identity(real), !visited.contains(identity) else {
+        skip(link.path, "a link to what was read already")
+        continue
+      }
+      switch kind {
+      case .folder: walk(real, root: link.root, deck: deck, depth: link.depth + 1)
+      case .file: consider(real, FilePath.name(of: link.path), root: link.root, deck: deck)
+      case .link, .special: skip(link.path, "neither a file nor a folder")
+      }
+    }
+  }
+
+  private mutating func skip(_ path: String, _ reason: String) {
+    skipped.append(Skipped(path: path, reason: reason))
+  }
+}

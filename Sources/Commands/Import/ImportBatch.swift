@@ -1,0 +1,330 @@
+internal import Disk
+internal import Reading
+internal import Recall
+internal import Storage
+internal import Terminal
+
+/// Reads files into the database: finds known cards again, adds what is new, retires what is gone. All of it in
+/// one transaction, and never a word into the files.
+struct ImportBatch {
+  private let session: Session
+  private let database: Database
+  private let writer: CardWriter
+  private let now: Int
+  private var report = ImportReport()
+  private var nextNumber: Int
+  private let bar: ProgressBar
+  private var filesDone = 0
+
+  init(session: Session, database: Database, total: Int) throws {
+    self.session = session
+    self.database = database
+    writer = try CardWriter(database)
+    now = try session.now().milliseconds
+    nextNumber = try writer.nextNumber()
+    bar = session.console.progressBar("reading files", total: total) { [clock = session.world.clock] in
+      clock.ticks()
+    }
+  }
+
+  /// One file of the batch, from its bytes to its cards.
+  private struct Reading {
+    let path: String
+    var source: Source?
+    let storedPath: String
+    let digest: Int
+    let chosenDeck: String?
+    let document: Document
+    var known: [StoredCard] = []
+    /// For each draft the card that it is.
+    var matches: [StoredCard?]
+
+    var likeables: [Likeable] { document.drafts.map { Likeable($0) } }
+  }
+
+  /// Files of one project, or of none. `missing` are known files that are gone; with `retiring` their cards are
+  /// retired unless they turn up elsewhere.
+  mutating func process(
+    _ files: [FoundFile], project: Project?, missing: [Source], retiring: Bool
+  ) throws {
+    var readings: [Reading] = []
+    for file in files { try read(file, project, into: &readings) }
+    try pullInOrigins(of: &readings, project)
+    try adoptRenamed(&readings, missing)
+
+    var pool = try poolCards(besides: readings, missing: missing, project: project)
+    match(&readings, &pool)
+    for reading in readings { try write(reading, project) }
+    if retiring { try retire(missing, besides: readings, project) }
+  }
+
+  mutating func skip(_ skipped: [Skipped]) {
+    report.skipped += skipped
+  }
+
+  func finished() -> ImportReport {
+    bar.finish()
+    var report = report
+    report.findings.sort { ($0.path, $0.line) < ($1.path, $1.line) }
+    return report
+  }
+
+  /// The path as it is kept: relative where it lies below its project's root.
+  static func storedPath(_ path: String, _ project: Project?) -> String {
+    project.flatMap { FilePath.relative(path, to: $0.root) } ?? path
+  }
+
+  // MARK: Reading
+
+  private mutating func read(_ file: FoundFile, _ project: Project?, into readings: inout [Reading]) throws {
+    filesDone += 1
+    bar.advance(to: filesDone)
+    let storedPath = Self.storedPath(file.path, project)
+    let source = try database.sources.find(storedPath, project: project?.id)
+    let text: SourceText
+    let digest: Int
+    do {
+      let bytes = try session.world.files.read(file.path)
+      digest = Digest.of(bytes)
+      let sameDeck = file.deck == nil || file.deck == source?.chosenDeck
+      if let source, source.digest == digest, !source.isMissing, sameDeck {
+        report.unchanged.append(file.path)
+        report.counts.unchanged += try database.cards.stored(inSource: source.id).count { !$0.isGone }
+        return
+      }
+      text = try SourceText(bytes)
+    } catch let error as Unreadable {
+      report.skipped.append(Skipped(path: file.path, reason: error.reason))
+      return
+    } catch SourceText.Refusal.binary {
+      report.skipped.append(Skipped(path: file.path, reason: "no text"))
+      return
+    }
+    let document = DeckReader.read(text)
+    report.findings += document.findings.map {
+      ImportReport.Note(path: file.path, line: $0.line, message: $0.message)
+    }
+    if source == nil, document.drafts.isEmpty {
+      report.nothing.append(file.path)
+      return
+    }
+    readings.append(
+      Reading(
+        path: file.path, source: source, storedPath: storedPath, digest: digest,
+        chosenDeck: file.deck ?? source?.chosenDeck, document: document,
+        known: try source.map { try database.cards.stored(inSource: $0.id) } ?? [],
+        matches: Array(repeating: nil, count: document.drafts.count)))
+  }
+
+  /// A card that was moved here from another known file is still in the database as a card of that file: that one
+  /// has to be read as well, or the card would be taken for a copy.
+  private mutating func pullInOrigins(of readings: inout [Reading], _ project: Project?) throws {
+    var keys: [Int] = []
+    for reading in readings {
+      let own = Set(reading.known.map { [$0.file.text.prompt, $0.file.text.answer] })
+      for draft in reading.document.drafts where !own.contains([draft.prompt, draft.answer]) {
+        keys.append(StoredCard.contentKey(draft.kind, prompt: draft.prompt, answer: draft.answer))
+      }
+    }
+    let inBatch = Set(readings.compactMap { $0.source?.id })
+    let origins = try database.cards.sources(withContents: keys, project: project?.id)
+      .filter { !inBatch.contains($0) }
+    for id in origins {
+      guard let source = try database.sources.source(id) else { continue }
+      let path = project.map { FilePath.join($0.root, source.path) } ?? source.path
+      guard session.world.files.exists(path) else { continue }
+      let before = report.unchanged.count
+      let counted = report.counts.unchanged
+      try read(
+        FoundFile(path: path, importedFrom: FilePath.folder(of: path), deck: nil), project, into: &readings)
+      // Nobody asked about a file that turns out to be as it was.
+      if report.unchanged.count > before {
+        report.unchanged.removeLast()
+        report.counts.unchanged = counted
+      }
+    }
+  }
+
+  /// A new file that says much of what a vanished one said is that file under a new name.
+  private mutating func adoptRenamed(_ readings: inout [Reading], _ missing: [Source]) throws {
+    guard !missing.isEmpty else { return }
+    var vanished: [(source: Source, cards: [StoredCard])] = []
+    for source in missing { vanished.append((source, try database.cards.stored(inSource: source.id))) }
+    for index in readings.indices where readings[index].source == nil {
+      let said = Set(readings[index].document.drafts.map { [$0.prompt, $0.answer] })
+      let shares = vanished.enumerated().map { position, file in
+        (position, file.cards.count { said.contains([$0.file.text.prompt, $0.file.text.answer]) })
+      }
+      guard let best = shares.max(by: { $0.1 < $1.1 }), best.1 > 0 else { continue }
+      let (source, cards) = vanished[best.0]
+      guard best.1 * 5 >= min(cards.count, said.count) else { continue }
+      readings[index].source = source
+      readings[index].known = cards
+      vanished.remove(at: best.0)
+    }
+  }
+
+  // MARK: Matching
+
+  /// Cards that no file of the batch claims as its own: those of vanished files, and those that had gone before.
+  private func poolCards(
+    besides readings: [Reading], missing: [Source], project: Project?
+  ) throws -> [StoredCard] {
+    let own = Set(readings.compactMap { $0.source?.id })
+    var pool: [StoredCard] = []
+    for source in missing where !own.contains(source.id) {
+      pool += try database.cards.stored(inSource: source.id).filter { !$0.isGone }
+    }
+    return try pool + database.cards.gone(inProject: project?.id).filter { !own.contains($0.source) }
+  }
+
+  /// The surest evidence first: the same words in the same file, the same words elsewhere, likeness in the same
+  /// file, likeness elsewhere.
+  private func match(_ readings: inout [Reading], _ pool: inout [StoredCard]) {
+    for onlySameContent in [true, false] {
+      for index in readings.indices {
+        let free = unmatched(readings[index])
+        let open = readings[index].matches.indices.filter { readings[index].matches[$0] == nil }
+        let result = Matcher.match(
+          known: free.map { Likeable($0) }, drafts: open.map { readings[index].likeables[$0] },
+          sameFile: true,
+          onlySameContent: onlySameContent)
+        for (position, match) in result.enumerated() {
+          if let match { readings[index].matches[open[position]] = free[match] }
+        }
+      }
+      matchElsewhere(&readings, &pool, onlySameContent: onlySameContent)
+    }
+  }
+
+  private func matchElsewhere(
+    _ readings: inout [Reading], _ pool: inout [StoredCard], onlySameContent: Bool
+  ) {
+    var open: [(reading: Int, draft: Int)] = []
+    var free = pool
+    for index in readings.indices {
+      open += readings[index].matches.indices.filter { readings[index].matches[$0] == nil }.map {
+        (index, $0)
+      }
+      free += unmatched(readings[index])
+    }
+    guard !open.isEmpty, !free.isEmpty else { return }
+    let result = Matcher.match(
+      known: free.map { Likeable($0) },
+      drafts: open.map { Likeable(readings[$0.reading].document.drafts[$0.draft]) },
+      sameFile: false, onlySameContent: onlySameContent)
+    for (position, match) in result.enumerated() {
+      guard let match else { continue }
+      readings[open[position].reading].matches[open[position].draft] = free[match]
+      pool.removeAll { $0.num == free[match].num }
+      for index in readings.indices { readings[index].known.removeAll { $0.num == free[match].num } }
+    }
+  }
+
+  private func unmatched(_ reading: Reading) -> [StoredCard] {
+    let taken = Set(reading.matches.compactMap { $0?.num })
+    return reading.known.filter { !taken.contains($0.num) }
+  }
+
+  // MARK: Writing
+
+  private mutating func write(_ reading: Reading, _ project: Project?) throws {
+    let document = reading.document
+    let deckName = reading.chosenDeck ?? document.matter.deck ?? FilePath.stem(of: reading.path)
+    let deck = try database.decks.findOrAdd(deckName, project: project?.id)
+    let source = try writeSource(reading, project, deck: deck)
+
+    var cards: [(card: StoredCard, old: StoredCard?, fate: CardMerge.Fate)] = []
+    for (index, draft) in document.drafts.enumerated() {
+      let placed = PlacedDraft(
+        draft: draft, deck: deck, source: source.id, tier: document.matter.tier ?? .repeatable,
+        tags: document.matter.tags)
+      if let old = reading.matches[index] {
+        let (card, fate) = CardMerge.merge(old, with: placed, now: now)
+        cards.append((card, old, fate))
+      } else {
+        cards.append(
+          (
+            placed.newCard(num: nextNumber, id: try writer.freshID(using: &session.world.random)), nil,
+            .unchanged
+          ))
+        nextNumber += 1
+      }
+    }
+    setSections(&cards, document.drafts)
+    for (card, old, fate) in cards {
+      guard let old else {
+        try writer.add(card, path: reading.storedPath)
+        report.counts.added += 1
+        continue
+      }
+      try writer.update(card, from: old, path: reading.storedPath)
+      switch fate {
+      case .unchanged: report.counts.unchanged += 1
+      case .moved: report.counts.moved += 1
+      case .updated: report.counts.updated += 1
+      }
+    }
+    try retire(unmatched(reading), path: reading.storedPath)
+    report.imported.append(reading.path)
+  }
+
+  private func writeSource(_ reading: Reading, _ project: Project?, deck: Int) throws -> Source {
+    guard let known = reading.source else {
+      return try database.sources.add(
+        project: project?.id, path: reading.storedPath, deck: deck, chosenDeck: reading.chosenDeck,
+        digest: reading.digest)
+    }
+    let source = Source(
+      id: known.id, project: known.project, path: reading.storedPath, deck: deck,
+      chosenDeck: reading.chosenDeck,
+      digest: reading.digest, isMissing: false)
+    try database.sources.update(source)
+    if known.path != source.path { try database.words.follow(source: source.id) }
+    return source
+  }
+
+  /// Siblings share the lowest number among them, so that sections keep the order of the file.
+  private func setSections(
+    _ cards: inout [(card: StoredCard, old: StoredCard?, fate: CardMerge.Fate)], _ drafts: [Draft]
+  ) {
+    var lowest: [Int: Int] = [:]
+    for (index, draft) in drafts.enumerated() {
+      lowest[draft.siblings] = min(lowest[draft.siblings] ?? .max, cards[index].card.num)
+    }
+    for (index, draft) in drafts.enumerated() {
+      cards[index].card.section = lowest[draft.siblings] ?? cards[index].card.num
+    }
+  }
+
+  /// Retired, never deleted: what comes back finds its history.
+  private mutating func retire(_ cards: [StoredCard], path: String) throws {
+    for card in cards where !card.isGone {
+      var gone = card
+      gone.isGone = true
+      gone.section = gone.num
+      try writer.update(gone, from: card, path: path)
+      report.counts.retired += 1
+    }
+  }
+
+  private mutating func retire(_ missing: [Source], besides readings: [Reading], _ project: Project?) throws {
+    let own = Set(readings.compactMap { $0.source?.id })
+    let moved = Set(readings.flatMap { $0.matches.compactMap { $0?.num } })
+    for var source in missing where !own.contains(source.id) {
+      report.missing.append(project.map { FilePath.join($0.root, source.path) } ?? source.path)
+      let cards = try database.cards.stored(inSource: source.id).filter { !moved.contains($0.num) }
+      try retire(cards, path: source.path)
+      source.isMissing = true
+      try database.sources.update(source)
+    }
+  }
+}
+
+extension Likeable {
+  fileprivate init(_ card: StoredCard) {
+    self.init(
+      kind: card.kind, prompt: card.file.text.prompt, answer: card.file.text.answer, place: card.place,
+      isGone: card.isGone)
+  }
+}

@@ -1,0 +1,92 @@
+internal import Terminal
+internal import Writing
+
+/// What became of each file and each card.
+struct ImportReport {
+  struct Counts: Equatable {
+    var added = 0
+    var updated = 0
+    var moved = 0
+    var retired = 0
+    var unchanged = 0
+  }
+
+  struct Note: Equatable {
+    let path: String
+    let line: Int
+    let message: String
+  }
+
+  var imported: [String] = []
+  var unchanged: [String] = []
+  var skipped: [Skipped] = []
+  var nothing: [String] = []
+  /// Known files that are no longer there.
+  var missing: [String] = []
+  var counts = Counts()
+  var findings: [Note] = []
+
+  var files: Int { imported.count + unchanged.count + skipped.count + nothing.count + missing.count }
+
+  func json(shown: (String) -> String) -> JSON {
+    .object([
+      ("files", .int(files)), ("imported", .int(imported.count)), ("unchanged", .int(unchanged.count)),
+      (
+        "skipped",
+        .array(skipped.map { .object([("path", .string(shown($0.path))), ("reason", .string($0.reason))]) })
+      ),
+      ("nothing", JSON(strings: nothing.map(shown))), ("missing", JSON(strings: missing.map(shown))),
+      (
+        "cards",
+        .object([
+          ("added", .int(counts.added)), ("updated", .int(counts.updated)), ("moved", .int(counts.moved)),
+          ("retired", .int(counts.retired)), ("unchanged", .int(counts.unchanged)),
+        ])
+      ),
+      (
+        "findings",
+        .array(
+          findings.map {
+            .object([
+              ("path", .string(shown($0.path))), ("line", .int($0.line)), ("message", .string($0.message)),
+            ])
+          })
+      ),
+    ])
+  }
+
+  func print(to console: Console, isDry: Bool, shown: (String) -> String) {
+    for finding in findings {
+      console.note(Styled("whet: \(shown(finding.path)):\(finding.line): \(finding.message)", .careful))
+    }
+    let fates = [
+      (imported.count, "read"), (unchanged.count, "unchanged"), (nothing.count, "with no card in it"),
+      (missing.count, "no longer there"), (skipped.count, "skipped"),
+    ]
+    console.line(Styled("\(files) file\(files == 1 ? "" : "s"): \(Self.list(fates))"))
+    let cards = [
+      (counts.added, "new"), (counts.updated, "changed"), (counts.moved, "moved"),
+      (counts.retired, "retired"),
+      (counts.unchanged, "unchanged"),
+    ]
+    console.line(Styled("cards: \(Self.list(cards))"))
+    if !nothing.isEmpty { console.note(Styled("no card in: \(Self.some(nothing.map(shown)))", .quiet)) }
+    if !missing.isEmpty { console.note(Styled("no longer there: \(Self.some(missing.map(shown)))", .quiet)) }
+    let reasons = Dictionary(grouping: skipped, by: \.reason).sorted { $0.key < $1.key }
+    for (reason, files) in reasons {
+      console.note(Styled("skipped, \(reason): \(Self.some(files.map { shown($0.path) }))", .quiet))
+    }
+    if isDry { console.line(Styled("nothing was written", .strong)) }
+  }
+
+  private static func list(_ counts: [(Int, String)]) -> String {
+    let parts = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    return parts.isEmpty ? "none" : parts.joined(separator: ", ")
+  }
+
+  /// The first few names; the rest as a number.
+  private static func some(_ names: [String]) -> String {
+    let first = names.prefix(4).joined(separator: ", ")
+    return names.count > 4 ? "\(first) and \(names.count - 4) more" : first
+  }
+}

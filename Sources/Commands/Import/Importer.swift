@@ -1,0 +1,132 @@
+internal import Disk
+internal import Recall
+internal import Storage
+
+/// The one door through which files come in: `import` for what a person names, `refresh` for what is known.
+struct Importer {
+  let session: Session
+  let database: Database
+  let isDry: Bool
+
+  private struct Rollback: Error {
+    let report: ImportReport
+  }
+
+  func importPaths(_ paths: [String], deck: String?) throws -> (report: ImportReport, foundAll: Bool) {
+    var discovery = Discovery(files: session.world.files)
+    var foundAll = true
+    for path in paths where !discovery.add(FilePath.normalized(session.absolute(path)), deck: deck) {
+      foundAll = false
+    }
+    let report = try inTransaction { finder in
+      var batch = try ImportBatch(session: session, database: database, total: discovery.found.count)
+      batch.skip(discovery.skipped)
+      for (project, files) in try grouped(discovery.found, finder) {
+        try batch.process(files, project: project, missing: missing(of: project), retiring: false)
+        try remember(paths, files, project, deck)
+      }
+      return batch.finished()
+    }
+    return (report, foundAll)
+  }
+
+  func refresh(_ scope: Scope) throws -> ImportReport {
+    try inTransaction { _ in
+      let projects = try database.projects.all().filter { scope == .everything || scope == .project($0.id) }
+      var discovery = Discovery(files: session.world.files)
+      var work: [(project: Project?, files: [FoundFile])] = []
+      var absent: [Skipped] = []
+      for project in projects {
+        guard session.world.files.exists(project.root) else {
+          // A disk that is not mounted is no reason to retire what lies on it.
+          absent.append(
+            Skipped(
+              path: project.root, reason: "the project's folder is not there; its cards stay as they are"))
+          continue
+        }
+        work.append((project, try files(of: project, &discovery)))
+      }
+      work.append((nil, try files(of: nil, &discovery)))
+      var batch = try ImportBatch(
+        session: session, database: database, total: work.reduce(0) { $0 + $1.files.count })
+      batch.skip(discovery.skipped + absent)
+      for (project, files) in work {
+        try batch.process(files, project: project, missing: missing(of: project), retiring: true)
+      }
+      return batch.finished()
+    }
+  }
+
+  private func inTransaction(_ body: (ProjectFinder) throws -> ImportReport) throws -> ImportReport {
+    let finder = ProjectFinder(world: session.world, database: database, mayWrite: true)
+    do {
+      return try database.connection.transaction {
+        let report = try body(finder)
+        if isDry { throw Rollback(report: report) }
+        return report
+      }
+    } catch let rollback as Rollback {
+      return rollback.report
+    }
+  }
+
+  /// Files by the project that they belong to, projects in the order in which they turned up.
+  private func grouped(_ found: [FoundFile], _ finder: ProjectFinder) throws -> [(Project?, [FoundFile])] {
+    var groups: [(project: Project?, files: [FoundFile])] = []
+    var projectOfFolder: [String: Project?] = [:]
+    for file in found {
+      let folder = "\(FilePath.folder(of: file.path))\u{0}\(file.importedFrom)"
+      let project: Project?
+      if let known = try database.sources.find(absolute: file.path) {
+        project = try database.projects.all().first { $0.id == known.project }
+      } else if let known = projectOfFolder[folder] {
+        project = known
+      } else {
+        project = try finder.project(of: file.path, importedFrom: file.importedFrom)
+        projectOfFolder[folder] = project
+      }
+      if let index = groups.firstIndex(where: { $0.project?.id == project?.id }) {
+        groups[index].files.append(file)
+      } else {
+        groups.append((project, [file]))
+      }
+    }
+    return groups
+  }
+
+  /// Known files that still exist, and new ones in folders that were imported as a whole.
+  private func files(of project: Project?, _ discovery: inout Discovery) throws -> [FoundFile] {
+    let before = discovery.found.count
+    for source in try database.sources.all(ofProject: project?.id) {
+      let path = absolute(source.path, project)
+      if session.world.files.target(path) == .file { _ = discovery.add(path, deck: nil) }
+    }
+    for folder in try database.sources.folders(ofProject: project?.id) {
+      let path = absolute(folder.path, project)
+      if session.world.files.target(path) == .folder { _ = discovery.add(path, deck: folder.chosenDeck) }
+    }
+    return Array(discovery.found[before...])
+  }
+
+  private func missing(of project: Project?) throws -> [Source] {
+    try database.sources.all(ofProject: project?.id).filter {
+      !$0.isMissing && !session.world.files.exists(absolute($0.path, project))
+    }
+  }
+
+  private func remember(_ paths: [String], _ files: [FoundFile], _ project: Project?, _ deck: String?) throws
+  {
+    for path in paths {
+      guard let real = session.world.files.real(session.absolute(path)),
+        session.world.files.target(real) == .folder,
+        files.contains(where: { FilePath.relative($0.path, to: real) != nil })
+      else { continue }
+      let stored = project.flatMap { FilePath.relative(real, to: $0.root) } ?? real
+      try database.sources.remember(folder: stored, project: project?.id, chosenDeck: deck)
+    }
+  }
+
+  private func absolute(_ path: String, _ project: Project?) -> String {
+    project.map { FilePath.normalized(FilePath.join($0.root, path)) } ?? path
+  }
+}

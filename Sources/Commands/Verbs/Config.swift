@@ -1,0 +1,77 @@
+internal import Recall
+internal import Storage
+internal import Terminal
+internal import Writing
+
+extension Command {
+  static let config = Command(
+    "config", "show and change settings",
+    arguments: [
+      Argument("NAME", .optional, help: "a setting"),
+      Argument("VALUE", .optional, help: "its new value"),
+    ],
+    options: [Option("unset", help: "back to what it is by default")],
+    examples: [
+      Example("config", "all settings and what they mean"),
+      Example("config new-per-day 5", "fewer new cards"),
+      Example("config scheduler sm2-classic", "folds the whole log again"),
+    ]
+  ) { invocation, session in
+    guard let name = invocation.arguments.first else { return try list(session) }
+    guard let preference = Preference(rawValue: name) else {
+      let known = Preference.allCases.map(\.rawValue)
+      throw UsageError(
+        "no setting \"\(name)\"", hint: Suggestion.hint(for: name, among: known) ?? "`whet config` lists them"
+      )
+    }
+    if invocation.has("unset") {
+      guard invocation.arguments.count == 1 else { throw UsageError("--unset takes no value") }
+      try set(preference, nil, session)
+    } else if invocation.arguments.count == 2 {
+      var value = try preference.normalized(invocation.arguments[1])
+      if preference == .notebook { value = session.absolute(value) }
+      try set(preference, value, session)
+    }
+    let database = try session.database(.read)
+    tell(preference, try session.preferences(database), session)
+    return .done
+  }
+
+  private static func set(_ preference: Preference, _ value: String?, _ session: Session) throws {
+    let database = try session.database(.write)
+    let before = try session.preferences(database).text(preference)
+    try database.connection.transaction {
+      try database.settings.set(preference.rawValue, to: value)
+      let after = try session.preferences(database).text(preference)
+      if preference.changesSchedules, after != before {
+        try Refold(session: session, database: database).run()
+      }
+    }
+  }
+
+  private static func tell(_ preference: Preference, _ preferences: Preferences, _ session: Session) {
+    let value = preferences.text(preference)
+    if session.isJSON {
+      session.console.data(JSON.object([(preference.rawValue, .string(value))]).text + "\n")
+    } else {
+      session.console.line(Styled(value))
+    }
+  }
+
+  private static func list(_ session: Session) throws -> ExitCode {
+    let preferences = try session.preferences(try session.database(.read))
+    if session.isJSON {
+      let pairs = Preference.allCases.map { ($0.rawValue, JSON.string(preferences.text($0))) }
+      session.console.data(JSON.object(pairs).text + "\n")
+      return .done
+    }
+    var table = TextTable([("setting", .left), ("value", .left), ("meaning", .left)], flexible: 2)
+    for preference in Preference.allCases {
+      var value = preferences.text(preference)
+      if preference == .notebook, value.isEmpty { value = session.shown("\(session.dataFolder)/notebook") }
+      table.add([preference.rawValue, value, preference.help])
+    }
+    table.print(to: session.console)
+    return .done
+  }
+}

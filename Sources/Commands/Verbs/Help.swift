@@ -1,0 +1,42 @@
+internal import Storage
+internal import Terminal
+internal import Writing
+
+extension Command {
+  static let help = Command(
+    "help", "how to use whet, or one command",
+    arguments: [Argument("COMMAND", .optional, help: "a command")],
+    options: [Option("markdown", help: "the table of commands, as the README shows it")],
+    examples: [Example("help grade", "what it does, and every flag")]
+  ) { invocation, session in
+    if invocation.has("markdown") {
+      session.console.data(HelpText.markdownTable(Registry.commands))
+    } else if let name = invocation.arguments.first {
+      HelpText.command(try ArgumentParser(Registry.commands).command(named: name), to: session.console)
+    } else {
+      HelpText.overview(Registry.commands, to: session.console)
+    }
+    return .done
+  }
+
+  static let version = Command(
+    "version", "which whet this is, and the libraries it runs with",
+    examples: [Example("version", "for a bug report")]
+  ) { _, session in
+    let parts = [
+      ("whet", Version.number), ("schema", String(Schema.version)), ("sqlite", Connection.libraryVersion),
+    ]
+    if session.isJSON {
+      session.console.data(JSON.object(parts.map { ($0.0, .string($0.1)) }).text + "\n")
+    } else {
+      session.console.line(
+        Styled("whet \(Version.number)")
+          + Styled(" · schema \(Schema.version) · SQLite \(Connection.libraryVersion)", .quiet))
+    }
+    return .done
+  }
+}
+
+package enum Version {
+  package static let number = "0.1.0"
+}

@@ -1,0 +1,56 @@
+internal import Recall
+internal import Terminal
+
+/// A card as text.
+enum CardView {
+  /// Where it comes from, before the question: nothing in it gives the answer away.
+  static func head(_ card: Card) -> Styled {
+    Styled("\(card.id) · \(card.deck) · \(card.kind.rawValue) · \(card.tier.rawValue)", .quiet)
+  }
+
+  static func body(_ text: String, _ session: Session, role: Styled.Role = .plain, indent: Int = 1) {
+    let margin = String(repeating: " ", count: indent)
+    for line in DisplayWidth.wrapped(SafeText.visible(text), to: session.console.columns - indent) {
+      session.console.line(Styled(line.isEmpty ? "" : margin + line, role))
+    }
+  }
+
+  static func source(_ card: Card, _ session: Session) -> String {
+    let place = card.place.isEmpty ? "" : " · " + card.place.joined(separator: " › ")
+    return "\(session.shown(card.source.absolutePath)):\(card.source.line)\(place)"
+  }
+
+  static func full(_ card: Card, history: [Event], _ session: Session) {
+    let console = session.console
+    console.line(head(card))
+    body(card.text.prompt, session, role: .strong)
+    console.line()
+    body(card.text.answer, session, indent: 3)
+    console.line()
+    console.line(Styled(source(card, session), .quiet))
+    if !card.text.tags.isEmpty { console.line(Styled("tags: \(card.text.tags.joined(separator: " "))")) }
+    console.line(Styled(standing(card)))
+    let voided = Set(
+      history.compactMap { event -> EventID? in
+        if case .voided(let id) = event.deed { return id }
+        return nil
+      })
+    for event in history {
+      if case .voided = event.deed { continue }
+      let note = voided.contains(event.id) ? "  (taken back)" : ""
+      console.line(Styled("  \(event.day.date)  \(Undo.name(event.deed))\(note)", .quiet))
+    }
+  }
+
+  private static func standing(_ card: Card) -> String {
+    var parts = [card.state.rawValue]
+    if let due = card.dueDate { parts.append("due \(due), interval \(card.schedule.interval) days") }
+    if card.schedule.reps > 0 {
+      parts.append("\(card.schedule.reps) answer\(card.schedule.reps == 1 ? "" : "s")")
+      if card.schedule.lapses > 0 { parts.append("\(card.schedule.lapses) lapsed") }
+    }
+    if card.isStale { parts.append("its answer has changed since you were asked last") }
+    if card.isGone { parts.append("its file says it no longer") }
+    return parts.joined(separator: ", ")
+  }
+}
