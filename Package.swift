@@ -30,15 +30,15 @@ let package = Package(
 
     // The rooms, in the order in which data flows. See ARCHITECTURE.md.
     room("Recall"),
-    room("Reading", ["Recall"]),
+    room("Reading", ["Recall", "CMarkdown"]),
     room("Disk"),
     room("Storage", ["Recall", "Disk", "CSQLite"]),
     room("Writing", ["Recall"]),
-    room("Terminal"),
+    room("Terminal", ["CEditLine"]),
     room("Commands", ["Recall", "Disk", "Reading", "Storage", "Writing", "Terminal"]),
     room("Host", ["Commands", "Disk", "Recall", "Terminal"]),
     .executableTarget(
-      name: "whet", dependencies: ["Host", "CEditLine", "CMarkdown"],
+      name: "whet", dependencies: ["Host"],
       swiftSettings: features),
     .executableTarget(
       name: "bench", dependencies: ["Recall", "Reading", "Storage", "Commands", "Host", "CSQLite"],

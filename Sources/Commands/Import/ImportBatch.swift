@@ -27,33 +27,18 @@ struct ImportBatch {
     }
   }
 
-  /// One file of the batch, from its bytes to its cards.
-  private struct Reading {
-    let path: String
-    var source: Source?
-    let storedPath: String
-    let digest: Int
-    let chosenDeck: String?
-    let document: Document
-    var known: [StoredCard] = []
-    /// For each draft the card that it is.
-    var matches: [StoredCard?]
-
-    var likeables: [Likeable] { document.drafts.map { Likeable($0) } }
-  }
-
   /// Files of one project, or of none. `missing` are known files that are gone; with `retiring` their cards are
   /// retired unless they turn up elsewhere.
   mutating func process(
     _ files: [FoundFile], project: Project?, missing: [Source], retiring: Bool
   ) throws {
-    var readings: [Reading] = []
+    var readings: [FileReading] = []
     for file in files { try read(file, project, into: &readings) }
     try pullInOrigins(of: &readings, project)
     try adoptRenamed(&readings, missing)
 
     var pool = try poolCards(besides: readings, missing: missing, project: project)
-    match(&readings, &pool)
+    BatchMatching.match(&readings, &pool)
     for reading in readings { try write(reading, project) }
     if retiring { try retire(missing, besides: readings, project) }
   }
@@ -76,7 +61,7 @@ struct ImportBatch {
 
   // MARK: Reading
 
-  private mutating func read(_ file: FoundFile, _ project: Project?, into readings: inout [Reading]) throws {
+  private mutating func read(_ file: FoundFile, _ project: Project?, into readings: inout [FileReading]) throws {
     filesDone += 1
     bar.advance(to: filesDone)
     let storedPath = Self.storedPath(file.path, project)
@@ -109,7 +94,7 @@ struct ImportBatch {
       return
     }
     readings.append(
-      Reading(
+      FileReading(
         path: file.path, source: source, storedPath: storedPath, digest: digest,
         chosenDeck: file.deck ?? source?.chosenDeck, document: document,
         known: try source.map { try database.cards.stored(inSource: $0.id) } ?? [],
@@ -118,7 +103,7 @@ struct ImportBatch {
 
   /// A card that was moved here from another known file is still in the database as a card of that file: that one
   /// has to be read as well, or the card would be taken for a copy.
-  private mutating func pullInOrigins(of readings: inout [Reading], _ project: Project?) throws {
+  private mutating func pullInOrigins(of readings: inout [FileReading], _ project: Project?) throws {
     var keys: [Int] = []
     for reading in readings {
       let own = Set(reading.known.map { [$0.file.text.prompt, $0.file.text.answer] })
@@ -146,7 +131,7 @@ struct ImportBatch {
   }
 
   /// A new file that says much of what a vanished one said is that file under a new name.
-  private mutating func adoptRenamed(_ readings: inout [Reading], _ missing: [Source]) throws {
+  private mutating func adoptRenamed(_ readings: inout [FileReading], _ missing: [Source]) throws {
     guard !missing.isEmpty else { return }
     var vanished: [(source: Source, cards: [StoredCard])] = []
     for source in missing { vanished.append((source, try database.cards.stored(inSource: source.id))) }
@@ -168,7 +153,7 @@ struct ImportBatch {
 
   /// Cards that no file of the batch claims as its own: those of vanished files, and those that had gone before.
   private func poolCards(
-    besides readings: [Reading], missing: [Source], project: Project?
+    besides readings: [FileReading], missing: [Source], project: Project?
   ) throws -> [StoredCard] {
     let own = Set(readings.compactMap { $0.source?.id })
     var pool: [StoredCard] = []
@@ -178,57 +163,9 @@ struct ImportBatch {
     return try pool + database.cards.gone(inProject: project?.id).filter { !own.contains($0.source) }
   }
 
-  /// The surest evidence first: the same words in the same file, the same words elsewhere, likeness in the same
-  /// file, likeness elsewhere.
-  private func match(_ readings: inout [Reading], _ pool: inout [StoredCard]) {
-    for onlySameContent in [true, false] {
-      for index in readings.indices {
-        let free = unmatched(readings[index])
-        let open = readings[index].matches.indices.filter { readings[index].matches[$0] == nil }
-        let result = Matcher.match(
-          known: free.map { Likeable($0) }, drafts: open.map { readings[index].likeables[$0] },
-          sameFile: true,
-          onlySameContent: onlySameContent)
-        for (position, match) in result.enumerated() {
-          if let match { readings[index].matches[open[position]] = free[match] }
-        }
-      }
-      matchElsewhere(&readings, &pool, onlySameContent: onlySameContent)
-    }
-  }
-
-  private func matchElsewhere(
-    _ readings: inout [Reading], _ pool: inout [StoredCard], onlySameContent: Bool
-  ) {
-    var open: [(reading: Int, draft: Int)] = []
-    var free = pool
-    for index in readings.indices {
-      open += readings[index].matches.indices.filter { readings[index].matches[$0] == nil }.map {
-        (index, $0)
-      }
-      free += unmatched(readings[index])
-    }
-    guard !open.isEmpty, !free.isEmpty else { return }
-    let result = Matcher.match(
-      known: free.map { Likeable($0) },
-      drafts: open.map { Likeable(readings[$0.reading].document.drafts[$0.draft]) },
-      sameFile: false, onlySameContent: onlySameContent)
-    for (position, match) in result.enumerated() {
-      guard let match else { continue }
-      readings[open[position].reading].matches[open[position].draft] = free[match]
-      pool.removeAll { $0.num == free[match].num }
-      for index in readings.indices { readings[index].known.removeAll { $0.num == free[match].num } }
-    }
-  }
-
-  private func unmatched(_ reading: Reading) -> [StoredCard] {
-    let taken = Set(reading.matches.compactMap { $0?.num })
-    return reading.known.filter { !taken.contains($0.num) }
-  }
-
   // MARK: Writing
 
-  private mutating func write(_ reading: Reading, _ project: Project?) throws {
+  private mutating func write(_ reading: FileReading, _ project: Project?) throws {
     let document = reading.document
     let deckName = reading.chosenDeck ?? document.matter.deck ?? FilePath.stem(of: reading.path)
     let deck = try database.decks.findOrAdd(deckName, project: project?.id)
@@ -265,11 +202,11 @@ struct ImportBatch {
       case .updated: report.counts.updated += 1
       }
     }
-    try retire(unmatched(reading), path: reading.storedPath)
+    try retire(reading.unmatched, path: reading.storedPath)
     report.imported.append(reading.path)
   }
 
-  private func writeSource(_ reading: Reading, _ project: Project?, deck: Int) throws -> Source {
+  private func writeSource(_ reading: FileReading, _ project: Project?, deck: Int) throws -> Source {
     guard let known = reading.source else {
       return try database.sources.add(
         project: project?.id, path: reading.storedPath, deck: deck, chosenDeck: reading.chosenDeck,
@@ -308,7 +245,7 @@ struct ImportBatch {
     }
   }
 
-  private mutating func retire(_ missing: [Source], besides readings: [Reading], _ project: Project?) throws {
+  private mutating func retire(_ missing: [Source], besides readings: [FileReading], _ project: Project?) throws {
     let own = Set(readings.compactMap { $0.source?.id })
     let moved = Set(readings.flatMap { $0.matches.compactMap { $0?.num } })
     for var source in missing where !own.contains(source.id) {
@@ -318,13 +255,5 @@ struct ImportBatch {
       source.isMissing = true
       try database.sources.update(source)
     }
-  }
-}
-
-extension Likeable {
-  fileprivate init(_ card: StoredCard) {
-    self.init(
-      kind: card.kind, prompt: card.file.text.prompt, answer: card.file.text.answer, place: card.place,
-      isGone: card.isGone)
   }
 }

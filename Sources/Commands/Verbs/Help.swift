@@ -1,3 +1,4 @@
+internal import Reading
 internal import Storage
 internal import Terminal
 internal import Writing
@@ -23,15 +24,17 @@ extension Command {
     "version", "which whet this is, and the libraries it runs with",
     examples: [Example("version", "for a bug report")]
   ) { _, session in
-    let parts = [
-      ("whet", Version.number), ("schema", String(Schema.version)), ("sqlite", Connection.libraryVersion),
+    let libraries = [
+      ("sqlite", Connection.libraryVersion), ("libedit", EditLine.libraryVersion),
+      ("cmark-gfm", MarkdownLibrary.version),
     ]
     if session.isJSON {
+      let parts = [("whet", Version.number), ("schema", String(Schema.version))] + libraries
       session.console.data(JSON.object(parts.map { ($0.0, .string($0.1)) }).text + "\n")
     } else {
+      let names = libraries.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
       session.console.line(
-        Styled("whet \(Version.number)")
-          + Styled(" · schema \(Schema.version) · SQLite \(Connection.libraryVersion)", .quiet))
+        Styled("whet \(Version.number)") + Styled(" · schema \(Schema.version) · \(names)", .quiet))
     }
     return .done
   }

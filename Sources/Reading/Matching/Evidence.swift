@@ -21,7 +21,7 @@ struct Evidence {
   private var draftPrompts: [Vocabulary.Words] = []
   private var draftAnswers: [Vocabulary.Words] = []
 
-  init(known: [Likeable], drafts: [Likeable], sameFile: Bool) {
+  init(known: [Likeable], drafts: [Likeable], sameFile: Bool, others: [Likeable]) {
     self.known = known
     self.drafts = drafts
     self.sameFile = sameFile
@@ -35,6 +35,9 @@ struct Evidence {
     }
     for index in known.indices {
       vocabulary.count([knownPrompts[index], knownAnswers[index]], isKnown: true)
+    }
+    for card in others {
+      vocabulary.count([vocabulary.words(of: card.prompt), vocabulary.words(of: card.answer)], isKnown: true)
     }
     // What stands on both sides is counted once: a word is as rare as it was in the file before.
     let before = Set(known.map { [$0.prompt, $0.answer] })
@@ -119,11 +122,14 @@ struct Evidence {
     case .likeness:
       if isGone { return prompt >= 0.8 && answer >= 0.8 ? score : nil }
       if isCloze { return prompt >= 0.5 && answer >= 0.4 ? score : nil }
-      if prompt >= 0.45, answer >= 0.45 { return score }
+      // Away from its own file a card has to be recognised by more.
+      let both = sameFile ? 0.45 : 0.65
+      if prompt >= both, answer >= both { return score }
       if prompt >= 0.9 {
         let own = vocabulary.weight(knownPrompts[index])
         return own >= (isHere ? 0.3 : 0.8) ? score : nil
       }
+      guard sameFile else { return nil }
       if prompt >= 0.6, answer >= 0.25 { return score }
       if answer >= 0.85, prompt >= 0.2 || (isHere && vocabulary.weight(knownAnswers[index]) >= 2) {
         return score

@@ -30,9 +30,11 @@ package enum Matcher {
   /// For each of `drafts` the index of the known card that it is, or nil.
   ///
   /// `sameFile` is true for the cards of the file itself, where standing in the same place is evidence; it is
-  /// false for cards that come from elsewhere, where only their words are.
+  /// false for cards that come from elsewhere, where only their words are. `others` are the cards around them that
+  /// are not in question: they tell which words are common here.
   package static func match(
-    known: [Likeable], drafts: [Likeable], sameFile: Bool, onlySameContent: Bool = false
+    known: [Likeable], drafts: [Likeable], sameFile: Bool, onlySameContent: Bool = false,
+    others: [Likeable] = []
   ) -> [Int?] {
     var result = [Int?](repeating: nil, count: drafts.count)
     var freeKnown = Array(known.indices)
@@ -49,7 +51,7 @@ package enum Matcher {
     take(sameContent(known, freeKnown, drafts, freeDrafts, samePlace: false))
     guard !onlySameContent, !freeKnown.isEmpty, !freeDrafts.isEmpty else { return result }
 
-    let evidence = Evidence(known: known, drafts: drafts, sameFile: sameFile)
+    let evidence = Evidence(known: known, drafts: drafts, sameFile: sameFile, others: others)
     for round in Evidence.Round.allCases {
       guard !freeKnown.isEmpty, !freeDrafts.isEmpty else { break }
       take(evidence.pairs(freeKnown, freeDrafts, round))
