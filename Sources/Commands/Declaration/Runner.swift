@@ -6,10 +6,11 @@ internal import Terminal
 package struct Runner {
   private let world: World
   private let parser = ArgumentParser(Registry.commands)
-  private let connections = ConnectionHolder()
+  private let connections: ConnectionHolder
 
-  package init(world: World) {
+  package init(world: World, connections: ConnectionHolder = ConnectionHolder()) {
     self.world = world
+    self.connections = connections
   }
 
   /// The whole program.

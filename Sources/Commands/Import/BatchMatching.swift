@@ -17,7 +17,8 @@ enum BatchMatching {
     let open = reading.open
     guard !free.isEmpty, !open.isEmpty else { return }
     let result = Matcher.match(
-      known: free.map { Likeable($0) }, drafts: open.map { Likeable(reading.document.drafts[$0]) }, sameFile: true,
+      known: free.map { Likeable($0) }, drafts: open.map { Likeable(reading.document.drafts[$0]) },
+      sameFile: true,
       onlySameContent: onlySameContent, others: onlySameContent ? [] : reading.settled)
     for (position, match) in result.enumerated() {
       if let match { reading.matches[open[position]] = free[match] }

@@ -61,7 +61,9 @@ struct ImportBatch {
 
   // MARK: Reading
 
-  private mutating func read(_ file: FoundFile, _ project: Project?, into readings: inout [FileReading]) throws {
+  private mutating func read(_ file: FoundFile, _ project: Project?, into readings: inout [FileReading])
+    throws
+  {
     filesDone += 1
     bar.advance(to: filesDone)
     let storedPath = Self.storedPath(file.path, project)
@@ -245,7 +247,9 @@ struct ImportBatch {
     }
   }
 
-  private mutating func retire(_ missing: [Source], besides readings: [FileReading], _ project: Project?) throws {
+  private mutating func retire(_ missing: [Source], besides readings: [FileReading], _ project: Project?)
+    throws
+  {
     let own = Set(readings.compactMap { $0.source?.id })
     let moved = Set(readings.flatMap { $0.matches.compactMap { $0?.num } })
     for var source in missing where !own.contains(source.id) {

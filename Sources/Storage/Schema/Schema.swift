@@ -147,9 +147,8 @@ package enum Schema {
     """,
     "CREATE INDEX schedule_new ON schedule (deck, tier, section, card) WHERE waiting = 1",
     "CREATE INDEX schedule_due ON schedule (tier, due, card, deck, section) WHERE waiting = 2",
-    "CREATE INDEX schedule_asked ON schedule (last_day, last_at, first_day, deck, section) "
-      + "WHERE last_day IS NOT NULL",
-    "CREATE INDEX schedule_repeat ON schedule (repeat_day, last_at, deck) WHERE repeat_day IS NOT NULL",
+    "CREATE INDEX schedule_asked ON schedule (last_day, first_day, deck, section) WHERE last_day IS NOT NULL",
+    "CREATE INDEX schedule_repeat ON schedule (repeat_day) WHERE repeat_day IS NOT NULL",
 
     // Full-text search. It holds a copy of the words and is rebuilt from the cards when in doubt.
     """

@@ -35,12 +35,9 @@ package struct QueueStore {
       room: limits.new - asked.new, sections: sections, keepsSiblingsApart: limits.keepsSiblingsApart)
     try offerNew(decks: decks, begun: asked.newByDeck, to: &new, apart: limits.keepsSiblingsApart)
 
-    let repeats = try connection.all(
-      "SELECT card, deck FROM schedule WHERE repeat_day = ? AND waiting = 2 ORDER BY last_at, card",
-      [.int(day.number)]
-    ) { (card: $0.int(0), deck: $0.int(1)) }
+    let repeats = try repeats(on: day)
     return DayQueue(
-      cards: DayOrder.arrange(due.taken + new.taken, day: day, after: asked.lastDeck),
+      cards: DayOrder.arrange(due.taken + new.taken, day: day, after: try lastDeck(on: day)),
       repeats: repeats.filter { inScope.contains($0.deck) }.map(\.card),
       overdue: due.taken.count { ($0.due ?? day) < day })
   }
@@ -50,14 +47,13 @@ package struct QueueStore {
     var reviews = 0
     var new = 0
     var newByDeck: [Int: Int] = [:]
-    var lastDeck: Int?
   }
 
   /// What was answered today already, in whatever project: a day's limits are the person's, not a folder's.
   private func askedOn(_ day: Day) throws -> Asked {
     var asked = Asked()
     try connection.each(
-      "SELECT deck, section, first_day FROM schedule WHERE last_day = ? ORDER BY last_at, card",
+      "SELECT deck, section, first_day FROM schedule WHERE last_day = ?",
       [.int(day.number)]
     ) { row in
       let deck = row.int(0)
@@ -68,9 +64,31 @@ package struct QueueStore {
       } else {
         asked.reviews += 1
       }
-      asked.lastDeck = deck
     }
     return asked
+  }
+
+  /// The deck of today's last answer. The log's own order counts: a clock may stand still or be set back.
+  private func lastDeck(on day: Day) throws -> Int? {
+    try connection.first(
+      """
+      SELECT c.deck FROM events AS e JOIN cards AS c ON c.id = e.card
+      WHERE e.kind = 'grade' AND e.day = ? AND NOT EXISTS (SELECT 1 FROM events AS v WHERE v.voids = e.id)
+        AND e.seq > (SELECT max(seq) FROM events) - 1000
+      ORDER BY e.seq DESC LIMIT 1
+      """, [.int(day.number)]
+    ) { $0.int(0) }
+  }
+
+  /// Cards that failed today and were not recalled since, the one that has waited longest first.
+  private func repeats(on day: Day) throws -> [(card: Int, deck: Int)] {
+    try connection.all(
+      """
+      SELECT s.card, s.deck FROM schedule AS s JOIN cards AS c ON c.num = s.card
+      WHERE s.repeat_day = ? AND s.waiting = 2
+      ORDER BY (SELECT max(e.seq) FROM events AS e WHERE e.card = c.id)
+      """, [.int(day.number)]
+    ) { (card: $0.int(0), deck: $0.int(1)) }
   }
 
   /// A card answered today is due again today only as a repeat, whatever its interval says.
