@@ -41,7 +41,8 @@ let package = Package(
       name: "whet", dependencies: ["Host"],
       swiftSettings: features),
     .executableTarget(
-      name: "bench", dependencies: ["Recall", "Reading", "Storage", "Commands", "Host", "CSQLite"],
+      name: "bench",
+      dependencies: ["Recall", "Storage", "Commands", "Disk", "Host", "Terminal", "CSQLite"],
       path: "Benchmarks", swiftSettings: features),
 
     .target(

@@ -106,6 +106,7 @@ struct ImportBatch {
   /// A card that was moved here from another known file is still in the database as a card of that file: that one
   /// has to be read as well, or the card would be taken for a copy.
   private mutating func pullInOrigins(of readings: inout [FileReading], _ project: Project?) throws {
+    guard nextNumber > 1 else { return }
     var keys: [Int] = []
     for reading in readings {
       let own = Set(reading.known.map { [$0.file.text.prompt, $0.file.text.answer] })

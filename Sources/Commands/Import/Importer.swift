@@ -1,6 +1,6 @@
 internal import Disk
 internal import Recall
-internal import Storage
+package import Storage
 
 /// The one door through which files come in: `import` for what a person names, `refresh` for what is known.
 struct Importer {
@@ -128,5 +128,14 @@ struct Importer {
 
   private func absolute(_ path: String, _ project: Project?) -> String {
     project.map { FilePath.normalized(FilePath.join($0.root, path)) } ?? path
+  }
+}
+
+/// Importing without a command line around it, for whoever measures it.
+package enum Importing {
+  /// Returns how many cards are new.
+  package static func run(_ session: Session, _ database: Database, _ paths: [String]) throws -> Int {
+    try Importer(session: session, database: database, isDry: false).importPaths(paths, deck: nil).report
+      .counts.added
   }
 }

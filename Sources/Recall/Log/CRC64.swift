@@ -16,8 +16,15 @@ package struct CRC64: Sendable {
     for byte in text.utf8 { add(byte) }
   }
 
-  package mutating func add(bytes: some Sequence<UInt8>) {
-    for byte in bytes { add(byte) }
+  /// Not generic: a whole file passes here.
+  package mutating func add(bytes: [UInt8]) {
+    bytes.withUnsafeBufferPointer { buffer in
+      Self.table.withUnsafeBufferPointer { table in
+        for byte in buffer {
+          register = table[Int(UInt8(truncatingIfNeeded: register) ^ byte)] ^ (register >> 8)
+        }
+      }
+    }
   }
 
   /// A field with its own end, so that moving a letter from one field to the next is noticed.

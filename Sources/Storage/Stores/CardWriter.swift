@@ -9,9 +9,11 @@ package final class CardWriter {
   private let updateCard: Statement
   private let insertWords: Statement
   private let insertSchedule: Statement
+  private let writeSchedule: Statement
   private let updateLine: Statement
   private let deleteWords: Statement
   private let findID: Statement
+  private var named: Set<CardID> = []
 
   package init(_ database: Database) throws {
     connection = database.connection
@@ -24,16 +26,19 @@ package final class CardWriter {
     updateCard = try connection.prepare(
       "UPDATE cards SET (\(columns)) = (\(marks.joined(separator: ", "))) WHERE num = ?1")
     insertWords = try connection.prepare(WordIndex.insertion)
-    insertSchedule = try schedules.prepareWrite()
+    insertSchedule = try schedules.prepareFirstWrite()
+    writeSchedule = try schedules.prepareWrite()
     updateLine = try connection.prepare("UPDATE cards SET line = ? WHERE num = ?")
     deleteWords = try connection.prepare("DELETE FROM card_words WHERE rowid = ?")
     findID = try connection.prepare("SELECT 1 FROM cards WHERE id = ?")
   }
 
-  /// A name that no card has yet.
+  /// A name that no card has yet, nor one that was named here and is still to be written: in a hundred thousand
+  /// names two are the same once in two hundred times.
   package func freshID(using generator: inout any RandomNumberGenerator) throws -> CardID {
     while true {
       let id = CardID(using: &generator)
+      guard named.insert(id).inserted else { continue }
       var isTaken = false
       try findID.each([.text(id.text)]) { _ in isTaken = true }
       if !isTaken { return id }
@@ -48,7 +53,7 @@ package final class CardWriter {
   package func add(_ card: StoredCard, path: String) throws {
     try insertCard.run(card.values)
     try insertWords.run(WordIndex.values(card, path: path))
-    try schedules.write(Schedule(), for: card.num, with: insertSchedule)
+    try insertSchedule.run([.int(card.num), .int(card.deck), .int(card.tier.rank), .int(card.section)])
   }
 
   /// Writes what differs from `old`, the card as it is in the tables.
@@ -66,7 +71,7 @@ package final class CardWriter {
     if card.deck != old.deck || card.tier != old.tier || card.section != old.section
       || card.isGone != old.isGone
     {
-      try schedules.write(schedules.schedule(of: card.num), for: card.num, with: insertSchedule)
+      try schedules.write(schedules.schedule(of: card.num), for: card.num, with: writeSchedule)
     }
   }
 }

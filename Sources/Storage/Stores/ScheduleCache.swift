@@ -41,9 +41,22 @@ package struct ScheduleCache {
   }
 
   /// Whether a card waits to be asked for the first time (1), again (2), or not at all (0).
-  private static func waiting(suspended: String, retired: String, memory: String) -> String {
-    "CASE WHEN \(suspended) OR \(retired) OR c.gone OR c.tier = \(Tier.transient.rank) THEN 0 "
+  private static func waiting(
+    suspended: String, retired: String, memory: String, gone: String = "c.gone", tier: String = "c.tier"
+  ) -> String {
+    "CASE WHEN \(suspended) OR \(retired) OR \(gone) OR \(tier) = \(Tier.transient.rank) THEN 0 "
       + "WHEN \(memory) IS NULL THEN 1 ELSE 2 END"
+  }
+
+  /// The row of a card without a history. A plain insertion of values: anything that SQLite might have to take
+  /// back by itself makes it flush the word index before every single row.
+  func prepareFirstWrite() throws -> Statement {
+    let waiting = Self.waiting(suspended: "0", retired: "0", memory: "NULL", gone: "0", tier: "?3")
+    return try connection.prepare(
+      """
+      INSERT INTO schedule (card, deck, tier, section, waiting, interval, reps, lapses, suspended, retired)
+      VALUES (?1, ?2, ?3, ?4, \(waiting), 0, 0, 0, 0, 0)
+      """)
   }
 
   /// For many cards in a row: prepared once.
