@@ -37,9 +37,12 @@ package struct DeckWorld {
   }
 
   /// The deck as a file.
-  package var markdown: String {
+  package var markdown: String { markdown(of: 0..<sections) }
+
+  /// Some of its sections as a file of their own.
+  package func markdown(of part: Range<Int>) -> String {
     var text = "# A deck\n\nSome words that are no card.\n"
-    for section in 0..<sections {
+    for section in part {
       text += "\n## Part \(section)\n"
       for item in items where item.section == section {
         text += "\nQ: \(item.prompt)\nA: \(item.answer)\n"
