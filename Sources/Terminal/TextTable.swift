@@ -8,12 +8,15 @@ package struct TextTable {
   private let alignments: [Alignment]
   /// The column that gives way when there is no room.
   private let flexible: Int
+  /// Whether a flexible last column goes on in further lines rather than being cut.
+  private let wraps: Bool
   private var rows: [[String]] = []
 
-  package init(_ columns: [(heading: String, alignment: Alignment)], flexible: Int) {
+  package init(_ columns: [(heading: String, alignment: Alignment)], flexible: Int, wraps: Bool = false) {
     headings = columns.map(\.heading)
     alignments = columns.map(\.alignment)
     self.flexible = flexible
+    self.wraps = wraps && flexible == columns.count - 1
   }
 
   package mutating func add(_ cells: [String]) {
@@ -29,7 +32,16 @@ package struct TextTable {
       widths[flexible] = max(10, widths[flexible] - (total - console.columns))
     }
     console.line(Styled(line(headings, widths), .quiet))
-    for row in rows { console.line(Styled(line(row, widths))) }
+    for row in rows {
+      guard wraps else {
+        console.line(Styled(line(row, widths)))
+        continue
+      }
+      for (index, text) in DisplayWidth.wrapped(row[flexible], to: widths[flexible]).enumerated() {
+        let others = row.dropLast().map { index == 0 ? $0 : "" }
+        console.line(Styled(line(others + [text], widths)))
+      }
+    }
   }
 
   private func line(_ cells: [String], _ widths: [Int]) -> String {

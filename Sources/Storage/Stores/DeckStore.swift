@@ -59,7 +59,7 @@ package struct DeckStore {
     ) { $0.text(0) }
   }
 
-  /// Decks with what stands in them. Decks that every card has left are not told.
+  /// Decks with what stands in them. A deck whose cards are all retired is told no more.
   package func summaries(in scope: Scope, today: Day, leechLapses: Int) throws -> [DeckSummary] {
     let condition = scope.condition("d")
     return try connection.all(
@@ -69,7 +69,7 @@ package struct DeckStore {
       FROM decks AS d LEFT JOIN projects AS p ON p.id = d.project
         JOIN cards AS c ON c.deck = d.id JOIN schedule AS s ON s.card = c.num
       WHERE \(condition.sql.replacingMark(with: "?3"))
-      GROUP BY d.id ORDER BY d.name, p.name
+      GROUP BY d.id HAVING total(NOT (s.retired OR c.gone)) > 0 ORDER BY d.name, p.name
       """,
       [.int(today.number), .int(leechLapses)] + condition.values
     ) { row in
