@@ -21,7 +21,7 @@ package final class ProgressBar {
   }
 
   package func advance(to done: Int) {
-    guard let sink, total > 0, done % 64 == 0 || done == total else { return }
+    guard let sink, total > 0 else { return }
     let now = milliseconds()
     guard now - started >= Self.patience, now - (drawn ?? 0) >= Self.pause else { return }
     drawn = now

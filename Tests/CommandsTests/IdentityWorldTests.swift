@@ -104,7 +104,9 @@ import Testing
       sum.wrong += tally.wrong
       #expect(tally.wrong == 0, "seed \(seed)")
     }
-    print("identity: \(runs) runs, \(sum.edited) edited cards, \(sum.kept) kept their id, \(sum.wrong) carry another's")
+    print(
+      "identity: \(runs) runs, \(sum.edited) edited cards, \(sum.kept) kept their id, \(sum.wrong) carry another's"
+    )
     #expect(sum.kept * 100 >= sum.edited * 99)
   }
 }

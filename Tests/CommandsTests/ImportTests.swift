@@ -119,7 +119,8 @@ import Testing
     world.run("edit", id, "--answer", "Billing's ledger.")
     world.run("tag", id, "mine", "-db")
     world.run("tier", id, "repeatable")
-    try world.disk.write(Self.deck.replacingOccurrences(of: "Who owns", with: "Who really owns"), to: "deck.md")
+    try world.disk.write(
+      Self.deck.replacingOccurrences(of: "Who owns", with: "Who really owns"), to: "deck.md")
     world.run("refresh")
     var card = try #require(world.cards()[id])
     #expect(card["prompt"] as? String == "Who really owns the order number?")
@@ -127,7 +128,8 @@ import Testing
     #expect(card["tags"] as? [String] == ["mine"])
     #expect(card["tier"] as? String == "repeatable")
 
-    try world.disk.write(Self.deck.replacingOccurrences(of: "never the shop", with: "not the shop"), to: "deck.md")
+    try world.disk.write(
+      Self.deck.replacingOccurrences(of: "never the shop", with: "not the shop"), to: "deck.md")
     world.run("refresh")
     card = try #require(world.cards()[id])
     #expect(card["answer"] as? String == "The ledger, not the shop.")
@@ -139,7 +141,8 @@ import Testing
     world.run("grade", id, "4")
     world.clock.advance(days: 1)
     try world.disk.write(
-      Self.deck.replacingOccurrences(of: "The ledger, never the shop.", with: "Nobody: it is drawn at random."),
+      Self.deck.replacingOccurrences(
+        of: "The ledger, never the shop.", with: "Nobody: it is drawn at random."),
       to: "deck.md")
     world.run("refresh")
     #expect(world.cards("is:stale").keys.sorted() == [id])
@@ -194,7 +197,8 @@ import Testing
   @Test func whatIsAddedStandsInTheNotebook() throws {
     let world = try imported()
     let prompt = "Q: a heading?\n# no heading"
-    let answer = world.run("add", "--prompt", prompt, "--answer", "A: yes\n---", "--tag", "t", "--tier", "core", "--json")
+    let answer = world.run(
+      "add", "--prompt", prompt, "--answer", "A: yes\n---", "--tag", "t", "--tier", "core", "--json")
     let id = try #require(answer.object["id"] as? String)
     let card = try #require(world.cards()[id])
     #expect(card["prompt"] as? String == prompt)

@@ -21,13 +21,15 @@ import Testing
       let id = ids.randomElement(using: &random) ?? ""
       let other = ids.randomElement(using: &random) ?? ""
       switch Int.random(in: 0..<100, using: &random) {
-      case 0..<40: world.run("grade", id, "\(Int.random(in: 0...5, using: &random))", "--answer", "so \(step)")
+      case 0..<40:
+        world.run("grade", id, "\(Int.random(in: 0...5, using: &random))", "--answer", "so \(step)")
       case 40..<60: world.run("undo", "\(Int.random(in: 1...3, using: &random))")
       case 60..<66: world.run("edit", id, "--answer", "answer of step \(step)")
       case 66..<70: world.run("suspend", id, other)
       case 70..<74: world.run("resume", id)
       case 74..<76: world.run("retire", id)
-      case 76..<79: world.run("tier", id, ["core", "repeatable", "transient"].randomElement(using: &random) ?? "core")
+      case 76..<79:
+        world.run("tier", id, ["core", "repeatable", "transient"].randomElement(using: &random) ?? "core")
       case 79..<82: world.run("tag", id, "tag\(step % 7)", "-tag\(step % 5)")
       case 82..<87:
         deck.edit(share: 0.1)

@@ -76,7 +76,9 @@ import Testing
 
   @Test func readingLeavesNoDatabaseBehind() throws {
     let world = try TestWorld()
-    for words in [["due"], ["cards"], ["stats"], ["decks"], ["config"], ["next"], ["sources"], ["simulate", "4"]] {
+    for words in [
+      ["due"], ["cards"], ["stats"], ["decks"], ["config"], ["next"], ["sources"], ["simulate", "4"],
+    ] {
       _ = world.run(words)
     }
     #expect(world.run("doctor").code == .nothing)

@@ -10,14 +10,17 @@ struct BuiltProgram {
     disk = try TemporaryFolder()
     environment = [
       "HOME": disk.file("home"), "XDG_DATA_HOME": disk.file("data"), "WHET_DB": disk.file("whet.db"),
-      "WHET_NOW": "2026-03-02T10:00:00Z", "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",
+      "WHET_NOW": "2026-03-02T10:00:00Z",
+      "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",
     ]
   }
 
   /// Beside the test bundle, where the build puts both.
   static let path: String = {
     let bundle = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
-    let candidates = [bundle, bundle.deletingLastPathComponent()].map { $0.appendingPathComponent("whet").path }
+    let candidates = [bundle, bundle.deletingLastPathComponent()].map {
+      $0.appendingPathComponent("whet").path
+    }
     return candidates.first { FileManager.default.isExecutableFile(atPath: $0) } ?? candidates[0]
   }()
 
@@ -42,7 +45,8 @@ struct BuiltProgram {
     process.environment = environment
     process.currentDirectoryURL = URL(fileURLWithPath: disk.path)
     let name = UUID().uuidString
-    process.standardInput = try FileHandle(forReadingFrom: URL(fileURLWithPath: try disk.write(input, to: "\(name).in")))
+    process.standardInput = try FileHandle(
+      forReadingFrom: URL(fileURLWithPath: try disk.write(input, to: "\(name).in")))
     let output = try disk.write("", to: "\(name).out")
     let errors = try disk.write("", to: "\(name).err")
     process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: output))

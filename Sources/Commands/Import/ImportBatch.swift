@@ -39,7 +39,20 @@ struct ImportBatch {
 
     var pool = try poolCards(besides: readings, missing: missing, project: project)
     BatchMatching.match(&readings, &pool)
-    for reading in readings { try write(reading, project) }
+    bar.finish()
+    let cards = readings.reduce(0) { $0 + $1.document.drafts.count }
+    let cardBar = session.console.progressBar("writing cards", total: cards) {
+      [clock = session.world.clock] in
+      clock.ticks()
+    }
+    var cardsDone = 0
+    for reading in readings {
+      try write(reading, project) {
+        cardsDone += 1
+        cardBar.advance(to: cardsDone)
+      }
+    }
+    cardBar.finish()
     if retiring { try retire(missing, besides: readings, project) }
   }
 
@@ -168,7 +181,9 @@ struct ImportBatch {
 
   // MARK: Writing
 
-  private mutating func write(_ reading: FileReading, _ project: Project?) throws {
+  private mutating func write(
+    _ reading: FileReading, _ project: Project?, cardWritten: () -> Void
+  ) throws {
     let document = reading.document
     let deckName = reading.chosenDeck ?? document.matter.deck ?? FilePath.stem(of: reading.path)
     let deck = try database.decks.findOrAdd(deckName, project: project?.id)
@@ -193,6 +208,7 @@ struct ImportBatch {
     }
     setSections(&cards, document.drafts)
     for (card, old, fate) in cards {
+      cardWritten()
       guard let old else {
         try writer.add(card, path: reading.storedPath)
         report.counts.added += 1

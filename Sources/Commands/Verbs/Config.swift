@@ -65,7 +65,8 @@ extension Command {
       session.console.data(JSON.object(pairs).text + "\n")
       return .done
     }
-    var table = TextTable([("setting", .left), ("value", .left), ("meaning", .left)], flexible: 2, wraps: true)
+    var table = TextTable(
+      [("setting", .left), ("value", .left), ("meaning", .left)], flexible: 2, wraps: true)
     for preference in Preference.allCases {
       var value = preferences.text(preference)
       if preference == .notebook, value.isEmpty { value = session.shown("\(session.dataFolder)/notebook") }
