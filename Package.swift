@@ -23,10 +23,13 @@ let package = Package(
     // C libraries of the system, found by pkg-config; `make deps` installs what is missing.
     .systemLibrary(
       name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
-    .systemLibrary(name: "CEditLine", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+    .systemLibrary(name: "CLibEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .systemLibrary(
       name: "CMarkdown", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+
+    // The one piece of C: libedit speaks in variadic calls and wide characters.
+    .target(name: "CEditLine", dependencies: ["CLibEdit"]),
 
     // The rooms, in the order in which data flows. See ARCHITECTURE.md.
     room("Recall"),
