@@ -53,10 +53,10 @@ let package = Package(
       path: "Tests/TestSupport", swiftSettings: features),
     tests("RecallTests", ["Recall"]),
     tests("ReadingTests", ["Reading"]),
-    tests("StorageTests", ["Storage", "CSQLite"]),
-    tests("WritingTests", ["Writing"]),
+    tests("StorageTests", ["Storage", "Disk", "Recall", "CSQLite"]),
+    tests("WritingTests", ["Writing", "Terminal"]),
     tests("TerminalTests", ["Terminal"]),
-    tests("CommandsTests", ["Commands"]),
+    tests("CommandsTests", ["Commands", "Host"]),
     tests("EndToEndTests", ["whet", "Commands"]),
   ],
   swiftLanguageModes: [.v6]

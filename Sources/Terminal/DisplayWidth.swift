@@ -5,14 +5,18 @@ package enum DisplayWidth {
   }
 
   package static func of(_ character: Character) -> Int {
-    guard let first = character.unicodeScalars.first else { return 0 }
+    let scalars = character.unicodeScalars
+    guard let first = scalars.first else { return 0 }
     if first.isASCII { return first.value < 0x20 ? 0 : 1 }
     // An emoji made of several, or a sign that asks for its coloured form.
-    if character.unicodeScalars.contains("\u{fe0f}") { return 2 }
-    return of(first)
+    if scalars.contains("\u{fe0f}") || first.properties.isEmojiPresentation { return 2 }
+    // Most marks take no column of their own; some vowels of India and Thailand do.
+    return scalars.reduce(0) { $0 + of($1) }
   }
 
   private static func of(_ scalar: Unicode.Scalar) -> Int {
+    // The later parts of a Korean syllable stand within the first.
+    if (0x1160...0x11ff).contains(scalar.value) { return 0 }
     if scalar.properties.generalCategory == .nonspacingMark
       || scalar.properties.generalCategory == .enclosingMark
       || scalar.properties.generalCategory == .format
@@ -48,7 +52,8 @@ package enum DisplayWidth {
     return rightAligned ? padding + text : text + padding
   }
 
-  /// Lines of at most so many columns, broken at spaces; lines that are there stay, and keep their indentation.
+  /// Lines of at most so many columns, broken at spaces, and within a word only where it is longer than a line;
+  /// lines that are there stay, and keep their indentation.
   package static func wrapped(_ text: String, to columns: Int) -> [String] {
     text.split(separator: "\n", omittingEmptySubsequences: false).flatMap {
       wrappedLine($0, to: max(10, columns))
@@ -57,11 +62,14 @@ package enum DisplayWidth {
 
   private static func wrappedLine(_ line: Substring, to columns: Int) -> [String] {
     guard of(line) > columns else { return [String(line)] }
-    let indent = String(line.prefix { $0 == " " })
+    let spaces = line.prefix { $0 == " " }
+    // However deep the indentation, half of the line is left for the words.
+    let indent = String(spaces.prefix(columns / 2))
     var lines: [String] = []
     var current = indent
     var width = of(indent)
-    for word in line.dropFirst(indent.count).split(separator: " ") {
+    let words = line.dropFirst(spaces.count).split(separator: " ")
+    for word in words.flatMap({ pieces($0, to: columns - of(indent)) }) {
       let length = of(word)
       if width > of(indent), width + 1 + length > columns {
         lines.append(current)
@@ -77,5 +85,23 @@ package enum DisplayWidth {
     }
     lines.append(current)
     return lines
+  }
+
+  /// A word in parts that each fill a line but for the last: no two of them ever come to stand on one.
+  private static func pieces(_ word: Substring, to columns: Int) -> [Substring] {
+    var pieces: [Substring] = []
+    var start = word.startIndex
+    var width = 0
+    for index in word.indices {
+      let step = of(word[index])
+      if width + step > columns {
+        pieces.append(word[start..<index])
+        start = index
+        width = 0
+      }
+      width += step
+    }
+    pieces.append(word[start...])
+    return pieces
   }
 }

@@ -38,7 +38,7 @@ package final class ProgressBar {
   static func text(_ title: String, done: Int, total: Int, columns: Int) -> String {
     let figures = " \(done) of \(total)"
     let room = min(30, columns - title.count - figures.count - 4)
-    guard room >= 5 else { return title + figures }
+    guard room >= 5 else { return DisplayWidth.cut(title + figures, to: max(1, columns - 1)) }
     let filled = min(room, room * done / total)
     return title + figures + " [" + String(repeating: "#", count: filled)
       + String(repeating: ".", count: room - filled) + "]"

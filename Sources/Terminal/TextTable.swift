@@ -29,17 +29,22 @@ package struct TextTable {
     }
     let total = widths.reduce(0, +) + 2 * (widths.count - 1)
     if total > console.columns {
-      widths[flexible] = max(10, widths[flexible] - (total - console.columns))
+      // What is narrow already has nothing to give.
+      let narrowest = min(10, widths[flexible])
+      widths[flexible] = max(narrowest, widths[flexible] - (total - console.columns))
     }
-    console.line(Styled(line(headings, widths), .quiet))
+    let room = console.outputIsTerminal ? console.columns : .max
+    func print(_ cells: [String], _ role: Styled.Role = .plain) {
+      console.line(Styled(DisplayWidth.cut(line(cells, widths), to: room), role))
+    }
+    print(headings, .quiet)
     for row in rows {
       guard wraps else {
-        console.line(Styled(line(row, widths)))
+        print(row)
         continue
       }
       for (index, text) in DisplayWidth.wrapped(row[flexible], to: widths[flexible]).enumerated() {
-        let others = row.dropLast().map { index == 0 ? $0 : "" }
-        console.line(Styled(line(others + [text], widths)))
+        print(row.dropLast().map { index == 0 ? $0 : "" } + [text])
       }
     }
   }

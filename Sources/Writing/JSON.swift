@@ -53,7 +53,7 @@ package enum JSON: Equatable, Sendable {
   }
 
   /// Everything that could act on a terminal is escaped, so that JSON is safe to look at as it is: controls,
-  /// DEL, C1, direction overrides and the line ends that only JavaScript knows.
+  /// DEL, C1, direction overrides, invisible tags and the line ends that only JavaScript knows.
   private static func write(_ value: String, to text: inout String) {
     text += "\""
     for scalar in value.unicodeScalars {
@@ -67,8 +67,10 @@ package enum JSON: Equatable, Sendable {
         if isHarmless(scalar) {
           text.unicodeScalars.append(scalar)
         } else {
-          let digits = String(scalar.value, radix: 16)
-          text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+          for unit in String(scalar).utf16 {
+            let digits = String(unit, radix: 16)
+            text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+          }
         }
       }
     }
@@ -78,6 +80,7 @@ package enum JSON: Equatable, Sendable {
   private static func isHarmless(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0..<0x20, 0x7f..<0xa0, 0x61c, 0x200e, 0x200f, 0x2028...0x202e, 0x2066...0x2069, 0xfeff: false
+    case 0xfff9...0xfffb, 0xe0000...0xe007f: false
     default: true
     }
   }

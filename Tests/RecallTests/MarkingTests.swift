@@ -9,7 +9,9 @@ import Testing
   @Test func theSuggestedGradeIsNearTheJudgedOne() {
     let far = AnswerPairs.all.filter { abs(suggestion($0) - $0.judged) > 1 }
     let share = 1 - Double(far.count) / Double(AnswerPairs.all.count)
-    for pair in far { print("far: judged \(pair.judged), suggested \(suggestion(pair)): \(pair.answer) | \(pair.said)") }
+    for pair in far {
+      print("far: judged \(pair.judged), suggested \(suggestion(pair)): \(pair.answer) | \(pair.said)")
+    }
     print("marking: \(AnswerPairs.all.count - far.count) of \(AnswerPairs.all.count) within one grade")
     #expect(AnswerPairs.all.count >= 60)
     #expect(share >= 0.85)

@@ -20,6 +20,7 @@ struct Discovery {
   private(set) var skipped: [Skipped] = []
   /// What was walked or taken already, under whatever name.
   private var visited: Set<String> = []
+  private var taken: Set<String> = []
   /// Links are looked at last: the thing itself comes in under its own name.
   private var links: [(path: String, root: String, depth: Int)] = []
 
@@ -52,13 +53,20 @@ struct Discovery {
   }
 
   private mutating func take(_ path: String, importedFrom folder: String, deck: String?) {
-    guard let identity = files.identity(path), visited.insert(identity).inserted else { return }
+    guard let identity = files.identity(path) else { return skip(path, "gone while it was looked at") }
+    guard visited.insert(identity).inserted else {
+      // Named twice it is one file; under two names, the second is told.
+      if !taken.contains(path) { skip(path, "a file that was read under another name") }
+      return
+    }
+    taken.insert(path)
     found.append(FoundFile(path: path, importedFrom: folder, deck: deck))
   }
 
   private mutating func walk(_ folder: String, root: String, deck: String?, depth: Int) {
     guard depth <= Self.deepest else { return skip(folder, "more than \(Self.deepest) folders deep") }
-    guard let identity = files.identity(folder), visited.insert(identity).inserted else { return }
+    guard let identity = files.identity(folder) else { return skip(folder, "gone while it was looked at") }
+    guard visited.insert(identity).inserted else { return }
     let names: [String]
     do {
       names = try files.list(folder)
@@ -78,7 +86,7 @@ struct Discovery {
         } else {
           walk(path, root: root, deck: deck, depth: depth + 1)
         }
-      case .file: consider(path, name, root: root, deck: deck)
+      case .file: consider(path, shown: path, root: root, deck: deck)
       case .link: links.append((path, root, depth))
       case .special: skip(path, "neither a file nor a folder")
       case nil: skip(path, "gone while it was looked at")
@@ -86,13 +94,15 @@ struct Discovery {
     }
   }
 
-  private mutating func consider(_ path: String, _ name: String, root: String, deck: String?) {
-    if name.hasPrefix(".") { return skip(path, "a hidden file") }
+  /// `shown` is the name that stands in the folder: that of a link where one leads to the file.
+  private mutating func consider(_ path: String, shown: String, root: String, deck: String?) {
+    let name = FilePath.name(of: shown)
+    if name.hasPrefix(".") { return skip(shown, "a hidden file") }
     let ending = name.split(separator: ".", omittingEmptySubsequences: false).dropFirst().last.map {
       $0.lowercased()
     }
     guard let ending, Self.endings.contains(ending) else {
-      return skip(path, "neither Markdown nor plain text")
+      return skip(shown, "neither Markdown nor plain text")
     }
     take(path, importedFrom: root, deck: deck)
   }
@@ -113,7 +123,7 @@ struct Discovery {
       }
       switch kind {
       case .folder: walk(real, root: link.root, deck: deck, depth: link.depth + 1)
-      case .file: consider(real, FilePath.name(of: link.path), root: link.root, deck: deck)
+      case .file: consider(real, shown: link.path, root: link.root, deck: deck)
       case .link, .special: skip(link.path, "neither a file nor a folder")
       }
     }

@@ -94,8 +94,17 @@ package final class Connection {
   /// All of it or nothing. The lock is taken at once, so that what was read inside still holds when it is
   /// written. Transactions inside join the one that is open.
   package func transaction<Result>(_ body: () throws -> Result) throws -> Result {
+    try enclosed("BEGIN IMMEDIATE", body)
+  }
+
+  /// Reads that belong together see one state of the database.
+  package func snapshot<Result>(_ body: () throws -> Result) throws -> Result {
+    try enclosed("BEGIN", body)
+  }
+
+  private func enclosed<Result>(_ beginning: String, _ body: () throws -> Result) throws -> Result {
     if depth > 0 { return try body() }
-    try run("BEGIN IMMEDIATE")
+    try run(beginning)
     depth = 1
     defer {
       depth = 0
@@ -111,19 +120,6 @@ package final class Connection {
       if sqlite3_get_autocommit(handle) == 0 { try? run("ROLLBACK") }
       throw error
     }
-  }
-
-  /// Reads that belong together see one state of the database.
-  package func snapshot<Result>(_ body: () throws -> Result) throws -> Result {
-    if depth > 0 { return try body() }
-    try run("BEGIN")
-    depth = 1
-    defer {
-      depth = 0
-      failure = nil
-      if sqlite3_get_autocommit(handle) == 0 { try? run("COMMIT") }
-    }
-    return try body()
   }
 
   /// Writes the whole of another database over this one, in one transaction of SQLite's own.

@@ -51,6 +51,7 @@ package struct Database {
 
   package static func inMemory() throws -> Database {
     let connection = try Connection(path: ":memory:", mode: .memory, patience: 0)
+    try connection.run("PRAGMA foreign_keys = ON")
     try Migration.build(on: connection)
     return Database(connection)
   }

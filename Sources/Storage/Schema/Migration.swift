@@ -15,7 +15,8 @@ package enum Migration {
   package static func upgrade(
     _ connection: Connection, from version: Int, steps: [SchemaStep] = Schema.steps
   ) throws {
-    guard version < steps.count else { return }
+    // Another program may have been quicker; the copy that it made of the old state must stay.
+    guard version < steps.count, try current(connection) < steps.count else { return }
     try Backup.write(connection, to: "\(connection.path).before-schema-\(steps.count)", replacing: true)
     for (index, step) in steps.enumerated().dropFirst(version) {
       try connection.transaction {

@@ -48,7 +48,8 @@ package struct Marking: Equatable, Sendable {
     // Where an answer is a name or two, half of it is another answer.
     if total <= 2 { share = share * share * share } else if total <= 3 { share *= share }
     let isSwapped = Swap.isSwapped(answer: answerClauses, said: saidClauses)
-    suggestion = Self.grade(share: share, isContradicted: isSwapped || points.contains(where: \.isContradicted))
+    suggestion = Self.grade(
+      share: share, isContradicted: isSwapped || points.contains(where: \.isContradicted))
   }
 
   private static func grade(share: Double, isContradicted: Bool) -> Grade {
@@ -82,7 +83,11 @@ enum KeyPoints {
   private static func clauses(_ sentence: String) -> [String] {
     var result: [String] = []
     for piece in pieces(
-      sentence, at: [", so ", ", because ", ", and ", ", but ", ", which ", ", otherwise ", " because ", ", or ", ": ", ", "])
+      sentence,
+      at: [
+        ", so ", ", because ", ", and ", ", but ", ", which ", ", otherwise ", " because ", ", or ", ": ",
+        ", ",
+      ])
     {
       // Items of a list are points however short they are.
       let isThin = Terms.clauses(piece).reduce(0) { $0 + $1.count } < 2

@@ -31,7 +31,8 @@ enum Stem {
     ("ancy", "ant", 3), ("ance", "ant", 3), ("ously", "ous", 3), ("fully", "ful", 3), ("ments", "", 4),
     ("ment", "", 4), ("ness", "", 3), ("ibility", "ibl", 2), ("ability", "abl", 2), ("ible", "ibl", 2),
     ("able", "abl", 3), ("ions", "", 4), ("ion", "", 4), ("ings", "", 3), ("ing", "", 3), ("edly", "", 3),
-    ("ied", "i", 2), ("ed", "", 3), ("ers", "", 4), ("er", "", 4), ("ly", "", 3), ("ity", "", 4), ("ive", "", 4),
+    ("ied", "i", 2), ("ed", "", 3), ("ers", "", 4), ("er", "", 4), ("ly", "", 3), ("ity", "", 4),
+    ("ive", "", 4),
   ]
 
   private static func withoutEnding(_ stem: inout [UInt8]) {
@@ -53,11 +54,15 @@ enum Stem {
   }
 
   private static let irregular: [String: String] = [
-    "lost": "lose", "losing": "lose", "loses": "lose", "written": "write", "wrote": "write", "writing": "write",
+    "lost": "lose", "losing": "lose", "loses": "lose", "written": "write", "wrote": "write",
+    "writing": "write",
     "writes": "write", "read": "read", "sent": "send", "kept": "keep", "held": "hold", "built": "build",
-    "broke": "break", "broken": "break", "chose": "choose", "chosen": "choose", "ran": "run", "running": "run",
-    "went": "go", "goes": "go", "made": "make", "found": "find", "left": "leave", "fell": "fall", "grew": "grow",
-    "grown": "grow", "took": "take", "taken": "take", "given": "give", "gave": "give", "seen": "see", "saw": "see",
+    "broke": "break", "broken": "break", "chose": "choose", "chosen": "choose", "ran": "run",
+    "running": "run",
+    "went": "go", "goes": "go", "made": "make", "found": "find", "left": "leave", "fell": "fall",
+    "grew": "grow",
+    "grown": "grow", "took": "take", "taken": "take", "given": "give", "gave": "give", "seen": "see",
+    "saw": "see",
     "known": "know", "knew": "know", "paid": "pay", "came": "come", "began": "begin", "stuck": "stick",
     "indices": "index", "indexes": "index", "children": "child", "does": "do", "this": "this",
   ]

@@ -8,7 +8,8 @@ enum Swap {
       for word in clause {
         guard let opposites = Language.opposites[word] else { continue }
         for other in answerClauses[(index + 1)...] {
-          guard let opposite = other.first(where: { opposites.contains($0) }), !clause.contains(opposite) else { continue }
+          guard let opposite = other.first(where: { opposites.contains($0) }), !clause.contains(opposite)
+          else { continue }
           let companions = clause.subtracting([word, opposite]).subtracting(other)
           guard
             let right = saidClauses.first(where: { $0.contains(word) && !$0.contains(opposite) }),

@@ -62,7 +62,8 @@ enum Terms {
       if let last = current.last {
         let startsHump =
           character.isUppercase
-          && (last.isLowercase || (index + 1 < characters.count && characters[index + 1].isLowercase && last.isUppercase))
+          && (last.isLowercase
+            || (index + 1 < characters.count && characters[index + 1].isLowercase && last.isUppercase))
         let changesKind =
           (character.isLetter && (last.isNumber)) || (character.isNumber && last.isLetter) || character == "%"
         if startsHump || changesKind {

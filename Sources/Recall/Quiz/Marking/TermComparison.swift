@@ -69,7 +69,8 @@ struct TermComparison {
 
   /// A slip of the finger, or forms that the stems did not join.
   private func isSlip(_ word: String, _ other: String) -> Bool {
-    guard min(word.utf8.count, other.utf8.count) >= 4, Language.opposites[word]?.contains(other) != true else {
+    guard min(word.utf8.count, other.utf8.count) >= 4, Language.opposites[word]?.contains(other) != true
+    else {
       return false
     }
     let limit = max(word.utf8.count, other.utf8.count) >= 8 ? 2 : 1
