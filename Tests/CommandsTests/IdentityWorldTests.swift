@@ -33,6 +33,8 @@ import Testing
     var tally = Tally()
     var reps = world.cards().mapValues { $0["reps"] as? Int }
     for round in 0..<rounds {
+      let texts = Dictionary(
+        deck.items.map { ($0.identity, [$0.prompt, $0.answer]) }, uniquingKeysWith: { a, _ in a })
       deck.edit(share: 0.25)
       if Bool.random(using: &random) {
         let index = Int.random(in: 0...1, using: &random)
@@ -46,7 +48,11 @@ import Testing
       let owner = Dictionary(idOf.map { ($0.value, $0.key) }, uniquingKeysWith: { first, _ in first })
       for item in deck.items {
         guard let id = now[item.identity] else { continue }
-        if let before = owner[id], before != item.identity { tally.wrong += 1 }
+        if let before = owner[id], before != item.identity {
+          tally.wrong += 1
+          Issue.record(
+            "seed \(seed): \(id) was \(texts[before] ?? []), is now \(item.prompt) | \(item.answer)")
+        }
         guard let known = idOf[item.identity], !item.edits.isEmpty else { continue }
         tally.edited += 1
         if known == id { tally.kept += 1 }
@@ -97,7 +103,8 @@ import Testing
   @Test(.enabled(if: isLong)) func longRun() throws {
     let runs = UInt64(ProcessInfo.processInfo.environment["WHET_LONG_RUNS"] ?? "1000") ?? 1000
     var sum = Tally()
-    for seed in 0..<runs {
+    let first = UInt64(ProcessInfo.processInfo.environment["WHET_LONG_FIRST"] ?? "0") ?? 0
+    for seed in first..<first + runs {
       let tally = try run(seed: seed, cards: 2000, answers: 300, rounds: 1)
       sum.edited += tally.edited
       sum.kept += tally.kept

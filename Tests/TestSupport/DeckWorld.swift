@@ -19,6 +19,7 @@ package struct DeckWorld {
 
   package private(set) var items: [Item] = []
   private var nextIdentity = 0
+  private var prompts: Set<String> = []
   private var random: SeededGenerator
   private let sections: Int
   private let style: Style
@@ -84,7 +85,15 @@ package struct DeckWorld {
     items[index].edits.insert(edit)
   }
 
+  /// No two cards ask the same: where one of them moves to the place of the other, nobody could tell which it is.
   private mutating func fresh() -> Item {
+    while true {
+      let item = drawn()
+      if prompts.insert(item.prompt).inserted { return item }
+    }
+  }
+
+  private mutating func drawn() -> Item {
     nextIdentity += 1
     let name = word()
     let other = word()

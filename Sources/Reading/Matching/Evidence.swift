@@ -20,6 +20,9 @@ struct Evidence {
   private var knownAnswers: [Vocabulary.Words] = []
   private var draftPrompts: [Vocabulary.Words] = []
   private var draftAnswers: [Vocabulary.Words] = []
+  /// How many cards ask the same, in all and in one place.
+  private var holders: [String: Int] = [:]
+  private var holdersInPlace: [[String]: Int] = [:]
 
   init(known: [Likeable], drafts: [Likeable], sameFile: Bool, others: [Likeable]) {
     self.known = known
@@ -36,6 +39,18 @@ struct Evidence {
     for index in known.indices {
       vocabulary.count([knownPrompts[index], knownAnswers[index]], isKnown: true)
     }
+    // Before and now are counted apart: a question that was asked once and is asked twice now could be either.
+    func count(_ cards: [Likeable]) {
+      var (all, placed): ([String: Int], [[String]: Int]) = ([:], [:])
+      for card in cards {
+        all[card.prompt, default: 0] += 1
+        placed[[card.prompt] + card.place, default: 0] += 1
+      }
+      holders.merge(all) { max($0, $1) }
+      holdersInPlace.merge(placed) { max($0, $1) }
+    }
+    count(known + others)
+    count(drafts + others)
     for card in others {
       vocabulary.count([vocabulary.words(of: card.prompt), vocabulary.words(of: card.answer)], isKnown: true)
     }
@@ -109,9 +124,12 @@ struct Evidence {
     switch round {
     case .samePrompt:
       guard prompt == 1 else { return nil }
-      if isHere { return score }
       if answer >= 0.3 { return score }
-      return !isGone && vocabulary.weight(knownPrompts[index]) >= 0.8 ? score : nil
+      // Where several cards ask the same, the question alone does not tell which of them this is.
+      let place = [known[index].prompt] + known[index].place
+      if isHere { return holdersInPlace[place] == 1 ? score : nil }
+      return !isGone && holders[known[index].prompt] == 1 && vocabulary.weight(knownPrompts[index]) >= 0.8
+        ? score : nil
     case .sameAnswer:
       guard answer == 1 else { return nil }
       // The word in the gap says little; the sentence around it must be known too.
@@ -127,7 +145,8 @@ struct Evidence {
       if prompt >= both, answer >= both { return score }
       if prompt >= 0.9 {
         let own = vocabulary.weight(knownPrompts[index])
-        return own >= (isHere ? 0.3 : 0.8) ? score : nil
+        // Slips in the question, another answer and another place: that is too much at once.
+        return isHere && own >= 0.3 ? score : nil
       }
       guard sameFile else { return nil }
       if prompt >= 0.6, answer >= 0.25 { return score }

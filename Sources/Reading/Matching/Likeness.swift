@@ -72,53 +72,79 @@ struct Vocabulary {
 
   func frequency(_ id: Int) -> Int { total[id] }
 
-  /// From 0, no word in common, to 1, the same words.
+  /// From 0, no word in common, to 1, the same words in the same order: "why A before B" is not "why B before A".
   func likeness(old: Words, new: Words) -> Double {
     if old.plain == new.plain { return 1 }
     if old.ids.isEmpty || new.ids.isEmpty { return 0 }
-    var left = new.ids
-    var missing: [Int] = []
     var shared = 0.0
-    for id in old.ids {
-      if let index = left.firstIndex(of: id) {
-        left.remove(at: index)
-        shared += weight(id)
-      } else {
-        missing.append(id)
-      }
-    }
-    var unmatched: [Int] = []
-    for id in missing {
-      if let index = left.firstIndex(where: { isSlip(old: id, new: $0) }) {
-        left.remove(at: index)
-        shared += weight(id)
-      } else {
-        unmatched.append(id)
-      }
+    var missing = old.ids
+    var left = new.ids
+    for pass in [{ $0 == $1 }, isSlip] as [(Int, Int) -> Bool] {
+      let pairs = Self.commonSubsequence(missing, left, same: pass)
+      shared += pairs.reduce(0) { $0 + weight(missing[$1.old]) }
+      missing = Self.without(missing, Set(pairs.map(\.old)))
+      left = Self.without(left, Set(pairs.map(\.new)))
+      if missing.isEmpty || left.isEmpty { break }
     }
     // Two words run together, or one torn apart.
-    if !unmatched.isEmpty, !left.isEmpty, unmatched.count + left.count <= 3,
-      isOneSlip(unmatched.flatMap { words[$0] }, left.flatMap { words[$0] }),
-      !(unmatched + left).contains(where: { hasDigit[$0] })
+    if !missing.isEmpty, !left.isEmpty, missing.count + left.count == 3,
+      !left.contains(where: { known[$0] > 0 }),
+      isOneSlip(missing.flatMap { words[$0] }, left.flatMap { words[$0] }),
+      !(missing + left).contains(where: { hasDigit[$0] })
     {
-      shared += unmatched.reduce(0) { $0 + weight($1) }
-      unmatched = []
+      shared += missing.reduce(0) { $0 + weight($1) }
+      missing = []
       left = []
     }
-    let apart = (unmatched + left).reduce(0) { $0 + weight($1) }
+    let apart = (missing + left).reduce(0) { $0 + weight($1) }
     return shared * 2 / (shared * 2 + apart)
   }
 
-  private func isSlip(old: Int, new: Int) -> Bool {
+  /// The longest row of words that both have in this order. Very long texts are compared by their beginnings.
+  private static func commonSubsequence(
+    _ old: [Int], _ new: [Int], same: (Int, Int) -> Bool
+  ) -> [(old: Int, new: Int)] {
+    let (rows, columns) = (min(old.count, 300), min(new.count, 300))
+    guard rows > 0, columns > 0 else { return [] }
+    let width = columns + 1
+    var lengths = [Int](repeating: 0, count: (rows + 1) * width)
+    for row in stride(from: rows - 1, through: 0, by: -1) {
+      for column in stride(from: columns - 1, through: 0, by: -1) {
+        lengths[row * width + column] =
+          same(old[row], new[column])
+          ? lengths[(row + 1) * width + column + 1] + 1
+          : max(lengths[(row + 1) * width + column], lengths[row * width + column + 1])
+      }
+    }
+    var pairs: [(old: Int, new: Int)] = []
+    var (row, column) = (0, 0)
+    while row < rows, column < columns {
+      if same(old[row], new[column]) {
+        pairs.append((row, column))
+        (row, column) = (row + 1, column + 1)
+      } else if lengths[(row + 1) * width + column] >= lengths[row * width + column + 1] {
+        row += 1
+      } else {
+        column += 1
+      }
+    }
+    return pairs
+  }
+
+  private static func without(_ ids: [Int], _ positions: Set<Int>) -> [Int] {
+    ids.indices.filter { !positions.contains($0) }.map { ids[$0] }
+  }
+
+  private func isSlip(_ old: Int, _ new: Int) -> Bool {
     guard known[new] == 0, !hasDigit[old], !hasDigit[new] else { return false }
     return isOneSlip(words[old], words[new])
   }
 
-  /// One letter more, less, other or swapped with its neighbour; two in a long word.
+  /// One letter more, less, other or swapped with its neighbour. Two would join words that only look alike.
   private func isOneSlip(_ left: [UInt8], _ right: [UInt8]) -> Bool {
     let length = max(left.count, right.count)
     guard length >= 2, length < 200 else { return false }
-    return editDistance(left, right, atMost: length >= 8 ? 2 : 1) != nil
+    return editDistance(left, right, atMost: 1) != nil
   }
 
   /// Words of which English sentences are made whatever they are about.
