@@ -38,7 +38,7 @@ struct BenchWorld {
     globals.everything = true
     let world = World(
       clock: SystemClock(), random: SystemRandomNumberGenerator(), files: SystemFiles(), git: NoGit(),
-      editor: SystemEditor(environment: [:]), input: InputStream(descriptor: 0), environment: [:],
+      editor: SystemEditor(environment: [:]), dialogue: PlainDialogue(input: 0, output: Silence()), environment: [:],
       folder: "/",
       output: Silence(), errors: Silence())
     session = try Session(world: world, globals: globals, connections: ConnectionHolder())
@@ -52,6 +52,7 @@ private struct NoGit: Git {
 private final class Silence: TextSink {
   let isTerminal = false
   let columns: Int? = nil
+  let rows: Int? = nil
   func write(_ text: String) {}
   func flush() {}
 }

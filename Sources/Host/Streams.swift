@@ -1,4 +1,3 @@
-internal import Commands
 internal import Disk
 internal import Glibc
 internal import Terminal
@@ -26,6 +25,13 @@ package final class OutputStream: TextSink {
     return Int(size.ws_col)
   }
 
+  package var rows: Int? {
+    guard isTerminal else { return nil }
+    var size = winsize()
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_row > 0 else { return nil }
+    return Int(size.ws_row)
+  }
+
   package func write(_ text: String) {
     buffer += text.utf8
     if !isBuffered || buffer.count > 1 << 16 { flush() }
@@ -36,48 +42,5 @@ package final class OutputStream: TextSink {
     guard !isClosed, !buffer.isEmpty, let code = PrivateFile.writeAll(buffer, to: descriptor) else { return }
     isClosed = true
     if code != EPIPE { failure = systemReason(code) }
-  }
-}
-
-/// A file descriptor to read lines from.
-package final class InputStream: LineInput {
-  private let descriptor: CInt
-  private var pending: [UInt8] = []
-  private var start = 0
-  private var isAtEnd = false
-  package let isTerminal: Bool
-
-  package init(descriptor: CInt) {
-    self.descriptor = descriptor
-    isTerminal = isatty(descriptor) == 1
-  }
-
-  package func line() -> String? {
-    while true {
-      if let end = pending[start...].firstIndex(of: 10) {
-        var bytes = pending[start..<end]
-        start = end + 1
-        if bytes.last == 13 { bytes.removeLast() }
-        return String(decoding: bytes, as: UTF8.self)
-      }
-      guard !isAtEnd else {
-        guard start < pending.count else { return nil }
-        defer { start = pending.count }
-        return String(decoding: pending[start...], as: UTF8.self)
-      }
-      fill()
-    }
-  }
-
-  private func fill() {
-    pending.removeFirst(start)
-    start = 0
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    let count = read(descriptor, &buffer, buffer.count)
-    if count > 0 {
-      pending += buffer[..<count]
-    } else if count == 0 || errno != EINTR {
-      isAtEnd = true
-    }
   }
 }

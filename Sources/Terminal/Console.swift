@@ -3,6 +3,7 @@ package protocol TextSink: AnyObject {
   var isTerminal: Bool { get }
   /// Columns of the terminal; nil where there is none.
   var columns: Int? { get }
+  var rows: Int? { get }
   func write(_ text: String)
   /// Sends what was held back.
   func flush()
@@ -30,6 +31,8 @@ package final class Console {
 
   /// Columns to fill: what the terminal has, and a page of 80 where there is none.
   package var columns: Int { max(20, output.columns ?? 80) }
+  /// Lines of the terminal; nil where nothing scrolls away.
+  package var rows: Int? { output.rows }
   package var outputIsTerminal: Bool { output.isTerminal }
 
   /// A line of the answer.
@@ -50,11 +53,6 @@ package final class Console {
   /// Counts, hints and questions: beside the answer, never in it.
   package func note(_ text: Styled) {
     errors.write(text.rendered(colour: errorColour) + "\n")
-  }
-
-  /// A question without a line end.
-  package func ask(_ text: Styled) {
-    errors.write(text.rendered(colour: errorColour))
   }
 
   package func progressBar(_ title: String, total: Int, milliseconds: @escaping () -> Int) -> ProgressBar {

@@ -25,7 +25,7 @@ import Testing
         continue
       }
       let identities = Set(before.map(\.identity))
-      let result = Matcher.match(known: known, drafts: read.map { Likeable($0) }, sameFile: true)
+      let result = Matcher.match(known: known, drafts: read.map { Likeable($0) })
       for (index, item) in after.enumerated() {
         let match = result[index].map { before[$0].identity }
         if let match, match != item.identity { wrong += 1 }
@@ -63,7 +63,7 @@ import Testing
     let draft = Likeable(
       kind: .question, prompt: "Why did we not choose Kafka for queueing?",
       answer: "Too much to operate for four engineers.", place: ["Q"])
-    #expect(Matcher.match(known: known, drafts: [draft], sameFile: true) == [nil])
+    #expect(Matcher.match(known: known, drafts: [draft]) == [nil])
   }
 
   @Test func swappedAnswersFollowTheirQuestions() {
@@ -75,7 +75,7 @@ import Testing
       Likeable(kind: .question, prompt: "Where do sessions live?", answer: "In Postgres", place: []),
       Likeable(kind: .question, prompt: "Where do orders live?", answer: "In Redis", place: []),
     ]
-    #expect(Matcher.match(known: known, drafts: drafts, sameFile: true) == [0, 1])
+    #expect(Matcher.match(known: known, drafts: drafts) == [0, 1])
   }
 
   @Test func theOtherGapOfASentenceKeepsItsOwnHistory() {
@@ -89,7 +89,7 @@ import Testing
       Likeable(
         kind: .cloze, prompt: "The ledger is […] and ownd by billing.", answer: "append-only", place: [])
     ]
-    #expect(Matcher.match(known: known, drafts: drafts, sameFile: true) == [1])
+    #expect(Matcher.match(known: known, drafts: drafts) == [1])
   }
 
   @Test func aCardThatHadGoneComesBackForItsOwnWordsOnly() {
@@ -100,8 +100,7 @@ import Testing
     ]
     func match(_ prompt: String, _ answer: String) -> Int? {
       Matcher.match(
-        known: known, drafts: [Likeable(kind: .question, prompt: prompt, answer: answer, place: ["L"])],
-        sameFile: true)[0]
+        known: known, drafts: [Likeable(kind: .question, prompt: prompt, answer: answer, place: ["L"])])[0]
     }
     #expect(match("Why is the ledger append-only?", "Audits need every step.") == 0)
     #expect(match("Why is the ledger append-only?", "Because of the auditors.") == 0)
@@ -123,6 +122,6 @@ import Testing
         place: ["Tenancy"]),
       Likeable(kind: .question, prompt: "What does it cost us?", answer: "Two writes.", place: ["Outbox"]),
     ]
-    #expect(Matcher.match(known: known, drafts: drafts, sameFile: true) == [1, 0])
+    #expect(Matcher.match(known: known, drafts: drafts) == [1, 0])
   }
 }

@@ -49,7 +49,7 @@ package final class TestWorld {
     let lines = typed ?? input.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     let world = World(
       clock: clock, random: random, files: SystemFiles(), git: git, editor: editor,
-      input: MemoryInput(lines: lines, isTerminal: typed != nil), environment: environment,
+      dialogue: MemoryDialogue(lines: lines, isTerminal: typed != nil), environment: environment,
       folder: folder.isEmpty ? disk.path : disk.file(folder), output: output, errors: errors)
     let code = Runner(world: world, connections: runner.connections).run(words)
     random = world.random as? SeededGenerator ?? random
@@ -112,11 +112,12 @@ package final class MemorySink: TextSink {
   }
 
   package var isTerminal: Bool { columns != nil }
+  package let rows: Int? = nil
   package func write(_ text: String) { self.text += text }
   package func flush() {}
 }
 
-private final class MemoryInput: LineInput {
+private final class MemoryDialogue: Dialogue {
   private var lines: [String]
   let isTerminal: Bool
 
@@ -126,4 +127,15 @@ private final class MemoryInput: LineInput {
   }
 
   func line() -> String? { lines.isEmpty ? nil : lines.removeFirst() }
+  /// `^C` in a line of its own is the key.
+  func ask(_ prompt: Styled) -> Reply {
+    switch line() {
+    case "^C": .interrupted
+    case let text?: .text(text)
+    case nil: .ended
+    }
+  }
+  func key(_ prompt: Styled) -> Reply { ask(prompt) }
+  func handOver(_ body: () throws -> Void) rethrows { try body() }
+  func assist(with assistant: (any LineAssistant)?) {}
 }

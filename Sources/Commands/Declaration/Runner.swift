@@ -22,7 +22,7 @@ package struct Runner {
         HelpText.overview(Registry.commands, to: world.console())
         return .done
       case .bare(let globals):
-        return world.input.isTerminal ? greet(globals) : runLines(globals)
+        return world.dialogue.isTerminal ? greet(globals) : runLines(globals)
       }
     } catch {
       return report(error)
@@ -32,7 +32,7 @@ package struct Runner {
   /// One command a line. The first failure decides the exit code; the lines after it are still run.
   private func runLines(_ globals: Globals) -> ExitCode {
     var result = ExitCode.done
-    while let line = world.input.line() {
+    while let line = world.dialogue.line() {
       let code = runLine(line, globals)
       if result == .done { result = code }
     }

@@ -2,51 +2,98 @@ internal import Reading
 internal import Storage
 
 /// Finds the known cards of a whole batch again, over the borders of its files.
-enum BatchMatching {
-  /// The surest evidence first: the same words in the same file, the same words elsewhere, likeness in the same
-  /// file, likeness elsewhere. `pool` holds cards that no file of the batch claims; what is found leaves it.
-  static func match(_ readings: inout [FileReading], _ pool: inout [StoredCard]) {
-    for onlySameContent in [true, false] {
-      for index in readings.indices { matchInFile(&readings[index], onlySameContent: onlySameContent) }
-      matchElsewhere(&readings, &pool, onlySameContent: onlySameContent)
-    }
-  }
+struct BatchMatching {
+  private var readings: [FileReading]
+  /// One for each file, and one for all that is still in question across files.
+  private var inFile: [Matcher] = []
+  private var elsewhere: Matcher
+  /// What the indexes of `elsewhere` stand for.
+  private let draftPlaces: [(reading: Int, draft: Int)]
+  private let knownCards: [StoredCard]
+  private let homes: [(reading: Int, known: Int)?]
+  private var elsewhereOfDraft: [[Int]]
+  private var elsewhereOfKnown: [[Int]]
 
-  private static func matchInFile(_ reading: inout FileReading, onlySameContent: Bool) {
-    let free = reading.unmatched
-    let open = reading.open
-    guard !free.isEmpty, !open.isEmpty else { return }
-    let result = Matcher.match(
-      known: free.map { Likeable($0) }, drafts: open.map { Likeable(reading.document.drafts[$0]) },
-      sameFile: true,
-      onlySameContent: onlySameContent, others: onlySameContent ? [] : reading.settled)
-    for (position, match) in result.enumerated() {
-      if let match { reading.matches[open[position]] = free[match] }
-    }
-  }
-
-  private static func matchElsewhere(
-    _ readings: inout [FileReading], _ pool: inout [StoredCard], onlySameContent: Bool
-  ) {
-    var open: [(reading: Int, draft: Int)] = []
-    var free = pool
+  /// The readings with their matches. `pool` holds cards that no file of the batch claims as its own.
+  static func match(_ readings: [FileReading], pool: [StoredCard]) -> [FileReading] {
+    var readings = readings
     for index in readings.indices {
-      open += readings[index].open.map { (index, $0) }
-      free += readings[index].unmatched
+      let reading = readings[index]
+      var matcher = Matcher(
+        known: reading.known.map { Likeable($0) }, drafts: reading.document.drafts.map { Likeable($0) },
+        sameFile: true)
+      for match in matcher.take(.sameContent) {
+        readings[index].matches[match.draft] = reading.known[match.known]
+      }
     }
-    guard !open.isEmpty, !free.isEmpty else { return }
-    let result = Matcher.match(
-      known: free.map { Likeable($0) },
-      drafts: open.map { Likeable(readings[$0.reading].document.drafts[$0.draft]) }, sameFile: false,
-      onlySameContent: onlySameContent, others: onlySameContent ? [] : readings.flatMap(\.settled))
-    var taken: Set<Int> = []
-    for (position, match) in result.enumerated() {
-      guard let match else { continue }
-      readings[open[position].reading].matches[open[position].draft] = free[match]
-      taken.insert(free[match].num)
+    var matching = BatchMatching(readings, pool)
+    for step in Matcher.Step.allCases { matching.take(step) }
+    return matching.readings
+  }
+
+  /// The same words in the same file are settled already; the rest is in question.
+  private init(_ readings: [FileReading], _ pool: [StoredCard]) {
+    self.readings = readings
+    var places: [(reading: Int, draft: Int)] = []
+    var cards: [StoredCard] = []
+    var homes: [(reading: Int, known: Int)?] = []
+    elsewhereOfDraft = []
+    elsewhereOfKnown = []
+    for (index, reading) in readings.enumerated() {
+      let open = reading.open
+      let free = reading.unmatched
+      inFile.append(
+        Matcher(
+          known: free.map { Likeable($0) }, drafts: open.map { Likeable(reading.document.drafts[$0]) },
+          sameFile: true,
+          others: open.isEmpty || free.isEmpty ? [] : reading.settled))
+      elsewhereOfDraft.append(Array(places.count..<places.count + open.count))
+      elsewhereOfKnown.append(Array(cards.count..<cards.count + free.count))
+      places += open.map { (index, $0) }
+      for (position, card) in free.enumerated() {
+        cards.append(card)
+        homes.append((index, position))
+      }
     }
-    // A card that went to another file belongs to that one now.
-    pool.removeAll { taken.contains($0.num) }
-    for index in readings.indices { readings[index].known.removeAll { taken.contains($0.num) } }
+    for card in pool {
+      cards.append(card)
+      homes.append(nil)
+    }
+    draftPlaces = places
+    knownCards = cards
+    self.homes = homes
+    let inQuestion = !places.isEmpty && !cards.isEmpty
+    elsewhere = Matcher(
+      known: inQuestion ? cards.map { Likeable($0) } : [],
+      drafts: inQuestion ? places.map { Likeable(readings[$0.reading].document.drafts[$0.draft]) } : [],
+      sameFile: false, others: inQuestion ? readings.flatMap(\.settled) : [])
+  }
+
+  private mutating func take(_ step: Matcher.Step) {
+    for index in readings.indices {
+      let matches = inFile[index].take(step)
+      guard !matches.isEmpty else { continue }
+      var known: Set<Int> = []
+      var drafts: Set<Int> = []
+      for match in matches {
+        let draft = elsewhereOfDraft[index][match.draft]
+        let card = elsewhereOfKnown[index][match.known]
+        readings[index].matches[draftPlaces[draft].draft] = knownCards[card]
+        drafts.insert(draft)
+        known.insert(card)
+      }
+      elsewhere.forget(known: known, drafts: drafts)
+    }
+    for match in elsewhere.take(step) {
+      let place = draftPlaces[match.draft]
+      let card = knownCards[match.known]
+      readings[place.reading].matches[place.draft] = card
+      let position = elsewhereOfDraft[place.reading].firstIndex(of: match.draft)
+      inFile[place.reading].forget(known: [], drafts: position.map { [$0] } ?? [])
+      guard let home = homes[match.known] else { continue }
+      inFile[home.reading].forget(known: [home.known], drafts: [])
+      // A card that went to another file belongs to that one now.
+      if home.reading != place.reading { readings[home.reading].known.removeAll { $0.num == card.num } }
+    }
   }
 }

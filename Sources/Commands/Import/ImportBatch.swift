@@ -37,8 +37,8 @@ struct ImportBatch {
     try pullInOrigins(of: &readings, project)
     try adoptRenamed(&readings, missing)
 
-    var pool = try poolCards(besides: readings, missing: missing, project: project)
-    BatchMatching.match(&readings, &pool)
+    let pool = try poolCards(besides: readings, missing: missing, project: project)
+    readings = BatchMatching.match(readings, pool: pool)
     bar.finish()
     let cards = readings.reduce(0) { $0 + $1.document.drafts.count }
     let cardBar = session.console.progressBar("writing cards", total: cards) {
@@ -146,15 +146,15 @@ struct ImportBatch {
     }
   }
 
-  /// A new file that says much of what a vanished one said is that file under a new name.
+  /// A new file that asks much of what a vanished one asked is that file under a new name.
   private mutating func adoptRenamed(_ readings: inout [FileReading], _ missing: [Source]) throws {
     guard !missing.isEmpty else { return }
     var vanished: [(source: Source, cards: [StoredCard])] = []
     for source in missing { vanished.append((source, try database.cards.stored(inSource: source.id))) }
     for index in readings.indices where readings[index].source == nil {
-      let said = Set(readings[index].document.drafts.map { [$0.prompt, $0.answer] })
+      let said = Set(readings[index].document.drafts.map(\.prompt))
       let shares = vanished.enumerated().map { position, file in
-        (position, file.cards.count { said.contains([$0.file.text.prompt, $0.file.text.answer]) })
+        (position, file.cards.count { said.contains($0.file.text.prompt) })
       }
       guard let best = shares.max(by: { $0.1 < $1.1 }), best.1 > 0 else { continue }
       let (source, cards) = vanished[best.0]

@@ -47,14 +47,18 @@ extension Command {
 
   /// Lines until an empty one.
   private static func ask(_ name: String, _ session: Session) throws -> String {
-    guard session.world.input.isTerminal else {
+    guard session.world.dialogue.isTerminal else {
       throw UsageError("add needs --\(name) where nobody can be asked")
     }
-    session.console.ask(Styled("\(name)> ", .quiet))
     var lines: [String] = []
-    while let line = session.world.input.line(), !line.trimmed.isEmpty {
+    var prompt = "\(name)> "
+    while true {
+      guard case .text(let line) = session.world.dialogue.ask(Styled(prompt, .quiet)) else {
+        throw Failure("nothing was added", code: .interrupted)
+      }
+      guard !line.trimmed.isEmpty else { break }
       lines.append(line)
-      session.console.ask(Styled(String(repeating: " ", count: name.count) + "> ", .quiet))
+      prompt = String(repeating: " ", count: name.count) + "> "
     }
     guard let text = try words(lines.joined(separator: "\n"), name) else { throw UsageError("no \(name)") }
     return text

@@ -57,9 +57,10 @@ struct CardSelection {
 /// Questions before what touches many cards. Without a terminal nobody could answer, so the flag is asked for.
 enum Confirmation {
   static func ask(_ question: String, _ session: Session) throws {
-    guard session.world.input.isTerminal else { throw UsageError("\(question) Say --yes to do it") }
-    session.console.ask(Styled("\(question) Go on? y/n > "))
-    guard let answer = session.world.input.line()?.lowercased(), answer == "y" || answer == "yes" else {
+    guard session.world.dialogue.isTerminal else { throw UsageError("\(question) Say --yes to do it") }
+    guard case .text(let answer) = session.world.dialogue.key(Styled("\(question) Go on? y/n > ")),
+      answer.lowercased().hasPrefix("y")
+    else {
       throw Failure("nothing was changed")
     }
   }

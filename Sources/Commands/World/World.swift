@@ -8,7 +8,7 @@ package final class World {
   package let files: any FileSystem
   package let git: any Git
   package let editor: any Editor
-  package let input: any LineInput
+  package let dialogue: any Dialogue
   package let environment: [String: String]
   package let folder: String
   package let output: any TextSink
@@ -16,7 +16,7 @@ package final class World {
 
   package init(
     clock: any WallClock, random: any RandomNumberGenerator, files: any FileSystem, git: any Git,
-    editor: any Editor, input: any LineInput, environment: [String: String], folder: String,
+    editor: any Editor, dialogue: any Dialogue, environment: [String: String], folder: String,
     output: any TextSink, errors: any TextSink
   ) {
     self.clock = clock
@@ -24,7 +24,7 @@ package final class World {
     self.files = files
     self.git = git
     self.editor = editor
-    self.input = input
+    self.dialogue = dialogue
     self.environment = environment
     self.folder = folder
     self.output = output
@@ -52,10 +52,4 @@ package protocol Git {
 package protocol Editor {
   /// Opens a file in the person's editor and returns when they close it; throws where it ends with an error.
   func open(_ path: String) throws
-}
-
-package protocol LineInput {
-  var isTerminal: Bool { get }
-  /// The next line without its end; nil at the end.
-  func line() -> String?
 }

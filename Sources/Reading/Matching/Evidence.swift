@@ -6,6 +6,8 @@ struct Evidence {
   enum Round: CaseIterable {
     /// The same question in the same place; then anywhere, where it is a question of its own.
     case samePrompt
+    /// The same question but for slips and a word or two.
+    case nearPrompt
     /// The same answer in the same place; then anywhere, where it is an answer of its own.
     case sameAnswer
     /// Alike enough.
@@ -20,9 +22,11 @@ struct Evidence {
   private var knownAnswers: [Vocabulary.Words] = []
   private var draftPrompts: [Vocabulary.Words] = []
   private var draftAnswers: [Vocabulary.Words] = []
-  /// How many cards ask the same, in all and in one place.
-  private var holders: [String: Int] = [:]
-  private var holdersInPlace: [[String]: Int] = [:]
+  /// How many cards ask the same, in all and in one place, and how many say the same.
+  private var prompts: [String: Int] = [:]
+  private var promptsInPlace: [[String]: Int] = [:]
+  private var answers: [String: Int] = [:]
+  private var askedBefore: Set<String> = []
 
   init(known: [Likeable], drafts: [Likeable], sameFile: Bool, others: [Likeable]) {
     self.known = known
@@ -39,26 +43,30 @@ struct Evidence {
     for index in known.indices {
       vocabulary.count([knownPrompts[index], knownAnswers[index]], isKnown: true)
     }
-    // Before and now are counted apart: a question that was asked once and is asked twice now could be either.
-    func count(_ cards: [Likeable]) {
-      var (all, placed): ([String: Int], [[String]: Int]) = ([:], [:])
-      for card in cards {
-        all[card.prompt, default: 0] += 1
-        placed[[card.prompt] + card.place, default: 0] += 1
-      }
-      holders.merge(all) { max($0, $1) }
-      holdersInPlace.merge(placed) { max($0, $1) }
-    }
     count(known + others)
     count(drafts + others)
+    askedBefore = Set((known + others).map(\.prompt))
     for card in others {
       vocabulary.count([vocabulary.words(of: card.prompt), vocabulary.words(of: card.answer)], isKnown: true)
+      vocabulary.count(
+        [vocabulary.words(of: card.prompt), vocabulary.words(of: card.answer)], isKnown: false)
     }
-    // What stands on both sides is counted once: a word is as rare as it was in the file before.
-    let before = Set(known.map { [$0.prompt, $0.answer] })
-    for index in drafts.indices where !before.contains([drafts[index].prompt, drafts[index].answer]) {
+    for index in drafts.indices {
       vocabulary.count([draftPrompts[index], draftAnswers[index]], isKnown: false)
     }
+  }
+
+  /// Before and now are counted apart: a question that was asked once and is asked twice now could be either.
+  private mutating func count(_ cards: [Likeable]) {
+    var (all, placed, said): ([String: Int], [[String]: Int], [String: Int]) = ([:], [:], [:])
+    for card in cards {
+      all[card.prompt, default: 0] += 1
+      placed[[card.prompt] + card.place, default: 0] += 1
+      said[card.answer, default: 0] += 1
+    }
+    prompts.merge(all) { max($0, $1) }
+    promptsInPlace.merge(placed) { max($0, $1) }
+    answers.merge(said) { max($0, $1) }
   }
 
   private struct Pair {
@@ -113,48 +121,35 @@ struct Evidence {
   /// How sure it is that these are the same card; nil for not enough.
   private func score(draft: Int, known index: Int, _ round: Round) -> Double? {
     guard known[index].kind == drafts[draft].kind else { return nil }
-    let prompt = vocabulary.likeness(old: knownPrompts[index], new: draftPrompts[draft])
-    let answer = vocabulary.likeness(old: knownAnswers[index], new: draftAnswers[draft])
-    let isHere = sameFile && known[index].place == drafts[draft].place
-    let score = prompt + answer + (isHere ? 0.3 : 0)
-    // A card that had gone comes back for its own words, not for similar ones.
-    let isGone = known[index].isGone
-    let isCloze = known[index].kind == .cloze
+    let prompt = vocabulary.compare(old: knownPrompts[index], new: draftPrompts[draft])
+    let answer = vocabulary.compare(old: knownAnswers[index], new: draftAnswers[draft])
+    let pair = Pairing(
+      prompt: prompt, answer: answer,
+      isHere: sameFile && known[index].place == drafts[draft].place, isGone: known[index].isGone,
+      isCloze: known[index].kind == .cloze, promptWeight: vocabulary.weight(knownPrompts[index]),
+      answerWeight: vocabulary.weight(knownAnswers[index]))
+    let isEnough =
+      switch round {
+      case .samePrompt: prompt.isSame && pair.samePrompt(isOnly: { isOnly(index, isHere: pair.isHere) })
+      case .nearPrompt: !asksWhatAnotherAsks(draft, index) && pair.nearPrompt(sameFile: sameFile)
+      case .sameAnswer:
+        answer.isSame && !asksWhatAnotherAsks(draft, index) && pair.sameAnswer(isOnly: isOnlyAnswer(index))
+      case .likeness: !asksWhatAnotherAsks(draft, index) && pair.likeness(sameFile: sameFile)
+      }
+    return isEnough ? prompt.likeness + answer.likeness + (pair.isHere ? 0.3 : 0) : nil
+  }
 
-    switch round {
-    case .samePrompt:
-      guard prompt == 1 else { return nil }
-      if answer >= 0.3 { return score }
-      // Where several cards ask the same, the question alone does not tell which of them this is.
-      let place = [known[index].prompt] + known[index].place
-      if isHere { return holdersInPlace[place] == 1 ? score : nil }
-      return !isGone && holders[known[index].prompt] == 1 && vocabulary.weight(knownPrompts[index]) >= 0.8
-        ? score : nil
-    case .sameAnswer:
-      guard answer == 1 else { return nil }
-      // The word in the gap says little; the sentence around it must be known too.
-      if isCloze || isGone { return prompt >= 0.5 ? score : nil }
-      if prompt >= 0.3 { return score }
-      let own = vocabulary.weight(knownAnswers[index])
-      return own >= (isHere ? 0.6 : 2.5) ? score : nil
-    case .likeness:
-      if isGone { return prompt >= 0.8 && answer >= 0.8 ? score : nil }
-      if isCloze { return prompt >= 0.5 && answer >= 0.4 ? score : nil }
-      // Away from its own file a card has to be recognised by more.
-      let both = sameFile ? 0.45 : 0.65
-      if prompt >= both, answer >= both { return score }
-      if prompt >= 0.9 {
-        let own = vocabulary.weight(knownPrompts[index])
-        // Slips in the question, another answer and another place: that is too much at once.
-        return isHere && own >= 0.3 ? score : nil
-      }
-      guard sameFile else { return nil }
-      if prompt >= 0.6, answer >= 0.25 { return score }
-      if answer >= 0.85, prompt >= 0.2 || (isHere && vocabulary.weight(knownAnswers[index]) >= 2) {
-        return score
-      }
-      return nil
-    }
+  /// Where several cards ask the same, the question alone does not tell which of them this is.
+  private func isOnly(_ index: Int, isHere: Bool) -> Bool {
+    isHere
+      ? promptsInPlace[[known[index].prompt] + known[index].place] == 1 : prompts[known[index].prompt] == 1
+  }
+
+  private func isOnlyAnswer(_ index: Int) -> Bool { answers[known[index].answer] == 1 }
+
+  /// A draft whose very question another card asks is that card, or a copy of it, and not this one.
+  private func asksWhatAnotherAsks(_ draft: Int, _ index: Int) -> Bool {
+    drafts[draft].prompt != known[index].prompt && askedBefore.contains(drafts[draft].prompt)
   }
 
   /// Which known cards are worth weighing against a draft: all of them where there are few, else those that share
@@ -165,7 +160,7 @@ struct Evidence {
     switch round {
     case .samePrompt: return grouped(freeKnown, freeDrafts, knownPrompts, draftPrompts)
     case .sameAnswer: return grouped(freeKnown, freeDrafts, knownAnswers, draftAnswers)
-    case .likeness: break
+    case .nearPrompt, .likeness: break
     }
     if freeKnown.count * freeDrafts.count <= 2_500 {
       return freeDrafts.map { ($0, freeKnown) }

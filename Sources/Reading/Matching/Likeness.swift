@@ -10,10 +10,14 @@ struct Vocabulary {
   private var words: [[UInt8]] = []
   private var hasDigit: [Bool] = []
   private var isCommon: [Bool] = []
-  /// In how many of the known and of the new cards a word stands.
+  /// In how many of the known cards a word stands, and in how many of the new ones.
   private var known: [Int] = []
-  private var total: [Int] = []
-  private var cards = 0
+  private var fresh: [Int] = []
+  private var knownCards = 0
+  private var freshCards = 0
+
+  /// The word for a gap: where it stands is what tells the cards of one sentence apart.
+  private var gap: Int?
 
   struct Words {
     /// Each word once for each time that it stands there.
@@ -38,10 +42,9 @@ struct Vocabulary {
   }
 
   mutating func count(_ parts: [Words], isKnown: Bool) {
-    cards += 1
+    if isKnown { knownCards += 1 } else { freshCards += 1 }
     for id in Set(parts.flatMap(\.ids)) {
-      total[id] += 1
-      if isKnown { known[id] += 1 }
+      if isKnown { known[id] += 1 } else { fresh[id] += 1 }
     }
   }
 
@@ -49,20 +52,22 @@ struct Vocabulary {
     let text = String(decoding: word, as: UTF8.self)
     if let id = ids[text] { return id }
     let id = words.count
+    if text == "…" { gap = id }
     ids[text] = id
     words.append(word)
     hasDigit.append(word.contains { (48...57).contains($0) })
     isCommon.append(Self.common.contains(text))
     known.append(0)
-    total.append(0)
+    fresh.append(0)
     return id
   }
 
-  var cardCount: Int { cards }
-
-  /// 1 for a word that stands in one card, falling with the number of cards that hold it.
+  /// 1 for a word that stands in one card, falling with the number of cards that hold it. Before and now are counted
+  /// apart: a card that is still there makes its words no commoner.
   func weight(_ id: Int) -> Double {
-    let rarity = 1 - logarithm(Double(max(1, total[id]))) / logarithm(Double(max(2, cards)) + 1)
+    if id == gap { return 1 }
+    let cards = max(2, max(knownCards, freshCards))
+    let rarity = 1 - logarithm(Double(max(1, frequency(id)))) / logarithm(Double(cards) + 1)
     return max(0.02, rarity) * (isCommon[id] ? 0.15 : 1)
   }
 
@@ -70,34 +75,41 @@ struct Vocabulary {
     Set(words.ids).reduce(0) { $0 + weight($1) }
   }
 
-  func frequency(_ id: Int) -> Int { total[id] }
+  func frequency(_ id: Int) -> Int { max(known[id], fresh[id]) }
 
-  /// From 0, no word in common, to 1, the same words in the same order: "why A before B" is not "why B before A".
-  func likeness(old: Words, new: Words) -> Double {
-    if old.plain == new.plain { return 1 }
-    if old.ids.isEmpty || new.ids.isEmpty { return 0 }
+  /// Holds two texts side by side, word for word and in order: "why A before B" is not "why B before A".
+  func compare(old: Words, new: Words) -> Resemblance {
+    if old.plain == new.plain { return .same }
+    if old.ids.isEmpty || new.ids.isEmpty { return .none }
     var shared = 0.0
+    var matched = 0
     var missing = old.ids
     var left = new.ids
     for pass in [{ $0 == $1 }, isSlip] as [(Int, Int) -> Bool] {
       let pairs = Self.commonSubsequence(missing, left, same: pass)
       shared += pairs.reduce(0) { $0 + weight(missing[$1.old]) }
+      matched += pairs.count
       missing = Self.without(missing, Set(pairs.map(\.old)))
       left = Self.without(left, Set(pairs.map(\.new)))
       if missing.isEmpty || left.isEmpty { break }
     }
     // Two words run together, or one torn apart.
     if !missing.isEmpty, !left.isEmpty, missing.count + left.count == 3,
-      !left.contains(where: { known[$0] > 0 }),
-      isOneSlip(missing.flatMap { words[$0] }, left.flatMap { words[$0] }),
-      !(missing + left).contains(where: { hasDigit[$0] })
+      !left.contains(where: { known[$0] > 0 }), !(missing + left).contains(where: { hasDigit[$0] }),
+      isOneSlip(missing.flatMap { words[$0] }, left.flatMap { words[$0] })
     {
       shared += missing.reduce(0) { $0 + weight($1) }
+      matched += missing.count
       missing = []
       left = []
     }
-    let apart = (missing + left).reduce(0) { $0 + weight($1) }
-    return shared * 2 / (shared * 2 + apart)
+    let lost = missing.reduce(0) { $0 + weight($1) }
+    let gained = left.reduce(0) { $0 + weight($1) }
+    return Resemblance(
+      likeness: shared * 2 / (shared * 2 + lost + gained),
+      overlap: Double(matched) / Double(max(old.ids.count, new.ids.count)), shared: shared, lost: lost,
+      gained: gained, lostWords: missing.count, gainedWords: left.count,
+      numbersDiffer: (missing + left).contains { hasDigit[$0] })
   }
 
   /// The longest row of words that both have in this order. Very long texts are compared by their beginnings.

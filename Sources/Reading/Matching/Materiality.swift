@@ -9,6 +9,6 @@ package enum Materiality {
     vocabulary.count([before], isKnown: true)
     vocabulary.count([after], isKnown: false)
     if before.ids == after.ids { return before.ids.isEmpty }
-    return vocabulary.likeness(old: before, new: after) < 0.9
+    return vocabulary.compare(old: before, new: after).likeness < 0.9
   }
 }

@@ -1,0 +1,53 @@
+/// What speaks for a known card and a draft being one, and whether it is enough.
+///
+/// A short answer is shared by many cards and says little; a name or a number that differs in the question says
+/// much. So where one telling word of the question was put in the place of another, only a long answer that stayed
+/// the same can outweigh it.
+struct Pairing {
+  let prompt: Resemblance
+  let answer: Resemblance
+  /// In the same file under the same headings.
+  let isHere: Bool
+  /// The file had said it no longer: it comes back for its own words, not for similar ones.
+  let isGone: Bool
+  let isCloze: Bool
+  let promptWeight: Double
+  let answerWeight: Double
+
+  private var hasLongAnswer: Bool { answerWeight >= 2.5 }
+
+  func samePrompt(isOnly: () -> Bool) -> Bool {
+    if answer.likeness >= 0.3 { return true }
+    guard isOnly() else { return false }
+    return isHere || (!isGone && promptWeight >= 0.8)
+  }
+
+  func nearPrompt(sameFile: Bool) -> Bool {
+    guard prompt.isNear else { return false }
+    if isCloze { return answer.likeness >= 0.4 }
+    if answer.likeness >= 0.6 { return true }
+    guard !isGone, prompt.shared >= 0.5 else { return false }
+    // Without the answer a change of place is one change too many, unless the question is rare enough.
+    return isHere || prompt.shared >= (sameFile ? 1 : 1.5)
+  }
+
+  func sameAnswer(isOnly: Bool) -> Bool {
+    // The word in the gap says little; the sentence around it must be known too.
+    if isCloze || isGone { return prompt.likeness >= 0.5 && !prompt.isSubstitution }
+    if prompt.isSubstitution { return isHere && hasLongAnswer }
+    if isHere { return prompt.likeness >= 0.3 || (isOnly && answerWeight >= 0.6) }
+    return hasLongAnswer && isOnly
+  }
+
+  func likeness(sameFile: Bool) -> Bool {
+    if isGone { return prompt.likeness >= 0.8 && answer.likeness >= 0.8 && !prompt.isSubstitution }
+    if isCloze { return prompt.likeness >= 0.5 && answer.likeness >= 0.4 && !prompt.isSubstitution }
+    if prompt.isSubstitution { return isHere && hasLongAnswer && answer.likeness >= 0.8 }
+    // Away from its own file a card has to be recognised by more.
+    let both = sameFile ? 0.45 : 0.65
+    if prompt.likeness >= both, answer.likeness >= both { return true }
+    guard sameFile else { return false }
+    if prompt.likeness >= 0.6, answer.likeness >= 0.25 { return true }
+    return answer.likeness >= 0.85 && (prompt.likeness >= 0.2 || (isHere && answerWeight >= 2))
+  }
+}
