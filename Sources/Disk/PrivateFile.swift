@@ -34,7 +34,12 @@ package enum PrivateFile {
   package static func write(_ bytes: [UInt8], to path: String, replacing: Bool) throws(DiskError) {
     let temporary = "\(path).part-\(getpid())"
     unlink(temporary)
-    try reserve(temporary)
+    do {
+      try reserve(temporary)
+    } catch {
+      // The name that the person gave, not the one that stands in for it.
+      throw DiskError(path: path, reason: error.reason)
+    }
     defer { unlink(temporary) }
     let descriptor = open(temporary, O_WRONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw DiskError(path: path, reason: systemReason(errno)) }

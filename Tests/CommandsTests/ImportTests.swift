@@ -135,6 +135,27 @@ import Testing
     #expect(card["answer"] as? String == "The ledger, not the shop.")
   }
 
+  @Test func undoOfAnEditTakesBackWhatTheFileHasLeftAlone() throws {
+    let world = try imported()
+    let id = try #require(world.id(ofPrompt: "Who owns the order number?"))
+    world.run("edit", id, "--answer", "Mine")
+    try world.disk.write(
+      Self.deck.replacingOccurrences(of: "Who owns", with: "Who really owns"), to: "deck.md")
+    world.run("refresh")
+    world.run("undo")
+    #expect(world.cards()[id]?["answer"] as? String == "The ledger, never the shop.")
+    #expect(world.cards()[id]?["prompt"] as? String == "Who really owns the order number?")
+  }
+
+  @Test func whatIsSoAlreadyIsNotWrittenAgain() throws {
+    let world = try imported()
+    let id = try #require(world.id(ofPrompt: "Who owns the order number?"))
+    world.run("suspend", id)
+    world.run("suspend", id)
+    world.run("undo")
+    #expect(world.cards()[id]?["state"] as? String == "new")
+  }
+
   @Test func aChangedAnswerIsMarkedUntilItIsAskedAgain() throws {
     let world = try imported()
     let id = try #require(world.id(ofPrompt: "Who owns the order number?"))

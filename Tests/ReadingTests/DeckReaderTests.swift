@@ -58,6 +58,8 @@ import Testing
     #expect(
       drafts.map(\.place) == [["Shop"], ["Shop", "Storage"], ["Shop", "Storage", "Journal"], ["Tail"]])
     #expect(drafts[2].answer == "f\nOrders\n===")
+    let ended = try read("Q: a?\nA: b\n\nOrders\n===\n\nprose").drafts
+    #expect(ended.map(\.answer) == ["b"])
     #expect(drafts.map(\.line) == [2, 5, 8, 13])
   }
 
@@ -113,6 +115,12 @@ import Testing
     (
       "x\nQ: a?\nA: b\n```\ncode", 4,
       "the code fence opened here is never closed; read up to the end of the file"
+    ),
+    ("text\n- Q: a?", 2, "this looks like a marker; Q:, A: and C: stand at the beginning of a line"),
+    ("**Q:** a?", 1, "this looks like a marker; Q:, A: and C: stand at the beginning of a line"),
+    (
+      "C: " + String(repeating: "[a] ", count: 31), 1,
+      "a sentence with more than 30 gaps or 20000 letters is no card"
     ),
     ("<!-- Q: a?\nA: b", 1, "the comment opened here is never closed; it hides the rest of the file"),
     ("Q: a?\nA: b\n\nQ: a?\nA: b", 4, "the same card stands in line 1; this one was left out"),

@@ -43,11 +43,12 @@ import Testing
     #expect(Schedule.folding(events, scheduler: scheduler).lapses == 2)
   }
 
-  @Test func aClockSetBackNeverMovesADueDateBeforeTheAnswer() {
+  @Test func aClockSetBackMakesNoNegativeIntervalAndStrandsNoCard() {
     let schedule = Schedule.folding(
-      [grade(4, day: 100, "a"), grade(4, day: 90, "b"), grade(5, day: 80, "c")], scheduler: scheduler)
-    #expect(schedule.lastDay == Day(100))
-    #expect((schedule.due ?? Day(0)) > Day(100))
+      [grade(4, day: 40_000, "a"), grade(4, day: 90, "b"), grade(5, day: 80, "c")], scheduler: scheduler)
+    #expect(schedule.lastDay == Day(80))
+    #expect(schedule.due == Day(81))
+    #expect(schedule.interval == 1)
   }
 
   @Test func whatIsShownBeforehandIsWhatHappens() {

@@ -44,11 +44,11 @@ struct Undo {
       guard card.tier == to else { return "its tier has been changed since; it was left" }
       changed.tier = from
     case (.edited, .change(let before, let after)):
-      guard card.text.prompt == after.prompt, card.text.answer == after.answer else {
-        return "its text has been changed since; it was left"
-      }
-      changed.text.prompt = before.prompt
-      changed.text.answer = before.answer
+      // Each for itself: the file may have changed one of them since.
+      if card.text.prompt == after.prompt { changed.text.prompt = before.prompt }
+      if card.text.answer == after.answer { changed.text.answer = before.answer }
+      let isLeft = card.text.prompt != after.prompt || card.text.answer != after.answer
+      if isLeft { remark = "its file has changed part of its text since; that was left" }
     case (.tagged, .change(let before, let after)):
       guard card.text.tags == after.tags else { return "its tags have been changed since; they were left" }
       changed.text.tags = before.tags

@@ -1,4 +1,5 @@
 package import Terminal
+package import Writing
 
 /// Help, made from the declarations.
 package enum HelpText {
@@ -26,6 +27,22 @@ package enum HelpText {
     console.line()
     paragraph(
       "`whet help COMMAND` tells more. Every command takes --json, --db, --color and --all.", to: console)
+  }
+
+  package static func json(_ command: Command) -> JSON {
+    .object([
+      ("name", .string(command.name)), ("usage", .string("whet \(command.usage)")),
+      ("summary", .string(command.summary)),
+      (
+        "options",
+        .array(
+          command.options.map {
+            .object([
+              ("name", .string("--\($0.name)")), ("value", JSON($0.value)), ("help", .string($0.help)),
+            ])
+          })
+      ),
+    ])
   }
 
   /// The README's table of commands.

@@ -35,15 +35,19 @@ package struct Runner {
     while let line = world.dialogue.line() {
       let code = runLine(line, globals)
       if result == .done { result = code }
+      if isQuit(line) { break }
     }
     return result
+  }
+
+  private func isQuit(_ line: String) -> Bool {
+    (try? LineSplitter.words(line))?.first == "quit"
   }
 
   private func runLine(_ line: String, _ globals: Globals) -> ExitCode {
     do {
       let words = try LineSplitter.words(line)
-      guard let first = words.first else { return .done }
-      if first == "quit" || first == "exit" { return .done }
+      guard !words.isEmpty else { return .done }
       switch try parser.parse(words) {
       case .bare: return .done
       case .invocation(var invocation):

@@ -55,7 +55,9 @@ struct ImportReport {
     ])
   }
 
-  func print(to console: Console, isDry: Bool, shown: (String) -> String) {
+  func print(to console: Console, isDry: Bool, shown path: (String) -> String) {
+    // A file's name may hold a line end; the line that tells of it may not.
+    func shown(_ name: String) -> String { SafeText.line(path(name)) }
     for finding in findings {
       console.note(Styled("whet: \(shown(finding.path)):\(finding.line): \(finding.message)", .careful))
     }

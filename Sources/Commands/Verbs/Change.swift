@@ -28,9 +28,19 @@ extension Command {
         .cards(invocation.arguments, confirmed: invocation.has("yes"), toBe: done)
       try database.connection.transaction {
         let journal = try Journal(session: session, database: database)
-        for card in cards { try journal.record(card, deed) }
+        for card in cards where try !isAlready(deed, card.num, database) { try journal.record(card, deed) }
       }
       return tell(cards.map(\.id), done, session)
+    }
+  }
+
+  /// What changes nothing is not written: an undo would be spent on it.
+  private static func isAlready(_ deed: Deed, _ card: Int, _ database: Database) throws -> Bool {
+    let schedule = try database.schedules.schedule(of: card)
+    return switch deed {
+    case .suspended: schedule.isSuspended
+    case .retired: schedule.isRetired
+    default: !schedule.isSuspended && !schedule.isRetired
     }
   }
 

@@ -50,7 +50,7 @@ extension Command {
   }
 
   private static func tell(_ preference: Preference, _ preferences: Preferences, _ session: Session) {
-    let value = preferences.text(preference)
+    let value = shown(preference, preferences, session)
     if session.isJSON {
       session.console.data(JSON.object([(preference.rawValue, .string(value))]).text + "\n")
     } else {
@@ -58,19 +58,24 @@ extension Command {
     }
   }
 
+  private static func shown(_ preference: Preference, _ preferences: Preferences, _ session: Session)
+    -> String
+  {
+    let value = preferences.text(preference)
+    return preference == .notebook && value.isEmpty ? "\(session.dataFolder)/notebook" : value
+  }
+
   private static func list(_ session: Session) throws -> ExitCode {
     let preferences = try session.preferences(try session.database(.read))
     if session.isJSON {
-      let pairs = Preference.allCases.map { ($0.rawValue, JSON.string(preferences.text($0))) }
+      let pairs = Preference.allCases.map { ($0.rawValue, JSON.string(shown($0, preferences, session))) }
       session.console.data(JSON.object(pairs).text + "\n")
       return .done
     }
     var table = TextTable(
       [("setting", .left), ("value", .left), ("meaning", .left)], flexible: 2, wraps: true)
     for preference in Preference.allCases {
-      var value = preferences.text(preference)
-      if preference == .notebook, value.isEmpty { value = session.shown("\(session.dataFolder)/notebook") }
-      table.add([preference.rawValue, value, preference.help])
+      table.add([preference.rawValue, shown(preference, preferences, session), preference.help])
     }
     table.print(to: session.console)
     return .done

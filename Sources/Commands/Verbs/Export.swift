@@ -14,7 +14,7 @@ extension Command {
     options: [
       Option("output", short: "o", value: "FILE", help: "where to; else to standard output"),
       Option("force", short: "f", help: "write over a file that is there"),
-      Option("without-text", help: "leave out what anybody wrote: prompts, answers, tags, paths"),
+      Option("without-text", help: "leave out what anybody wrote: prompts, answers, tags, paths, names"),
     ],
     examples: [
       Example("export json -o whet.json", "everything"),
@@ -42,10 +42,8 @@ extension Command {
           hint: Suggestion.hint(for: name, among: known) ?? "there are \(known.joined(separator: ", "))")
       }
     }
-    let output = invocation.value("output").map(session.absolute)
-    if let output, !invocation.has("force"), session.world.files.exists(output) {
-      throw Failure("\(session.shown(output)) is already there; nothing was written. --force writes over it")
-    }
+    let output = invocation.value("output").flatMap { $0 == "-" ? nil : session.absolute($0) }
+    if let output { try OutputTarget.check(output, force: invocation.has("force"), session) }
     let exporter = try Exporter(
       session: session, database: try session.database(.read), withText: !invocation.has("without-text"))
     let tables = table.map { [$0] } ?? (format == "json" ? ExportTable.allCases : [.cards])
@@ -53,7 +51,11 @@ extension Command {
       var text = ""
       try exporter.write(tables, asJSON: format == "json") { text += $0 }
       try session.world.files.write(Array(text.utf8), to: output, replacing: invocation.has("force"))
-      session.console.note(Styled("written to \(session.shown(output))", .quiet))
+      if session.isJSON {
+        session.console.data(JSON.object([("file", .string(output))]).text + "\n")
+      } else {
+        session.console.note(Styled("written to \(session.shown(output))", .quiet))
+      }
     } else {
       try exporter.write(tables, asJSON: format == "json") { session.console.data($0) }
     }
@@ -72,6 +74,7 @@ struct Exporter {
   private let today: Day
   private let leechLapses: Int
   private let scope: Scope
+  private let names: DeckNames
 
   init(session: Session, database: Database, withText: Bool) throws {
     self.database = database
@@ -80,6 +83,7 @@ struct Exporter {
     today = try session.today(preferences)
     leechLapses = preferences.leechLapses
     scope = try session.scope(database)
+    names = DeckNames(try database.decks.names(in: .everything), hidden: !withText)
   }
 
   func write(_ tables: [ExportTable], asJSON: Bool, to output: (String) -> Void) throws {
@@ -145,7 +149,7 @@ struct Exporter {
     case .progress:
       try database.figures.progress(in: scope) { progress in
         row([
-          .string(progress.day.date.description), .string(progress.deck), .int(progress.answers),
+          .string(progress.day.date.description), .string(names.shown(progress.deck)), .int(progress.answers),
           .int(progress.recalled), .int(progress.firstAnswers), .double(Double(progress.milliseconds) / 1000),
         ])
       }
@@ -154,7 +158,8 @@ struct Exporter {
 
   private func card(_ card: Card) -> [JSON] {
     let shared: [JSON] = [
-      .string(card.id.text), .string(card.deck), .string(card.kind.rawValue), .string(card.tier.rawValue),
+      .string(card.id.text), .string(names.shown(card.deck)), .string(card.kind.rawValue),
+      .string(card.tier.rawValue),
       .string(card.state.rawValue), JSON(card.dueDate), .int(card.schedule.interval),
       .int(card.schedule.reps),
       .int(card.schedule.lapses),
@@ -175,5 +180,19 @@ struct Exporter {
     ]
     // A change holds six parts with NUL between them; nobody wants those in a spreadsheet.
     return withText ? shared + [JSON(row.typed?.replacing("\u{0}", with: "\u{1f}"))] : shared
+  }
+}
+
+/// Decks by their names, or by numbers where nothing that anybody wrote may slip out.
+private struct DeckNames {
+  private let numbers: [String: Int]?
+
+  init(_ names: [String], hidden: Bool) {
+    numbers = hidden ? Dictionary(zip(names, 1...), uniquingKeysWith: { first, _ in first }) : nil
+  }
+
+  func shown(_ name: String) -> String {
+    guard let numbers else { return name }
+    return "deck \(numbers[name] ?? 0)"
   }
 }

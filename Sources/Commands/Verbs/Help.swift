@@ -10,7 +10,13 @@ extension Command {
     options: [Option("markdown", help: "the table of commands, as the README shows it")],
     examples: [Example("help grade", "what it does, and every flag")]
   ) { invocation, session in
-    if invocation.has("markdown") {
+    if session.isJSON {
+      let named = try invocation.arguments.first.map {
+        [try ArgumentParser(Registry.commands).command(named: $0)]
+      }
+      let json = JSON.array((named ?? Registry.commands).map(HelpText.json))
+      session.console.data(json.text + "\n")
+    } else if invocation.has("markdown") {
       session.console.data(HelpText.markdownTable(Registry.commands))
     } else if let name = invocation.arguments.first {
       HelpText.command(try ArgumentParser(Registry.commands).command(named: name), to: session.console)
@@ -19,6 +25,10 @@ extension Command {
     }
     return .done
   }
+
+  static let quit = Command(
+    "quit", "leave", examples: [Example("quit", "at the prompt; Ctrl-D does the same")]
+  ) { _, _ in .done }
 
   static let version = Command(
     "version", "which whet this is, and the libraries it runs with",

@@ -30,6 +30,7 @@ extension Command {
       session.console.data(json.text + "\n")
     } else {
       session.console.line(Styled(summary.sentence))
+      if try database.cards.count == 0 { session.console.note("no cards yet; `whet import PATH` makes some") }
     }
     return count == 0 ? .nothing : .done
   }
@@ -103,6 +104,10 @@ extension Command {
     let milliseconds = try seconds(invocation.value("seconds"))
     let database = try session.database(.write)
     let found = try CardSelection(session: session, database: database).card(invocation.arguments[0])
+    if let card = try database.cards.card(found.num), card.state == .suspended || card.state == .retired {
+      session.console.note(
+        Styled("\(found.id) is \(card.state.rawValue); the answer is kept all the same", .careful))
+    }
     let schedule = try Journal(session: session, database: database).grade(
       found, grade, confidence: confidence, milliseconds: milliseconds, answer: invocation.value("answer"))
     let due = schedule.due?.date.description

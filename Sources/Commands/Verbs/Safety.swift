@@ -15,6 +15,7 @@ extension Command {
     guard session.world.files.exists(session.databasePath) else {
       throw Failure("there is no database yet at \(session.shown(session.databasePath))", code: .nothing)
     }
+    try OutputTarget.check(path, force: invocation.has("force"), session)
     try Backup.write(
       try session.database(.read).connection, to: path, replacing: invocation.has("force"))
     if session.isJSON {
@@ -35,6 +36,11 @@ extension Command {
       """
   ) { invocation, session in
     let path = session.absolute(invocation.arguments[0])
+    if let identity = session.world.files.identity(path),
+      identity == session.world.files.identity(session.databasePath)
+    {
+      throw Failure("\(session.shown(path)) is the database in use; there is nothing to restore")
+    }
     let keeping = try RestoreFile.name(session)
     if session.world.files.exists(session.databasePath), !isReadable(session) {
       // What cannot be opened cannot be copied either: it is put aside as it is.

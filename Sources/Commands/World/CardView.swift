@@ -44,7 +44,10 @@ enum CardView {
 
   private static func standing(_ card: Card) -> String {
     var parts = [card.state.rawValue]
-    if let due = card.dueDate { parts.append("due \(due), interval \(card.schedule.interval) days") }
+    if let due = card.dueDate {
+      parts.append(
+        "due \(due), interval \(card.schedule.interval) day\(card.schedule.interval == 1 ? "" : "s")")
+    }
     if card.schedule.reps > 0 {
       parts.append("\(card.schedule.reps) answer\(card.schedule.reps == 1 ? "" : "s")")
       if card.schedule.lapses > 0 { parts.append("\(card.schedule.lapses) lapsed") }

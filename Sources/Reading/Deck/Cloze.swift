@@ -7,12 +7,18 @@ struct Cloze {
   enum Problem: Error, Equatable {
     case noGap
     case neverClosed
+    case tooLong
   }
+
+  /// Each gap is a card that holds the whole sentence: more than this is no sentence, and grows with the square.
+  static let mostGaps = 30
+  static let longest = 20_000
 
   static let mark = "[…]"
 
   /// `\[` and `\]` are plain brackets, and so are those of links, images and code.
   init(_ text: String) throws(Problem) {
+    guard text.utf8.count <= Self.longest else { throw .tooLong }
     let characters = Array(text)
     var plain = ""
     var index = 0
@@ -43,7 +49,8 @@ struct Cloze {
       guard let end = Self.end(of: index, in: characters) else { throw .neverClosed }
       let inner = Self.unescaped(characters[(index + 1)..<end])
       let isLink = end + 1 < characters.count && characters[end + 1] == "("
-      if isLink || inner.allSatisfy(\.isWhitespace) {
+      let isFootnote = inner.hasPrefix("^")
+      if isLink || isFootnote || inner.allSatisfy(\.isWhitespace) {
         plain += "[\(inner)]"
       } else {
         between.append(plain)
@@ -54,6 +61,7 @@ struct Cloze {
     }
     between.append(plain)
     if gaps.isEmpty { throw .noGap }
+    if gaps.count > Self.mostGaps { throw .tooLong }
   }
 
   /// The sentence with one gap open and the others filled.

@@ -55,6 +55,17 @@ enum DeckLine: Equatable {
     }
   }
 
+  /// A marker behind a list sign, in bold or in a small letter: meant as one, and none.
+  static func resemblesMarker(_ line: ArraySlice<UInt8>) -> Bool {
+    guard !line.starts(with: Array("    ".utf8)), line.first != tab else { return false }
+    let signs = Set(" \t-*+>_".utf8)
+    let body = line.drop { signs.contains($0) }
+    guard let letter = body.first, "QAqa".utf8.contains(letter) else { return false }
+    let rest = body.dropFirst().drop { $0 == space || $0 == UInt8(ascii: "*") }
+    return rest.first == UInt8(ascii: ":")
+      && (rest.dropFirst().first.map { $0 == space || $0 == UInt8(ascii: "*") } ?? true)
+  }
+
   private static func fence(_ line: ArraySlice<UInt8>) -> DeckLine? {
     let mark = line[line.startIndex]
     let rest = line.drop { $0 == mark }

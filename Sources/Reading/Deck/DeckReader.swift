@@ -109,16 +109,39 @@ package struct DeckReader {
       finishCard()
       startHeading(level, string(body))
     case .underline:
-      if let above = proseBefore { startHeading(1, text.string(above)) } else { keep(whole) }
+      if let above = proseBefore {
+        startHeading(1, text.string(above))
+      } else if let title = headingInCard() {
+        finishCard()
+        startHeading(1, title)
+      } else {
+        keep(whole)
+      }
     case .rule:
       if open == nil, let above = proseBefore {
         startHeading(2, text.string(above))
       } else {
         finishCard()
       }
-    case .text: keep(whole, unescaping: true)
+    case .text:
+      if open == nil, DeckLine.resemblesMarker(text.bytes[whole]) {
+        findings.append(
+          Finding(
+            line: line, message: "this looks like a marker; Q:, A: and C: stand at the beginning of a line"))
+      }
+      keep(whole, unescaping: true)
     case .blank, .comment, .fence: keep(whole)
     }
+  }
+
+  /// A line that stands by itself below a blank one, with a row of `=` under it: it ends the card and is no part of
+  /// it.
+  private mutating func headingInCard() -> String? {
+    guard let lines = open?.lines, lines.count >= 3, let last = lines.last, !last.isEmpty,
+      lines[lines.count - 2].isEmpty
+    else { return nil }
+    open?.lines.removeLast()
+    return last
   }
 
   private mutating func keep(_ range: Range<Int>, unescaping: Bool = false) {
@@ -175,6 +198,12 @@ package struct DeckReader {
       switch error {
       case .noGap:
         findings.append(Finding(line: card.line, message: "no [gap] in this sentence; nothing to ask"))
+      case .tooLong:
+        findings.append(
+          Finding(
+            line: card.line,
+            message: "a sentence with more than \(Cloze.mostGaps) gaps or \(Cloze.longest) letters is no card"
+          ))
       case .neverClosed:
         findings.append(
           Finding(line: card.line, message: "a [ in this sentence is never closed; write \\[ for a plain one")

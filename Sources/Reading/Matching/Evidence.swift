@@ -131,7 +131,7 @@ struct Evidence {
     let isEnough =
       switch round {
       case .samePrompt: prompt.isSame && pair.samePrompt(isOnly: { isOnly(index, isHere: pair.isHere) })
-      case .nearPrompt: !asksWhatAnotherAsks(draft, index) && pair.nearPrompt(sameFile: sameFile)
+      case .nearPrompt: !asksWhatAnotherAsks(draft, index) && pair.nearPrompt()
       case .sameAnswer:
         answer.isSame && !asksWhatAnotherAsks(draft, index) && pair.sameAnswer(isOnly: isOnlyAnswer(index))
       case .likeness: !asksWhatAnotherAsks(draft, index) && pair.likeness(sameFile: sameFile)

@@ -107,7 +107,8 @@ struct Vocabulary {
     let gained = left.reduce(0) { $0 + weight($1) }
     return Resemblance(
       likeness: shared * 2 / (shared * 2 + lost + gained),
-      overlap: Double(matched) / Double(max(old.ids.count, new.ids.count)), shared: shared, lost: lost,
+      overlap: Double(matched) / Double(max(old.ids.count, new.ids.count)), sameWords: matched,
+      shared: shared, lost: lost,
       gained: gained, lostWords: missing.count, gainedWords: left.count,
       numbersDiffer: (missing + left).contains { hasDigit[$0] })
   }

@@ -22,20 +22,22 @@ struct Pairing {
     return isHere || (!isGone && promptWeight >= 0.8)
   }
 
-  func nearPrompt(sameFile: Bool) -> Bool {
+  func nearPrompt() -> Bool {
     guard prompt.isNear else { return false }
     if isCloze { return answer.likeness >= 0.4 }
     if answer.likeness >= 0.6 { return true }
     guard !isGone, prompt.shared >= 0.5 else { return false }
     // Without the answer a change of place is one change too many, unless the question is rare enough.
-    return isHere || prompt.shared >= (sameFile ? 1 : 1.5)
+    return isHere || prompt.shared >= 1.5 || (prompt.shared >= 0.9 && prompt.sameWords >= 4)
   }
 
   func sameAnswer(isOnly: Bool) -> Bool {
     // The word in the gap says little; the sentence around it must be known too.
     if isCloze || isGone { return prompt.likeness >= 0.5 && !prompt.isSubstitution }
     if prompt.isSubstitution { return isHere && hasLongAnswer }
-    if isHere { return prompt.likeness >= 0.3 || (isOnly && answerWeight >= 0.6) }
+    if isHere, prompt.likeness >= 0.3 { return true }
+    // A question asked anew from the ground up, and no half of another one.
+    if isHere, isOnly, answerWeight >= 2 { return prompt.overlap < 0.3 }
     return hasLongAnswer && isOnly
   }
 

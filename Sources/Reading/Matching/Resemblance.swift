@@ -4,6 +4,7 @@ struct Resemblance {
   let likeness: Double
   /// The share of the words that are the same, however common they are.
   let overlap: Double
+  let sameWords: Int
   /// Weights of what both have, of what is no longer there, and of what came.
   let shared: Double
   let lost: Double
@@ -14,10 +15,11 @@ struct Resemblance {
   let numbersDiffer: Bool
 
   static let same = Resemblance(
-    likeness: 1, overlap: 1, shared: .infinity, lost: 0, gained: 0, lostWords: 0, gainedWords: 0,
+    likeness: 1, overlap: 1, sameWords: .max, shared: .infinity, lost: 0, gained: 0, lostWords: 0,
+    gainedWords: 0,
     numbersDiffer: false)
   static let none = Resemblance(
-    likeness: 0, overlap: 0, shared: 0, lost: .infinity, gained: .infinity, lostWords: .max,
+    likeness: 0, overlap: 0, sameWords: 0, shared: 0, lost: .infinity, gained: .infinity, lostWords: .max,
     gainedWords: .max,
     numbersDiffer: false)
 

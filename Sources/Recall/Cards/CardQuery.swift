@@ -68,8 +68,10 @@ package struct CardQuery: Equatable, Sendable {
       Problem(message: "\(what) \"\(value)\" in \"\(text)\"", allowed: allowed, given: value)
     }
     guard fields.contains(field) else {
-      // `a:b` that names no field is a word of somebody's code.
-      return .phrase(text)
+      // `std:vector` is a word of somebody's code; `dek:shop` is a slip.
+      let isSlip = fields.contains { editDistance(Array(field.utf8), Array($0.utf8), atMost: 1) != nil }
+      guard isSlip, field.utf8.count > 2 else { return .phrase(text) }
+      throw Problem(message: "no field \"\(field):\"", allowed: fields, given: field)
     }
     guard !value.isEmpty else {
       throw Problem(message: "nothing after \"\(field):\"", allowed: [], given: "")

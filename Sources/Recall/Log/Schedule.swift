@@ -49,15 +49,14 @@ extension Schedule {
       if !grade.isRecalled, lastGrade?.isRecalled == true { lapses += 1 }
       memory = outcome.memory
       interval = outcome.interval
-      // A clock set back must not put a card before its own last answer.
-      let day = max(event.day, lastDay ?? event.day)
-      due = day + outcome.interval
+      // From the day of this answer, whatever the clock said before: one wrong year must not strand a card.
+      due = event.day + outcome.interval
       reps += 1
-      firstDay = firstDay ?? day
-      lastDay = day
+      firstDay = firstDay ?? event.day
+      lastDay = event.day
       lastMoment = event.moment.milliseconds
       lastGrade = grade
-      repeatDay = outcome.repeatToday ? day : nil
+      repeatDay = outcome.repeatToday ? event.day : nil
     case .suspended: isSuspended = true
     case .retired: isRetired = true
     case .resumed:

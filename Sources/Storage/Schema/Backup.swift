@@ -10,7 +10,12 @@ package enum Backup {
     }
     let temporary = "\(path).part-\(getpid())"
     unlink(temporary)
-    try PrivateFile.reserve(temporary)
+    do throws(DiskError) {
+      try PrivateFile.reserve(temporary)
+    } catch {
+      // The name that the person gave, not the one that stands in for it.
+      throw DiskError(path: path, reason: error.reason)
+    }
     defer { unlink(temporary) }
     try connection.run("VACUUM INTO ?", [.text(temporary)])
     try verify(temporary)
@@ -38,6 +43,13 @@ package enum Backup {
     let verdict = try copy.first("PRAGMA integrity_check(1)") { $0.text(0) } ?? "no answer"
     guard verdict == "ok" else {
       throw StorageError.unusable(path: path, reason: "the backup is damaged (\(verdict))")
+    }
+    let counts = try copy.first("SELECT (SELECT count(*) FROM cards) - (SELECT count(*) FROM schedule)") {
+      $0.int(0)
+    }
+    guard counts == 0 else {
+      throw StorageError.unusable(
+        path: path, reason: "cards and schedule do not fit together; `whet doctor` tells more")
     }
     let damaged = try EventLog(copy).damagedEvents(most: 1)
     if let event = damaged.first {
