@@ -38,7 +38,8 @@ struct BenchWorld {
     globals.everything = true
     let world = World(
       clock: SystemClock(), random: SystemRandomNumberGenerator(), files: SystemFiles(), git: NoGit(),
-      editor: SystemEditor(environment: [:]), dialogue: PlainDialogue(input: 0, output: Silence()), environment: [:],
+      editor: SystemEditor(environment: [:]), dialogue: PlainDialogue(input: 0, output: Silence()),
+      environment: [:],
       folder: "/",
       output: Silence(), errors: Silence())
     session = try Session(world: world, globals: globals, connections: ConnectionHolder())
