@@ -21,7 +21,7 @@ struct GradeBench {
     let raw = RawSQLite(folder.file("grade-raw.db"))
     let insert = raw.prepare("INSERT INTO events VALUES (NULL,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
     let update = raw.prepare(
-      "INSERT OR REPLACE INTO schedule VALUES (?,1,1,?,2,?,?,?,1,0,?,?,?,4,NULL,0,0)")
+      "INSERT OR REPLACE INTO schedule VALUES (?,1,1,?,2,?,?,?,1,0,?,?,?,4,NULL,NULL,0,0)")
     defer {
       sqlite3_finalize(insert)
       sqlite3_finalize(update)

@@ -74,6 +74,7 @@ struct Undo {
     switch deed {
     case .graded(let grade, _, _): "grade \(grade.value)"
     case .suspended: "suspend"
+    case .buried: "bury"
     case .resumed: "resume"
     case .retired: "retire"
     case .tierSet(let from, let to): "tier \(from.rawValue) to \(to.rawValue)"

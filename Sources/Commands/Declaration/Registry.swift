@@ -1,7 +1,7 @@
 /// All commands, in the order in which help lists them.
 package enum Registry {
   package static let commands: [Command] = [
-    .due, .next, .grade, .undo,
+    .quiz, .due, .next, .grade, .undo,
     .importFiles, .refresh, .add, .cards, .show, .edit, .suspend, .resume, .retire, .tier, .tag,
     .decks, .sources, .stats, .simulate, .export,
     .backup, .restore, .doctor, .config, .help, .version, .quit,

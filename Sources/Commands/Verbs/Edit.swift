@@ -73,7 +73,7 @@ struct EditDraft {
       let text = DeckWriter.card(prompt: card.text.prompt, answer: card.text.answer)
       try files.write(Array(text.utf8), to: path, replacing: false)
     }
-    try session.world.editor.open(path)
+    try session.world.dialogue.handOver { try session.world.editor.open(path) }
     let document = DeckReader.read(try SourceText(try files.read(path)))
     guard document.drafts.count == 1, let draft = document.drafts.first, draft.kind == .question else {
       let finding = document.findings.first.map { " (line \($0.line): \($0.message))" } ?? ""

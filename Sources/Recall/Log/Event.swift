@@ -23,6 +23,8 @@ func hexadecimal(_ number: UInt64) -> String {
 package enum Deed: Equatable, Sendable {
   case graded(Grade, confidence: Int?, milliseconds: Int?)
   case suspended
+  /// Left out for the rest of the day.
+  case buried
   case resumed
   case retired
   case tierSet(from: Tier, to: Tier)

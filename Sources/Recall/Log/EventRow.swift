@@ -54,6 +54,7 @@ extension EventRow {
       self.confidence = confidence
       self.duration = duration
     case .suspended: kind = "suspend"
+    case .buried: kind = "bury"
     case .resumed: kind = "resume"
     case .retired: kind = "retire"
     case .tierSet(let from, let to):
@@ -76,6 +77,7 @@ extension EventRow {
       guard let value = self.grade, let grade = Grade(value) else { return nil }
       deed = .graded(grade, confidence: confidence, milliseconds: duration)
     case "suspend": deed = .suspended
+    case "bury": deed = .buried
     case "resume": deed = .resumed
     case "retire": deed = .retired
     case "tier":

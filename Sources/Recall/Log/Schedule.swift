@@ -15,6 +15,8 @@ package struct Schedule: Equatable, Sendable {
   package var lastGrade: Grade?
   /// The day on which it must come again before the day is over.
   package var repeatDay: Day?
+  /// The day on which it was left out until the next.
+  package var buriedDay: Day?
   package var isSuspended = false
   package var isRetired = false
 
@@ -22,7 +24,7 @@ package struct Schedule: Equatable, Sendable {
 
   package init(
     memory: String?, due: Day?, interval: Int, reps: Int, lapses: Int, firstDay: Day?, lastDay: Day?,
-    lastMoment: Int?, lastGrade: Grade?, repeatDay: Day?, isSuspended: Bool, isRetired: Bool
+    lastMoment: Int?, lastGrade: Grade?, repeatDay: Day?, buriedDay: Day?, isSuspended: Bool, isRetired: Bool
   ) {
     self.memory = memory
     self.due = due
@@ -34,6 +36,7 @@ package struct Schedule: Equatable, Sendable {
     self.lastMoment = lastMoment
     self.lastGrade = lastGrade
     self.repeatDay = repeatDay
+    self.buriedDay = buriedDay
     self.isSuspended = isSuspended
     self.isRetired = isRetired
   }
@@ -58,10 +61,12 @@ extension Schedule {
       lastGrade = grade
       repeatDay = outcome.repeatToday ? event.day : nil
     case .suspended: isSuspended = true
+    case .buried: buriedDay = event.day
     case .retired: isRetired = true
     case .resumed:
       isSuspended = false
       isRetired = false
+      buriedDay = nil
     case .tierSet, .tagged, .edited, .added, .voided: break
     }
   }

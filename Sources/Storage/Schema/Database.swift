@@ -65,5 +65,6 @@ package struct Database {
   package var settings: SettingStore { SettingStore(connection) }
   package var words: WordIndex { WordIndex(connection) }
   package var queue: QueueStore { QueueStore(connection) }
+  package var history: HistoryStore { HistoryStore(connection) }
   package var figures: FigureStore { FigureStore(connection) }
 }

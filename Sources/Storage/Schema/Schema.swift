@@ -141,6 +141,7 @@ package enum Schema {
       last_at INTEGER,
       last_grade INTEGER,
       repeat_day INTEGER,
+      buried_day INTEGER,
       suspended INTEGER NOT NULL,
       retired INTEGER NOT NULL
     ) STRICT
@@ -149,6 +150,16 @@ package enum Schema {
     "CREATE INDEX schedule_due ON schedule (tier, due, card, deck, section) WHERE waiting = 2",
     "CREATE INDEX schedule_asked ON schedule (last_day, first_day, deck, section) WHERE last_day IS NOT NULL",
     "CREATE INDEX schedule_repeat ON schedule (repeat_day) WHERE repeat_day IS NOT NULL",
+
+    // Command lines as they were typed, for each project; answers to cards never come here.
+    """
+    CREATE TABLE history (
+      project INTEGER NOT NULL,
+      line TEXT NOT NULL,
+      seq INTEGER NOT NULL,
+      PRIMARY KEY (project, line)
+    ) STRICT, WITHOUT ROWID
+    """,
 
     // Full-text search. It holds a copy of the words and is rebuilt from the cards when in doubt.
     """

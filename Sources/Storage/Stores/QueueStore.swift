@@ -33,7 +33,7 @@ package struct QueueStore {
 
     var new = DayChoice(
       room: limits.new - asked.new, sections: sections, keepsSiblingsApart: limits.keepsSiblingsApart)
-    try offerNew(decks: decks, begun: asked.newByDeck, to: &new, apart: limits.keepsSiblingsApart)
+    try offerNew(on: day, decks: decks, begun: asked.newByDeck, to: &new, apart: limits.keepsSiblingsApart)
 
     let repeats = try repeats(on: day)
     return DayQueue(
@@ -85,7 +85,7 @@ package struct QueueStore {
     try connection.all(
       """
       SELECT s.card, s.deck FROM schedule AS s JOIN cards AS c ON c.num = s.card
-      WHERE s.repeat_day = ? AND s.waiting = 2
+      WHERE s.repeat_day = ?1 AND s.waiting = 2 AND s.buried_day IS NOT ?1
       ORDER BY (SELECT max(e.seq) FROM events AS e WHERE e.card = c.id)
       """, [.int(day.number)]
     ) { (card: $0.int(0), deck: $0.int(1)) }
@@ -95,8 +95,8 @@ package struct QueueStore {
   private func offerDue(on day: Day, inScope decks: Set<Int>, to choice: inout DayChoice) throws {
     guard !choice.isFull else { return }
     let statement = try connection.prepare(
-      "SELECT tier, due, card, deck, section FROM schedule WHERE waiting = 2 AND tier = ? AND due <= ? "
-        + "ORDER BY due, card")
+      "SELECT tier, due, card, deck, section FROM schedule WHERE waiting = 2 AND tier = ?1 AND due <= ?2 "
+        + "AND buried_day IS NOT ?2 ORDER BY due, card")
     for tier in [Tier.core, .repeatable] {
       try statement.scan([.int(tier.rank), .int(day.number)]) { row in
         if decks.contains(row.int(3)) {
@@ -111,21 +111,21 @@ package struct QueueStore {
 
   /// New cards come in turn from the decks that had the fewest today, in the order of their files.
   private func offerNew(
-    decks: [Int], begun: [Int: Int], to choice: inout DayChoice, apart: Bool
+    on day: Day, decks: [Int], begun: [Int: Int], to choice: inout DayChoice, apart: Bool
   ) throws {
     guard !choice.isFull else { return }
     var begun = begun
     // With siblings apart a section is left after its first card: one step along the index, however many cards
     // it holds.
     let statement = try connection.prepare(
-      "SELECT section, card FROM schedule WHERE waiting = 1 AND deck = ? AND tier = ? "
-        + "AND (section, card) > (?, ?) ORDER BY section, card LIMIT 1")
+      "SELECT section, card FROM schedule WHERE waiting = 1 AND deck = ?1 AND tier = ?2 "
+        + "AND (section, card) > (?3, ?4) AND buried_day IS NOT ?5 ORDER BY section, card LIMIT 1")
     for tier in [Tier.core, .repeatable] {
       var cursors = Dictionary(uniqueKeysWithValues: decks.map { ($0, (section: -1, card: -1)) })
       while !choice.isFull {
         let next = cursors.keys.min { (begun[$0, default: 0], $0) < (begun[$1, default: 0], $1) }
         guard let deck = next, let cursor = cursors[deck] else { break }
-        let found = try nextNew(statement, deck: deck, tier: tier, after: cursor)
+        let found = try nextNew(statement, on: day, deck: deck, tier: tier, after: cursor)
         guard let found else {
           cursors[deck] = nil
           continue
@@ -140,10 +140,13 @@ package struct QueueStore {
   }
 
   private func nextNew(
-    _ statement: borrowing Statement, deck: Int, tier: Tier, after cursor: (section: Int, card: Int)
+    _ statement: borrowing Statement, on day: Day, deck: Int, tier: Tier,
+    after cursor: (section: Int, card: Int)
   ) throws -> (section: Int, card: Int)? {
     var found: (section: Int, card: Int)?
-    try statement.scan([.int(deck), .int(tier.rank), .int(cursor.section), .int(cursor.card)]) { row in
+    try statement.scan([
+      .int(deck), .int(tier.rank), .int(cursor.section), .int(cursor.card), .int(day.number),
+    ]) { row in
       found = (row.int(0), row.int(1))
       return false
     }

@@ -12,10 +12,10 @@ package struct ScheduleCache {
   static func columns(_ table: String) -> String {
     [
       "memory", "due", "interval", "reps", "lapses", "first_day", "last_day", "last_at", "last_grade",
-      "repeat_day", "suspended", "retired",
+      "repeat_day", "buried_day", "suspended", "retired",
     ].map { "\(table).\($0)" }.joined(separator: ", ")
   }
-  static let columnCount = 12
+  static let columnCount = 13
 
   static func read(_ row: borrowing Statement, at first: Int) -> Schedule {
     Schedule(
@@ -24,8 +24,9 @@ package struct ScheduleCache {
       firstDay: row.optionalInt(first + 5).map { Day($0) },
       lastDay: row.optionalInt(first + 6).map { Day($0) },
       lastMoment: row.optionalInt(first + 7), lastGrade: row.optionalInt(first + 8).flatMap { Grade($0) },
-      repeatDay: row.optionalInt(first + 9).map { Day($0) }, isSuspended: row.bool(first + 10),
-      isRetired: row.bool(first + 11))
+      repeatDay: row.optionalInt(first + 9).map { Day($0) },
+      buriedDay: row.optionalInt(first + 10).map { Day($0) }, isSuspended: row.bool(first + 11),
+      isRetired: row.bool(first + 12))
   }
 
   package func schedule(of card: Int) throws -> Schedule {
@@ -64,10 +65,10 @@ package struct ScheduleCache {
     try connection.prepare(
       """
       INSERT OR REPLACE INTO schedule (card, deck, tier, section, waiting, due, memory, interval, reps, lapses,
-        first_day, last_day, last_at, last_grade, repeat_day, suspended, retired)
+        first_day, last_day, last_at, last_grade, repeat_day, buried_day, suspended, retired)
       SELECT c.num, c.deck, c.tier, c.section,
-        \(Self.waiting(suspended: "?12", retired: "?13", memory: "?3")),
-        ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13
+        \(Self.waiting(suspended: "?13", retired: "?14", memory: "?3")),
+        ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14
       FROM cards AS c WHERE c.num = ?1
       """)
   }
@@ -77,7 +78,8 @@ package struct ScheduleCache {
       .int(card), Value(schedule.due?.number), Value(schedule.memory), .int(schedule.interval),
       .int(schedule.reps), .int(schedule.lapses), Value(schedule.firstDay?.number),
       Value(schedule.lastDay?.number), Value(schedule.lastMoment), Value(schedule.lastGrade?.value),
-      Value(schedule.repeatDay?.number), Value(schedule.isSuspended), Value(schedule.isRetired),
+      Value(schedule.repeatDay?.number), Value(schedule.buriedDay?.number), Value(schedule.isSuspended),
+      Value(schedule.isRetired),
     ])
   }
 

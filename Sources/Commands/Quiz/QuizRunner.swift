@@ -1,0 +1,225 @@
+internal import Reading
+internal import Recall
+internal import Storage
+internal import Terminal
+
+/// The session: recall first, then how sure, then the answer, then the grade. Every grade is in the log before the
+/// next card is shown, so it can end at any moment.
+final class QuizRunner {
+  private let session: Session
+  private let database: Database
+  private let screen: QuizScreen
+  private let actions: QuizActions
+  private var deck: QuizDeck
+  private var tally = QuizTally()
+  private let limit: Int
+  private let minutes: Int?
+  private let started: Int
+
+  init(session: Session, database: Database, deck: QuizDeck, limit: Int?, minutes: Int?) {
+    self.session = session
+    self.database = database
+    self.deck = deck
+    self.limit = limit ?? .max
+    self.minutes = minutes
+    screen = QuizScreen(session: session)
+    actions = QuizActions(session: session, database: database)
+    started = session.world.clock.ticks()
+  }
+
+  private enum Step {
+    case next, same, end, pause
+  }
+
+  func run() throws -> ExitCode {
+    guard var next = try deck.next() else {
+      session.console.note("nothing is due")
+      return .nothing
+    }
+    var result = ExitCode.done
+    var step = Step.next
+    while step != .end {
+      guard let card = try database.cards.card(next.card) else { break }
+      let done = tally.answers.count
+      let total = min(limit, done + next.left)
+      screen.question(card, number: min(done + 1, total), total: total)
+      step = try ask(card, next.card)
+      if step == .pause {
+        result = .interrupted
+        break
+      }
+      guard step != .end, tally.answers.count < limit, !isLate, let following = try deck.next() else { break }
+      next = following
+    }
+    try finish(paused: result == .interrupted)
+    return result
+  }
+
+  private var isLate: Bool {
+    minutes.map { session.world.clock.ticks() - started >= $0 * 60_000 } ?? false
+  }
+
+  // MARK: One card
+
+  private func ask(_ card: Card, _ num: Int) throws -> Step {
+    let began = session.world.clock.ticks()
+    var hints = Hints(card)
+    var typed: [String] = []
+    recall: while true {
+      switch session.world.dialogue.ask(Styled(typed.isEmpty ? "recall> " : "      > ", .quiet)) {
+      case .interrupted: return .pause
+      case .ended: return .end
+      case .text(let line):
+        let text = line.trimmed
+        if text.isEmpty { break recall }
+        if typed.isEmpty, text.count == 1, text == line, let key = text.first, QuizActions.keys.contains(key)
+        {
+          if key == "?" {
+            session.console.line(Styled("   \(hints.next())"))
+          } else if let step = try act(key, card, num) {
+            return step
+          }
+        } else {
+          typed.append(line)
+        }
+      }
+    }
+    let seconds = session.world.clock.ticks() - began
+    guard let confidence = confidence() else { return .pause }
+    screen.answer(card)
+    let said = typed.joined(separator: "\n")
+    let marking = Marking(prompt: card.text.prompt, answer: card.text.answer, said: said)
+    if !said.isEmpty { screen.marking(marking) }
+    return try grade(
+      card, num, suggestion: marking.suggestion, cap: hints.given > 0 ? 3 : 5, confidence: confidence.value,
+      milliseconds: seconds, said: said)
+  }
+
+  /// One key, before anything is shown. Nil where the session is paused.
+  private func confidence() -> (value: Int?, Void)? {
+    while true {
+      switch session.world.dialogue.key(Styled("sure? 0-9 > ", .quiet)) {
+      case .interrupted: return nil
+      case .ended: return (nil, ())
+      case .text(let key):
+        if key.isEmpty { return (nil, ()) }
+        if let digit = Int(key), (0...9).contains(digit) { return ((digit * 100 + 4) / 9, ()) }
+        session.console.note("0 for a guess to 9 for certain; Enter leaves it out")
+      }
+    }
+  }
+
+  private func grade(
+    _ card: Card, _ num: Int, suggestion: Grade?, cap: Int, confidence: Int?, milliseconds: Int, said: String
+  ) throws -> Step {
+    let suggestion = suggestion.map { Grade.all[min($0.value, cap)] }
+    let previews = try actions.previews(card)
+    while true {
+      let key: String
+      switch session.world.dialogue.key(screen.gradePrompt(previews, suggestion: suggestion, cap: cap)) {
+      case .interrupted: return .pause
+      case .ended: return .end
+      case .text(let text): key = text.trimmed
+      }
+      if let given = key.isEmpty ? suggestion : Int(key).flatMap({ Grade($0) }) {
+        let grade = Grade.all[min(given.value, cap)]
+        if grade < given { session.console.note("with a hint 3 is the most") }
+        try record(card, num, grade, confidence: confidence, milliseconds: milliseconds, said: said)
+        return .next
+      }
+      guard key.count == 1, let letter = key.first, QuizActions.keys.contains(letter) else {
+        session.console.note("0 to 5, or h for the keys")
+        continue
+      }
+      if letter == "?" { continue }
+      if let step = try act(letter, card, num) { return step }
+    }
+  }
+
+  private func record(
+    _ card: Card, _ num: Int, _ grade: Grade, confidence: Int?, milliseconds: Int, said: String
+  ) throws {
+    let schedule = try actions.record(
+      card, num, grade, confidence: confidence, milliseconds: milliseconds, said: said)
+    tally.add(card, grade, confidence: confidence)
+    deck.settle(num)
+    let days = schedule.interval == 1 ? "in 1 day" : "in \(schedule.interval) days"
+    session.console.line(
+      Styled(schedule.repeatDay == nil ? days : "again today, then \(days)")
+        + Styled("   u undo  e edit  o source  h keys", .quiet))
+    if !grade.isRecalled, (confidence ?? 0) >= 70 {
+      session.console.line("You were sure of this one. Those stick best once they are put right.")
+    }
+  }
+
+  /// What a key does beside grading. Nil stays with the card.
+  private func act(_ key: Character, _ card: Card, _ num: Int) throws -> Step? {
+    switch key {
+    case "q": return .end
+    case "h":
+      screen.keys()
+      return nil
+    case "o":
+      screen.source(card)
+      return nil
+    case "u":
+      guard !tally.isEmpty else {
+        session.console.note("no grade of this session to take back; `undo` at the prompt goes further")
+        return nil
+      }
+      if let back = try actions.undoLastGrade() { deck.reopen(back) }
+      tally.removeLast()
+      return .same
+    case "e": return try actions.edit(num) ? .same : nil
+    case "t": return try actions.setTier(num) ? .same : nil
+    case "l":
+      try actions.markForLater(num)
+      return nil
+    case "s", "b":
+      try key == "s" ? actions.suspend(card, num) : actions.bury(card, num)
+      deck.settle(num)
+      return .same
+    default: return nil
+    }
+  }
+
+  // MARK: The end
+
+  private func finish(paused: Bool) throws {
+    let console = session.console
+    console.line()
+    if paused { console.line("Paused; everything is kept. `quiz` goes on with this card.") }
+    guard !tally.isEmpty else { return }
+    let time = max(1, (session.world.clock.ticks() - started + 30_000) / 60_000)
+    console.line(Styled("\(tally.sentence), \(time) min.", .strong))
+    if let calibration = tally.calibration { console.line(Styled(calibration)) }
+    if !tally.hardest.isEmpty {
+      console.line("Hardest:")
+      for prompt in tally.hardest {
+        console.line(Styled("  " + DisplayWidth.cut(SafeText.line(prompt), to: console.columns - 2)))
+      }
+    }
+    console.line(Styled("Tomorrow \(try actions.dueTomorrow()).", .quiet))
+  }
+}
+
+/// Help in steps: first words, then a key point.
+private struct Hints {
+  private let steps: [String]
+  private(set) var given = 0
+
+  init(_ card: Card) {
+    let words = card.text.answer.split(whereSeparator: \.isWhitespace)
+    let isShort = words.count < 4
+    let start =
+      isShort ? String(words.first?.prefix(1) ?? "") + "…" : words.prefix(2).joined(separator: " ") + " …"
+    let point = Marking(prompt: card.text.prompt, answer: card.text.answer, said: "").points.last?.text
+    steps = isShort ? [start] : [start, point ?? start]
+  }
+
+  mutating func next() -> String {
+    guard given < steps.count else { return "no more hints" }
+    given += 1
+    return SafeText.line(steps[given - 1])
+  }
+}
