@@ -35,7 +35,7 @@ struct Pairing {
     // The word in the gap says little; the sentence around it must be known too.
     if isCloze || isGone { return prompt.likeness >= 0.5 && !prompt.isSubstitution }
     if prompt.isSubstitution { return isHere && hasLongAnswer }
-    if isHere, prompt.likeness >= 0.3 { return true }
+    if isHere, prompt.likeness >= (answerWeight >= 1.5 ? 0.3 : 0.5) { return true }
     // A question asked anew from the ground up, and no half of another one.
     if isHere, isOnly, answerWeight >= 2 { return prompt.overlap < 0.3 }
     return hasLongAnswer && isOnly
