@@ -57,7 +57,8 @@ let package = Package(
     tests("WritingTests", ["Writing", "Terminal"]),
     tests("TerminalTests", ["Terminal"]),
     tests("CommandsTests", ["Commands", "Host"]),
-    tests("EndToEndTests", ["whet", "Commands"]),
+    .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
+    tests("EndToEndTests", ["whet", "Commands", "CPseudoTerminal"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -51,7 +51,14 @@ static void note(int number) {
 static void watch_signals(void) {
   struct sigaction action = {.sa_handler = note};
   sigemptyset(&action.sa_mask);
-  for (int i = 0; i < SIGNALS; i++) sigaction(signals[i], &action, &before[i]);
+  sigset_t ours;
+  sigemptyset(&ours);
+  for (int i = 0; i < SIGNALS; i++) {
+    sigaction(signals[i], &action, &before[i]);
+    sigaddset(&ours, signals[i]);
+  }
+  // Whoever started us may have blocked them and forgotten to say so.
+  sigprocmask(SIG_UNBLOCK, &ours, NULL);
 }
 
 static void unwatch_signals(void) {
@@ -368,6 +375,8 @@ whet_result whet_editline_read(whet_editline *e, const char *prompt, const char 
   int count = 0;
   const wchar_t *line = el_wgets(e->el, &count);
   e->reading = false;
+  // Stays as it is between two questions: a key that comes early must not be echoed into what is being printed.
+  el_wset(e->el, EL_PREP_TERM, 1);
   if (e->event != WHET_LINE) return e->event;
   if (!line || count <= 0) return WHET_EOF;
   if (count > LONGEST) return WHET_TOO_LONG;
@@ -381,6 +390,7 @@ whet_result whet_editline_read(whet_editline *e, const char *prompt, const char 
 
 whet_result whet_editline_key(whet_editline *e, int *key) {
   e->event = WHET_LINE;
+  el_wset(e->el, EL_PREP_TERM, 1);
   wchar_t point;
   if (next_point(e, &point) != 1) return e->event;
   *key = (int)point;

@@ -35,6 +35,7 @@ package struct Globals: Sendable, Equatable {
   package var json = false
   package var everything = false
   package var help = false
+  package var plain = false
 
   package init() {}
 
@@ -43,6 +44,7 @@ package struct Globals: Sendable, Equatable {
     Option("color", value: "WHEN", help: "auto, always or never"),
     Option("json", help: "answer in JSON, one line"),
     Option("all", help: "all decks, not only this project's"),
+    Option("plain", help: "plain lines: no colour, no line editor"),
     Option("help", short: "h", help: "about this command"),
   ]
 
@@ -52,6 +54,7 @@ package struct Globals: Sendable, Equatable {
     case "color": colour = value
     case "json": json = true
     case "all": everything = true
+    case "plain": plain = true
     default: help = true
     }
   }

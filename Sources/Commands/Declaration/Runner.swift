@@ -22,7 +22,7 @@ package struct Runner {
         HelpText.overview(Registry.commands, to: world.console())
         return .done
       case .bare(let globals):
-        return world.dialogue.isTerminal ? greet(globals) : runLines(globals)
+        return world.dialogue.isTerminal ? converse(globals) : runLines(globals)
       }
     } catch {
       return report(error)
@@ -73,21 +73,11 @@ package struct Runner {
     }
   }
 
-  /// On a terminal without a command: where things stand and how to go on.
-  private func greet(_ globals: Globals) -> ExitCode {
+  /// On a terminal without a command: the prompt.
+  private func converse(_ globals: Globals) -> ExitCode {
     do {
-      let session = try Session(world: world, globals: globals, connections: connections)
-      let database = try session.database(.read)
-      if try database.cards.count == 0 {
-        session.console.line("No cards yet. To begin:")
-        session.console.line("  whet import PATH   make cards of a deck file or a folder of them")
-        session.console.line("  whet add           write one yourself")
-        session.console.line("  whet help          everything else")
-        return .done
-      }
-      session.console.line(Styled(try DaySummary(session, database).sentence))
-      session.console.line(Styled("whet next asks the first; whet help tells the rest", .quiet))
-      return .done
+      return try Repl(world: world, globals: globals, connections: connections) { runLine($0, globals) }
+        .loop()
     } catch {
       return report(error)
     }

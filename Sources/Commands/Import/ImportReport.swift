@@ -72,11 +72,14 @@ struct ImportReport {
       (counts.unchanged, "unchanged"),
     ]
     console.line(Styled("cards: \(Self.list(cards))"))
-    if !nothing.isEmpty { console.note(Styled("no card in: \(Self.some(nothing.map(shown)))", .quiet)) }
-    if !missing.isEmpty { console.note(Styled("no longer there: \(Self.some(missing.map(shown)))", .quiet)) }
+    func note(_ text: String) {
+      for line in DisplayWidth.wrapped(text, to: console.columns) { console.note(Styled(line, .quiet)) }
+    }
+    if !nothing.isEmpty { note("no card in: \(Self.some(nothing.map(shown)))") }
+    if !missing.isEmpty { note("no longer there: \(Self.some(missing.map(shown)))") }
     let reasons = Dictionary(grouping: skipped, by: \.reason).sorted { $0.key < $1.key }
     for (reason, files) in reasons {
-      console.note(Styled("skipped, \(reason): \(Self.some(files.map { shown($0.path) }))", .quiet))
+      note("skipped, \(reason): \(Self.some(files.map { shown($0.path) }))")
     }
     if isDry { console.line(Styled("nothing was written", .strong)) }
   }

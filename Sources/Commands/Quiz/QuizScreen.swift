@@ -97,7 +97,9 @@ struct QuizScreen {
   private func text(_ text: String, indent: Int, role: Styled.Role = .plain) {
     var inCode = false
     var printed = 0
-    for line in SafeText.visible(text).split(separator: "\n", omittingEmptySubsequences: false) {
+    for line in Prose.unwrapped(SafeText.visible(text)).split(
+      separator: "\n", omittingEmptySubsequences: false)
+    {
       let isFence = line.drop { $0 == " " }.hasPrefix("```")
       if isFence { inCode.toggle() }
       let isCode = inCode || isFence

@@ -1,3 +1,4 @@
+internal import Reading
 internal import Storage
 internal import Terminal
 internal import Writing
@@ -21,9 +22,13 @@ extension Command {
       """
   ) { invocation, session in
     let isDry = invocation.has("dry-run")
+    let deck = invocation.value("deck").flatMap(Names.deck)
+    if deck == nil, let name = invocation.value("deck") {
+      throw UsageError("\"\(name)\" is no name for a deck")
+    }
     let database = try session.database(isDry ? .read : .write)
     let importer = Importer(session: session, database: database, isDry: isDry)
-    let (report, foundAll) = try importer.importPaths(invocation.arguments, deck: invocation.value("deck"))
+    let (report, foundAll) = try importer.importPaths(invocation.arguments, deck: deck)
     show(report, isDry: isDry, session)
     return foundAll ? .done : .failed
   }

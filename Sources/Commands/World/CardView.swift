@@ -10,7 +10,9 @@ enum CardView {
 
   static func body(_ text: String, _ session: Session, role: Styled.Role = .plain, indent: Int = 1) {
     let margin = String(repeating: " ", count: indent)
-    for line in DisplayWidth.wrapped(SafeText.visible(text), to: session.console.columns - indent) {
+    for line in DisplayWidth.wrapped(
+      Prose.unwrapped(SafeText.visible(text)), to: session.console.columns - indent)
+    {
       session.console.line(Styled(line.isEmpty ? "" : margin + line, role))
     }
   }

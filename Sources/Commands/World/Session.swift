@@ -13,7 +13,7 @@ package final class Session {
     self.world = world
     self.globals = globals
     self.connections = connections
-    var colour = ColourChoice.auto
+    var colour = globals.plain ? ColourChoice.never : .auto
     if let text = globals.colour {
       guard let choice = ColourChoice(rawValue: text) else {
         throw UsageError("--color is auto, always or never, not \"\(text)\"")

@@ -52,7 +52,14 @@ package struct SourceText: Sendable {
   private static func looksBinary(_ raw: [UInt8]) -> Bool {
     let beginning = raw.prefix(8192)
     let odd = beginning.count { $0 < 9 || (14...31).contains($0) && $0 != 27 || $0 == 127 }
-    return odd > 4 && odd * 50 > beginning.count
+    guard odd > 4, odd * 50 > beginning.count else { return false }
+    // Text can be full of strange signs; then it is still UTF-8, and has no NULs. The last letter may be cut.
+    let isText =
+      !beginning.contains(0)
+      && (0..<4).contains { cut in
+        String(validating: beginning.dropLast(cut), as: UTF8.self) != nil
+      }
+    return !isText
   }
 
   private static func cleaned(_ body: ArraySlice<UInt8>, _ findings: inout [Finding]) -> [UInt8] {

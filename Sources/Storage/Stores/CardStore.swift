@@ -19,12 +19,21 @@ package struct CardStore {
   }
 
   /// Cards whose id begins so, at most a few: one is an answer, more are a question back.
-  package func beginning(with prefix: String) throws -> [Found] {
+  package func beginning(with prefix: String, most: Int = 5) throws -> [Found] {
     // The range of all texts that begin so, which the index finds at once.
     try connection.all(
-      "SELECT num, id FROM cards WHERE id >= ?1 AND id < ?1 || char(127) ORDER BY id LIMIT 5",
-      [.text(prefix)]
+      "SELECT num, id FROM cards WHERE id >= ?1 AND id < ?1 || char(127) ORDER BY id LIMIT ?2",
+      [.text(prefix), .int(most)]
     ) { Found(num: $0.int(0), id: CardID(stored: $0.text(1))) }
+  }
+
+  /// All tags in use.
+  package func tags() throws -> [String] {
+    var tags: Set<String> = []
+    try connection.each("SELECT DISTINCT tags FROM cards WHERE tags <> ''") {
+      tags.formUnion(Tags.split($0.text(0)))
+    }
+    return tags.sorted()
   }
 
   package var count: Int {

@@ -60,6 +60,14 @@ enum Language {
     "we're",
   ]
 
+  /// Words that carry little of what an answer says, by their stems.
+  static let light: Set<String> = Set(
+    [
+      "always", "later", "now", "already", "ever", "many", "much", "more", "most", "less", "new", "need",
+      "use", "want",
+      "work", "first", "time", "whole", "well", "long", "old", "part", "kind", "lot", "often", "once", "soon",
+    ].map(Stem.of))
+
   static func number(_ word: String) -> Double? {
     if let value = numberWords[word] { return value }
     guard word.first?.isNumber == true else { return nil }

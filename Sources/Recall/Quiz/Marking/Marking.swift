@@ -72,7 +72,7 @@ enum KeyPoints {
   /// stays with what came before.
   static func split(_ answer: String) -> [String] {
     var points: [String] = []
-    for line in answer.split(separator: "\n") {
+    for line in Prose.unwrapped(answer).split(separator: "\n") {
       for sentence in pieces(String(line), at: [". ", "! ", "? ", "; "]) {
         points += clauses(sentence)
       }

@@ -53,7 +53,9 @@ struct TermComparison {
 
   private func weight(_ term: Term) -> Double {
     if case .number = term.kind { return 1.5 }
-    return given.contains(term.kind) ? 0.2 : 1
+    if given.contains(term.kind) { return 0.2 }
+    if case .word(let word) = term.kind, Language.light.contains(word) { return 0.5 }
+    return 1
   }
 
   private func match(_ term: Term) -> Term? {

@@ -1,0 +1,51 @@
+internal import Recall
+internal import Storage
+internal import Terminal
+
+/// The prompt: the same commands, one a line, with history, completion and what is due.
+struct Repl {
+  let world: World
+  let globals: Globals
+  let connections: ConnectionHolder
+  let run: (String) -> ExitCode
+
+  func loop() throws -> ExitCode {
+    let session = try Session(world: world, globals: globals, connections: connections)
+    try FirstRun(session: session).greet()
+    let assistant = CommandAssistant(session: session)
+    while true {
+      world.dialogue.assist(with: assistant)
+      switch world.dialogue.ask(try prompt(session)) {
+      case .ended:
+        session.console.line()
+        return .done
+      case .interrupted: continue
+      case .text(let line):
+        guard !line.allSatisfy(\.isWhitespace) else { continue }
+        assistant.remember(line)
+        // Answers to cards are not commands: no history, no completion.
+        world.dialogue.assist(with: nil)
+        _ = run(line)
+        if (try? LineSplitter.words(line))?.first == "quit" { return .done }
+      }
+    }
+  }
+
+  /// `shop 14> `: where one is, and how much is due.
+  private func prompt(_ session: Session) throws -> Styled {
+    var name = "whet"
+    var count = 0
+    // A prompt that cannot be told in full is still a prompt.
+    if let database = try? session.database(.read),
+      let summary = try? DaySummary(session, database, mayWrite: false)
+    {
+      count = summary.queue.reviews + summary.queue.new
+      if !session.globals.everything,
+        let project = try? ProjectFinder(world: world, database: database, mayWrite: false).current()
+      {
+        name = project.name
+      }
+    }
+    return Styled(SafeText.line(name), .strong) + Styled(count > 0 ? " \(count)> " : "> ")
+  }
+}
