@@ -49,9 +49,18 @@ bench: deps release ## speed, as ratios to SQLite itself
 install: release ## install below PREFIX
 	install -d $(DESTDIR)$(PREFIX)/bin
 	install -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/whet
+	install -d $(DESTDIR)$(PREFIX)/share/man/man1 $(DESTDIR)$(PREFIX)/share/bash-completion/completions \
+	  $(DESTDIR)$(PREFIX)/share/zsh/site-functions $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
+	$(BINARY) help --man >$(DESTDIR)$(PREFIX)/share/man/man1/whet.1
+	$(BINARY) completions bash >$(DESTDIR)$(PREFIX)/share/bash-completion/completions/whet
+	$(BINARY) completions zsh >$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_whet
+	$(BINARY) completions fish >$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/whet.fish
 
 uninstall: ## take it away again
-	rm -f $(DESTDIR)$(PREFIX)/bin/whet
+	rm -f $(DESTDIR)$(PREFIX)/bin/whet $(DESTDIR)$(PREFIX)/share/man/man1/whet.1 \
+	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions/whet \
+	  $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_whet \
+	  $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/whet.fish
 
 clean: ## remove what was built
 	rm -rf .build

@@ -4,6 +4,6 @@ package enum Registry {
     .quiz, .due, .next, .grade, .undo,
     .importFiles, .refresh, .add, .cards, .show, .edit, .suspend, .resume, .retire, .tier, .tag,
     .decks, .sources, .stats, .simulate, .export,
-    .backup, .restore, .doctor, .config, .help, .version, .quit,
+    .backup, .restore, .doctor, .config, .completions, .help, .version, .quit,
   ]
 }

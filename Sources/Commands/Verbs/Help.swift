@@ -7,7 +7,10 @@ extension Command {
   static let help = Command(
     "help", "how to use whet, or one command",
     arguments: [Argument("COMMAND", .optional, help: "a command")],
-    options: [Option("markdown", help: "the table of commands, as the README shows it")],
+    options: [
+      Option("markdown", help: "the table of commands, as the README shows it"),
+      Option("man", help: "the manual page"),
+    ],
     examples: [Example("help grade", "what it does, and every flag")]
   ) { invocation, session in
     if session.isJSON {
@@ -16,6 +19,8 @@ extension Command {
       }
       let json = JSON.array((named ?? Registry.commands).map(HelpText.json))
       session.console.data(json.text + "\n")
+    } else if invocation.has("man") {
+      session.console.data(ManualPage.text(Registry.commands))
     } else if invocation.has("markdown") {
       session.console.data(HelpText.markdownTable(Registry.commands))
     } else if let name = invocation.arguments.first {
@@ -23,6 +28,23 @@ extension Command {
     } else {
       HelpText.overview(Registry.commands, to: session.console)
     }
+    return .done
+  }
+
+  static let completions = Command(
+    "completions", "completions for a shell, made from the commands",
+    arguments: [Argument("SHELL", help: "bash, zsh or fish")],
+    examples: [
+      Example("completions fish > ~/.config/fish/completions/whet.fish", "`make install` does it too")
+    ]
+  ) { invocation, session in
+    let shell = invocation.arguments[0]
+    guard let script = ShellCompletions.script(for: shell, Registry.commands) else {
+      throw UsageError(
+        "no completions for \"\(shell)\"",
+        hint: Suggestion.hint(for: shell, among: ShellCompletions.shells) ?? "there are bash, zsh and fish")
+    }
+    session.console.data(script)
     return .done
   }
 
