@@ -27,7 +27,7 @@ struct Resemblance {
 
   /// Slips of the finger, small words, or a word or two put in or taken out. Never another number.
   var isNear: Bool {
-    guard !numbersDiffer else { return false }
+    guard !numbersDiffer, overlap >= 0.6 else { return false }
     return (lost < Self.little && gainedWords <= 2) || (gained < Self.little && lostWords <= 2)
   }
 
