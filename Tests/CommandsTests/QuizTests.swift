@@ -109,6 +109,27 @@ import Testing
     #expect(grades(world).count == 5)
   }
 
+  @Test func itEndsOnTimeAtACardsEnd() throws {
+    let world = try world((1...9).map { "Q: q\($0)?\nA: a\($0)\n" }.joined(separator: "\n"))
+    world.clock.pace = 20_000
+    let answer = world.run("quiz", "--minutes", "2", input: String(repeating: "\n\n4\n", count: 9))
+    // Three looks at the clock a card: begun, typed, done.
+    #expect(grades(world).count == 2)
+    #expect(answer.output.contains("2 answered, 2 recalled (100 %), 2 min."))
+  }
+
+  @Test func tenAnswersAreEnoughForAWordOnConfidence() throws {
+    let world = try world((1...12).map { "Q: q\($0)?\nA: a\($0)\n" }.joined(separator: "\n"))
+    world.run("config", "new-per-day", "12")
+    let steps = (1...10).map { $0 <= 5 ? "\n9\n4\n" : "\n9\n4\n" }.joined()
+    #expect(!world.run("quiz", "--limit", "9", input: steps).output.contains("n = "))
+    world.run("undo", "9")
+    let failing = (1...10).map { $0 <= 5 ? "\n9\n4\n" : "\n9\n1\n" }.joined()
+    #expect(
+      world.run("quiz", "--limit", "10", input: failing).output.contains(
+        "Sure 100 %, right 50 % (n = 10): too sure."))
+  }
+
   @Test func aGapIsShownAndCodeKeepsItsLines() throws {
     let world = try world("C: The ledger is [append-only].\n\nQ: How?\nA: So:\n```sh\nwhet   next\n```\n")
     let output = world.run("quiz", input: "append-only\n\n\n5\n\n\n4\n").output

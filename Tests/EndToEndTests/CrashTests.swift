@@ -55,6 +55,55 @@ import Testing
     #expect(doctor.code == 0, "\(doctor.output)")
   }
 
+  /// A quiz ended by the signal: what was graded before a question was shown is in the log, and the question that was
+  /// open is asked again.
+  private func killedInTheQuiz(rounds: Int, seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    for round in 0..<rounds {
+      let program = try BuiltProgram()
+      try program.disk.write(Self.deck, to: "deck.md")
+      try program.run("import", "deck.md")
+      try program.run("config", "new-per-day", "100")
+      let script = try program.disk.write(String(repeating: "words\n\n5\n4\n", count: 20), to: "script")
+      let process = Process()
+      process.executableURL = URL(fileURLWithPath: BuiltProgram.path)
+      process.arguments = ["quiz"]
+      process.environment = program.environment
+      process.standardInput = try FileHandle(forReadingFrom: URL(fileURLWithPath: script))
+      process.standardError = FileHandle.nullDevice
+      let pipe = Pipe()
+      process.standardOutput = pipe
+      try process.run()
+      var output = Data()
+      let enough = Int.random(in: 0...3000, using: &random)
+      while output.count < enough {
+        let piece = pipe.fileHandleForReading.availableData
+        if piece.isEmpty { break }
+        output += piece
+      }
+      Foundation.kill(process.processIdentifier, SIGKILL)
+      output += pipe.fileHandleForReading.readDataToEndOfFile()
+      process.waitUntilExit()
+
+      let shown = String(decoding: output, as: UTF8.self).split(separator: "\n").filter {
+        $0.hasPrefix(" question ")
+      }
+      let log = try program.run("export", "json", "log").object["log"] as? [[String: Any]] ?? []
+      #expect(log.count >= shown.count - 1, "round \(round)")
+      if log.count == shown.count - 1, let open = shown.last {
+        let next = try program.run("next", "--json").object["prompt"] as? String ?? ""
+        #expect(" \(next)" == open, "round \(round)")
+      }
+      #expect(try program.run("doctor").code == 0)
+    }
+  }
+
+  @Test func aKilledQuizGoesOnWhereItWas() throws { try killedInTheQuiz(rounds: 12, seed: 5) }
+
+  @Test(.enabled(if: isLong)) func twoHundredKilledQuizzesLong() throws {
+    try killedInTheQuiz(rounds: 200, seed: 6)
+  }
+
   @Test func everyAcknowledgedGradeIsInTheLogOnce() throws {
     try killed(rounds: 25, seed: 11)
   }

@@ -78,7 +78,15 @@ package final class TestClock: WallClock {
   package var offset = 0
 
   package func now() -> Moment { Moment(milliseconds: milliseconds, offset: offset) }
-  package func ticks() -> Int { 0 }
+  /// Each look at the clock finds it so much later.
+  package var pace = 0
+  private var elapsed = 0
+
+  package func ticks() -> Int {
+    elapsed += pace
+    return elapsed
+  }
+
   package func advance(days: Int) { milliseconds += days * 86_400_000 }
   package func advance(seconds: Int) { milliseconds += seconds * 1000 }
 }
