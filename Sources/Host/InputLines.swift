@@ -6,12 +6,15 @@ final class InputLines {
   private var pending: [UInt8] = []
   private var start = 0
   private var isAtEnd = false
+  private(set) var wasInterrupted = false
 
   init(descriptor: CInt) {
     self.descriptor = descriptor
   }
 
-  func line() -> String? {
+  /// `interruptible` lets Ctrl-C end the wait: then the answer is nil and `wasInterrupted` says so.
+  func line(interruptible: Bool = false) -> String? {
+    wasInterrupted = false
     while true {
       if let end = pending[start...].firstIndex(of: 10) {
         var bytes = pending[start..<end]
@@ -24,18 +27,21 @@ final class InputLines {
         defer { start = pending.count }
         return String(decoding: pending[start...], as: UTF8.self)
       }
-      fill()
+      fill(interruptible: interruptible)
+      if wasInterrupted { return nil }
     }
   }
 
-  private func fill() {
+  private func fill(interruptible: Bool) {
     pending.removeFirst(start)
     start = 0
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     let count = read(descriptor, &buffer, buffer.count)
     if count > 0 {
       pending += buffer[..<count]
-    } else if count == 0 || errno != EINTR {
+    } else if count < 0, errno == EINTR {
+      wasInterrupted = interruptible
+    } else {
       isAtEnd = true
     }
   }

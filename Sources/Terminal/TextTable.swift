@@ -8,15 +8,12 @@ package struct TextTable {
   private let alignments: [Alignment]
   /// The column that gives way when there is no room.
   private let flexible: Int
-  /// Whether a flexible last column goes on in further lines rather than being cut.
-  private let wraps: Bool
   private var rows: [[String]] = []
 
-  package init(_ columns: [(heading: String, alignment: Alignment)], flexible: Int, wraps: Bool = false) {
+  package init(_ columns: [(heading: String, alignment: Alignment)], flexible: Int) {
     headings = columns.map(\.heading)
     alignments = columns.map(\.alignment)
     self.flexible = flexible
-    self.wraps = wraps && flexible == columns.count - 1
   }
 
   package mutating func add(_ cells: [String]) {
@@ -38,15 +35,7 @@ package struct TextTable {
       console.line(Styled(DisplayWidth.cut(line(cells, widths), to: room), role))
     }
     print(headings, .quiet)
-    for row in rows {
-      guard wraps else {
-        print(row)
-        continue
-      }
-      for (index, text) in DisplayWidth.wrapped(row[flexible], to: widths[flexible]).enumerated() {
-        print(row.dropLast().map { index == 0 ? $0 : "" } + [text])
-      }
-    }
+    for row in rows { print(row) }
   }
 
   private func line(_ cells: [String], _ widths: [Int]) -> String {

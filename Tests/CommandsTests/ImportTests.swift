@@ -206,6 +206,18 @@ import Testing
     #expect(counts(world.run("refresh", "--json"))["added"] == 1)
   }
 
+  @Test func aRenamedFolderKeepsItsCards() throws {
+    let world = try TestWorld()
+    try world.disk.makeFolder("repo/.git")
+    try world.disk.write("Q: a?\nA: b\n", to: "repo/docs/one.md")
+    world.folder = "repo"
+    world.run("import", "docs")
+    let id = try #require(world.id(ofPrompt: "a?"))
+    try world.disk.move("repo/docs", to: "repo/papers")
+    #expect(counts(world.run("refresh", "--json"))["moved"] == 1)
+    #expect(world.id(ofPrompt: "a?") == id)
+  }
+
   @Test func theChosenDeckIsKept() throws {
     let world = try TestWorld()
     try world.disk.write("---\ndeck: inner\n---\nQ: a?\nA: b\n", to: "one.md")

@@ -9,7 +9,7 @@ package enum HelpText {
       console.line(Styled("whet \(example.line)", .strong) + Styled("   \(example.meaning)", .quiet))
     }
     console.line()
-    console.line(Styled("usage: whet \(command.usage)"))
+    paragraph("usage: whet \(command.usage)", to: console)
     let sentence = command.summary.prefix(1).uppercased() + command.summary.dropFirst() + "."
     paragraph(sentence + (command.details.isEmpty ? "" : "\n" + command.details), to: console)
     if !command.arguments.isEmpty { console.line() }

@@ -1,5 +1,29 @@
 /// Splits a line into words the way a shell does, as far as people rely on it: spaces, both quotes, backslashes.
 package enum LineSplitter {
+  /// The command lines of a pasted text: a line end within quotes belongs to what is quoted.
+  package static func lines(_ text: String) -> [String] {
+    var lines = [""]
+    var quote: Character?
+    var isEscaped = false
+    for character in text {
+      if character == "\n", quote == nil {
+        lines.append("")
+        continue
+      }
+      if isEscaped {
+        isEscaped = false
+      } else if character == "\\" {
+        isEscaped = quote != "'"
+      } else if character == quote {
+        quote = nil
+      } else if quote == nil, character == "\"" || character == "'" {
+        quote = character
+      }
+      lines[lines.count - 1].append(character)
+    }
+    return lines
+  }
+
   package static func words(_ line: String) throws(UsageError) -> [String] {
     var words: [String] = []
     var current = ""

@@ -207,6 +207,7 @@ struct ImportBatch {
       }
     }
     setSections(&cards, document.drafts)
+    let isRenamed = reading.source.map { $0.path != reading.storedPath } ?? false
     for (card, old, fate) in cards {
       cardWritten()
       guard let old else {
@@ -216,6 +217,7 @@ struct ImportBatch {
       }
       try writer.update(card, from: old, path: reading.storedPath)
       switch fate {
+      case .unchanged where isRenamed: report.counts.moved += 1
       case .unchanged: report.counts.unchanged += 1
       case .moved: report.counts.moved += 1
       case .updated: report.counts.updated += 1

@@ -103,9 +103,34 @@ struct Importer {
     }
     for folder in try database.sources.folders(ofProject: project?.id) {
       let path = absolute(folder.path, project)
-      if session.world.files.target(path) == .folder { _ = discovery.add(path, deck: folder.chosenDeck) }
+      if session.world.files.target(path) == .folder {
+        _ = discovery.add(path, deck: folder.chosenDeck)
+      } else if let moved = try renamed(path, project) {
+        _ = discovery.add(moved, deck: folder.chosenDeck)
+        let stored = ImportBatch.storedPath(moved, project)
+        try database.sources.remember(folder: stored, project: project?.id, chosenDeck: folder.chosenDeck)
+      }
     }
     return Array(discovery.found[before...])
+  }
+
+  /// A folder that was renamed where it stands: a neighbour that holds one of its files, byte for byte.
+  private func renamed(_ path: String, _ project: Project?) throws -> String? {
+    let files = session.world.files
+    let parent = FilePath.folder(of: path)
+    let sources = try database.sources.all(ofProject: project?.id).filter { !$0.isMissing }
+    let inside = sources.compactMap { source in
+      FilePath.relative(absolute(source.path, project), to: path).map { (name: $0, digest: source.digest) }
+    }
+    for name in (try? files.list(parent)) ?? [] where !name.hasPrefix(".") {
+      let candidate = FilePath.join(parent, name)
+      guard files.kind(candidate) == .folder else { continue }
+      let isIt = inside.prefix(8).contains { file in
+        (try? files.read(FilePath.join(candidate, file.name))).map(Digest.of) == file.digest
+      }
+      if isIt { return candidate }
+    }
+    return nil
   }
 
   private func missing(of project: Project?) throws -> [Source] {

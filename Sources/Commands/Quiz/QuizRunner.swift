@@ -36,6 +36,11 @@ final class QuizRunner {
       session.console.note("nothing is due")
       return .nothing
     }
+    if session.world.dialogue.isTerminal {
+      CardView.body(
+        "Type what you remember; Enter on an empty line ends it. ? gives a hint, h lists the keys.", session,
+        role: .quiet, indent: 0)
+    }
     var result = ExitCode.done
     var step = Step.next
     while step != .end {

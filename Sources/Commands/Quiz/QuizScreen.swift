@@ -46,13 +46,15 @@ struct QuizScreen {
 
   /// `grade> 0-2 today again · [3] 4 days · 4 6 days · 5 8 days > `
   func gradePrompt(_ previews: [Int], suggestion: Grade?, cap: Int) -> Styled {
-    func days(_ count: Int) -> String { count == 1 ? "1 day" : "\(count) days" }
+    let isNarrow = console.columns < 80
+    func days(_ count: Int) -> String { isNarrow ? "\(count) d" : count == 1 ? "1 day" : "\(count) days" }
     func key(_ grade: Int) -> String { suggestion?.value == grade ? "[\(grade)]" : "\(grade)" }
     var parts: [String] = []
     let low = suggestion.map { $0.value < 3 ? "[\($0.value)] " : "" } ?? ""
-    parts.append("\(low)0-2 again today")
+    parts.append(isNarrow ? "\(low)0-2 today" : "\(low)0-2 again today")
     for grade in 3...min(5, max(3, cap)) {
-      parts.append("\(key(grade)) \(days(previews[grade]))" + (grade == 3 ? ", again today" : ""))
+      parts.append(
+        "\(key(grade)) \(days(previews[grade]))" + (grade == 3 && !isNarrow ? ", again today" : ""))
     }
     return Styled("grade  " + parts.joined(separator: " · ") + " > ", .quiet)
   }
@@ -64,7 +66,8 @@ struct QuizScreen {
       ("u", "take back the last grade"), ("e", "edit this card, its schedule stays"),
       ("o", "show the source at its line"), ("s", "suspend it"), ("b", "bury it until tomorrow"),
       ("t", "set its tier"),
-      ("l", "mark it to look at later (tag:later)"), ("h", "these keys"), ("q", "end; so does Ctrl-C"),
+      ("l", "mark it to look at later (tag:later)"), ("h", "these keys"),
+      ("q", "end; Ctrl-C pauses, and the next quiz goes on with this card"),
     ]
     for (key, meaning) in keys {
       for (index, line) in DisplayWidth.wrapped(meaning, to: console.columns - 6).enumerated() {

@@ -26,6 +26,8 @@ struct FirstRun {
         console.line("`quiz` asks the first; it takes a few minutes a day.")
         return
       }
+      console.line(Styled("`import \(offer.paths.joined(separator: " "))` takes them whenever you like."))
+      return
     }
     console.line("No cards yet. Three ways to begin:")
     console.line("  import PATH   make cards of a deck file, or of a folder of them")

@@ -25,8 +25,10 @@ struct Repl {
         assistant.remember(line)
         // Answers to cards are not commands: no history, no completion.
         world.dialogue.assist(with: nil)
-        _ = run(line)
-        if (try? LineSplitter.words(line))?.first == "quit" { return .done }
+        for line in LineSplitter.lines(line) {
+          _ = run(line)
+          if (try? LineSplitter.words(line))?.first == "quit" { return .done }
+        }
       }
     }
   }

@@ -146,9 +146,8 @@ extension Command {
       session.console.note("nothing to take back")
     } else {
       for step in undone {
-        let prompt = DisplayWidth.cut(
-          SafeText.line(step.prompt ?? ""), to: max(20, session.console.columns - 30))
-        session.console.line(Styled("took back: \(step.deed) · \(step.card) · \(prompt)"))
+        let line = SafeText.line("took back: \(step.deed) · \(step.card) · \(step.prompt ?? "")")
+        session.console.line(Styled(DisplayWidth.cut(line, to: session.console.columns)))
         if let remark = step.remark { session.console.note(Styled("\(step.card): \(remark)", .careful)) }
       }
     }

@@ -72,12 +72,11 @@ extension Command {
       session.console.data(JSON.object(pairs).text + "\n")
       return .done
     }
-    var table = TextTable(
-      [("setting", .left), ("value", .left), ("meaning", .left)], flexible: 2, wraps: true)
     for preference in Preference.allCases {
-      table.add([preference.rawValue, shown(preference, preferences, session), preference.help])
+      let value = SafeText.line(shown(preference, preferences, session))
+      session.console.line(Styled(DisplayWidth.padded(preference.rawValue, to: 17), .strong) + Styled(value))
+      CardView.body(preference.help, session, role: .quiet, indent: 2)
     }
-    table.print(to: session.console)
     return .done
   }
 }
