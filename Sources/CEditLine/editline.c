@@ -104,8 +104,17 @@ whet_result whet_editline_key(whet_editline *e, int *key) {
   if (next < 0) return e->event;
   *key = -1;
   if (next == '[' || next == 'O') {
-    do next = next_byte(e, 30);
-    while (next >= 0 && !(next >= 0x40 && next <= 0x7e));
+    int number = 0;
+    for (next = next_byte(e, 30); next >= 0 && !(next >= 0x40 && next <= 0x7e); next = next_byte(e, 30)) {
+      if (next >= '0' && next <= '9' && number < 1000) number = number * 10 + next - '0';
+    }
+    // A paste is no key, and nothing in it is one.
+    static const char end[] = "\033[201~";
+    for (size_t at = 0; number == 200 && next == '~' && end[at];) {
+      int byte = next_byte(e, -1);
+      if (byte < 0) break;
+      at = byte == end[at] ? at + 1 : byte == end[0];
+    }
   }
   return e->event;
 }

@@ -37,10 +37,13 @@ static unsigned char paste(EditLine *el, wint_t key) {
       break;
     }
     if (count > LONGEST) {
+      // Read on to the end of the paste: what is left over would otherwise be taken for keys.
       e->event = WHET_TOO_LONG;
-      break;
+      wmemmove(text, text + count - 5, 5);
+      count = 5;
     }
   }
+  if (e->event != WHET_LINE) return free(text), CC_EOF;
   size_t kept = 0;
   for (size_t i = 0; i < count; i++) {
     wchar_t c = text[i] == '\r' ? (i + 1 < count && text[i + 1] == '\n' ? 0 : '\n') : text[i];
@@ -52,8 +55,7 @@ static unsigned char paste(EditLine *el, wint_t key) {
   text[kept] = 0;
   if (kept > 0) el_winsertstr(el, text);
   free(text);
-  if (e->event == WHET_LINE) return CC_REFRESH;
-  return CC_EOF;
+  return CC_REFRESH;
 }
 
 static char *line_to_cursor(EditLine *el, bool whole, size_t *length) {

@@ -14,8 +14,12 @@ static const int signals[] = {SIGINT, SIGTERM, SIGHUP, SIGWINCH, SIGTSTP, SIGCON
 enum { SIGNALS = sizeof signals / sizeof *signals };
 static struct sigaction before[SIGNALS];
 
+// Set for good: the program is to end, whatever is being asked.
+static volatile sig_atomic_t terminated;
+
 static void note(int number) {
   int saved = errno;
+  if (number == SIGTERM || number == SIGHUP) terminated = 1;
   unsigned char byte = (unsigned char)number;
   if (write(signal_pipe[1], &byte, 1) < 0) { /* full: the ones in it will do */ }
   errno = saved;
@@ -43,14 +47,16 @@ bool open_signals(void) {
 }
 
 static void redraw(whet_editline *e) {
-  if (!e->reading) return;
   el_resize(e->el);
+  if (!e->reading) return;
   static const char clear[] = "\r\033[J";
   if (write(e->output, clear, sizeof clear - 1) < 0) return;
   el_wset(e->el, EL_REFRESH);
 }
 
 static void stop(whet_editline *e) {
+  static const char plain[] = "\033[?2004l", bracketed[] = "\033[?2004h";
+  if (write(e->output, plain, sizeof plain - 1) < 0) { /* the terminal is gone */ }
   el_wset(e->el, EL_PREP_TERM, 0);
   struct sigaction ours, standard = {.sa_handler = SIG_DFL};
   sigemptyset(&standard.sa_mask);
@@ -59,6 +65,7 @@ static void stop(whet_editline *e) {
   // Here the process sleeps until somebody says fg.
   sigaction(SIGTSTP, &ours, NULL);
   el_wset(e->el, EL_PREP_TERM, 1);
+  if (write(e->output, bracketed, sizeof bracketed - 1) < 0) { /* the terminal is gone */ }
   redraw(e);
 }
 
@@ -79,6 +86,7 @@ static bool act(whet_editline *e) {
 
 // One byte; -1 when the wait was ended.
 int next_byte(whet_editline *e, int timeout) {
+  if (terminated) return e->event = WHET_TERMINATE, -1;
   while (e->pending_start == e->pending_count) {
     struct pollfd files[2] = {{.fd = e->input, .events = POLLIN}, {.fd = signal_pipe[0], .events = POLLIN}};
     int ready = poll(files, 2, timeout);

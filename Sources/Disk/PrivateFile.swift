@@ -50,6 +50,27 @@ package enum PrivateFile {
     try place(temporary, at: path, replacing: replacing)
   }
 
+  /// A byte for byte copy, piece by piece.
+  package static func copy(_ path: String, to copy: String) throws(DiskError) {
+    let source = open(path, O_RDONLY | O_CLOEXEC)
+    guard source >= 0 else { throw DiskError(path: path, reason: systemReason(errno)) }
+    defer { close(source) }
+    try reserve(copy)
+    let goal = open(copy, O_WRONLY | O_CLOEXEC)
+    guard goal >= 0 else { throw DiskError(path: copy, reason: systemReason(errno)) }
+    defer { close(goal) }
+    var buffer = [UInt8](repeating: 0, count: 1 << 20)
+    while true {
+      let count = read(source, &buffer, buffer.count)
+      guard count >= 0 else { throw DiskError(path: path, reason: systemReason(errno)) }
+      if count == 0 { break }
+      if let failure = writeAll(Array(buffer[..<count]), to: goal) {
+        throw DiskError(path: copy, reason: systemReason(failure))
+      }
+    }
+    guard fsync(goal) == 0 else { throw DiskError(path: copy, reason: systemReason(errno)) }
+  }
+
   /// Gives a finished file its name and brings the name to the disk.
   package static func place(_ temporary: String, at path: String, replacing: Bool) throws(DiskError) {
     if replacing {

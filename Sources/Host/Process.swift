@@ -6,6 +6,13 @@ enum Process {
   /// killed.
   static func run(_ words: [String]) -> CInt? {
     guard let child = spawn(words, actions: nil) else { return nil }
+    // Ctrl-C is the other program's now.
+    let interrupt = signal(SIGINT, SIG_IGN)
+    let quit = signal(SIGQUIT, SIG_IGN)
+    defer {
+      signal(SIGINT, interrupt)
+      signal(SIGQUIT, quit)
+    }
     return wait(for: child)
   }
 

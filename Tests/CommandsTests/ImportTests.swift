@@ -249,6 +249,13 @@ import Testing
     #expect(world.run("add", "--prompt", "x", "--answer", "y").code == .failed)
   }
 
+  @Test func lineEndsOfAnotherSystemMakeNoMarkers() throws {
+    let world = try TestWorld()
+    #expect(world.run("add", "--prompt", "x\r\nA: y", "--answer", "z").code == .done)
+    #expect(world.cards().values.first?["prompt"] as? String == "x\nA: y")
+    #expect(world.cards().values.first?["answer"] as? String == "z")
+  }
+
   @Test func addAsksWhereSomebodyCanAnswer() throws {
     let world = try TestWorld()
     world.typed = ["Why one", "writer?", "", "Locks", ""]

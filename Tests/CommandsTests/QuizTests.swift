@@ -70,6 +70,13 @@ import Testing
     #expect(world.cards().values.map { $0["reps"] as? Int ?? 0 }.sorted() == [0, 1])
   }
 
+  @Test func undoAfterAnotherKeyLeavesTheGradeThatStands() throws {
+    let world = try world()
+    let output = world.run("quiz", input: "\n\n4\nl\nu\nq\n").output
+    #expect(output.contains("took back: tag"))
+    #expect(output.contains("1 answered, 1 recalled"))
+  }
+
   @Test func aPauseKeepsTheCardThatWasOpen() throws {
     let world = try world()
     world.typed = ["", "", "4", "half a thou", "^C"]

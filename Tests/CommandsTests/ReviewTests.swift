@@ -151,6 +151,15 @@ import Testing
     #expect(world.cards()[id]?["interval"] as? Int == sm2)
   }
 
+  @Test func whatIsNotSoIsFoundToo() throws {
+    let world = try world(Self.two)
+    let id = try #require(world.id(ofPrompt: "one?"))
+    world.run("grade", id, "4")
+    #expect(world.cards("-is:due").count == 2)
+    #expect(world.cards("-is:stale").count == 2)
+    #expect(world.cards("-is:new").keys.sorted() == [id])
+  }
+
   @Test func leechesAreMarked() throws {
     let world = try world(Self.two)
     world.run("config", "leech-lapses", "2")

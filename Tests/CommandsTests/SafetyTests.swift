@@ -43,6 +43,32 @@ import Testing
     #expect(world.cards().count == 2)
   }
 
+  @Test func aMissingBackupReplacesNothing() throws {
+    let world = try world()
+    try world.disk.write("no database at all", to: "whet.db")
+    #expect(world.run("restore", "typo.db").code == .failed)
+    #expect(try world.disk.text("whet.db") == "no database at all")
+  }
+
+  /// The database opens, and one event in it is not what was written: just what a backup is for.
+  @Test func aDatabaseWithADamagedEventCanBeRestored() throws {
+    let world = try world()
+    let id = try #require(world.id(ofPrompt: "one?"))
+    world.run("grade", id, "5", "--answer", "typed-by-hand")
+    world.run("backup", "b.db")
+    var bytes = try #require(FileManager.default.contents(atPath: world.disk.file("whet.db")))
+    let place = try #require(bytes.range(of: Data("typed-by-hand".utf8)))
+    bytes[place.lowerBound] = UInt8(ascii: "T")
+    try world.disk.write(bytes, to: "damaged.db")
+    world.environment["WHET_DB"] = world.disk.file("damaged.db")
+    #expect(world.run("doctor").code == .unusable)
+    let answer = world.run("restore", "b.db", "--json")
+    #expect(answer.code == .done, "\(answer.errors)")
+    #expect(world.run("doctor").code == .done)
+    let kept = try #require(answer.object["kept"] as? String)
+    #expect(FileManager.default.contents(atPath: kept) == bytes)
+  }
+
   @Test func exportsHoldEverythingAndCanLeaveOutTheWords() throws {
     let world = try world()
     let id = try #require(world.id(ofPrompt: "one?"))

@@ -125,6 +125,9 @@ import Testing
     ("<!-- Q: a?\nA: b", 1, "the comment opened here is never closed; it hides the rest of the file"),
     ("Q: a?\nA: b\n\nQ: a?\nA: b", 4, "the same card stands in line 1; this one was left out"),
     ("---\ntier: high\n---\n", 2, "no tier \"high\"; there are core, repeatable, transient"),
+    (
+      "---\nQ: a?\nA: b\n---\n", 1, "between these lines stand cards and no front matter; it was read as text"
+    ),
     ("---\ndeck: x\nQ: a?\nA: b", 1, "the front matter opened here is never closed; it was read as text"),
   ])
   func whatIsOutOfPlaceIsAFinding(text: String, line: Int, message: String) throws {

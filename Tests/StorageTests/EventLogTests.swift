@@ -43,12 +43,6 @@ import Testing
     var rows: [EventRow] = []
     try log.each { rows.append($0) }
     #expect(rows == zip(first, second).flatMap { [EventRow($0), EventRow($1)] })
-    rows = []
-    try log.eachByCard { rows.append($0) }
-    let byCard = [first, second].sorted { $0[0].card < $1[0].card }
-    #expect(rows == byCard.flatMap { $0.map { EventRow($0) } })
-    #expect(try log.contains(first[3].id))
-    #expect(try !log.contains(EventID(stored: "nowhere")))
     #expect(try log.damagedEvents().isEmpty)
     #expect(try log.strays() == 0)
   }

@@ -119,7 +119,8 @@ import Testing
     try box.record(box.grade(4, card))
     try box.database.connection.run("UPDATE cards SET \(change) WHERE num = ?", [.int(card.num)])
     #expect(try box.differences() == [card.id])
-    try box.database.schedules.follow(card: card.num)
+    let schedules = box.database.schedules
+    try schedules.write(schedules.schedule(of: card.num), for: card.num)
     #expect(try box.differences().isEmpty)
     #expect(try box.database.schedules.schedule(of: card.num).reps == 1)
   }

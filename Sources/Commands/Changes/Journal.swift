@@ -7,14 +7,12 @@ package import Storage
 package struct Journal {
   private let session: Session
   private let database: Database
-  private let preferences: Preferences
   /// Joins the events of one command.
   private let action: EventID
 
   package init(session: Session, database: Database) throws {
     self.session = session
     self.database = database
-    preferences = try session.preferences(database)
     action = EventID(using: &session.world.random)
   }
 
@@ -27,7 +25,7 @@ package struct Journal {
         card.id, .graded(grade, confidence: confidence, milliseconds: milliseconds), answer.map(Typed.answer))
       try database.log.append(event)
       var schedule = try database.schedules.schedule(of: card.num)
-      schedule.apply(event, scheduler: preferences.scheduler)
+      schedule.apply(event, scheduler: try preferences().scheduler)
       try database.schedules.write(schedule, for: card.num)
       return schedule
     }
@@ -39,15 +37,24 @@ package struct Journal {
       let event = try event(card.id, deed, typed)
       try database.log.append(event)
       var schedule = try database.schedules.schedule(of: card.num)
-      schedule.apply(event, scheduler: preferences.scheduler)
+      schedule.apply(event, scheduler: try preferences().scheduler)
       try database.schedules.write(schedule, for: card.num)
     }
   }
 
   /// Changes a card's own words, tags or tier, and says so in the log.
-  package func change(_ card: StoredCard, to changed: StoredCard) throws {
-    guard changed != card else { return }
+  ///
+  /// `known` is the card as it was when the person began, which may be minutes ago: only what they changed is
+  /// taken over, onto what the card is now.
+  package func change(_ known: StoredCard, to wanted: StoredCard) throws {
+    guard wanted != known else { return }
     try database.connection.transaction {
+      guard let card = try database.cards.stored(known.num) else { return }
+      var changed = card
+      if wanted.text.prompt != known.text.prompt { changed.text.prompt = wanted.text.prompt }
+      if wanted.text.answer != known.text.answer { changed.text.answer = wanted.text.answer }
+      if wanted.text.tags != known.text.tags { changed.text.tags = wanted.text.tags }
+      if wanted.tier != known.tier { changed.tier = wanted.tier }
       let path = try database.sources.source(card.source)?.path ?? ""
       try CardWriter(database).update(changed, from: card, path: path)
       let found = CardStore.Found(num: card.num, id: card.id)
@@ -67,20 +74,22 @@ package struct Journal {
       guard let found = try database.cards.beginning(with: event.card.text).first else { return }
       let history = try database.log.history(of: event.card)
       try database.schedules.write(
-        Schedule.folding(history, scheduler: preferences.scheduler), for: found.num)
+        Schedule.folding(history, scheduler: try preferences().scheduler), for: found.num)
     }
   }
+
+  /// Read under the lock: another program may be folding the log with a new scheduler at this moment.
+  private func preferences() throws -> Preferences { try session.preferences(database) }
 
   private func event(_ card: CardID, _ deed: Deed, _ typed: Typed?) throws -> Event {
     let moment = try session.now()
     return Event(
       id: EventID(using: &session.world.random), action: action, device: try device(), card: card,
-      moment: moment, day: preferences.dayEnd.day(of: moment), deed: deed, typed: typed)
+      moment: moment, day: try preferences().dayEnd.day(of: moment), deed: deed, typed: typed)
   }
 
   /// A name for this database's copy, drawn when it is first needed; it tells nothing of the machine.
   private func device() throws -> String {
-    if let device = preferences.device { return device }
     if let device = try database.settings.value("device") { return device }
     let device = CardID(using: &session.world.random).text
     try database.settings.set("device", to: device)

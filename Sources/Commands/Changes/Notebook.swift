@@ -16,17 +16,21 @@ struct Notebook {
     }
     let path = try self.path(deck: name, project: project)
     let files = session.world.files
-    let existed = files.exists(path)
-    let before = existed ? try files.read(path) : Array("---\ndeck: \(quoted(name))\n---\n".utf8)
-    let block = DeckWriter.card(prompt: prompt, answer: answer)
-    let after = before + Array("\n\(block)".utf8)
-
-    return try database.connection.transaction {
-      // What the person wrote into the file meanwhile comes in first, by the door that everything comes through.
-      if existed { try takeIn(path, project) }
-      try files.makeFolder(FilePath.folder(of: path))
-      try files.write(after, to: path, replacing: true)
-      do {
+    var original: [UInt8]?
+    var isWritten = false
+    do {
+      return try database.connection.transaction {
+        // What the person, or another whet, wrote into the file meanwhile comes in first, by the door that
+        // everything comes through. The lock is held from here on.
+        let existed = files.exists(path)
+        if existed { try takeIn(path, project) }
+        original = existed ? try files.read(path) : nil
+        let before = original ?? Array("---\ndeck: \(quoted(name))\n---\n".utf8)
+        try files.makeFolder(FilePath.folder(of: path))
+        try files.write(
+          before + Array("\n\(DeckWriter.card(prompt: prompt, answer: answer))".utf8), to: path,
+          replacing: true)
+        isWritten = true
         let known = Set(try cards(path, project).filter { !$0.isGone }.map(\.num))
         try takeIn(path, project)
         guard let card = try cards(path, project).last(where: { !known.contains($0.num) && !$0.isGone })
@@ -35,10 +39,12 @@ struct Notebook {
         }
         try finish(card, tier: tier, tags: tags)
         return card.id
-      } catch {
-        if existed { try? files.write(before, to: path, replacing: true) } else { files.remove(path) }
-        throw error
       }
+    } catch {
+      if isWritten {
+        if let original { try? files.write(original, to: path, replacing: true) } else { files.remove(path) }
+      }
+      throw error
     }
   }
 

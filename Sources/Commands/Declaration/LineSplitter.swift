@@ -5,11 +5,15 @@ package enum LineSplitter {
     var lines = [""]
     var quote: Character?
     var isEscaped = false
+    var isRemark = false
     for character in text {
       if character == "\n", quote == nil {
         lines.append("")
+        isRemark = false
         continue
       }
+      if character == "#", quote == nil, lines[lines.count - 1].last?.isWhitespace ?? true { isRemark = true }
+      if isRemark { continue }
       if isEscaped {
         isEscaped = false
       } else if character == "\\" {

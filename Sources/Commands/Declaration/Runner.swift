@@ -122,5 +122,6 @@ extension Globals {
     colour = colour ?? outer.colour
     json = json || outer.json
     everything = everything || outer.everything
+    plain = plain || outer.plain
   }
 }

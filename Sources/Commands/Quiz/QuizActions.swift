@@ -27,11 +27,14 @@ struct QuizActions {
       answer: said.isEmpty ? nil : said)
   }
 
-  /// The card whose grade was taken back.
-  func undoLastGrade() throws -> Int? {
+  /// Takes back what was done last: the card that it was done to, and whether it was a grade.
+  func undoLast() throws -> (card: Int, wasGrade: Bool)? {
     let undone = try Undo(session: session, database: database).last(1)
     for step in undone { session.console.line(Styled("took back: \(step.deed) · \(step.card)")) }
-    return try undone.last.flatMap { try database.cards.beginning(with: $0.card.text).first?.num }
+    guard let last = undone.last, let card = try database.cards.beginning(with: last.card.text).first else {
+      return nil
+    }
+    return (card.num, last.deed.hasPrefix("grade"))
   }
 
   /// True when the card says something else now.

@@ -172,8 +172,9 @@ final class QuizRunner {
         session.console.note("no grade of this session to take back; `undo` at the prompt goes further")
         return nil
       }
-      if let back = try actions.undoLastGrade() { deck.reopen(back) }
-      tally.removeLast()
+      guard let back = try actions.undoLast() else { return nil }
+      deck.reopen(back.card)
+      if back.wasGrade { tally.removeLast() }
       return .same
     case "e": return try actions.edit(num) ? .same : nil
     case "t": return try actions.setTier(num) ? .same : nil

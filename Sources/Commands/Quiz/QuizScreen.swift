@@ -1,3 +1,4 @@
+internal import Reading
 internal import Recall
 internal import Storage
 internal import Terminal
@@ -81,18 +82,17 @@ struct QuizScreen {
   /// The lines around the place that a card came from.
   func source(_ card: Card) {
     let path = card.source.absolutePath
-    guard let bytes = try? session.world.files.read(path) else {
+    guard let bytes = try? session.world.files.read(path), let text = try? SourceText(bytes) else {
       return console.note(Styled("\(SafeText.line(session.shown(path))) cannot be read now", .careful))
     }
-    let lines = String(decoding: bytes, as: UTF8.self).split(
-      separator: "\n", omittingEmptySubsequences: false)
+    let lines = text.lines.map(text.string)
     CardView.body(SafeText.line(session.shown(path)), session, role: .quiet, indent: 0)
     let first = max(1, card.source.line - 3)
     for number in first...max(first, min(lines.count, card.source.line + 12)) where number <= lines.count {
       let mark = number == card.source.line ? ">" : " "
       let margin = Styled("\(mark)\(DisplayWidth.padded("\(number)", to: 5, rightAligned: true))  ", .quiet)
       console.line(
-        margin + Styled(DisplayWidth.cut(SafeText.line(String(lines[number - 1])), to: console.columns - 8)))
+        margin + Styled(DisplayWidth.cut(SafeText.line(lines[number - 1]), to: console.columns - 8)))
     }
   }
 
@@ -111,7 +111,7 @@ struct QuizScreen {
         let margin = String(repeating: " ", count: piece.isEmpty ? 0 : indent)
         console.line(Styled(margin + piece, isCode ? .quiet : role))
         printed += 1
-        if let rows = console.rows, printed % max(5, rows - 3) == 0 {
+        if session.world.dialogue.isTerminal, let rows = console.rows, printed % max(5, rows - 3) == 0 {
           guard session.world.dialogue.key(Styled("   more: any key > ", .quiet)) != .interrupted else {
             return
           }

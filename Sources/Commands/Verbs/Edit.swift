@@ -35,7 +35,9 @@ extension Command {
       (changed.text.prompt, changed.text.answer) = try EditDraft(session: session, card: card).edited()
     }
     try Journal(session: session, database: database).change(card, to: changed)
-    EditDraft(session: session, card: card).discard()
+    if !invocation.has("prompt"), !invocation.has("answer") {
+      EditDraft(session: session, card: card).discard()
+    }
     let isSame = changed == card
     if session.isJSON {
       session.console.data(
@@ -49,7 +51,8 @@ extension Command {
 
   static func words(_ text: String?, _ name: String) throws -> String? {
     guard let text else { return nil }
-    let trimmed = text.replacing("\u{0}", with: "\u{fffd}").trimmed
+    let lines = text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
+    let trimmed = lines.replacing("\u{0}", with: "\u{fffd}").trimmed
     guard !trimmed.isEmpty else { throw UsageError("an empty \(name) makes no card") }
     return trimmed
   }

@@ -48,6 +48,7 @@ extension Command {
     } else {
       try Backup.restore(path, into: try session.database(.write).connection, keeping: keeping)
     }
+    session.world.files.restrict(session.databasePath)
     if session.isJSON {
       session.console.data(
         JSON.object([("restored", .string(path)), ("kept", .string(keeping))]).text + "\n")
@@ -123,11 +124,9 @@ enum RestoreFile {
   }
 
   static func replaceUnreadable(_ path: String, keeping: String, _ session: Session) throws {
+    guard session.world.files.exists(path) else { throw DiskError(path: path, reason: "no such file") }
     // Opening it proves that it is a database of whet's before anything is touched.
     let copy = try Database.open(path, for: .read)
-    let files = session.world.files
-    try files.write(try files.read(session.databasePath), to: keeping, replacing: false)
-    try Backup.write(copy.connection, to: session.databasePath, replacing: true)
-    files.remove("\(session.databasePath)-journal")
+    try Backup.replace(unreadable: session.databasePath, with: copy.connection, keeping: keeping)
   }
 }

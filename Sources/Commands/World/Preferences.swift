@@ -117,7 +117,6 @@ package struct Preferences: Equatable, Sendable {
   }
 
   package var leechLapses: Int { number(.leechLapses) }
-  package var device: String? { values["device"] }
 
   private func number(_ preference: Preference) -> Int {
     Int(text(preference)) ?? Int(preference.standard) ?? 0

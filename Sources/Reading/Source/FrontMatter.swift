@@ -24,6 +24,14 @@ extension FrontMatter {
       }
       return matter
     }
+    let holdsCards = text.lines[1..<max(1, end)].contains { line in
+      [.question, .answer, .cloze].contains(DeckLine.classify(text.bytes[line]).kind)
+    }
+    if holdsCards {
+      findings.append(
+        Finding(line: 1, message: "between these lines stand cards and no front matter; it was read as text"))
+      return matter
+    }
     matter.lineCount = end + 1
 
     var listKey: String?
@@ -110,8 +118,8 @@ package enum Names {
   /// A tag holds no spaces and no commas.
   package static func tag(_ text: String) -> String? {
     let words = text.split { $0.isWhitespace || $0 == "," }
-    let tag = words.joined(separator: "-").withoutControls
-    return tag.isEmpty ? nil : String(tag.drop { $0 == "#" })
+    let tag = words.joined(separator: "-").withoutControls.drop { $0 == "#" }
+    return tag.isEmpty ? nil : String(tag)
   }
 
   /// A deck's name is one line.

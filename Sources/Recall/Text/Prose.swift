@@ -11,8 +11,8 @@ package enum Prose {
       let isFence = body.hasPrefix("```") || body.hasPrefix("~~~")
       let isProse =
         !inCode && !isFence && !body.isEmpty && line.utf8.count - body.utf8.count < 4 && !startsAnew(body)
-      if isProse, mayGoOn, let last = result.popLast() {
-        result.append("\(last) \(body)")
+      if isProse, mayGoOn, !result.isEmpty {
+        result[result.count - 1] += " " + body
       } else {
         result.append(String(line))
       }

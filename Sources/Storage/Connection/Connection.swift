@@ -89,7 +89,6 @@ package final class Connection {
   }
 
   package var lastInsertedRow: Int { Int(sqlite3_last_insert_rowid(handle)) }
-  package var changedRows: Int { Int(sqlite3_changes64(handle)) }
 
   /// All of it or nothing. The lock is taken at once, so that what was read inside still holds when it is
   /// written. Transactions inside join the one that is open.

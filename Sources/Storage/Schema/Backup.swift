@@ -30,10 +30,23 @@ package enum Backup {
       throw DiskError(path: path, reason: "no such file")
     }
     let version = try verify(path)
-    try write(connection, to: keeping, replacing: false)
+    do {
+      try write(connection, to: keeping, replacing: false)
+    } catch StorageError.unusable {
+      // What is damaged cannot be copied as a database; it is kept byte for byte.
+      try PrivateFile.copy(connection.path, to: keeping)
+    }
     let source = try Connection(path: FilePath.resolved(path), mode: .readOnly, patience: 1000)
     try connection.overwrite(from: source)
     try Migration.upgrade(connection, from: version)
+  }
+
+  /// Puts a backup in the place of a file that cannot be opened. The old file keeps living under `keeping`, its
+  /// journal beside it, before the new one takes the name: an old journal must never meet a new database.
+  package static func replace(unreadable path: String, with source: Connection, keeping: String) throws {
+    guard link(path, keeping) == 0 else { throw DiskError(path: keeping, reason: systemReason(errno)) }
+    rename("\(path)-journal", "\(keeping)-journal")
+    try write(source, to: path, replacing: true)
   }
 
   /// SQLite's own check and every event's checksum. Returns the schema version.

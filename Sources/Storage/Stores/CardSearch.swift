@@ -47,7 +47,7 @@ private struct SearchCondition {
     if !query.includesRetired { add("NOT (s.retired OR c.gone)", []) }
     for term in query.terms {
       let (condition, bound) = Self.condition(term.condition, context)
-      add(term.isNegated ? "NOT (\(condition))" : condition, bound)
+      add(term.isNegated ? "(\(condition)) IS NOT TRUE" : "(\(condition))", bound)
     }
   }
 

@@ -42,15 +42,6 @@ package struct EventLog {
     try connection.each("SELECT \(Self.columns) FROM events ORDER BY seq") { try body(Self.row($0)) }
   }
 
-  /// The whole log, card by card, each card's events in the order in which they were written.
-  package func eachByCard(_ body: (EventRow) throws -> Void) throws {
-    try connection.each("SELECT \(Self.columns) FROM events ORDER BY card, seq") { try body(Self.row($0)) }
-  }
-
-  package func contains(_ id: EventID) throws -> Bool {
-    try connection.first("SELECT 1 FROM events WHERE id = ?", [.text(id.text)]) { _ in true } ?? false
-  }
-
   /// The last commands that still stand, newest first, each with its events in the order of writing.
   package func lastActions(_ count: Int) throws -> [[Event]] {
     var actions: [[Event]] = []
@@ -63,14 +54,14 @@ package struct EventLog {
     try statement.scan([]) { row in
       guard let event = Self.row(row).event else { return true }
       if actions.last?.first?.action == event.action {
-        actions[actions.count - 1].insert(event, at: 0)
+        actions[actions.count - 1].append(event)
       } else {
         guard actions.count < count else { return false }
         actions.append([event])
       }
       return true
     }
-    return actions
+    return actions.map { $0.reversed() }
   }
 
   /// The names of events whose content is not what was written.

@@ -83,11 +83,6 @@ package struct ScheduleCache {
     ])
   }
 
-  /// Takes over from the card what the day's order depends on, after the card was changed.
-  package func follow(card: Int) throws {
-    try write(schedule(of: card), for: card)
-  }
-
   /// Folds the whole log again and writes the result. `progress` hears how many cards are done.
   package func rebuild(with scheduler: some Scheduler, progress: (Int) -> Void) throws {
     try connection.transaction {

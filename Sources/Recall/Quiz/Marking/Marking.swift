@@ -12,8 +12,6 @@ package struct Marking: Equatable, Sendable {
   package let points: [Point]
   package let suggestion: Grade?
 
-  package var isContradicted: Bool { points.contains(where: \.isContradicted) }
-
   /// Nil suggestion where nothing was typed.
   package init(prompt: String, answer: String, said: String) {
     let given = Set(Terms.clauses(prompt).flatMap { $0 }.map(\.kind))
@@ -91,8 +89,8 @@ enum KeyPoints {
     {
       // Items of a list are points however short they are.
       let isThin = Terms.clauses(piece).reduce(0) { $0 + $1.count } < 2
-      if isThin, let last = result.popLast() {
-        result.append("\(last), \(piece)")
+      if isThin, !result.isEmpty {
+        result[result.count - 1] += ", " + piece
       } else {
         result.append(piece)
       }
