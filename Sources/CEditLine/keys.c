@@ -122,7 +122,12 @@ void bind_keys(whet_editline *e) {
 
 void whet_editline_bind(whet_editline *e) {
   el_source(e->el, NULL);
-  el_wset(e->el, EL_BIND, L"\\e[200~", L"whet-paste", NULL);
+  // In vi's insert mode Escape is a key of its own and must not become the beginning of another: there a paste is
+  // bound behind it, in the command map.
+  const wchar_t *mode = NULL;
+  bool isVi = el_wget(e->el, EL_EDITOR, &mode) == 0 && mode && wcscmp(mode, L"vi") == 0;
+  if (isVi) el_wset(e->el, EL_BIND, L"-a", L"[200~", L"whet-paste", NULL);
+  else el_wset(e->el, EL_BIND, L"\\e[200~", L"whet-paste", NULL);
   el_wset(e->el, EL_BIND, L"^I", L"whet-complete", NULL);
   el_wset(e->el, EL_BIND, L"^X^E", L"whet-edit", NULL);
   el_wset(e->el, EL_BIND, L"^R", L"em-inc-search-prev", NULL);

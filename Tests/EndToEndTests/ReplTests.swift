@@ -218,6 +218,42 @@ import Testing
     #expect(!terminal.shown.contains("\u{1b}"))
   }
 
+  @Test func anOpenQuotationMarkGoesOnInTheNextLine() throws {
+    let program = try program()
+    let terminal = try PseudoTerminal(program)
+    try terminal.expect(" 2> ")
+    terminal.type("add --prompt 'over two\r")
+    try terminal.expect("...> ")
+    terminal.type("lines' --answer yes\r")
+    try terminal.expect("added")
+    try terminal.expect("> ")
+    #expect(
+      try program.run("cards", "--json").array.contains { $0["prompt"] as? String == "over two\nlines" })
+  }
+
+  @Test func thePersonsOwnKeysCount() throws {
+    let program = try program()
+    try program.disk.write("bind -v\n", to: "home/.editrc")
+    let terminal = try PseudoTerminal(program)
+    try terminal.expect(" 2> ")
+    // As vi has it: Escape, to the beginning, delete a letter, and Enter.
+    terminal.type("xdue\u{1b}0x\r")
+    try terminal.expect("2 new, about 1 min")
+  }
+
+  /// A signal that ends the program ends it whatever is being asked.
+  @Test func aTerminatedQuizEndsTheProgram() throws {
+    let program = try program()
+    let terminal = try PseudoTerminal(program)
+    try terminal.expect(" 2> ")
+    terminal.type("quiz\r")
+    try terminal.expect("recall> ")
+    kill(terminal.child, SIGTERM)
+    _ = try terminal.end()
+    #expect(terminal.shown.hasSuffix("\u{1b}[?2004l"))
+    #expect(try program.run("doctor").code == 0)
+  }
+
   @Test func theFirstRunOffersWhatLiesHere() throws {
     let program = try BuiltProgram()
     try program.disk.write(Self.deck, to: "decks/deck.md")

@@ -1,5 +1,10 @@
 /// Splits a line into words the way a shell does, as far as people rely on it: spaces, both quotes, backslashes.
 package enum LineSplitter {
+  /// Whether a quotation mark is still to be closed.
+  package static func isOpen(_ text: String) -> Bool {
+    lines(text).last.map { (try? words($0)) == nil } ?? false
+  }
+
   /// The command lines of a pasted text: a line end within quotes belongs to what is quoted.
   package static func lines(_ text: String) -> [String] {
     var lines = [""]

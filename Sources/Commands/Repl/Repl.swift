@@ -20,7 +20,8 @@ struct Repl {
         session.console.line()
         return .done
       case .interrupted: continue
-      case .text(let line):
+      case .text(let first):
+        guard let line = wholeEntry(first) else { continue }
         guard !line.allSatisfy(\.isWhitespace) else { continue }
         assistant.remember(line)
         // Answers to cards are not commands: no history, no completion.
@@ -31,6 +32,16 @@ struct Repl {
         }
       }
     }
+  }
+
+  /// A line whose quotation mark is still open goes on in the next. Nil where the person gave it up.
+  private func wholeEntry(_ first: String) -> String? {
+    var entry = first
+    while LineSplitter.isOpen(entry) {
+      guard case .text(let more) = world.dialogue.ask("   ...> ") else { return nil }
+      entry += "\n" + more
+    }
+    return entry
   }
 
   /// `shop 14> `: where one is, and how much is due.

@@ -11,9 +11,12 @@ extension Command {
       Option("markdown", help: "the table of commands, as the README shows it"),
       Option("man", help: "the manual page"),
     ],
-    examples: [Example("help grade", "what it does, and every flag")]
+    examples: [
+      Example("help grade", "what it does, and every flag"),
+      Example("help keys", "the keys of the quiz"),
+    ]
   ) { invocation, session in
-    if session.isJSON {
+    if session.isJSON, invocation.arguments.first != "keys" {
       let named = try invocation.arguments.first.map {
         [try ArgumentParser(Registry.commands).command(named: $0)]
       }
@@ -23,6 +26,8 @@ extension Command {
       session.console.data(ManualPage.text(Registry.commands))
     } else if invocation.has("markdown") {
       session.console.data(HelpText.markdownTable(Registry.commands))
+    } else if invocation.arguments.first == "keys" {
+      QuizScreen(session: session).keys()
     } else if let name = invocation.arguments.first {
       HelpText.command(try ArgumentParser(Registry.commands).command(named: name), to: session.console)
     } else {
