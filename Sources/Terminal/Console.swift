@@ -25,10 +25,6 @@ package final class Console {
     errorColour = colour.isOn(environment: environment, isTerminal: errors.isTerminal)
   }
 
-  package func with(colour: ColourChoice, environment: [String: String]) -> Console {
-    Console(output: output, errors: errors, colour: colour, environment: environment)
-  }
-
   /// Columns to fill: what the terminal has, and a page of 80 where there is none.
   package var columns: Int { max(20, output.columns ?? 80) }
   /// Lines of the terminal; nil where nothing scrolls away.

@@ -70,7 +70,7 @@ extension Command {
       Argument("TAG", .many, help: "a tag to give; with a minus sign one to take away", isQuery: true),
     ],
     options: [yes],
-    examples: [Example("tag 7k2m storage -todo", "gives one tag, takes another")]
+    examples: [Example("tag 7k2m storage -draft", "gives one tag, takes another")]
   ) { invocation, session in
     var given: [String] = []
     var taken: [String] = []
