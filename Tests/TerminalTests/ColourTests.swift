@@ -64,7 +64,8 @@ import Testing
     console.note(Styled("b", .good))
     #expect(output.text == "a\n")
     #expect(errors.text == "\u{1b}[32mb\u{1b}[0m\n")
-    console.with(colour: .always, environment: [:]).line(Styled("c", .quiet) + "d")
+    let coloured = Console(output: output, errors: errors, colour: .always, environment: [:])
+    coloured.line(Styled("c", .quiet) + "d")
     #expect(output.text == "a\n\u{1b}[2mc\u{1b}[0md\n")
   }
 
