@@ -37,7 +37,7 @@ format: ## bring the code into its form
 check: deps lint test ## what must hold before a change lands
 
 check-long: deps ## the same properties over many more runs; takes a while
-	WHET_LONG=1 $(SWIFT) test -c release -Xswiftc -enable-testing --filter 'Long|Identity|Crash'
+	WHET_LONG=1 $(SWIFT) test -c release -Xswiftc -enable-testing --filter 'Long|longRun|Identity|Crash|RandomCommand'
 
 readme: release ## write the table of commands into the README
 	scripts/readme $(BINARY)
