@@ -17,16 +17,13 @@ package final class PlainDialogue: Dialogue {
   package func line() -> String? { input.line() }
 
   package func ask(_ prompt: Styled) -> Reply {
-    if isTerminal { output.write(prompt.rendered(colour: false)) }
+    if isTerminal {
+      input.takeInterrupts()
+      output.write(prompt.rendered(colour: false))
+    }
     output.flush()
     guard isTerminal else { return input.line().map(Reply.text) ?? .ended }
-    // While somebody is asked, Ctrl-C is an answer; without restarting, the read that waits comes back.
-    var caught = sigaction()
-    var before = sigaction()
-    caught.__sigaction_handler.sa_handler = { _ in }
-    sigaction(SIGINT, &caught, &before)
-    defer { sigaction(SIGINT, &before, nil) }
-    if let line = input.line(interruptible: true) { return .text(line) }
+    if let line = input.line() { return .text(line) }
     guard input.wasInterrupted else { return .ended }
     output.write("\n")
     return .interrupted

@@ -6,14 +6,19 @@ final class InputLines {
   private var pending: [UInt8] = []
   private var start = 0
   private var isAtEnd = false
+  private var interrupts: Interrupts?
   private(set) var wasInterrupted = false
 
   init(descriptor: CInt) {
     self.descriptor = descriptor
   }
 
-  /// `interruptible` lets Ctrl-C end the wait: then the answer is nil and `wasInterrupted` says so.
-  func line(interruptible: Bool = false) -> String? {
+  /// From now on Ctrl-C ends a wait: then there is no line, and `wasInterrupted` says why.
+  func takeInterrupts() {
+    if interrupts == nil { interrupts = Interrupts() }
+  }
+
+  func line() -> String? {
     wasInterrupted = false
     while true {
       if let end = pending[start...].firstIndex(of: 10) {
@@ -27,21 +32,23 @@ final class InputLines {
         defer { start = pending.count }
         return String(decoding: pending[start...], as: UTF8.self)
       }
-      fill(interruptible: interruptible)
+      fill()
       if wasInterrupted { return nil }
     }
   }
 
-  private func fill(interruptible: Bool) {
+  private func fill() {
+    if let isReady = interrupts?.waited(for: descriptor), !isReady {
+      wasInterrupted = true
+      return
+    }
     pending.removeFirst(start)
     start = 0
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     let count = read(descriptor, &buffer, buffer.count)
     if count > 0 {
       pending += buffer[..<count]
-    } else if count < 0, errno == EINTR {
-      wasInterrupted = interruptible
-    } else {
+    } else if count == 0 || errno != EINTR {
       isAtEnd = true
     }
   }

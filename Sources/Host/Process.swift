@@ -47,8 +47,16 @@ enum Process {
     var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) }
     arguments.append(nil)
     defer { for argument in arguments { free(argument) } }
+    // What we hold back is not for others to miss.
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var nothing = sigset_t()
+    sigemptyset(&nothing)
+    posix_spawnattr_setsigmask(&attributes, &nothing)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
     var child = pid_t()
-    return posix_spawnp(&child, words[0], actions, nil, arguments, environ) == 0 ? child : nil
+    return posix_spawnp(&child, words[0], actions, &attributes, arguments, environ) == 0 ? child : nil
   }
 
   private static func wait(for child: pid_t) -> CInt? {
