@@ -32,7 +32,7 @@ import Testing
     #expect(walk.found == ["a.md"])
     #expect(walk.skipped[".hidden.md"] == "a hidden file")
     for name in ["program.swift", "README", "photo.png", "notes.md~", "md", "a.md.gz"] {
-      #expect(walk.skipped[name] == "neither Markdown nor plain text", "\(name)")
+      #expect(walk.skipped[name] == "neither Markdown nor reStructuredText nor plain text", "\(name)")
     }
     #expect(walk.skipped.count == 7)
   }

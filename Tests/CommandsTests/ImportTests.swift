@@ -188,7 +188,8 @@ import Testing
     let reasons = Dictionary(uniqueKeysWithValues: skipped.map { ($0["path"] ?? "", $0["reason"] ?? "") })
     #expect(
       reasons == [
-        "docs/picture.md": "no text", "docs/code.swift": "neither Markdown nor plain text",
+        "docs/picture.md": "no text",
+        "docs/code.swift": "neither Markdown nor reStructuredText nor plain text",
         "docs/.hidden": "a hidden folder", "missing.md": "no such file or folder",
       ])
     let findings = answer.object["findings"] as? [[String: Any]] ?? []

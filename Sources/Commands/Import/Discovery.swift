@@ -6,6 +6,10 @@ struct FoundFile: Equatable {
   /// The folder that was named, or the one that holds the file that was named.
   let importedFrom: String
   let deck: String?
+  /// How many cards a decision record may have, where a person said so.
+  var most: Int?
+  /// False for a file that is only looked at because others may speak of it.
+  var isAsked = true
 }
 
 struct Skipped: Equatable {
@@ -24,7 +28,7 @@ struct Discovery {
   /// Links are looked at last: the thing itself comes in under its own name.
   private var links: [(path: String, root: String, depth: Int)] = []
 
-  static let endings: Set<String> = ["md", "markdown", "mdown", "mkd", "txt", "text"]
+  static let endings: Set<String> = ["md", "markdown", "mdown", "mkd", "txt", "text", "rst"]
   private static let deepest = 64
 
   init(files: any FileSystem) {
@@ -32,7 +36,9 @@ struct Discovery {
   }
 
   /// A path that a person named. Returns false where there is nothing.
-  mutating func add(_ path: String, deck: String?) -> Bool {
+  mutating func add(_ path: String, deck: String?, most: Int? = nil) -> Bool {
+    let before = found.count
+    defer { for index in before..<found.count { found[index].most = most } }
     guard let kind = files.target(path), let real = files.real(path) else {
       skipped.append(
         Skipped(
@@ -102,7 +108,7 @@ struct Discovery {
       $0.lowercased()
     }
     guard let ending, Self.endings.contains(ending) else {
-      return skip(shown, "neither Markdown nor plain text")
+      return skip(shown, "neither Markdown nor reStructuredText nor plain text")
     }
     take(path, importedFrom: root, deck: deck)
   }

@@ -1,3 +1,4 @@
+internal import Disk
 internal import Reading
 internal import Recall
 internal import Storage
@@ -5,16 +6,40 @@ internal import Storage
 /// One file of a batch, from its bytes to its cards.
 struct FileReading {
   let path: String
+  /// The folder that was named, or the one that holds the file that was named.
+  let importedFrom: String
   var source: Source?
   /// The path as it is kept.
   let storedPath: String
   let digest: Int
   let chosenDeck: String?
-  let document: Document
+  let most: Int?
+  /// The bytes are those of the last time.
+  let isSame: Bool
+  var document: Document
+  /// What it is where it is a decision record.
+  let record: RecordCollection.Entry?
   /// The cards that this file said before.
   var known: [StoredCard] = []
   /// For each draft the card that it is.
   var matches: [StoredCard?]
+
+  /// A new question that is not good enough is not asked; one that was asked before goes on.
+  mutating func leaveOutTheWeak() {
+    let kept = document.drafts.indices.filter {
+      matches[$0] != nil || document.drafts[$0].score >= RecordCollection.threshold
+    }
+    guard kept.count < document.drafts.count else { return }
+    document.drafts = kept.map { document.drafts[$0] }
+    matches = kept.map { matches[$0] }
+  }
+
+  /// The deck that its cards belong to.
+  func deckName(in project: Project?) -> String {
+    if let named = chosenDeck ?? document.matter.deck { return named }
+    guard record != nil else { return FilePath.stem(of: path) }
+    return RecordCollection.deckName(path, root: project?.root ?? importedFrom)
+  }
 
   /// Known cards that no draft has been found to be.
   var unmatched: [StoredCard] {

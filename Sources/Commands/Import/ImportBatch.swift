@@ -15,8 +15,17 @@ struct ImportBatch {
   private var nextNumber: Int
   private let bar: ProgressBar
   private var filesDone = 0
+  /// Told of what was read and matched, instead of writing it.
+  private let plan: (([FileReading]) -> Void)?
+  /// What a person decided on drafts that were shown to them.
+  private let choices: DraftChoices
 
-  init(session: Session, database: Database, total: Int) throws {
+  init(
+    session: Session, database: Database, total: Int, choices: DraftChoices = DraftChoices(),
+    plan: (([FileReading]) -> Void)? = nil
+  ) throws {
+    self.choices = choices
+    self.plan = plan
     self.session = session
     self.database = database
     writer = try CardWriter(database)
@@ -32,14 +41,24 @@ struct ImportBatch {
   mutating func process(
     _ files: [FoundFile], project: Project?, missing: [Source], retiring: Bool
   ) throws {
-    var readings: [FileReading] = []
-    for file in files { try read(file, project, into: &readings) }
-    try pullInOrigins(of: &readings, project)
+    var reading = try BatchReading(session: session, database: database, project: project)
+    for file in files {
+      filesDone += 1
+      bar.advance(to: filesDone)
+      try reading.read(file)
+    }
+    var readings = try reading.finished(hasKnownCards: nextNumber > 1)
+    report.merge(reading.report)
     try adoptRenamed(&readings, missing)
 
     let pool = try poolCards(besides: readings, missing: missing, project: project)
     readings = BatchMatching.match(readings, pool: pool)
     bar.finish()
+    for index in readings.indices { readings[index].leaveOutTheWeak() }
+    if let plan = plan {
+      plan(readings)
+      return
+    }
     let cards = readings.reduce(0) { $0 + $1.document.drafts.count }
     let cardBar = session.console.progressBar("writing cards", total: cards) {
       [clock = session.world.clock] in
@@ -70,80 +89,6 @@ struct ImportBatch {
   /// The path as it is kept: relative where it lies below its project's root.
   static func storedPath(_ path: String, _ project: Project?) -> String {
     project.flatMap { FilePath.relative(path, to: $0.root) } ?? path
-  }
-
-  // MARK: Reading
-
-  private mutating func read(_ file: FoundFile, _ project: Project?, into readings: inout [FileReading])
-    throws
-  {
-    filesDone += 1
-    bar.advance(to: filesDone)
-    let storedPath = Self.storedPath(file.path, project)
-    let source = try database.sources.find(storedPath, project: project?.id)
-    let text: SourceText
-    let digest: Int
-    do {
-      let bytes = try session.world.files.read(file.path)
-      digest = Digest.of(bytes)
-      let sameDeck = file.deck == nil || file.deck == source?.chosenDeck
-      if let source, source.digest == digest, !source.isMissing, sameDeck {
-        report.unchanged.append(file.path)
-        report.counts.unchanged += try database.cards.stored(inSource: source.id).count { !$0.isGone }
-        return
-      }
-      text = try SourceText(bytes)
-    } catch let error as Unreadable {
-      report.skipped.append(Skipped(path: file.path, reason: error.reason))
-      return
-    } catch SourceText.Refusal.binary {
-      report.skipped.append(Skipped(path: file.path, reason: "no text"))
-      return
-    }
-    let document = DeckReader.read(text)
-    report.findings += document.findings.map {
-      ImportReport.Note(path: file.path, line: $0.line, message: $0.message)
-    }
-    if source == nil, document.drafts.isEmpty {
-      report.nothing.append(file.path)
-      return
-    }
-    readings.append(
-      FileReading(
-        path: file.path, source: source, storedPath: storedPath, digest: digest,
-        chosenDeck: file.deck ?? source?.chosenDeck, document: document,
-        known: try source.map { try database.cards.stored(inSource: $0.id) } ?? [],
-        matches: Array(repeating: nil, count: document.drafts.count)))
-  }
-
-  /// A card that was moved here from another known file is still in the database as a card of that file: that one
-  /// has to be read as well, or the card would be taken for a copy.
-  private mutating func pullInOrigins(of readings: inout [FileReading], _ project: Project?) throws {
-    guard nextNumber > 1 else { return }
-    var keys: [Int] = []
-    for reading in readings {
-      let own = Set(reading.known.map { [$0.file.text.prompt, $0.file.text.answer] })
-      for draft in reading.document.drafts where !own.contains([draft.prompt, draft.answer]) {
-        keys.append(StoredCard.contentKey(draft.kind, prompt: draft.prompt, answer: draft.answer))
-      }
-    }
-    let inBatch = Set(readings.compactMap { $0.source?.id })
-    let origins = try database.cards.sources(withContents: keys, project: project?.id)
-      .filter { !inBatch.contains($0) }
-    for id in origins {
-      guard let source = try database.sources.source(id) else { continue }
-      let path = project.map { FilePath.join($0.root, source.path) } ?? source.path
-      guard session.world.files.exists(path) else { continue }
-      let before = report.unchanged.count
-      let counted = report.counts.unchanged
-      try read(
-        FoundFile(path: path, importedFrom: FilePath.folder(of: path), deck: nil), project, into: &readings)
-      // Nobody asked about a file that turns out to be as it was.
-      if report.unchanged.count > before {
-        report.unchanged.removeLast()
-        report.counts.unchanged = counted
-      }
-    }
   }
 
   /// A new file that asks much of what a vanished one asked is that file under a new name.
@@ -185,9 +130,9 @@ struct ImportBatch {
     _ reading: FileReading, _ project: Project?, cardWritten: () -> Void
   ) throws {
     let document = reading.document
-    let deckName = reading.chosenDeck ?? document.matter.deck ?? FilePath.stem(of: reading.path)
-    let deck = try database.decks.findOrAdd(deckName, project: project?.id)
+    let deck = try database.decks.findOrAdd(reading.deckName(in: project), project: project?.id)
     let source = try writeSource(reading, project, deck: deck)
+    let before = report.counts
 
     var cards: [(card: StoredCard, old: StoredCard?, fate: CardMerge.Fate)] = []
     for (index, draft) in document.drafts.enumerated() {
@@ -196,6 +141,10 @@ struct ImportBatch {
         tags: document.matter.tags)
       if let old = reading.matches[index] {
         let (card, fate) = CardMerge.merge(old, with: placed, now: now)
+        if card.changed != old.changed {
+          report.changed.append(
+            ImportReport.Change(path: reading.path, card: card.id.text, prompt: card.text.prompt))
+        }
         cards.append((card, old, fate))
       } else {
         cards.append(
@@ -208,11 +157,11 @@ struct ImportBatch {
     }
     setSections(&cards, document.drafts)
     let isRenamed = reading.source.map { $0.path != reading.storedPath } ?? false
-    for (card, old, fate) in cards {
+    for (index, (card, old, fate)) in cards.enumerated() {
       cardWritten()
       guard let old else {
         try writer.add(card, path: reading.storedPath)
-        report.counts.added += 1
+        try settle(card, document.drafts[index], of: reading)
         continue
       }
       try writer.update(card, from: old, path: reading.storedPath)
@@ -224,20 +173,58 @@ struct ImportBatch {
       }
     }
     try retire(reading.unmatched, path: reading.storedPath)
-    report.imported.append(reading.path)
+    try remember(reading, source: source.id, project)
+    var after = report.counts
+    after.unchanged = before.unchanged
+    if reading.isSame, after == before {
+      report.unchanged.append(reading.path)
+    } else {
+      report.imported.append(reading.path)
+    }
+  }
+
+  /// What becomes of a new card: taken, taken with the person's own words, left out, or kept and not asked.
+  private mutating func settle(_ card: StoredCard, _ draft: Draft, of reading: FileReading) throws {
+    let choice = choices.choice(of: draft, in: reading.path)
+    let found = CardStore.Found(num: card.num, id: card.id)
+    let journal = try Journal(session: session, database: database)
+    switch choice {
+    case .leave:
+      // Kept as retired: an edit of the record does not bring it up again, and the person can.
+      try journal.record(found, .retired)
+      report.leftOut += 1
+      return
+    case .edited(let prompt, let answer):
+      var changed = card
+      changed.text.prompt = prompt
+      changed.text.answer = answer
+      try journal.change(card, to: changed)
+    case .take: break
+    }
+    if draft.isSuspended { try journal.record(found, .suspended) }
+    report.counts.added += 1
+  }
+
+  private func remember(_ reading: FileReading, source: Int, _ project: Project?) throws {
+    guard let entry = reading.record else { return try database.records.remove(source: source) }
+    try database.records.write(
+      StoredRecord(
+        source: source, number: entry.record.number, title: entry.record.title,
+        status: entry.state.status?.rawValue, statusWords: entry.state.words, date: entry.record.date,
+        replacedBy: entry.replacedBy.map { Self.storedPath($0, project) }))
   }
 
   private func writeSource(_ reading: FileReading, _ project: Project?, deck: Int) throws -> Source {
     guard let known = reading.source else {
       return try database.sources.add(
         project: project?.id, path: reading.storedPath, deck: deck, chosenDeck: reading.chosenDeck,
-        digest: reading.digest)
+        digest: reading.digest, most: reading.most)
     }
     let source = Source(
       id: known.id, project: known.project, path: reading.storedPath, deck: deck,
       chosenDeck: reading.chosenDeck,
-      digest: reading.digest, isMissing: false)
-    try database.sources.update(source)
+      digest: reading.digest, isMissing: false, most: reading.most)
+    if source != known { try database.sources.update(source) }
     if known.path != source.path { try database.words.follow(source: source.id) }
     return source
   }

@@ -17,6 +17,13 @@ struct ImportReport {
     let message: String
   }
 
+  /// A card whose answer means something else now.
+  struct Change: Equatable {
+    let path: String
+    let card: String
+    let prompt: String
+  }
+
   var imported: [String] = []
   var unchanged: [String] = []
   var skipped: [Skipped] = []
@@ -25,6 +32,17 @@ struct ImportReport {
   var missing: [String] = []
   var counts = Counts()
   var findings: [Note] = []
+  var changed: [Change] = []
+  /// Drafts that were shown and not wanted.
+  var leftOut = 0
+
+  mutating func merge(_ other: ImportReport) {
+    unchanged += other.unchanged
+    skipped += other.skipped
+    nothing += other.nothing
+    findings += other.findings
+    counts.unchanged += other.counts.unchanged
+  }
 
   var files: Int { imported.count + unchanged.count + skipped.count + nothing.count + missing.count }
 
@@ -52,6 +70,15 @@ struct ImportReport {
             ])
           })
       ),
+      (
+        "changed",
+        .array(
+          changed.map {
+            .object([
+              ("id", .string($0.card)), ("path", .string(shown($0.path))), ("prompt", .string($0.prompt)),
+            ])
+          })
+      ),
     ])
   }
 
@@ -69,7 +96,7 @@ struct ImportReport {
     let cards = [
       (counts.added, "new"), (counts.updated, "changed"), (counts.moved, "moved"),
       (counts.retired, "retired"),
-      (counts.unchanged, "unchanged"),
+      (counts.unchanged, "unchanged"), (leftOut, "left out"),
     ]
     console.line(Styled("cards: \(Self.list(cards))"))
     func note(_ text: String) {
@@ -80,6 +107,13 @@ struct ImportReport {
     let reasons = Dictionary(grouping: skipped, by: \.reason).sorted { $0.key < $1.key }
     for (reason, files) in reasons {
       note("skipped, \(reason): \(Self.some(files.map { shown($0.path) }))")
+    }
+    if !changed.isEmpty {
+      note("The answer means something else now; look at it once (`cards is:stale`):")
+      for change in changed.prefix(8) {
+        note("  \(change.card) \(DisplayWidth.cut(SafeText.line(change.prompt), to: console.columns - 12))")
+      }
+      if changed.count > 8 { note("  and \(changed.count - 8) more") }
     }
     if isDry { console.line(Styled("nothing was written", .strong)) }
   }

@@ -12,10 +12,13 @@ struct Importer {
     let report: ImportReport
   }
 
-  func importPaths(_ paths: [String], deck: String?) throws -> (report: ImportReport, foundAll: Bool) {
+  func importPaths(_ paths: [String], deck: String?, most: Int? = nil) throws -> (
+    report: ImportReport, foundAll: Bool
+  ) {
     var discovery = Discovery(files: session.world.files)
     var foundAll = true
-    for path in paths where !discovery.add(FilePath.normalized(session.absolute(path)), deck: deck) {
+    for path in paths
+    where !discovery.add(FilePath.normalized(session.absolute(path)), deck: deck, most: most) {
       foundAll = false
     }
     let report = try inTransaction { finder in
@@ -23,7 +26,7 @@ struct Importer {
       batch.skip(discovery.skipped)
       for (project, files) in try grouped(discovery.found, finder) {
         try batch.process(files, project: project, missing: missing(of: project), retiring: false)
-        try remember(paths, files, project, deck)
+        try remember(paths, files, project, deck, most)
       }
       return batch.finished()
     }
@@ -99,16 +102,17 @@ struct Importer {
     let before = discovery.found.count
     for source in try database.sources.all(ofProject: project?.id) {
       let path = absolute(source.path, project)
-      if session.world.files.target(path) == .file { _ = discovery.add(path, deck: nil) }
+      if session.world.files.target(path) == .file { _ = discovery.add(path, deck: nil, most: source.most) }
     }
     for folder in try database.sources.folders(ofProject: project?.id) {
       let path = absolute(folder.path, project)
       if session.world.files.target(path) == .folder {
-        _ = discovery.add(path, deck: folder.chosenDeck)
+        _ = discovery.add(path, deck: folder.chosenDeck, most: folder.most)
       } else if let moved = try renamed(path, project) {
-        _ = discovery.add(moved, deck: folder.chosenDeck)
+        _ = discovery.add(moved, deck: folder.chosenDeck, most: folder.most)
         let stored = ImportBatch.storedPath(moved, project)
-        try database.sources.remember(folder: stored, project: project?.id, chosenDeck: folder.chosenDeck)
+        try database.sources.remember(
+          folder: stored, project: project?.id, chosenDeck: folder.chosenDeck, most: folder.most)
       }
     }
     return Array(discovery.found[before...])
@@ -139,7 +143,10 @@ struct Importer {
     }
   }
 
-  private func remember(_ paths: [String], _ files: [FoundFile], _ project: Project?, _ deck: String?) throws
+  private func remember(
+    _ paths: [String], _ files: [FoundFile], _ project: Project?, _ deck: String?, _ most: Int?
+  )
+    throws
   {
     for path in paths {
       guard let real = session.world.files.real(session.absolute(path)),
@@ -147,7 +154,7 @@ struct Importer {
         files.contains(where: { FilePath.relative($0.path, to: real) != nil })
       else { continue }
       let stored = project.flatMap { FilePath.relative(real, to: $0.root) } ?? real
-      try database.sources.remember(folder: stored, project: project?.id, chosenDeck: deck)
+      try database.sources.remember(folder: stored, project: project?.id, chosenDeck: deck, most: most)
     }
   }
 

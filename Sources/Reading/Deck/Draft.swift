@@ -10,6 +10,11 @@ package struct Draft: Equatable, Sendable {
   package let line: Int
   /// Drafts of one file with the same number are siblings.
   package let siblings: Int
+  /// How good a question it is, from 0 to 1, and what speaks for that. Cards that a person wrote are good.
+  package var score = 1.0
+  package var reason = ""
+  /// It comes in suspended: kept and found, but not asked.
+  package var isSuspended = false
 
   package init(
     kind: CardKind, prompt: String, answer: String, place: [String], line: Int, siblings: Int
@@ -28,4 +33,10 @@ package struct Document: Sendable {
   package var matter: FrontMatter
   package var drafts: [Draft]
   package var findings: [Finding]
+
+  package init(matter: FrontMatter, drafts: [Draft], findings: [Finding]) {
+    self.matter = matter
+    self.drafts = drafts
+    self.findings = findings
+  }
 }

@@ -28,7 +28,7 @@ package struct ListItem: Equatable, Sendable {
 }
 
 /// Words with their emphasis taken away. Code keeps its backticks, a link only its text; pictures, comments and raw
-/// HTML are left out.
+/// HTML are left out. Lines end where they end in the source: they matter in a list of `Status: accepted`.
 package struct Inline: Equatable, Sendable {
   package var text: String
   package var links: [Link]
@@ -40,6 +40,9 @@ package struct Inline: Equatable, Sendable {
     self.links = links
     self.boldStart = boldStart
   }
+
+  /// The words as running text.
+  package var flat: String { text.replacing("\n", with: " ") }
 
   /// Nothing but bold: a heading that somebody wrote without the signs for one.
   package var isAllBold: Bool { !boldStart.isEmpty && boldStart == text }

@@ -191,7 +191,7 @@ extension RecordLanguage {
     questions: Questions(
       what: "What did we decide about %?",
       why: "Why did we decide as we did about %?",
-      problem: "What problem led to our decision on %?",
+      problem: "What led to our decision on %?",
       rejected: "Why did we not choose # for %?",
       cost: "What does our decision on % cost us?",
       changed: "What follows from our decision on %?",

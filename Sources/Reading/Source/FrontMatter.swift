@@ -6,6 +6,8 @@ package struct FrontMatter: Equatable, Sendable {
   package var deck: String?
   package var tier: Tier?
   package var tags: [String] = []
+  /// Everything that it says, by key in lower case.
+  package var fields: [String: [String]] = [:]
   /// The number of lines that it takes, both `---` included.
   package var lineCount = 0
 
@@ -34,26 +36,62 @@ extension FrontMatter {
     }
     matter.lineCount = end + 1
 
+    for entry in entries(text, 1..<max(1, end)) {
+      matter.fields[entry.key, default: []] += entry.values
+      matter.take(entry.key, entry.values, line: entry.line, &findings)
+    }
+    return matter
+  }
+
+  private typealias Entry = (key: String, values: [String], line: Int)
+
+  private static func entries(_ text: SourceText, _ lines: Range<Int>) -> [Entry] {
+    var result: [Entry] = []
     var listKey: String?
-    for index in 1..<max(1, end) {
+    for index in lines {
       let line = withoutComment(text.string(text.lines[index]))
       let content = line.trimmed
       guard !content.isEmpty else { continue }
-      if let key = listKey, content.hasPrefix("- ") || content == "-" {
-        matter.take(key, [unquoted(String(content.dropFirst()).trimmed)], line: index + 1, &findings)
+      let isIndented = line.first?.isWhitespace == true
+      if let key = listKey, content.hasPrefix("- ") || content == "-" || isIndented {
+        // The next item of a list, or a text of its own lines below `key: |`.
+        let item = content.hasPrefix("-") ? String(content.dropFirst()).trimmed : content
+        if let last = result.indices.last, result[last].key == key {
+          result[last].values.append(unquoted(item))
+        } else {
+          result.append((key, [unquoted(item)], index + 1))
+        }
         continue
       }
       listKey = nil
-      guard line.first?.isWhitespace != true, let colon = content.firstIndex(of: ":") else { continue }
+      guard !isIndented, let colon = content.firstIndex(of: ":") else { continue }
       let key = String(content[..<colon]).trimmed.lowercased()
       let value = String(content[content.index(after: colon)...]).trimmed
-      if value.isEmpty {
+      if value.isEmpty || ["|", ">", "|-", ">-"].contains(value) {
         listKey = key
       } else {
-        matter.take(key, items(value, splitting: key == "tags"), line: index + 1, &findings)
+        result.append((key, items(value, splitting: key == "tags"), index + 1))
       }
     }
-    return matter
+    return result
+  }
+
+  /// `key: value` lines between `---` that stand below the title, where some tools put them. Their lines, and what
+  /// they say.
+  static func below(_ text: SourceText) -> (lines: Range<Int>, fields: [String: [String]])? {
+    let top = text.lines.prefix(40)
+    guard let start = top.dropFirst().firstIndex(where: { trimmed(text, $0) == "---" }),
+      let end = top[(start + 1)...].firstIndex(where: { trimmed(text, $0) == "---" }), end > start + 1
+    else { return nil }
+    let inside = (start + 1)..<end
+    let found = entries(text, inside)
+    let isMatter = text.lines[inside].allSatisfy { line in
+      let content = trimmed(text, line)
+      return content.isEmpty || content.hasPrefix("-") || content.hasPrefix("#")
+        || content.split(separator: ":").first.map { !$0.contains(" ") } == true && content.contains(":")
+    }
+    guard isMatter, !found.isEmpty else { return nil }
+    return (start..<(end + 1), Dictionary(found.map { ($0.key, $0.values) }) { first, _ in first })
   }
 
   private mutating func take(_ key: String, _ values: [String], line: Int, _ findings: inout [Finding]) {

@@ -59,6 +59,7 @@ package struct Database {
   package var cards: CardStore { CardStore(connection) }
   package var decks: DeckStore { DeckStore(connection) }
   package var sources: SourceStore { SourceStore(connection) }
+  package var records: RecordStore { RecordStore(connection) }
   package var projects: ProjectStore { ProjectStore(connection) }
   package var log: EventLog { EventLog(connection) }
   package var schedules: ScheduleCache { ScheduleCache(connection) }

@@ -5,7 +5,7 @@ package enum Schema {
   /// `whet` in ASCII: how the program knows its own files.
   package static let applicationID = 0x7768_6574
 
-  package static let steps: [SchemaStep] = [first]
+  package static let steps: [SchemaStep] = [first, records]
 
   package static var version: Int { steps.count }
 
@@ -167,6 +167,27 @@ package enum Schema {
       prompt, answer, tags, source, tokenize = 'unicode61 remove_diacritics 2'
     )
     """,
+  ])
+}
+
+extension Schema {
+  fileprivate static let records = SchemaStep(statements: [
+    // Files that are decision records, as they were read last. `replaced_by` holds paths as `sources` keeps them.
+    """
+    CREATE TABLE records (
+      source INTEGER PRIMARY KEY REFERENCES sources(id),
+      number TEXT,
+      title TEXT NOT NULL,
+      status TEXT,
+      status_words TEXT NOT NULL,
+      date TEXT,
+      replaced_by TEXT NOT NULL
+    ) STRICT
+    """,
+
+    // How many cards a record may have, where a person said so.
+    "ALTER TABLE sources ADD COLUMN most INTEGER",
+    "ALTER TABLE folders ADD COLUMN most INTEGER",
   ])
 }
 

@@ -8,10 +8,14 @@ package struct Source: Equatable, Sendable {
   package let chosenDeck: String?
   package var digest: Int
   package var isMissing: Bool
+  /// How many cards a decision record may have, where a person said so.
+  package let most: Int?
 
   package init(
-    id: Int, project: Int?, path: String, deck: Int, chosenDeck: String?, digest: Int, isMissing: Bool
+    id: Int, project: Int?, path: String, deck: Int, chosenDeck: String?, digest: Int, isMissing: Bool,
+    most: Int? = nil
   ) {
+    self.most = most
     self.id = id
     self.project = project
     self.path = path
@@ -27,6 +31,7 @@ package struct ImportedFolder: Equatable, Sendable {
   package let project: Int?
   package let path: String
   package let chosenDeck: String?
+  package let most: Int?
 }
 
 package struct SourceStore {
@@ -36,12 +41,13 @@ package struct SourceStore {
     self.connection = connection
   }
 
-  private static let columns = "s.id, s.project, s.path, s.deck, s.chosen_deck, s.digest, s.missing"
+  private static let columns = "s.id, s.project, s.path, s.deck, s.chosen_deck, s.digest, s.missing, s.most"
 
   private static func read(_ row: borrowing Statement) -> Source {
     Source(
       id: row.int(0), project: row.optionalInt(1), path: row.text(2), deck: row.int(3),
-      chosenDeck: row.optionalText(4), digest: row.int(5), isMissing: row.bool(6))
+      chosenDeck: row.optionalText(4), digest: row.int(5), isMissing: row.bool(6),
+      most: row.optionalInt(7))
   }
 
   package func find(_ path: String, project: Int?) throws -> Source? {
@@ -73,38 +79,41 @@ package struct SourceStore {
   }
 
   package func add(
-    project: Int?, path: String, deck: Int, chosenDeck: String?, digest: Int
+    project: Int?, path: String, deck: Int, chosenDeck: String?, digest: Int, most: Int? = nil
   ) throws -> Source {
     try connection.run(
-      "INSERT INTO sources (project, path, deck, chosen_deck, digest) VALUES (?, ?, ?, ?, ?)",
-      [Value(project), .text(path), .int(deck), Value(chosenDeck), .int(digest)])
+      "INSERT INTO sources (project, path, deck, chosen_deck, digest, most) VALUES (?, ?, ?, ?, ?, ?)",
+      [Value(project), .text(path), .int(deck), Value(chosenDeck), .int(digest), Value(most)])
     return Source(
       id: connection.lastInsertedRow, project: project, path: path, deck: deck, chosenDeck: chosenDeck,
-      digest: digest, isMissing: false)
+      digest: digest, isMissing: false, most: most)
   }
 
   package func update(_ source: Source) throws {
     try connection.run(
-      "UPDATE sources SET path = ?, deck = ?, chosen_deck = ?, digest = ?, missing = ? WHERE id = ?",
+      "UPDATE sources SET path = ?, deck = ?, chosen_deck = ?, digest = ?, missing = ?, most = ? WHERE id = ?",
       [
         .text(source.path), .int(source.deck), Value(source.chosenDeck), .int(source.digest),
-        Value(source.isMissing), .int(source.id),
+        Value(source.isMissing), Value(source.most), .int(source.id),
       ])
   }
 
   package func folders(ofProject project: Int?) throws -> [ImportedFolder] {
     try connection.all(
-      "SELECT project, path, chosen_deck FROM folders WHERE ifnull(project, 0) = ? ORDER BY path",
+      "SELECT project, path, chosen_deck, most FROM folders WHERE ifnull(project, 0) = ? ORDER BY path",
       [.int(project ?? 0)]
-    ) { ImportedFolder(project: $0.optionalInt(0), path: $0.text(1), chosenDeck: $0.optionalText(2)) }
+    ) {
+      ImportedFolder(
+        project: $0.optionalInt(0), path: $0.text(1), chosenDeck: $0.optionalText(2), most: $0.optionalInt(3))
+    }
   }
 
-  package func remember(folder path: String, project: Int?, chosenDeck: String?) throws {
+  package func remember(folder path: String, project: Int?, chosenDeck: String?, most: Int?) throws {
     try connection.run(
       "DELETE FROM folders WHERE path = ? AND ifnull(project, 0) = ?", [.text(path), .int(project ?? 0)])
     try connection.run(
-      "INSERT INTO folders (project, path, chosen_deck) VALUES (?, ?, ?)",
-      [Value(project), .text(path), Value(chosenDeck)])
+      "INSERT INTO folders (project, path, chosen_deck, most) VALUES (?, ?, ?, ?)",
+      [Value(project), .text(path), Value(chosenDeck), Value(most)])
   }
 
   /// What `sources` lists: path, root, deck, cards that count, whether the file is gone.

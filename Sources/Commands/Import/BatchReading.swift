@@ -1,0 +1,193 @@
+internal import Disk
+internal import Reading
+internal import Recall
+internal import Storage
+
+/// Reads the files of a batch: each by itself as a deck, and those that are none together as decision records.
+struct BatchReading {
+  private let session: Session
+  private let database: Database
+  private let project: Project?
+  private(set) var report = ImportReport()
+  private var readings: [FileReading] = []
+  private var candidates: [Candidate] = []
+  private let recordSources: Set<Int>
+
+  /// A file that may be a record; the others tell.
+  private struct Candidate {
+    let file: FoundFile
+    let source: Source?
+    let storedPath: String
+    let digest: Int
+    let text: SourceText
+    let document: Document
+  }
+
+  init(session: Session, database: Database, project: Project?) throws {
+    self.session = session
+    self.database = database
+    self.project = project
+    recordSources = Set(try database.records.sources(ofProject: project?.id))
+  }
+
+  mutating func read(_ file: FoundFile) throws {
+    let storedPath = ImportBatch.storedPath(file.path, project)
+    let source = try database.sources.find(storedPath, project: project?.id)
+    let text: SourceText
+    let digest: Int
+    do {
+      let bytes = try session.world.files.read(file.path)
+      digest = Digest.of(bytes)
+      // A record is read again whatever its bytes: what it is asked for depends on the others.
+      if let source, source.digest == digest, !source.isMissing, !recordSources.contains(source.id),
+        file.deck == nil || file.deck == source.chosenDeck
+      {
+        report.unchanged.append(file.path)
+        report.counts.unchanged += try database.cards.stored(inSource: source.id).count { !$0.isGone }
+        return
+      }
+      text = try SourceText(bytes)
+    } catch let error as Unreadable {
+      report.skipped.append(Skipped(path: file.path, reason: error.reason))
+      return
+    } catch SourceText.Refusal.binary {
+      report.skipped.append(Skipped(path: file.path, reason: "no text"))
+      return
+    }
+    let document = DeckReader.read(text)
+    let candidate = Candidate(
+      file: file, source: source, storedPath: storedPath, digest: digest, text: text, document: document)
+    if document.matter.deck == nil, RecordCollection.mayBeRecord(file.path, document) {
+      candidates.append(candidate)
+    } else {
+      try takeDeck(candidate)
+    }
+  }
+
+  /// All readings, when every file of the batch was read.
+  mutating func finished(hasKnownCards: Bool) throws -> [FileReading] {
+    try pullInRecords()
+    try settleCandidates()
+    if hasKnownCards {
+      try pullInOrigins()
+      try settleCandidates()
+    }
+    return readings
+  }
+
+  private mutating func takeDeck(_ candidate: Candidate) throws {
+    let document = candidate.document
+    note(document.findings, candidate.file.path)
+    if candidate.source == nil, document.drafts.isEmpty {
+      report.nothing.append(candidate.file.path)
+      return
+    }
+    try add(candidate, document, record: nil)
+  }
+
+  private mutating func add(_ candidate: Candidate, _ document: Document, record: RecordCollection.Entry?)
+    throws
+  {
+    let source = candidate.source
+    readings.append(
+      FileReading(
+        path: candidate.file.path, importedFrom: candidate.file.importedFrom, source: source,
+        storedPath: candidate.storedPath, digest: candidate.digest,
+        chosenDeck: candidate.file.deck ?? source?.chosenDeck, most: candidate.file.most ?? source?.most,
+        isSame: source.map { $0.digest == candidate.digest && !$0.isMissing } ?? false, document: document,
+        record: record, known: try source.map { try database.cards.stored(inSource: $0.id) } ?? [],
+        matches: Array(repeating: nil, count: document.drafts.count)))
+  }
+
+  private mutating func note(_ findings: [Finding], _ path: String) {
+    report.findings += findings.map { ImportReport.Note(path: path, line: $0.line, message: $0.message) }
+  }
+
+  // MARK: Records
+
+  /// Records say things of each other: the known ones are read along.
+  private mutating func pullInRecords() throws {
+    guard !candidates.isEmpty else { return }
+    let own = Set(candidates.compactMap { $0.source?.id })
+    for id in recordSources.subtracting(own).sorted() {
+      guard let source = try database.sources.source(id) else { continue }
+      let path = project.map { FilePath.normalized(FilePath.join($0.root, source.path)) } ?? source.path
+      guard session.world.files.target(path) == .file else { continue }
+      try read(FoundFile(path: path, importedFrom: FilePath.folder(of: path), deck: nil, isAsked: false))
+    }
+  }
+
+  private mutating func settleCandidates() throws {
+    let candidates = candidates
+    self.candidates = []
+    guard !candidates.isEmpty else { return }
+    var counts: [String: Int] = [:]
+    let files = session.world.files
+    let collection = RecordCollection(
+      candidates.map {
+        RecordCollection.File(
+          path: $0.file.path, text: $0.text, matter: $0.document.matter,
+          isKnown: $0.source.map { recordSources.contains($0.id) } ?? false)
+      }
+    ) { folder in
+      if let known = counts[folder] { return known }
+      let names = (try? files.list(folder)) ?? []
+      counts[folder] = names.count { RecordCollection.isDocument($0) }
+      return counts[folder] ?? 0
+    }
+    for (candidate, (fate, findings)) in zip(candidates, zip(collection.fates, collection.findings)) {
+      try settle(candidate, fate, findings)
+    }
+  }
+
+  private mutating func settle(_ candidate: Candidate, _ fate: RecordCollection.Fate, _ findings: [Finding])
+    throws
+  {
+    let path = candidate.file.path
+    switch fate {
+    case .skipped(let reason) where candidate.document.drafts.isEmpty && candidate.source == nil:
+      report.skipped.append(Skipped(path: path, reason: reason))
+    case .record(let entry):
+      if candidate.file.isAsked { note(candidate.text.findings + findings, path) }
+      let drafts = entry.drafts(most: candidate.file.most ?? candidate.source?.most)
+      if drafts.isEmpty, candidate.source == nil {
+        report.nothing.append(path)
+        return
+      }
+      var matter = candidate.document.matter
+      matter.tags = matter.tags.filter { !RecordCollection.isStatus($0) }
+      try add(candidate, Document(matter: matter, drafts: drafts, findings: []), record: entry)
+    case .skipped, .other: try takeDeck(candidate)
+    }
+  }
+
+  // MARK: Cards that moved
+
+  /// A card that was moved here from another known file is still in the database as a card of that file: that one
+  /// has to be read as well, or the card would be taken for a copy.
+  private mutating func pullInOrigins() throws {
+    var keys: [Int] = []
+    for reading in readings {
+      let own = Set(reading.known.map { [$0.file.text.prompt, $0.file.text.answer] })
+      for draft in reading.document.drafts where !own.contains([draft.prompt, draft.answer]) {
+        keys.append(StoredCard.contentKey(draft.kind, prompt: draft.prompt, answer: draft.answer))
+      }
+    }
+    let inBatch = Set(readings.compactMap { $0.source?.id })
+    let origins = try database.cards.sources(withContents: keys, project: project?.id)
+      .filter { !inBatch.contains($0) }
+    for id in origins {
+      guard let source = try database.sources.source(id) else { continue }
+      let path = project.map { FilePath.join($0.root, source.path) } ?? source.path
+      guard session.world.files.exists(path) else { continue }
+      let before = report.unchanged.count
+      let counted = report.counts.unchanged
+      try read(FoundFile(path: path, importedFrom: FilePath.folder(of: path), deck: nil, isAsked: false))
+      // Nobody asked about a file that turns out to be as it was.
+      if report.unchanged.count > before {
+        report.unchanged.removeLast()
+        report.counts.unchanged = counted
+      }
+    }
+  }
+}

@@ -1,0 +1,26 @@
+internal import Reading
+
+/// What a person decided on the drafts that were shown to them, by file and by words. What was not shown is taken.
+struct DraftChoices {
+  enum Choice: Equatable {
+    case take
+    case leave
+    case edited(prompt: String, answer: String)
+  }
+
+  private struct Key: Hashable {
+    let path: String
+    let prompt: String
+    let answer: String
+  }
+
+  private var choices: [Key: Choice] = [:]
+
+  mutating func set(_ choice: Choice, of draft: Draft, in path: String) {
+    choices[Key(path: path, prompt: draft.prompt, answer: draft.answer)] = choice
+  }
+
+  func choice(of draft: Draft, in path: String) -> Choice {
+    choices[Key(path: path, prompt: draft.prompt, answer: draft.answer)] ?? .take
+  }
+}

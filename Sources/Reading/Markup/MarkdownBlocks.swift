@@ -1,0 +1,264 @@
+internal import CMarkdown
+
+/// Markdown as blocks, read by the library that reads it for everybody else.
+package enum MarkdownBlocks {
+  /// Deeper than this nobody writes; what lies below is left out, so that no text can exhaust the stack.
+  static let deepest = 48
+  /// A line longer than this is data. The library is fast on it, but nothing in it is worth a question.
+  private static let longestLine = 200_000
+
+  /// Lines in `left` are left out, such as those of the front matter.
+  package static func read(_ text: SourceText, without left: Range<Int> = 0..<0) -> MarkupText {
+    var findings: [Finding] = []
+    let lines = readable(text, without: left, &findings)
+    cmark_gfm_core_extensions_ensure_registered()
+    guard let parser = cmark_parser_new(CInt(CMARK_OPT_DEFAULT)) else {
+      return MarkupText(blocks: [], findings: [])
+    }
+    defer { cmark_parser_free(parser) }
+    for name in ["table", "strikethrough"] {
+      if let found = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, found) }
+    }
+    text.bytes.withUnsafeBufferPointer { buffer in
+      buffer.withMemoryRebound(to: CChar.self) { bytes in
+        guard let base = bytes.baseAddress else { return }
+        for piece in lines { cmark_parser_feed(parser, base + piece.lowerBound, piece.count) }
+      }
+    }
+    guard let document = cmark_parser_finish(parser) else {
+      return MarkupText(blocks: [], findings: findings)
+    }
+    defer { cmark_node_free(document) }
+    var reader = TreeReader(text: text)
+    let blocks = reader.blocks(of: document, depth: 0)
+    return MarkupText(blocks: blocks, findings: findings + reader.findings)
+  }
+
+  /// The pieces of the text that are handed on: all of it but for lines that no person wrote.
+  private static func readable(_ text: SourceText, without left: Range<Int>, _ findings: inout [Finding])
+    -> [Range<Int>]
+  {
+    var pieces: [Range<Int>] = []
+    var start = 0
+    for (number, line) in text.lines.enumerated() {
+      let problem: String
+      if left.contains(number) {
+        problem = ""
+      } else if line.count > longestLine {
+        problem = "a line of \(line.count / 1000) KB; it was left out"
+      } else if opensTooMuch(text.bytes[line]) {
+        problem = "nested more than \(deepest) deep; the line was left out"
+      } else {
+        continue
+      }
+      if !problem.isEmpty, findings.count < 20 {
+        findings.append(Finding(line: number + 1, message: problem))
+      }
+      if start < line.lowerBound { pieces.append(start..<line.lowerBound) }
+      // Its end stays, so that the numbers of the lines do.
+      start = line.upperBound
+    }
+    if start < text.bytes.count { pieces.append(start..<text.bytes.count) }
+    return pieces
+  }
+
+  /// Quotes and lists that one line opens in each other, and brackets: each would cost the library a level.
+  private static func opensTooMuch(_ line: ArraySlice<UInt8>) -> Bool {
+    guard line.count > deepest else { return false }
+    var depth = 0
+    var indent = 0
+    for byte in line {
+      switch byte {
+      case UInt8(ascii: ">"), UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"): depth += 1
+      case UInt8(ascii: " "), 9: indent += 1
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: ")"): continue
+      default:
+        return indent > 800 || depth > deepest && !isRule(line)
+      }
+    }
+    return (depth > deepest || indent > 800) && !isRule(line)
+  }
+
+  /// A line of nothing but dashes or stars is a rule, or half a table, however long.
+  private static func isRule(_ line: ArraySlice<UInt8>) -> Bool {
+    guard let sign = line.first(where: { $0 != 32 }) else { return true }
+    return sign != UInt8(ascii: ">") && line.allSatisfy { $0 == sign }
+  }
+}
+
+/// Walks the library's tree.
+private struct TreeReader {
+  let text: SourceText
+  var findings: [Finding] = []
+
+  private func line(_ node: OpaquePointer) -> Int {
+    Int(cmark_node_get_start_line(node))
+  }
+
+  private func children(
+    _ node: OpaquePointer, _ body: (OpaquePointer) -> Void
+  ) {
+    var child = cmark_node_first_child(node)
+    while let current = child {
+      body(current)
+      child = cmark_node_next(current)
+    }
+  }
+
+  mutating func blocks(of parent: OpaquePointer, depth: Int) -> [Block] {
+    guard depth < MarkdownBlocks.deepest else { return [] }
+    var result: [Block] = []
+    var child = cmark_node_first_child(parent)
+    while let node = child {
+      if let block = block(node, depth: depth) { result.append(block) }
+      child = cmark_node_next(node)
+    }
+    return result
+  }
+
+  private mutating func block(_ node: OpaquePointer, depth: Int) -> Block? {
+    let line = line(node)
+    switch cmark_node_get_type(node) {
+    case CMARK_NODE_HEADING:
+      return .heading(level: Int(cmark_node_get_heading_level(node)), inline(node), line: line)
+    case CMARK_NODE_PARAGRAPH:
+      let words = inline(node)
+      return words.text.isEmpty && words.links.isEmpty ? nil : .paragraph(words, line: line)
+    case CMARK_NODE_LIST:
+      var items: [ListItem] = []
+      var child = cmark_node_first_child(node)
+      while let item = child {
+        items.append(ListItem(blocks: blocks(of: item, depth: depth + 1), line: self.line(item)))
+        child = cmark_node_next(item)
+      }
+      return .list(items, isOrdered: cmark_node_get_list_type(node) == CMARK_ORDERED_LIST, line: line)
+    case CMARK_NODE_BLOCK_QUOTE: return .quote(blocks(of: node, depth: depth + 1), line: line)
+    case CMARK_NODE_CODE_BLOCK:
+      checkFence(node, line)
+      return .code(literal(node), line: line)
+    case CMARK_NODE_THEMATIC_BREAK: return .rule(line: line)
+    case CMARK_NODE_HTML_BLOCK: return html(literal(node), line)
+    default:
+      let name = cmark_node_get_type_string(node).map { String(cString: $0) }
+      return name == "table" ? table(node, line) : nil
+    }
+  }
+
+  private func literal(_ node: OpaquePointer) -> String {
+    cmark_node_get_literal(node).map { String(cString: $0) } ?? ""
+  }
+
+  /// Code that goes on to the end of the file because nobody closed it.
+  private mutating func checkFence(_ node: OpaquePointer, _ line: Int) {
+    var (length, indent): (CInt, CInt) = (0, 0)
+    var sign: CChar = 0
+    guard cmark_node_get_fenced(node, &length, &indent, &sign) != 0 else { return }
+    let end = Int(cmark_node_get_end_line(node))
+    guard end >= text.lines.count || line == end, let last = text.lines.last else { return }
+    let closing = text.string(last).trimmed
+    let isClosed =
+      end > line && closing.utf8.count >= Int(length)
+      && closing.utf8.allSatisfy { $0 == UInt8(bitPattern: sign) }
+    if !isClosed {
+      findings.append(
+        Finding(
+          line: line, message: "the code opened here is never closed; it was read up to the end of the file"))
+    }
+  }
+
+  private mutating func html(_ source: String, _ line: Int) -> Block? {
+    if source.hasPrefix("<!--"), !source.contains("-->") {
+      findings.append(
+        Finding(
+          line: line, message: "the comment opened here is never closed; the rest of the file was left out"))
+      return nil
+    }
+    let words = HTMLText.words(source)
+    guard !words.isEmpty else { return nil }
+    let start = source.drop { $0.isWhitespace }.prefix(3).lowercased()
+    if start.hasPrefix("<h"), let level = start.last?.wholeNumberValue, (1...6).contains(level) {
+      return .heading(level: level, Inline(text: words), line: line)
+    }
+    return .paragraph(Inline(text: words), line: line)
+  }
+
+  private func table(_ node: OpaquePointer, _ line: Int) -> Block {
+    var rows: [[String]] = []
+    children(node) { row in
+      var cells: [String] = []
+      children(row) { cells.append(inline($0).text) }
+      rows.append(cells)
+    }
+    return .table(rows, line: line)
+  }
+
+  // MARK: Words
+
+  private struct Words {
+    var text = ""
+    var links: [Link] = []
+    var boldStart: String?
+  }
+
+  private func inline(_ node: OpaquePointer) -> Inline {
+    var words = Words()
+    append(node, &words, depth: 0)
+    let text = words.text.trimmed
+    return Inline(text: text, links: words.links, boldStart: words.boldStart?.trimmed ?? "")
+  }
+
+  private func append(_ node: OpaquePointer, _ words: inout Words, depth: Int) {
+    guard depth < MarkdownBlocks.deepest else { return }
+    children(node) { child in
+      switch cmark_node_get_type(child) {
+      case CMARK_NODE_TEXT:
+        if let text = cmark_node_get_literal(child) { words.text += String(cString: text) }
+      case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: words.text += "\n"
+      case CMARK_NODE_CODE: words.text += "`" + literal(child) + "`"
+      case CMARK_NODE_HTML_INLINE:
+        if literal(child).lowercased().hasPrefix("<br") { words.text += "\n" }
+      case CMARK_NODE_IMAGE: break
+      case CMARK_NODE_STRONG:
+        let isStart = words.text.allSatisfy(\.isWhitespace) && words.boldStart == nil
+        let before = words.text.endIndex
+        append(child, &words, depth: depth + 1)
+        if isStart { words.boldStart = String(words.text[before...]) }
+      case CMARK_NODE_LINK:
+        let before = words.text.endIndex
+        append(child, &words, depth: depth + 1)
+        let target = cmark_node_get_url(child).map { String(cString: $0) } ?? ""
+        words.links.append(Link(text: String(words.text[before...]).trimmed, target: target))
+      default: append(child, &words, depth: depth + 1)
+      }
+    }
+  }
+}
+
+/// What is left of HTML when the tags and comments are gone.
+enum HTMLText {
+  static func words(_ source: String) -> String {
+    var result: [UInt8] = []
+    var rest = Array(source.utf8)[...]
+    while let byte = rest.first {
+      if byte == UInt8(ascii: "<") {
+        let isComment = rest.starts(with: Array("<!--".utf8))
+        rest = end(of: isComment ? Array("-->".utf8) : [UInt8(ascii: ">")], in: rest)
+        result.append(32)
+      } else {
+        result.append(byte)
+        rest = rest.dropFirst()
+      }
+    }
+    return String(decoding: result, as: UTF8.self).split(whereSeparator: \.isWhitespace).joined(
+      separator: " ")
+  }
+
+  private static func end(of sign: [UInt8], in text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var rest = text
+    while !rest.isEmpty {
+      if rest.starts(with: sign) { return rest.dropFirst(sign.count) }
+      rest = rest.dropFirst()
+    }
+    return rest
+  }
+}

@@ -1,0 +1,50 @@
+/// Words as they are compared: in lower case, without accents, signs as spaces.
+enum PlainWords {
+  static func normalized(_ text: String) -> String {
+    var result: [UInt8] = []
+    result.reserveCapacity(text.utf8.count)
+    var isGap = true
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "a"..."z", "0"..."9":
+        result.append(UInt8(scalar.value))
+        isGap = false
+      case "A"..."Z":
+        result.append(UInt8(scalar.value) + 32)
+        isGap = false
+      case "&":
+        if !isGap { result.append(32) }
+        result += Array("and ".utf8)
+        isGap = true
+      default:
+        if scalar.value < 128 || !scalar.properties.isAlphabetic {
+          // A mark on the letter before it is none of its own.
+          if scalar.properties.generalCategory == .nonspacingMark { continue }
+          if !isGap { result.append(32) }
+          isGap = true
+        } else {
+          result += folded(scalar).utf8
+          isGap = false
+        }
+      }
+    }
+    while result.last == 32 { result.removeLast() }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  private static func folded(_ scalar: Unicode.Scalar) -> String {
+    let small = scalar.properties.lowercaseMapping
+    return letters[small] ?? small
+  }
+
+  private static let letters: [String: String] = {
+    var table: [String: String] = ["ß": "ss", "æ": "ae", "œ": "oe", "ø": "o"]
+    for (plain, accented) in [
+      ("a", "àáâãäå"), ("c", "ç"), ("e", "èéêë"), ("i", "ìíîï"), ("n", "ñ"), ("o", "òóôõö"), ("u", "ùúûü"),
+      ("y", "ýÿ"),
+    ] {
+      for letter in accented { table[String(letter)] = plain }
+    }
+    return table
+  }()
+}

@@ -1,0 +1,154 @@
+/// `Chosen option: "X", because Y`, as MADR has it, and reasons in deciding sentences.
+extension DecisionFinder {
+  private static let chosenLabels: Set<String> = [
+    "chosen option", "chosen options", "selected option", "selected options", "option choisie",
+    "option retenue",
+    "options retenues", "gewahlte option", "gewahlte optionen", "opcion elegida", "opcion seleccionada",
+    "opcao escolhida",
+    "opcao selecionada", "choice", "chosen", "chosen alternative", "chosen solution", "selected",
+    "solution retenue",
+    "we choose option", "we chose option", "ausgewahlte option", "chosen approach", "selected solution",
+  ]
+
+  static func isChosenLabel(_ label: String) -> Bool { chosenLabels.contains(PlainWords.normalized(label)) }
+
+  /// `Chosen option: "X", because Y`, in all the ways in which it is written.
+  func chosenOption(_ words: Inline, _ line: Int, following: [Block]) -> DecisionText? {
+    let flat = words.flat
+    guard let colon = flat.prefix(45).firstIndex(of: ":"),
+      Self.chosenLabels.contains(PlainWords.normalized(String(flat[..<colon])))
+    else { return nil }
+    var rest = String(flat[flat.index(after: colon)...]).trimmed
+    if rest.isEmpty, case .list(let items, _, _)? = following.first, let first = points.items(items).first {
+      rest = first.text
+    }
+    let (name, behind) = Self.quoted(rest) ?? split(rest)
+    let resolved = resolved(name.trimmed.trimmingPunctuation)
+    let bare = OptionList.name(resolved)
+    let option = bare.isEmpty ? resolved : bare
+    guard option.count > 1, !Templates.isTemplateText(option) else { return nil }
+    let reason = reason(behind, line, following)
+    // Why it was chosen is a question of its own.
+    return DecisionText(
+      answer: Passage(text: option, line: line), chosen: option, reason: reason, basis: .decision)
+  }
+
+  private static func quoted(_ text: String) -> (String, String)? {
+    let pairs: [(Character, Character)] = [
+      ("\"", "\""), ("“", "”"), ("«", "»"), ("„", "“"), ("'", "'"), ("”", "”"),
+    ]
+    guard let first = text.first, let pair = pairs.first(where: { $0.0 == first }) else { return nil }
+    let inner = text.dropFirst()
+    guard let end = inner.firstIndex(of: pair.1) else { return nil }
+    return (String(inner[..<end]), String(inner[inner.index(after: end)...]))
+  }
+
+  /// Up to the reason, or to the end of the sentence.
+  private func split(_ text: String) -> (String, String) {
+    let lower = text.lowercased()
+    for word in record.names.language.because {
+      if let range = lower.firstRange(of: " \(word) ") {
+        let offset = lower.utf8.distance(from: lower.startIndex, to: range.lowerBound)
+        guard lower.utf8.count == text.utf8.count else { break }
+        let index = text.utf8.index(text.startIndex, offsetBy: offset)
+        return (String(text[..<index]), String(text[index...]))
+      }
+    }
+    let sentences = Sentences.split(text)
+    return (sentences.first ?? text, sentences.dropFirst().joined(separator: " "))
+  }
+
+  /// "Option 2" says nothing to anybody who has not the list at hand.
+  private func resolved(_ option: String) -> String {
+    let name = PlainWords.normalized(option)
+    let words = name.split(separator: " ")
+    guard words.count <= 2, let first = words.first, Self.bareLabels.contains(String(first)) else {
+      return option
+    }
+    for section in record.sections(.options) + record.sections(.decision) {
+      let titles = section.children.map(\.title.flat) + section.blocks.flatMap(Self.itemTexts)
+      for title in titles where PlainWords.normalized(title).hasPrefix(name + " ") {
+        let rest = title.drop { $0 != ":" && $0 != "-" && $0 != "–" && $0 != "." && $0 != ")" }.dropFirst()
+        let text = String(rest).trimmed.trimmingPunctuation
+        if text.count > 2 { return Sentences.split(text).first ?? text }
+      }
+    }
+    return option
+  }
+
+  private static let bareLabels: Set<String> = [
+    "option", "alternative", "strategy", "variant", "approach", "proposal", "solution", "variante", "opcion",
+    "opcao", "choice",
+  ]
+
+  private static func itemTexts(_ block: Block) -> [String] {
+    guard case .list(let items, _, _) = block else { return [] }
+    return items.compactMap { item in
+      if case .paragraph(let words, _)? = item.blocks.first { return words.flat }
+      return nil
+    }
+  }
+
+  private func reason(_ behind: String, _ line: Int, _ following: [Block]) -> Passage? {
+    let lower = behind.lowercased()
+    var text = ""
+    for word in record.names.language.because where text.isEmpty {
+      guard let range = lower.firstRange(of: word) else { continue }
+      guard lower.utf8.count == behind.utf8.count,
+        lower.utf8.distance(from: lower.startIndex, to: range.lowerBound) < 12
+      else { continue }
+      let offset = lower.utf8.distance(from: lower.startIndex, to: range.upperBound)
+      text = String(behind[behind.utf8.index(behind.startIndex, offsetBy: offset)...]).trimmed
+    }
+    if text.isEmpty || text.hasSuffix(":") || text == "…" {
+      for case .list(let items, _, let listLine) in following.prefix(1) {
+        return points.joined(points.items(items), most: 3).map { Passage(text: $0.text, line: listLine) }
+      }
+      if text.hasSuffix(":") || text.isEmpty { return nil }
+    }
+    guard let beginning = points.beginning(text), isReason(beginning) else { return nil }
+    return Passage(text: beginning.capitalizedStart, line: line)
+  }
+
+  /// What stands behind "because" in one deciding sentence.
+  func because(in text: String, _ line: Int) -> Passage? {
+    for sentence in Sentences.split(text) {
+      let lower = sentence.lowercased()
+      for word in record.names.language.because.prefix(1) {
+        guard let range = lower.firstRange(of: " \(word) "), lower.utf8.count == sentence.utf8.count else {
+          continue
+        }
+        let offset = lower.utf8.distance(from: lower.startIndex, to: range.upperBound)
+        let reason = String(sentence[sentence.utf8.index(sentence.startIndex, offsetBy: offset)...]).trimmed
+        if isReason(reason) { return Passage(text: reason.capitalizedStart, line: line) }
+      }
+    }
+    return nil
+  }
+
+  /// "It comes out best (see below)" gives none.
+  private func isReason(_ text: String) -> Bool {
+    let plain = text.lowercased()
+    let empty = [
+      "comes out best", "see below", "see above", "best option", "fits best", "resolves all forces",
+      "see pros",
+    ]
+    return points.isSaying(text) && text.split(separator: " ").count >= 4
+      && !empty.contains { plain.contains($0) }
+  }
+}
+
+extension String {
+  /// Without the signs around an option's name. A quotation mark in it keeps its partner.
+  var trimmingPunctuation: String {
+    var text = self[...]
+    func isLone(_ sign: Character) -> Bool {
+      !"\"“”«»'".contains(sign) || text.count { "\"“”«»'".contains($0) } <= 2
+    }
+    while let first = text.first, "\"“”«»'*:,–—- ".contains(first), isLone(first) { text.removeFirst() }
+    while let last = text.last, "\"“”«»'*:,;.–—- ".contains(last), isLone(last) { text.removeLast() }
+    return String(text)
+  }
+
+  var capitalizedStart: String { prefix(1).uppercased() + dropFirst() }
+}

@@ -1,0 +1,186 @@
+/// What was decided, and by name if it was one of several options.
+struct DecisionText {
+  var answer: Passage
+  /// The option that was chosen.
+  var chosen: String?
+  /// What stands behind "because" in the deciding sentence.
+  var reason: Passage?
+  /// Where it was found, for the score.
+  let basis: Basis
+
+  enum Basis {
+    case decision, proposal, sentence, childHeadings
+  }
+}
+
+/// Finds the decision in a record, whatever its author called the section.
+struct DecisionFinder {
+  let record: DecisionRecord
+  let points: Points
+
+  init(_ record: DecisionRecord) {
+    self.record = record
+    points = Points(language: record.names.language)
+  }
+
+  func find() -> DecisionText? {
+    for role in [SectionRole.decision, .proposal] {
+      for section in record.sections(role) {
+        if let found = decision(in: section, basis: role == .decision ? .decision : .proposal) {
+          return found
+        }
+      }
+    }
+    return decidingSentence()
+  }
+
+  private func decision(in section: Section, basis: DecisionText.Basis) -> DecisionText? {
+    if let found = text(section.blocks, children: section.children, basis) { return found }
+    let speaking = section.children.filter { child in
+      let role = record.names.role(child.title.flat)
+      return role == nil || role == .decision || role == .proposal
+    }
+    // Everything stands under headings of its own: where there are several, they are what was decided.
+    if speaking.count >= 2 {
+      let titles = speaking.map { Passage(text: HeadingNames.withoutNumber($0.title.flat), line: $0.line) }
+      let telling = titles.filter { $0.wordCount >= 3 && points.isSaying($0.text) }
+      if telling.count >= 2, let answer = points.joined(telling, most: 4) {
+        return DecisionText(answer: answer, basis: .childHeadings)
+      }
+    }
+    for child in speaking {
+      if let found = decision(in: child, basis: basis) { return found }
+    }
+    return nil
+  }
+
+  /// "We supersede ADR 18" is about records, not about the system.
+  private static func isAboutRecord(_ text: String) -> Bool {
+    let name = PlainWords.normalized(text)
+    return [
+      "we supersede", "this supersedes", "supersedes ", "relates to ", "this adr supersedes", "amends ",
+    ].contains {
+      name.hasPrefix($0)
+    }
+  }
+
+  /// Where the section begins with what was found or weighed, the sentence that decides comes later.
+  private func deciding(_ blocks: [Block], _ basis: DecisionText.Basis) -> DecisionText? {
+    let paragraphs = blocks.compactMap { block -> (Inline, Int)? in
+      if case .paragraph(let words, let line) = block { return (words, line) }
+      return nil
+    }
+    guard let first = paragraphs.first, paragraphs.count > 1, !decides(first.0.flat) else { return nil }
+    for (words, line) in paragraphs.dropFirst().prefix(6)
+    where !words.flat.hasSuffix(":") && !Self.isAboutRecord(words.flat) {
+      let sentences = Sentences.split(words.flat)
+      guard let at = sentences.firstIndex(where: isDeciding) else { continue }
+      let rest = sentences[at...].joined(separator: " ")
+      if let text = points.beginning(rest), points.isSaying(text) {
+        return DecisionText(
+          answer: Passage(text: text, line: line), reason: because(in: text, line), basis: basis)
+      }
+    }
+    return nil
+  }
+
+  private func decides(_ text: String) -> Bool {
+    Sentences.split(text).prefix(3).contains {
+      isDeciding($0) || Phrasing.isOrder($0) || $0.lowercased().contains(" will ") || $0.hasSuffix(":")
+    }
+  }
+
+  private func isDeciding(_ sentence: String) -> Bool {
+    let plain = sentence.lowercased()
+    let words = sentence.split(separator: " ").count
+    return words >= 5
+      && record.names.language.deciding.contains { plain.hasPrefix($0 + " ") || plain.contains(", \($0) ") }
+  }
+
+  private func text(_ blocks: [Block], children: [Section], _ basis: DecisionText.Basis) -> DecisionText? {
+    let begins = blocks.first { block in
+      if case .paragraph(let words, _) = block { return !Points.isLinkOnly(words) }
+      return true
+    }
+    if case .paragraph(let words, let line)? = begins, chosenOption(words, line, following: []) == nil,
+      let found = deciding(blocks, basis)
+    {
+      return found
+    }
+    for (index, block) in blocks.enumerated() {
+      switch block {
+      case .paragraph(let words, let line):
+        if let chosen = chosenOption(words, line, following: Array(blocks[(index + 1)...])) { return chosen }
+        if Points.isLinkOnly(words) { continue }
+        let next = blocks.indices.contains(index + 1) ? blocks[index + 1] : nil
+        if let found = paragraph(words, line, next, children, basis) { return found }
+      case .list(let items, _, let line):
+        let found = points.items(items)
+        if let answer = points.joined(found, most: 3) {
+          return DecisionText(answer: Passage(text: answer.text, line: line), basis: basis)
+        }
+      case .quote(let inner, _):
+        if let found = text(inner, children: [], basis) { return found }
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  private func paragraph(
+    _ words: Inline, _ line: Int, _ next: Block?, _ children: [Section], _ basis: DecisionText.Basis
+  ) -> DecisionText? {
+    let flat = words.flat
+    if Self.isAboutRecord(flat) { return nil }
+    let sentences = Sentences.split(flat)
+    if let last = sentences.last, last.hasSuffix(":") {
+      // Lead-ins need what they lead to. A list of what was weighed is no decision.
+      let weighs = ["option", "alternative", "considered", "discussed", "candidates"].contains {
+        last.lowercased().contains($0)
+      }
+      if !weighs, case .list(let items, _, _)? = next, let list = points.joined(points.items(items), most: 3)
+      {
+        let lead =
+          sentences.count == 1 || last.split(separator: " ").count >= 5
+          ? last : sentences.suffix(2).joined(separator: " ")
+        if lead.split(separator: " ").count <= 4, sentences.count == 1,
+          PlainWords.normalized(lead).split(separator: " ").count <= 2
+        {
+          return DecisionText(answer: Passage(text: list.text, line: line), basis: basis)
+        }
+        let items = list.text.hasPrefix("- ") ? list.text : "- " + list.text
+        return DecisionText(
+          answer: Passage(text: "\(Points.shortened(lead))\n\(items)", line: line), basis: basis)
+      }
+      if sentences.count > 1, let text = points.beginning(sentences.dropLast().joined(separator: " ")),
+        points.isSaying(text)
+      {
+        return DecisionText(answer: Passage(text: text, line: line), basis: basis)
+      }
+      return nil
+    }
+    guard let text = points.beginning(flat), points.isSaying(text), text.split(separator: " ").count >= 3
+    else { return nil }
+    return DecisionText(
+      answer: Passage(text: text, line: line), reason: because(in: text, line), basis: basis)
+  }
+
+  // MARK: Without a section
+
+  /// "We will …" anywhere but among options and asides.
+  private func decidingSentence() -> DecisionText? {
+    let blocks =
+      record.opening
+      + record.parts.filter { $0.role != .aside && $0.role != .options && $0.role != .rejected }
+      .flatMap(\.section.blocks)
+    for block in blocks {
+      guard case .paragraph(let words, let line) = block else { continue }
+      for sentence in Sentences.split(words.flat) {
+        if isDeciding(sentence), !sentence.hasSuffix(":"), points.isSaying(sentence) {
+          return DecisionText(answer: Passage(text: Points.shortened(sentence), line: line), basis: .sentence)
+        }
+      }
+    }
+    return nil
+  }
+}

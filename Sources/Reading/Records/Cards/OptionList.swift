@@ -1,0 +1,286 @@
+/// An option that was weighed, with what its author held against it.
+struct WeighedOption {
+  let title: String
+  let line: Int
+  let cons: [Passage]
+}
+
+/// Finds the options that were not taken and have a stated reason against them.
+struct OptionList {
+  let record: DecisionRecord
+  let decision: DecisionText?
+  private let points: Points
+
+  init(_ record: DecisionRecord, _ decision: DecisionText?) {
+    self.record = record
+    self.decision = decision
+    points = Points(language: record.names.language)
+  }
+
+  func rejected() -> [WeighedOption] {
+    var result: [WeighedOption] = []
+    for (role, section) in record.parts.filter({ $0.role == .options || $0.role == .rejected }).map({
+      ($0.role, $0.section)
+    }) {
+      for child in section.children where isOption(child) {
+        take(child.title.flat, line: child.line, cons(child, isRejected: role == .rejected), &result)
+      }
+      for case .list(let items, _, _) in section.blocks {
+        for item in items { take(item, isRejected: role == .rejected, &result) }
+      }
+    }
+    return result
+  }
+
+  private func take(_ title: String, line: Int, _ cons: [Passage], _ result: inout [WeighedOption]) {
+    let name = Self.name(title)
+    guard !cons.isEmpty, isName(name), !isChosen(name) else { return }
+    if let known = result.firstIndex(where: { PlainWords.normalized($0.title) == PlainWords.normalized(name) }
+    ) {
+      if result[known].cons.count < cons.count {
+        result[known] = WeighedOption(title: name, line: line, cons: cons)
+      }
+    } else {
+      result.append(WeighedOption(title: name, line: line, cons: cons))
+    }
+  }
+
+  // MARK: Names
+
+  /// "Option 2: Kafka" is called Kafka.
+  static func name(_ title: String) -> String {
+    var text = HeadingNames.withoutNumber(title)
+    for label in [
+      "considered option", "option", "alternative", "variant", "variante", "approach", "solution",
+      "candidate", "opción", "opção",
+    ] {
+      guard text.lowercased().hasPrefix(label) else { continue }
+      let rest = text.dropFirst(label.count)
+      let tag = rest.prefix { $0 == " " || $0 == "#" || $0.isNumber || $0.isUppercase && $0.isASCII }
+      let behind = rest.dropFirst(tag.count)
+      if let sign = behind.first, ":-–—.)".contains(sign) {
+        text = String(behind.dropFirst())
+      } else if behind.isEmpty {
+        // The label alone is no name.
+        return ""
+      }
+      break
+    }
+    if let open = text.firstIndex(of: "("), text.hasSuffix(")"),
+      text.distance(from: open, to: text.endIndex) > 24
+    {
+      text = String(text[..<open])
+    }
+    return text.trimmed.trimmingPunctuation
+  }
+
+  private func isName(_ name: String) -> Bool {
+    let plain = PlainWords.normalized(name)
+    let words = plain.split(separator: " ").count
+    guard plain.count >= 2, words <= 14, !Templates.isTemplateText(name), record.names.exactRole(name) == nil
+    else { return false }
+    return !Self.noOptions.contains(plain) && !Self.noOptions.contains { plain.hasPrefix($0 + " of ") }
+  }
+
+  private static let noOptions: Set<String> = [
+    "summary", "comparison", "overview", "conclusion", "analysis", "evaluation", "discussion", "rejected",
+    "pros", "cons",
+    "pros and cons", "result", "results", "criteria", "notes", "recommendation", "references", "advantages",
+    "disadvantages", "benefits", "drawbacks", "evidence", "example", "examples", "context", "decision",
+    "comparison table", "links",
+    "other", "others", "matrix", "decision matrix", "scoring", "resume", "comparaison", "vergleich",
+    "zusammenfassung",
+    "good", "bad", "neutral", "assumptions", "requirements", "constraints", "implementation", "risks",
+    "costs", "cost",
+  ]
+
+  private func isOption(_ section: Section) -> Bool {
+    let role = record.names.exactRole(section.title.flat)
+    return role == nil || role == .options && section.title.flat.split(separator: " ").count > 1
+  }
+
+  private func isChosen(_ name: String) -> Bool {
+    let lower = name.lowercased()
+    if ["chosen", "selected", "accepted", "preferred", "recommended", "✅", "choisi", "retenu", "gewählt"]
+      .contains(where: { lower.contains($0) })
+    {
+      return true
+    }
+    if let chosen = decision?.chosen {
+      return KeyWords.share(of: name, in: chosen) >= 0.6 || KeyWords.share(of: chosen, in: name) >= 0.8
+    }
+    if KeyWords.share(of: name, in: record.title) >= 0.8 { return true }
+    guard let answer = decision?.answer.text else { return false }
+    return KeyWords.share(of: name, in: Sentences.split(answer).first ?? answer) >= 0.8
+  }
+
+  // MARK: Reasons against
+
+  private func cons(_ option: Section, isRejected: Bool) -> [Passage] {
+    var result: [Passage] = []
+    for section in option.children where record.names.role(section.title.flat) == .negative {
+      result += points.all(section.blocks)
+    }
+    result += labelled(option.blocks)
+    if result.isEmpty { result = marked(option.blocks) }
+    if result.isEmpty { result = prose(option.blocks, isRejected: isRejected) }
+    return Array(result.prefix(3))
+  }
+
+  private func take(_ item: ListItem, isRejected: Bool, _ result: inout [WeighedOption]) {
+    guard case .paragraph(let words, let line)? = item.blocks.first else { return }
+    let flat = words.flat
+    let below = Array(item.blocks.dropFirst())
+    var cons = labelled(below)
+    if cons.isEmpty { cons = marked(below) }
+    // "Kafka: too much to run for one queue", "**Kafka** - …": a name, then why not.
+    let name =
+      !words.boldStart.isEmpty && !words.isAllBold
+      ? words.boldStart.replacing("\n", with: " ") : Self.leadingName(flat)
+    if cons.isEmpty, let name, name.count < flat.count {
+      let behind = String(flat.dropFirst(name.count)).trimmingLeadingSigns
+      let sentences = Sentences.split(behind).filter { speaksAgainst($0, isRejected: isRejected) }
+      if let first = sentences.first, let text = points.beginning(first), points.isSaying(text),
+        text.split(separator: " ").count >= 4
+      {
+        cons = [Passage(text: text, line: line)]
+      }
+    }
+    take(name ?? flat, line: line, Array(cons.prefix(3)), &result)
+  }
+
+  private static func leadingName(_ text: String) -> String? {
+    for sign in [": ", " - ", " – ", " — "] {
+      if let range = text.firstRange(of: sign),
+        text.distance(from: text.startIndex, to: range.lowerBound) < 70
+      {
+        return String(text[..<range.lowerBound])
+      }
+    }
+    return nil
+  }
+
+  /// A list below "Cons:" or in a block of its own below that word.
+  private func labelled(_ blocks: [Block]) -> [Passage] {
+    var isAgainst = false
+    var result: [Passage] = []
+    for block in blocks {
+      switch block {
+      case .paragraph(let words, let line):
+        let text = words.flat
+        guard let colon = text.prefix(40).firstIndex(of: ":") else {
+          isAgainst = record.names.exactRole(text) == .negative
+          continue
+        }
+        isAgainst = record.names.exactRole(String(text[..<colon])) == .negative
+        let rest = String(text[text.index(after: colon)...]).trimmed
+        if isAgainst, !rest.isEmpty, let said = points.beginning(rest), points.isSaying(said) {
+          result.append(Passage(text: said, line: line))
+        }
+      case .list(let items, _, _):
+        if isAgainst {
+          result += points.items(items)
+        } else {
+          // The label can be an item itself, with the arguments below it.
+          for item in items {
+            guard case .paragraph(let words, _)? = item.blocks.first else { continue }
+            if record.names.exactRole(words.flat.trimmingPunctuation) == .negative {
+              for case .list(let inner, _, _) in item.blocks { result += points.items(inner) }
+            } else if let colon = words.flat.prefix(20).firstIndex(of: ":"),
+              record.names.exactRole(String(words.flat[..<colon])) == .negative
+            {
+              let rest = String(words.flat[words.flat.index(after: colon)...]).trimmed
+              if points.isSaying(rest), let said = points.beginning(rest) {
+                result.append(Passage(text: said, line: item.line))
+              }
+            }
+          }
+        }
+        isAgainst = false
+      default: continue
+      }
+    }
+    return result
+  }
+
+  /// "Bad, because …", "❌ …" among the items.
+  private func marked(_ blocks: [Block]) -> [Passage] {
+    blocks.flatMap { block -> [Passage] in
+      guard case .list(let items, _, _) = block else { return [] }
+      return items.compactMap { item in
+        guard case .paragraph(let words, let line)? = item.blocks.first,
+          let text = Arguments(record.names.language).against(words.flat), let said = points.beginning(text),
+          points.isSaying(said)
+        else { return nil }
+        return Passage(text: said, line: line)
+      }
+    }
+  }
+
+  /// Sentences that weigh against it. Only what they themselves say counts.
+  private func prose(_ blocks: [Block], isRejected: Bool) -> [Passage] {
+    for case .paragraph(let words, let line) in blocks {
+      let sentences = Sentences.split(words.flat)
+      for (index, sentence) in sentences.enumerated() where speaksAgainst(sentence, isRejected: isRejected) {
+        var text = sentence
+        if Reasons(record).leans(sentence) {
+          guard index > 0 else { continue }
+          text = sentences[index - 1] + " " + sentence
+        }
+        if let said = points.beginning(text, upTo: Points.mostWords), points.isSaying(said) {
+          return [Passage(text: said, line: line)]
+        }
+      }
+    }
+    return []
+  }
+
+  private func speaksAgainst(_ sentence: String, isRejected: Bool) -> Bool {
+    let words = sentence.lowercased().split { !$0.isLetter && $0 != "'" && $0 != "-" }.map(String.init)
+    guard words.count >= 4, !sentence.hasSuffix("?") else { return false }
+    let set = Set(words)
+    let joined = words.joined(separator: " ")
+    let named = record.names.language.against.count {
+      $0.contains(" ") ? joined.contains($0) : set.contains($0)
+    }
+    return named >= (isRejected ? 1 : 2)
+  }
+}
+
+/// "Good, because X" and "Bad, because Y" without the judgement in front.
+struct Arguments {
+  private let language: RecordLanguage
+
+  init(_ language: RecordLanguage) {
+    self.language = language
+  }
+
+  func against(_ text: String) -> String? { without(language.bad, text) }
+  func inFavour(_ text: String) -> String? { without(language.good, text) }
+
+  private func without(_ markers: [String], _ text: String) -> String? {
+    let lower = text.lowercased()
+    for marker in markers where lower.hasPrefix(marker) && lower.utf8.count == text.utf8.count {
+      var rest = text.dropFirst(marker.count)
+      guard let next = rest.first, ",: ;-–".contains(next) else { continue }
+      // "-" and "+" are signs; a word needs a sign or "because" behind it, or it is simply a word.
+      let isWord = marker.first?.isLetter == true
+      let hadSign = next != " "
+      rest = rest.drop { ",: ;-–".contains($0) }
+      var hadBecause = false
+      for word in language.because where rest.lowercased().hasPrefix(word + " ") {
+        rest = rest.dropFirst(word.count + 1)
+        hadBecause = true
+        break
+      }
+      guard !isWord || hadSign || hadBecause else { continue }
+      let said = String(rest).trimmed
+      return said.isEmpty ? nil : said.prefix(1).uppercased() + said.dropFirst()
+    }
+    return nil
+  }
+}
+
+extension String {
+  var trimmingLeadingSigns: String { String(drop { ":-–—*, ".contains($0) }) }
+}

@@ -1,0 +1,181 @@
+internal import Recall
+
+/// Puts the questions of one record. The title is quoted, unless it is an English order ("Use Redis for sessions"),
+/// which fits into a sentence as it is.
+struct Phrasing {
+  private let questions: RecordLanguage.Questions
+  private let isOpen: Bool
+  /// The title in quotation marks.
+  let quoted: String
+  /// "use Redis for sessions", "not to use numbers".
+  private let order: String?
+  private let title: String
+  private let isEnglish: Bool
+
+  init(_ record: DecisionRecord) {
+    questions = record.names.language.questions
+    isOpen = record.state.status?.isOpen == true
+    title = record.title
+    isEnglish = record.language == "en"
+    let shown = Self.short(record.title)
+    quoted = Self.quoted(shown, record.language)
+    order = isEnglish ? Self.order(shown) : nil
+  }
+
+  private static func short(_ title: String) -> String {
+    let words = title.split(separator: " ")
+    return words.count > 16 ? words.prefix(14).joined(separator: " ") + " …" : title
+  }
+
+  static func quoted(_ text: String, _ language: String) -> String {
+    switch language {
+    case "fr": "« \(text) »"
+    case "es": "«\(text)»"
+    case "de": "„\(text)“"
+    default: "“\(text)”"
+    }
+  }
+
+  private static func order(_ title: String) -> String? {
+    guard !title.hasSuffix("?"), !title.contains(": "), !title.contains(" - ") else { return nil }
+    let words = title.split(separator: " ").map(String.init)
+    guard let first = words.first?.lowercased(), words.count >= 2 else { return nil }
+    for negation in ["do not", "don't", "don’t", "never"] {
+      let count = negation.split(separator: " ").count
+      guard words.prefix(count).joined(separator: " ").lowercased() == negation, words.count > count + 1
+      else { continue }
+      let rest = [words[count].lowercased()] + words.dropFirst(count + 1)
+      return (negation == "never" ? "never to " : "not to ") + rest.joined(separator: " ")
+    }
+    guard verbs.contains(first) else { return nil }
+    return "to " + ([first] + words.dropFirst()).joined(separator: " ")
+  }
+
+  /// Whether a sentence begins with a verb that tells what to do.
+  static func isOrder(_ sentence: String) -> Bool {
+    sentence.split(separator: " ").first.map { verbs.contains($0.lowercased()) } ?? false
+  }
+
+  /// Verbs that begin a title as an order; words that could as well be nouns ("Test strategy") are left out.
+  private static let verbs: Set<String> = Set(
+    """
+    use adopt add remove keep move merge combine switch replace introduce migrate store write create avoid allow split
+    implement choose centralise centralize simplify drop record make extract provide separate rename require deploy serve
+    expose enable disable define generate treat validate standardise standardize publish rely restrict put prefer
+    let bound spread compute give tie declare do stick stop prevent build run convert integrate decouple encapsulate consolidate refactor maintain support pin send
+    persist represent encode ensure delegate automate embed isolate redirect retain unify version write default organise
+    organize render install distribute bundle configure collect apply combine delete discontinue decommission evaluate
+    generate group ignore include inject invoke keep leverage load map mark mirror model normalise normalize optimise
+    optimize pass perform postpone reduce reject report rewrite save select share start structure transfer transition
+    trigger upgrade abandon accept access allow build cache call centralise check commit compile concatenate
+    """.split(whereSeparator: \.isWhitespace).map(String.init)
+  ).subtracting([
+    "report", "model", "map", "cache", "call", "access", "check", "commit", "version", "default", "group",
+    "load",
+    "mirror", "mark", "share", "start", "transfer", "upgrade", "trigger", "transition", "structure",
+    "support", "build", "run",
+    "stop", "pass", "save", "bundle", "split",
+  ])
+
+  private func filled(_ template: String) -> String { template.replacing("%", with: quoted) }
+
+  // MARK: Questions
+
+  func why() -> String {
+    if let order { return isOpen ? "Why is it proposed \(order)?" : "Why did we decide \(order)?" }
+    return filled(isOpen ? questions.proposedWhy : questions.why)
+  }
+
+  func why(chosen option: String) -> String? {
+    guard isEnglish, !isOpen, order == nil, option.split(separator: " ").count <= 9, !option.contains(". ")
+    else { return nil }
+    return "Why did we choose “\(option)” for \(quoted)?"
+  }
+
+  func problem() -> String {
+    if let order { return isOpen ? "What led to the proposal \(order)?" : "What led us to decide \(order)?" }
+    return filled(isOpen ? questions.proposedWhy : questions.problem)
+  }
+
+  func cost() -> String {
+    if let order { return isOpen ? "What would it cost us \(order)?" : "What does it cost us \(order)?" }
+    return filled(isOpen ? questions.proposedCost : questions.cost)
+  }
+
+  func changed() -> String {
+    if let order {
+      return isOpen ? "What would follow if we decided \(order)?" : "What follows from our decision \(order)?"
+    }
+    return filled(isOpen ? questions.proposedChange : questions.changed)
+  }
+
+  func drivers() -> String {
+    if let order { return "Which forces made us decide \(order)?" }
+    return filled(questions.drivers)
+  }
+
+  func rejected(_ option: String) -> String {
+    if isEnglish, let order {
+      return isOpen
+        ? "Why does the proposal \(order) not take “\(option)” instead?"
+        : "We decided \(order). Why not “\(option)”?"
+    }
+    return filled(questions.rejected).replacing("#", with: Self.quoted(option, isEnglish ? "en" : "fr"))
+  }
+
+  func about() -> String { filled(questions.about) }
+
+  /// The question for what was decided, and how much of the answer it may not hold. Nil where only a give-away is left.
+  func what(answer: String) -> String? {
+    func leaks(_ question: String, most: Double) -> Bool { KeyWords.share(of: answer, in: question) >= most }
+    if title.hasSuffix("?") { return leaks(title, most: 0.6) ? nil : title }
+    if order != nil {
+      if let masked = masked(), !leaks(masked, most: 0.5) { return masked }
+      // The order itself says what was decided; what it means in full can still be asked.
+      return leaks(title, most: 0.5) ? nil : inFull()
+    }
+    let question = filled(isOpen ? questions.proposedWhat : questions.what)
+    return leaks(title, most: 0.6) ? nil : question
+  }
+
+  /// What the order in the title means in full.
+  func inFull() -> String {
+    guard let order else { return filled(isOpen ? questions.proposedWhat : questions.what) }
+    return isOpen
+      ? filled("What exactly is proposed in %?") : "What exactly did we decide when we chose \(order)?"
+  }
+
+  /// "Use PostgreSQL for storage" asks "What do we use for storage?": the object is what has to be remembered.
+  private func masked() -> String? {
+    guard let order, !isOpen else { return nil }
+    let words = order.split(separator: " ").map(String.init)
+    guard words.count >= 5, let verb = words.dropFirst().first,
+      ["use", "adopt", "choose", "select"].contains(verb)
+    else { return nil }
+    for (sign, count) in [(["instead", "of"], 2), (["for"], 1), (["as"], 1), (["to"], 1)] {
+      guard let at = words.indices.dropFirst(3).first(where: { Array(words[$0...].prefix(count)) == sign })
+      else { continue }
+      // "to model effects", but not "to the cloud" or "to `node`".
+      if sign == ["to"], words.indices.contains(at + 1) {
+        let next = words[at + 1]
+        guard next.allSatisfy(\.isLowercase), !["the", "a", "an", "our", "all", "each", "its"].contains(next)
+        else { continue }
+      }
+      let purpose = words[at...].joined(separator: " ")
+      guard words.count - at > count, !KeyWords.of(purpose).isEmpty else { continue }
+      return "What did we choose to use \(purpose)?"
+    }
+    return nil
+  }
+
+  // MARK: No longer our rule
+
+  func replaced(isPartial: Bool) -> String { filled(questions.replaced) }
+  func stillRule() -> String { filled(questions.stillRule) }
+  func wasAdopted() -> String { filled(questions.wasAdopted) }
+  func replacedAnswer(_ by: String, isPartial: Bool) -> String {
+    (isPartial ? questions.partlyReplacedBy : questions.replacedBy).replacing("%", with: by)
+  }
+  var noLonger: String { questions.noLonger }
+  var notAdopted: String { questions.notAdopted }
+}

@@ -1,0 +1,169 @@
+/// What a section says, as points that can stand alone: the items of its lists, the beginnings of its paragraphs.
+struct Points {
+  let language: RecordLanguage
+
+  static let mostWords = 60
+  /// More than this is not worth reading behind a question; a first sentence may be longer.
+  static let goodWords = 40
+
+  /// The words of a paragraph up to so many, whole sentences, at least one.
+  func beginning(_ text: String, upTo limit: Int = goodWords) -> String? {
+    var taken: [String] = []
+    var count = 0
+    for sentence in Sentences.split(text.replacing("\n", with: " ")) {
+      let words = sentence.split(whereSeparator: \.isWhitespace).count
+      if sentence.hasSuffix(":") { break }
+      if !taken.isEmpty, count + words > limit { break }
+      taken.append(sentence)
+      count += words
+    }
+    guard !taken.isEmpty else { return nil }
+    return Self.shortened(taken.joined(separator: " "))
+  }
+
+  /// A single sentence can be endless; it is cut where one of its parts ends.
+  static func shortened(_ text: String) -> String {
+    let words = text.split(separator: " ", omittingEmptySubsequences: true)
+    guard words.count > mostWords + 15 else { return text }
+    var end = mostWords
+    while end > 20, !",;:–—".contains(words[end - 1].last ?? " ") { end -= 1 }
+    if end <= 20 { end = mostWords }
+    var kept = words[..<end].joined(separator: " ")
+    while let last = kept.last, ",;:–—".contains(last) { kept.removeLast() }
+    return kept + " …"
+  }
+
+  /// One point for each item of a list, without the label that says whether it is good or bad.
+  func items(_ items: [ListItem]) -> [Passage] {
+    items.compactMap { item in
+      guard case .paragraph(let words, let line)? = item.blocks.first else { return nil }
+      var text = words.flat
+      if text.hasSuffix(":"), case .list(let inner, _, _)? = item.blocks.dropFirst().first {
+        // An item that only leads to a list of its own says what the first of those say.
+        let parts = self.items(inner).prefix(3).map(\.text)
+        guard !parts.isEmpty else { return nil }
+        text += " " + parts.joined(separator: "; ")
+        return Passage(text: Self.shortened(text), line: line)
+      }
+      guard let beginning = beginning(text, upTo: 25), isSaying(beginning) else { return nil }
+      return Passage(text: beginning, line: line)
+    }
+  }
+
+  /// Everything that blocks say, in points.
+  func all(_ blocks: [Block]) -> [Passage] {
+    var result: [Passage] = []
+    var skipsList = false
+    for block in blocks {
+      switch block {
+      case .paragraph(let words, let line):
+        skipsList = Self.isLinkOnly(words)
+        if let text = beginning(words.text), isSaying(text), !skipsList {
+          result.append(Passage(text: text, line: line))
+        }
+      case .list(let items, _, _): if !skipsList { result += self.items(items) }
+      case .quote(let blocks, _): result += all(blocks)
+      case .heading, .code, .table, .rule: continue
+      }
+    }
+    return result
+  }
+
+  /// Up to `count` points under each other, in at most sixty words.
+  func joined(_ said: [Passage], most count: Int) -> Passage? {
+    var seen: Set<String> = []
+    let points = said.filter { seen.insert($0.text).inserted }
+    guard let first = points.first else { return nil }
+    var taken: [Passage] = []
+    var words = 0
+    for point in points.prefix(count) {
+      if !taken.isEmpty, words + point.wordCount > Self.mostWords { break }
+      taken.append(point)
+      words += point.wordCount
+    }
+    if taken.count == 1, points.count == 1 { return first }
+    // There is more where this comes from; the source shows it.
+    let rest = points.count > taken.count ? "\n- …" : ""
+    return Passage(text: taken.map { "- \($0.text)" }.joined(separator: "\n") + rest, line: first.line)
+  }
+
+  /// False for what only stands where something could have been said.
+  func isSaying(_ text: String) -> Bool {
+    let name = PlainWords.normalized(text)
+    let plain = text.lowercased().trimmed.drop { !$0.isLetter && !$0.isNumber && $0 != "." && $0 != "…" }
+    let bare = plain.hasSuffix(".") && plain.count > 3 ? String(plain.dropLast()) : String(plain)
+    if name.count < 2 || language.nothing.contains(bare) || language.nothing.contains(name) { return false }
+    if RecordLanguage.english.nothing.contains(bare) { return false }
+    if Self.elsewhere.contains(where: { plain.hasPrefix($0) }) || plain.contains("in a future adr") {
+      return false
+    }
+    return !Templates.isTemplateText(text) && name.split(separator: " ").count >= 2 && !Self.isNameOnly(text)
+  }
+
+  private static let elsewhere = ["see ", "voir ", "siehe ", "véase ", "ver ", "refer to ", "relates to "]
+
+  /// "[#123](…)", "https://…", "See ADR 12": nothing that could be recalled.
+  static func isNameOnly(_ text: String) -> Bool {
+    let words = text.split(whereSeparator: \.isWhitespace)
+    let bare = words.filter { word in
+      !word.contains("://") && !(word.contains("#") && word.contains(where: \.isNumber))
+        && !word.hasPrefix("@")
+    }
+    return bare.count < 2
+  }
+
+  static func isLinkOnly(_ words: Inline) -> Bool {
+    guard !words.links.isEmpty else { return false }
+    let linked = words.links.reduce(0) { $0 + $1.text.count }
+    return Double(linked) >= 0.8 * Double(words.text.count)
+  }
+}
+
+/// Texts that templates come with and that nobody replaced.
+enum Templates {
+  static func isTemplateText(_ text: String) -> Bool {
+    let plain = text.lowercased()
+    if plain.hasPrefix("{") || plain.hasPrefix("<") && plain.hasSuffix(">") { return true }
+    if plain.contains("{"), let open = plain.firstIndex(of: "{"), plain[open...].contains("}"),
+      !plain.contains("`"),
+      plain[open...].prefix(200).filter({ $0 == " " }).count > 2
+    {
+      return true
+    }
+    if plain.hasPrefix("["), plain.hasSuffix("]") || plain.hasSuffix("].") || plain.contains("| …") {
+      return true
+    }
+    return phrases.contains { plain.contains($0) }
+  }
+
+  /// How many of a text's paragraphs are a template's.
+  static func count(_ blocks: [Block]) -> Int {
+    var count = 0
+    for block in blocks {
+      switch block {
+      case .heading(_, let words, _), .paragraph(let words, _): if isTemplateText(words.flat) { count += 1 }
+      case .list(let items, _, _): count += items.reduce(0) { $0 + self.count($1.blocks) }
+      case .quote(let inner, _): count += self.count(inner)
+      case .table(let rows, _): count += rows.joined().count { isTemplateText($0) }
+      case .code, .rule: break
+      }
+    }
+    return count
+  }
+
+  private static let phrases = [
+    "what is the issue that we're seeing", "what is the change that we're proposing",
+    "what becomes easier or more difficult",
+    "describe the context and problem statement", "lorem ipsum", "short title of solved problem",
+    "list everyone involved", "describe here", "a decision may be \"proposed\"",
+    "a decision may be 'proposed'",
+    "this section describes", "argument a", "example | description | pointer",
+    "the issue motivating this decision",
+    "the change that we're proposing or have agreed", "fill in", "[describe", "[argument", "[option 1",
+    "what is the context of", "free form, e.g.", "only option, which meets k.o.",
+    "improvement of quality attribute",
+    "compromising quality attribute", "numbers of options can vary", "optional - to be removed",
+    "to be filled",
+    "xxxx-xx-xx",
+  ]
+}

@@ -1,0 +1,225 @@
+internal import Recall
+
+/// What the other records of a collection add to what one says of itself.
+struct RecordStanding: Sendable {
+  /// The state with what other records say of it.
+  var state: RecordState
+  /// The names of what replaced it, as an answer can say them.
+  var replacements: [String] = []
+  /// Paragraphs that several records share: nobody needs to be asked what everybody copied.
+  var boilerplate: Set<String> = []
+
+  init(_ state: RecordState) {
+    self.state = state
+  }
+}
+
+/// Makes the cards of one record. See decision 0021.
+struct RecordDrafts {
+  private let record: DecisionRecord
+  private let standing: RecordStanding
+  private let phrasing: Phrasing
+
+  static let threshold = 0.5
+  static let usualMost = 5
+
+  init(_ record: DecisionRecord, _ standing: RecordStanding) {
+    var record = record
+    record.state = standing.state
+    self.record = record
+    self.standing = standing
+    phrasing = Phrasing(record)
+  }
+
+  /// The best first, in the order in which they are asked for; at most so many.
+  func drafts(most: Int) -> [Draft] {
+    if let end = ended() { return [end] }
+    var drafts = proper()
+    if !drafts.contains(where: { $0.score >= Self.threshold }), let last = lastResort(drafts) {
+      drafts = [last]
+    }
+    let kept = Set(
+      drafts.indices.sorted { (drafts[$1].rank, $0) < (drafts[$0].rank, $1) }.prefix(most))
+    return drafts.indices.filter(kept.contains).map { drafts[$0].draft }
+  }
+
+  private struct Candidate {
+    let draft: Draft
+    /// Whether it is taken when there are more than enough.
+    let priority: Double
+
+    var score: Double { draft.score }
+    var rank: Double { priority + (draft.score >= RecordDrafts.threshold ? 10 : 0) }
+  }
+
+  // MARK: Standing
+
+  /// A record that is no longer, or never was, the rule is asked for that alone.
+  private func ended() -> Draft? {
+    guard let status = record.state.status, status.isEnd, !record.state.isPartial else { return nil }
+    let kind = CardKind.replaced
+    switch status {
+    case .superseded where !standing.replacements.isEmpty:
+      let by = standing.replacements.joined(separator: ", ")
+      return draft(
+        kind, phrasing.replaced(isPartial: false), phrasing.replacedAnswer(by, isPartial: false),
+        record.titleLine, 0.9,
+        ["says what replaced it"])
+    case .rejected:
+      var answer = phrasing.notAdopted
+      if let why = Reasons(record).rationale(), !why.text.contains("\n") { answer += " " + why.text }
+      return draft(kind, phrasing.wasAdopted(), answer, record.titleLine, 0.7, ["rejected"])
+    default:
+      return draft(kind, phrasing.stillRule(), phrasing.noLonger, record.titleLine, 0.7, [status.rawValue])
+    }
+  }
+
+  // MARK: Cards
+
+  private func proper() -> [Candidate] {
+    var result: [Candidate] = []
+    let decision = DecisionFinder(record).find().flatMap { isShared($0.answer) ? nil : $0 }
+    let reasons = Reasons(record)
+    if let decision { add(what(decision), 1, &result) }
+    add(why(decision, reasons), 0.9, &result)
+    let consequences = ConsequenceList(record)
+    let points = Points(language: record.names.language)
+    let costs = consequences.costs.filter { !isShared($0) }
+    if let cost = points.joined(costs, most: 3) {
+      add(draft(.cost, phrasing.cost(), cost.text, cost.line, 0.8, ["names the price"]), 0.8, &result)
+    }
+    for (index, option) in OptionList(record, decision).rejected().prefix(2).enumerated() {
+      guard let cons = points.joined(option.cons.filter { !isShared($0) }, most: 3) else { continue }
+      add(
+        draft(
+          .rejected, phrasing.rejected(option.title), cons.text, option.line, 0.75,
+          ["a stated reason against it"]),
+        0.7 - Double(index) / 10, &result)
+    }
+    let changes = consequences.changes.filter { !isShared($0) }
+    if let change = points.joined(changes, most: 3) {
+      let score = costs.isEmpty ? 0.65 : 0.6
+      add(
+        draft(.changed, phrasing.changed(), change.text, change.line, score, ["what follows"]),
+        costs.isEmpty ? 0.75 : 0.4, &result)
+    }
+    if let drivers = reasons.drivers(), !isShared(drivers) {
+      add(
+        draft(.drivers, phrasing.drivers(), drivers.text, drivers.line, 0.6, ["two to four forces"]), 0.5,
+        &result)
+    }
+    if record.state.isPartial, !standing.replacements.isEmpty {
+      let by = standing.replacements.joined(separator: ", ")
+      add(
+        draft(
+          .replaced, phrasing.replaced(isPartial: true), phrasing.replacedAnswer(by, isPartial: true),
+          record.titleLine, 0.8,
+          ["replaced in part"]), 0.95, &result)
+    }
+    return result
+  }
+
+  private func add(_ draft: Draft?, _ priority: Double, _ result: inout [Candidate]) {
+    guard let draft else { return }
+    // The same words as two answers would be one card asked twice.
+    guard !result.contains(where: { $0.draft.answer == draft.answer }) else { return }
+    result.append(Candidate(draft: draft, priority: priority))
+  }
+
+  private func what(_ decision: DecisionText) -> Draft? {
+    guard let question = phrasing.what(answer: decision.answer.text) else { return nil }
+    let (score, reason) =
+      switch decision.basis {
+      case .decision: (0.9, "stands under the decision")
+      case .proposal: (0.75, "stands under the proposal")
+      case .sentence: (0.65, "a sentence that decides")
+      case .childHeadings: (0.6, "the headings below the decision")
+      }
+    return draft(.what, question, decision.answer.text, decision.answer.line, score, [reason])
+  }
+
+  private func why(_ decision: DecisionText?, _ reasons: Reasons) -> Draft? {
+    if let decision, let reason = decision.reason, !isShared(reason) {
+      let question = decision.chosen.flatMap { phrasing.why(chosen: $0) } ?? phrasing.why()
+      return draft(
+        .why, question, reason.text, reason.line, 0.85, ["the reason stands in the deciding sentence"])
+    }
+    if let rationale = reasons.rationale(), !isShared(rationale) {
+      return draft(.why, phrasing.why(), rationale.text, rationale.line, 0.8, ["from the rationale"])
+    }
+    if let problem = reasons.problem(), !isShared(problem) {
+      return draft(.why, phrasing.problem(), problem.text, problem.line, 0.65, ["from the context"])
+    }
+    return nil
+  }
+
+  /// A record is there to be known: where nothing good can be asked, the best that there is.
+  private func lastResort(_ drafts: [Candidate]) -> Candidate? {
+    if let best = drafts.max(by: { $0.score < $1.score }), best.score >= 0.3 { return raised(best.draft) }
+    if let decision = DecisionFinder(record).find(), !isShared(decision.answer),
+      let draft = draft(
+        .what, phrasing.inFull(), decision.answer.text, decision.answer.line, 0.5, ["the only thing said"])
+    {
+      return raised(draft)
+    }
+    for said in [Reasons(record).opening(), Reasons(record).anything()].compactMap({ $0 })
+    where !isShared(said) {
+      if let draft = draft(.about, phrasing.about(), said.text, said.line, 0.5, ["its first words"]) {
+        return raised(draft)
+      }
+    }
+    return nil
+  }
+
+  private func raised(_ draft: Draft) -> Candidate {
+    var draft = draft
+    if draft.score < Self.threshold {
+      draft.score = Self.threshold
+      draft.reason += ", the best that there is"
+    }
+    return Candidate(draft: draft, priority: 0.1)
+  }
+
+  // MARK: Scoring
+
+  private func isShared(_ passage: Passage) -> Bool {
+    standing.boilerplate.contains(PlainWords.normalized(passage.text))
+  }
+
+  private func draft(
+    _ kind: CardKind, _ prompt: String, _ answer: String, _ line: Int, _ base: Double, _ reasons: [String]
+  ) -> Draft? {
+    var score = base
+    var reasons = reasons
+    func weigh(_ amount: Double, _ reason: String) {
+      score += amount
+      reasons.append(reason)
+    }
+    let words = answer.split(whereSeparator: \.isWhitespace).count
+    if kind != .replaced {
+      if words < 3 && kind != .what { return nil }
+      if words < 5 && kind != .what { weigh(-0.15, "very short") }
+      if words > Points.mostWords + 20 { weigh(-0.1, "long") }
+      if Reasons(record).leans(answer) { weigh(-0.1, "leans on what stands before it") }
+      let leak = KeyWords.share(of: answer, in: prompt)
+      if leak >= 0.75 { return nil }
+      if leak >= 0.5 { weigh(-0.2, "much of it stands in the question") }
+      let first = Set(answer.lowercased().split { !$0.isLetter }.prefix(8).map(String.init))
+      if words < 14, !first.isDisjoint(with: ["this", "these", "above", "below"]) {
+        weigh(-0.45, "points at something else")
+      }
+    }
+    let topic = KeyWords.of(record.title).count
+    if topic == 0 {
+      weigh(-0.3, "the title says nothing")
+    } else if topic == 1 {
+      weigh(-0.05, "a short title")
+    }
+    var draft = Draft(
+      kind: kind, prompt: prompt, answer: answer, place: [record.title], line: line, siblings: 0)
+    draft.score = max(0, min(1, (score * 100).rounded() / 100))
+    draft.reason = reasons.joined(separator: ", ")
+    draft.isSuspended = record.isAboutRecords
+    return draft
+  }
+}

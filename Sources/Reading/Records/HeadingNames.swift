@@ -1,0 +1,74 @@
+/// Which role a heading has, in the language that the record is written in.
+struct HeadingNames: Sendable {
+  let language: RecordLanguage
+  private let roles: [String: SectionRole]
+  private let longest: Int
+
+  init(_ language: RecordLanguage) {
+    self.language = language
+    var roles: [String: SectionRole] = [:]
+    // What stands in several lists means the first of these.
+    for role in SectionRole.allCases {
+      for name in language.headings[role] ?? [] where roles[name] == nil { roles[name] = role }
+    }
+    self.roles = roles
+    longest = roles.keys.map { $0.utf8.count }.max() ?? 0
+  }
+
+  /// A name that stands there alone.
+  func exactRole(_ name: String) -> SectionRole? { roles[PlainWords.normalized(Self.withoutNumber(name))] }
+
+  /// A heading as it stands, or with words around it: "Decision", "2. Decision:", "Our decision on caching".
+  func role(_ heading: String) -> SectionRole? {
+    let name = PlainWords.normalized(Self.withoutNumber(heading))
+    guard !name.isEmpty, name.utf8.count < 120 else { return nil }
+    if let exact = roles[name] { return exact }
+    var words = name.split(separator: " ").map(String.init)
+    while let first = words.first, Self.articles.contains(first), words.count > 1 { words.removeFirst() }
+    if let exact = roles[words.joined(separator: " ")] { return exact }
+    // Plan B: the name begins or ends with a telling phrase. One short word tells nothing.
+    for count in stride(from: min(4, words.count - 1), through: 1, by: -1) {
+      for part in [words.prefix(count), words.suffix(count)] {
+        let phrase = part.joined(separator: " ")
+        if let role = roles[phrase], phrase.utf8.count >= 7, Self.telling.contains(role) { return role }
+      }
+    }
+    return nil
+  }
+
+  private static let telling: Set<SectionRole> = [
+    .status, .context, .drivers, .options, .rejected, .decision, .rationale, .consequences, .positive,
+    .negative,
+  ]
+  private static let articles: Set<String> = [
+    "the", "our", "a", "le", "la", "les", "der", "die", "das", "el", "los", "las", "o", "os", "as", "notre",
+    "unsere",
+  ]
+
+  /// Without "2.", "3.1 -", "IV." or "b)" at its beginning.
+  static func withoutNumber(_ heading: String) -> String {
+    var rest = heading[...].drop { $0.isWhitespace }
+    let number = rest.prefix { $0.isNumber || $0 == "." || $0 == ")" }
+    let behind = rest.dropFirst(number.count).drop { $0 == " " }.first
+    // "365 days" is no second section; "2. Days", "2) Days" and "2 - Days" are.
+    let isNumber = number.contains { $0 == "." || $0 == ")" } || ":-–".contains(behind ?? " ")
+    if number.contains(where: \.isNumber), number.count < rest.count, isNumber {
+      rest = rest.dropFirst(number.count).drop { $0.isWhitespace || $0 == "-" || $0 == ":" || $0 == "–" }
+    }
+    return String(rest)
+  }
+}
+
+extension RecordLanguage {
+  static let all: [HeadingNames] = [english, french, german, spanish, portuguese].map(HeadingNames.init)
+
+  /// The language in which most of the headings have a meaning; English where nothing tells.
+  static func of(_ headings: [String]) -> HeadingNames {
+    let scored = all.map { names in
+      (names, headings.reduce(0) { $0 + (names.role($1) == nil ? 0 : 1) })
+    }
+    var best = scored[0]
+    for candidate in scored.dropFirst() where candidate.1 > best.1 { best = candidate }
+    return best.0
+  }
+}

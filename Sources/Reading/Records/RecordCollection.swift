@@ -1,0 +1,195 @@
+internal import Recall
+
+/// The records of a batch together: what one of them says of another, and what many of them share.
+package struct RecordCollection: Sendable {
+  package struct File: Sendable {
+    /// Absolute and normalized.
+    package let path: String
+    package let text: SourceText
+    package let matter: FrontMatter
+    /// It was read as a record before.
+    package let isKnown: Bool
+
+    package init(path: String, text: SourceText, matter: FrontMatter, isKnown: Bool) {
+      self.path = path
+      self.text = text
+      self.matter = matter
+      self.isKnown = isKnown
+    }
+  }
+
+  package enum Fate: Sendable {
+    case record(Entry)
+    case skipped(String)
+    case other
+  }
+
+  /// A record with its cards.
+  package struct Entry: Sendable {
+    package let record: DecisionRecord
+    /// What it says of itself and what others say of it.
+    package let state: RecordState
+    /// Paths of the records that replaced it, as far as they are here.
+    package let replacedBy: [String]
+    package let replacements: [String]
+    fileprivate let boilerplate: Set<String>
+
+    /// At most so many cards; nil for as many as usual.
+    package func drafts(most: Int?) -> [Draft] {
+      var standing = RecordStanding(state)
+      standing.replacements = replacements
+      standing.boilerplate = boilerplate
+      return RecordDrafts(record, standing).drafts(most: most ?? RecordDrafts.usualMost)
+    }
+  }
+
+  package private(set) var fates: [Fate] = []
+  /// What was odd in each file.
+  package private(set) var findings: [[Finding]] = []
+
+  /// `count` gives the number of documents in a folder, those outside the batch included.
+  package init(_ files: [File], documents count: (String) -> Int) {
+    var records: [DecisionRecord] = []
+    var templateTexts: [Int] = []
+    for file in files {
+      var found: [Finding] = []
+      let place = Self.split(file.path)
+      let markup = RecordReader.markup(file.text, name: place.name, matter: file.matter, &found)
+      templateTexts.append(Templates.count(markup.blocks))
+      records.append(
+        RecordReader.record(markup, name: place.name, folder: place.folders.first ?? "", matter: file.matter))
+      findings.append(found)
+    }
+    let kinds = Self.kinds(files, records, templateTexts, count)
+    let members = kinds.indices.filter { kinds[$0] == .record }
+    Self.dropCopiedTitles(&records, members, files)
+    let links = RecordLinks(members.map { (path: files[$0].path, record: records[$0]) })
+    let boilerplate = Self.boilerplate(members.map { records[$0] })
+    for (index, kind) in kinds.enumerated() {
+      switch kind {
+      case .skipped(let reason): fates.append(.skipped(reason))
+      case .other: fates.append(.other)
+      case .record:
+        let standing = links.standing(of: files[index].path, records[index])
+        fates.append(
+          .record(
+            Entry(
+              record: records[index], state: standing.state, replacedBy: standing.paths,
+              replacements: standing.names, boilerplate: boilerplate)))
+      }
+    }
+  }
+
+  // MARK: What importing asks
+
+  package static var threshold: Double { RecordDrafts.threshold }
+
+  /// Deck files are never records; nor is a text with cards in it, unless its name is a record's.
+  package static func mayBeRecord(_ path: String, _ document: Document) -> Bool {
+    let name = split(path).name
+    guard isDocument(name), !name.lowercased().hasSuffix(".txt"), !name.lowercased().hasSuffix(".text") else {
+      return false
+    }
+    let stem = name.split(separator: ".").dropLast().joined(separator: ".")
+    return document.drafts.isEmpty || RecordTitle.number(inName: stem) != nil
+  }
+
+  package static func isDocument(_ name: String) -> Bool {
+    let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
+    return ["md", "markdown", "mdown", "mkd", "rst"].contains(ending) && !name.hasPrefix(".")
+  }
+
+  package static func isStatus(_ tag: String) -> Bool { StateReader(.english).status(tag) != nil }
+
+  /// The deck of a record: its folder's name, and the package's before it where there are several in one project.
+  package static func deckName(_ path: String, root: String) -> String {
+    var folders = Array(split(path).folders.reversed())
+    let above = root.split(separator: "/").count
+    let name = split(path).name.lowercased()
+    // A folder for each record is not a deck for each.
+    if name.hasPrefix("readme.") || name.hasPrefix("index."), folders.count > above,
+      !RecordKind.isConventional(folders.last ?? "")
+    {
+      folders.removeLast()
+    }
+    let holder = folders.last ?? "decisions"
+    let general: Set<String> = [
+      "docs", "doc", "documentation", "architecture", "adr", "adrs", "decisions", "packages", "apps", "libs",
+      "src", "services", "decks",
+      "decision-records", "architecture-decision-records", "design", "website", "content", "modules", "dev",
+      "developer",
+    ]
+    let between = folders.dropFirst(above).dropLast()
+    guard let package = between.last(where: { !general.contains($0.lowercased()) }) else { return holder }
+    return "\(package)-\(holder)"
+  }
+
+  static func split(_ path: String) -> (name: String, folders: [String]) {
+    let parts = path.split(separator: "/").map(String.init)
+    return (parts.last ?? "", parts.dropLast().reversed())
+  }
+
+  /// Two looks: what is a record by itself tells what its neighbours are.
+  private static func kinds(
+    _ files: [File], _ records: [DecisionRecord], _ templateTexts: [Int], _ count: (String) -> Int
+  ) -> [RecordKind] {
+    func folder(of path: String) -> String { String(path.dropLast(split(path).name.count)) }
+    func folder(_ index: Int) -> String { folder(of: files[index].path) }
+    func kind(_ index: Int, among: Bool) -> RecordKind {
+      let place = split(files[index].path)
+      return RecordKind.of(
+        records[index],
+        at: RecordKind.Place(
+          name: place.name, folders: Array(place.folders.prefix(3)), isAlone: count(folder(index)) == 1,
+          isAmongRecords: among || files[index].isKnown), templateTexts: templateTexts[index])
+    }
+    let first = files.indices.map { kind($0, among: false) }
+    var recordsIn: [String: (records: Int, all: Int)] = [:]
+    for index in files.indices {
+      var homes = [folder(index)]
+      // A record in a folder of its own makes the folder around it a home of records.
+      if count(homes[0]) == 1 { homes.append(folder(of: String(homes[0].dropLast()))) }
+      for home in homes {
+        recordsIn[home, default: (0, 0)].all += 1
+        if first[index] == .record { recordsIn[home, default: (0, 0)].records += 1 }
+      }
+    }
+    return files.indices.map { index in
+      guard first[index] != .record else { return .record }
+      let home = folder(index)
+      let around = folder(of: String(home.dropLast()))
+      let among = [home, around].contains { place in
+        recordsIn[place].map { $0.records >= 2 && $0.records * 2 >= $0.all } ?? false
+      }
+      return kind(index, among: among)
+    }
+  }
+
+  /// A title that was copied from the neighbour says nothing of this record; its file's name does.
+  private static func dropCopiedTitles(_ records: inout [DecisionRecord], _ members: [Int], _ files: [File]) {
+    let groups = Dictionary(grouping: members) { PlainWords.normalized(records[$0].title) }
+    for (_, group) in groups where group.count > 1 {
+      // The one whose name fits best is the one that it was copied from.
+      let shares = group.map { KeyWords.share(of: records[$0].slug, in: records[$0].title) }
+      let best = shares.max() ?? 0
+      for (index, share) in zip(group, shares) where share < best && !KeyWords.of(records[index].slug).isEmpty
+      {
+        records[index].title = records[index].slug
+      }
+    }
+  }
+
+  /// Paragraphs and items that at least three records share.
+  private static func boilerplate(_ records: [DecisionRecord]) -> Set<String> {
+    guard records.count >= 3 else { return [] }
+    var holders: [String: Int] = [:]
+    for record in records {
+      let points = Points(language: record.names.language)
+      let said = points.all(record.opening + record.parts.flatMap(\.section.blocks)).map {
+        PlainWords.normalized($0.text)
+      }
+      for text in Set(said) where text.utf8.count > 20 { holders[text, default: 0] += 1 }
+    }
+    return Set(holders.filter { $0.value >= 3 }.keys)
+  }
+}

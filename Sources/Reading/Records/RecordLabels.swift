@@ -1,0 +1,75 @@
+/// Metadata of a record, wherever it stands: in the front matter, in a list, a table or a line of its own.
+struct RecordLabels {
+  enum Kind {
+    case status, date, other
+  }
+
+  private let language: RecordLanguage
+
+  init(_ language: RecordLanguage) {
+    self.language = language
+  }
+
+  func kind(_ label: String) -> Kind? {
+    let name = PlainWords.normalized(label)
+    guard !name.isEmpty, name.utf8.count < 40 else { return nil }
+    for language in language.code == "en" ? [language] : [language, .english] {
+      if language.statusLabels.contains(name) { return .status }
+      if language.dateLabels.contains(name) { return .date }
+      if language.otherLabels.contains(name) { return .other }
+    }
+    return nil
+  }
+
+  struct Entry: Equatable {
+    let label: String
+    let value: Inline
+    let line: Int
+  }
+
+  /// The `Label: value` lines of a block. Nil where it is something else.
+  func entries(_ block: Block) -> [Entry]? {
+    switch block {
+    case .paragraph(let words, let line):
+      let entries = lines(words, line)
+      return entries.isEmpty ? nil : entries
+    case .list(let items, _, _):
+      var entries: [Entry] = []
+      for item in items {
+        guard case .paragraph(let words, let line)? = item.blocks.first else { continue }
+        let found = lines(words, line)
+        if found.isEmpty, entries.isEmpty { return nil }
+        entries += found
+      }
+      return entries.isEmpty ? nil : entries
+    case .table(let rows, let line):
+      let entries = rows.enumerated().compactMap { index, row -> Entry? in
+        guard row.count >= 2, kind(row[0]) != nil else { return nil }
+        return Entry(label: row[0], value: Inline(text: row[1]), line: line + index)
+      }
+      return entries.isEmpty ? nil : entries
+    case .quote(let blocks, _):
+      let entries = blocks.compactMap { self.entries($0) }.flatMap { $0 }
+      return entries.isEmpty ? nil : entries
+    default: return nil
+    }
+  }
+
+  /// A paragraph in which every line is `Label: value`, or goes on with the one before. None where the first is not.
+  private func lines(_ words: Inline, _ line: Int) -> [Entry] {
+    var entries: [Entry] = []
+    for (offset, part) in words.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      if let colon = part.firstIndex(where: { $0 == ":" || $0 == "：" }), kind(String(part[..<colon])) != nil {
+        let value = String(part[part.index(after: colon)...]).trimmed
+        let links = words.links.filter { !$0.text.isEmpty && value.contains($0.text) }
+        entries.append(
+          Entry(
+            label: String(part[..<colon]).trimmed, value: Inline(text: value, links: links),
+            line: line + offset))
+      } else if entries.isEmpty {
+        return []
+      }
+    }
+    return entries
+  }
+}

@@ -1,0 +1,150 @@
+/// Which record a reference means, and what follows from it for both.
+struct RecordLinks {
+  private let members: [(path: String, record: DecisionRecord)]
+  private var byPath: [String: Int] = [:]
+  private var byName: [String: [Int]] = [:]
+  private var byNumber: [Int: [Int]] = [:]
+  private var byTitle: [String: [Int]] = [:]
+  /// For each member the members that say they replace it.
+  private var replacers: [[Int]]
+
+  init(_ members: [(path: String, record: DecisionRecord)]) {
+    self.members = members
+    replacers = Array(repeating: [], count: members.count)
+    for (index, member) in members.enumerated() {
+      byPath[member.path] = index
+      let name = RecordCollection.split(member.path).name
+      byName[Self.stem(name).lowercased(), default: []].append(index)
+      if let number = member.record.number.flatMap({ Int($0) }) {
+        byNumber[number, default: []].append(index)
+      }
+      byTitle[PlainWords.normalized(member.record.title), default: []].append(index)
+    }
+    for (index, member) in members.enumerated() {
+      for reference in member.record.state.replaces {
+        if let target = resolve(reference, from: member.path), target != index {
+          replacers[target].append(index)
+        }
+      }
+    }
+  }
+
+  struct Standing {
+    var state: RecordState
+    var names: [String]
+    var paths: [String]
+  }
+
+  func standing(of path: String, _ record: DecisionRecord) -> Standing {
+    var standing = Standing(state: record.state, names: [], paths: [])
+    guard let own = byPath[path] else { return standing }
+    var found: [Int] = []
+    for reference in record.state.replacedBy {
+      if let index = resolve(reference, from: path), index != own {
+        if !found.contains(index) { found.append(index) }
+      } else if !reference.text.isEmpty, !standing.names.contains(reference.text) {
+        standing.names.append(reference.text)
+      }
+    }
+    for index in replacers[own] where !found.contains(index) { found.append(index) }
+    // Whoever is only a proposal has replaced nothing yet.
+    let valid = found.filter {
+      members[$0].record.state.status?.isOpen != true || record.state.status == .superseded
+    }
+    if !replacers[own].isEmpty, valid.contains(where: replacers[own].contains),
+      record.state.status?.isEnd != true
+    {
+      standing.state.status = .superseded
+    }
+    standing.names = valid.map(name) + standing.names
+    standing.paths = valid.map { members[$0].path }
+    return standing
+  }
+
+  /// “Use CBOR” (29)
+  private func name(_ index: Int) -> String {
+    let record = members[index].record
+    let quoted = Phrasing.quoted(record.title, record.language)
+    return record.number.map { "\(quoted) (\($0))" } ?? quoted
+  }
+
+  private static func stem(_ name: String) -> String {
+    guard let dot = name.lastIndex(of: "."), name.distance(from: dot, to: name.endIndex) <= 5 else {
+      return name
+    }
+    return String(name[..<dot])
+  }
+
+  private func resolve(_ reference: RecordReference, from path: String) -> Int? {
+    let folder = path.split(separator: "/").dropLast().map(String.init)
+    let target = Self.decoded(String(reference.target.prefix { $0 != "#" && $0 != "?" }))
+    if !target.isEmpty, !target.contains("://") {
+      let resolved = Self.join(target.hasPrefix("/") ? [] : folder, target)
+      for candidate in [resolved, resolved + ".md", resolved + "/README.md", resolved + "/index.md"] {
+        if let index = byPath[candidate] { return index }
+      }
+    }
+    for text in [
+      target.split(separator: "/").last.map(String.init) ?? "",
+      reference.text.split(separator: "/").last.map(String.init) ?? "",
+    ]
+    where !text.isEmpty {
+      if let found = byName[Self.stem(text).lowercased()], let only = nearest(found, to: path) { return only }
+    }
+    if let number = Self.number(reference.text) ?? Self.number(target), let found = byNumber[number],
+      let only = nearest(found, to: path)
+    {
+      return only
+    }
+    if let found = byTitle[PlainWords.normalized(RecordTitle.bare(reference.text).title)],
+      let only = nearest(found, to: path)
+    {
+      return only
+    }
+    return nil
+  }
+
+  /// Where several could be meant, the one in the same folder; none where that does not tell.
+  private func nearest(_ found: [Int], to path: String) -> Int? {
+    guard found.count > 1 else { return found.first }
+    let folder = String(path.dropLast(RecordCollection.split(path).name.count))
+    let near = found.filter { members[$0].path.hasPrefix(folder) && members[$0].path != path }
+    return near.count == 1 ? near.first : nil
+  }
+
+  private static func number(_ text: String) -> Int? {
+    let bare = text.split(separator: "/").last.map(String.init) ?? text
+    if let number = RecordTitle.number(inName: stem(bare)) { return Int(number) }
+    let digits = bare.drop { !$0.isNumber }.prefix { $0.isNumber }
+    return digits.isEmpty || digits.count > 6 ? nil : Int(digits)
+  }
+
+  private static func join(_ folder: [String], _ target: String) -> String {
+    var parts = folder
+    for part in target.split(separator: "/") {
+      switch part {
+      case ".": continue
+      case "..": if !parts.isEmpty { parts.removeLast() }
+      default: parts.append(String(part))
+      }
+    }
+    return "/" + parts.joined(separator: "/")
+  }
+
+  private static func decoded(_ text: String) -> String {
+    guard text.contains("%") else { return text }
+    var bytes: [UInt8] = []
+    var rest = Array(text.utf8)[...]
+    while let byte = rest.popFirst() {
+      if byte == UInt8(ascii: "%"), rest.count >= 2,
+        let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
+      {
+        bytes.append(value)
+        rest = rest.dropFirst(2)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,153 @@
+/// Makes a record of a text, whatever form it has. It reads; whether the file is a record at all is another question
+/// (`RecordKind`).
+enum RecordReader {
+  struct Markup {
+    let blocks: [Block]
+    let fields: [String: [String]]
+  }
+
+  static func markup(_ text: SourceText, name: String, matter: FrontMatter, _ findings: inout [Finding])
+    -> Markup
+  {
+    let below = matter.lineCount == 0 ? FrontMatter.below(text) : nil
+    let left = below?.lines ?? 0..<matter.lineCount
+    let read = MarkdownBlocks.read(text, without: left)
+    findings += read.findings
+    return Markup(blocks: read.blocks, fields: matter.fields.merging(below?.fields ?? [:]) { own, _ in own })
+  }
+
+  static func record(_ markup: Markup, name: String, folder: String, matter: FrontMatter) -> DecisionRecord {
+    RecordBuilder(blocks: markup.blocks, fields: markup.fields, stem: stem(name, folder: folder)).record()
+  }
+
+  /// What names the record: the file, or its folder where the file is only called README or index.
+  static func stem(_ name: String, folder: String) -> String {
+    let stem = name.split(separator: ".", omittingEmptySubsequences: false).dropLast().joined(separator: ".")
+    return ["readme", "index"].contains(stem.lowercased()) ? folder : stem
+  }
+}
+
+/// Takes blocks apart into title, metadata and sections.
+private struct RecordBuilder {
+  let blocks: [Block]
+  let fields: [String: [String]]
+  let stem: String
+
+  func record() -> DecisionRecord {
+    let headings = blocks.compactMap { block -> String? in
+      switch block {
+      case .heading(_, let title, _): title.flat
+      case .paragraph(let words, _) where words.isAllBold: words.flat
+      default: nil
+      }
+    }
+    let names = RecordLanguage.of(headings)
+    let labels = RecordLabels(names.language)
+    var outline = Outline(LabelledParts(names: names, labels: labels).opened(blocks))
+    let found = title(&outline, names)
+
+    var meta = RecordMetadata(names: names, labels: labels)
+    meta.take(fields)
+    var parts: [DecisionRecord.Part] = []
+    var opening = meta.taken(from: outline.preamble)
+    if let top = found.section {
+      opening += meta.taken(from: top.blocks)
+      for child in top.children { collect(child, around: nil, inNamed: false, &meta, names, &parts) }
+    }
+    for section in outline.sections { collect(section, around: nil, inNamed: false, &meta, names, &parts) }
+    return DecisionRecord(
+      title: found.title, number: RecordTitle.number(inName: stem) ?? found.number,
+      slug: RecordTitle.words(ofName: stem), date: meta.date ?? RecordTitle.date(inName: stem),
+      state: meta.state,
+      titleLine: found.line, names: names, parts: parts, opening: opening, headings: headings)
+  }
+
+  /// The title, taken out of the outline: the first heading of the first level, the front matter, or the name.
+  private func title(_ outline: inout Outline, _ names: HeadingNames)
+    -> (title: String, number: String?, line: Int, section: Section?)
+  {
+    var line = 1
+    var section: Section?
+    var heading: String?
+    if let first = outline.sections.first, isTitle(first, among: outline.sections, names) {
+      section = first
+      line = first.line
+      heading = first.title.flat
+      outline.sections.removeFirst()
+    }
+    let candidates = [heading, fields["title"]?.joined(separator: " ")].compactMap { $0 }
+    for candidate in candidates {
+      let bare = RecordTitle.bare(candidate)
+      guard !RecordTitle.isPlaceholder(bare.title) else { continue }
+      // Another number than the file's: the heading was copied along with the file it came from.
+      if let written = bare.number.flatMap({ Int($0) }),
+        let own = RecordTitle.number(inName: stem).flatMap({ Int($0) }),
+        written != own, KeyWords.share(of: RecordTitle.words(ofName: stem), in: bare.title) < 0.5
+      {
+        continue
+      }
+      return (bare.title, bare.number, line, section)
+    }
+    return (RecordTitle.words(ofName: stem), nil, line, section)
+  }
+
+  private func isTitle(_ first: Section, among sections: [Section], _ names: HeadingNames) -> Bool {
+    // "Decision: keep the outbox" is a title with a prefix; "Decision" alone is a section.
+    let role = names.role(first.title.flat)
+    if first.level == 1 {
+      return role == nil || !first.children.isEmpty || RecordTitle.bare(first.title.flat).number != nil
+    }
+    guard role == nil, first.level < 7 else { return false }
+    return sections.count == 1 || sections.dropFirst().contains { names.role($0.title.flat) != nil }
+  }
+
+  private func collect(
+    _ section: Section, around: SectionRole?, inNamed: Bool, _ meta: inout RecordMetadata,
+    _ names: HeadingNames,
+    _ parts: inout [DecisionRecord.Part]
+  ) {
+    var section = section
+    var around = around
+    var role = names.role(section.title.flat)
+    // "Drawbacks" below a heading of its own are those of that thing, and not of the decision.
+    if inNamed, role == .negative || role == .positive || role == .consequences { around = .options }
+    let argumentRoles: Set<SectionRole> = [.positive, .negative, .rationale, .consequences]
+    switch around {
+    case .options, .rejected:
+      // What stands there are options by name, whatever the name; only arguments are told apart.
+      role = role.flatMap { argumentRoles.contains($0) ? $0 : nil }
+    case .aside: return
+    case .decision, .consequences, .rationale, .proposal:
+      role = role.flatMap {
+        argumentRoles.contains($0) || $0 == .options || $0 == .rejected || $0 == .aside ? $0 : nil
+      }
+    default: break
+    }
+    switch role {
+    case .status:
+      meta.takeStatus(section)
+      return
+    case .date:
+      meta.takeDate(section)
+      return
+    case .aside: meta.takeLinks(section)
+    case .decision, .context, .consequences:
+      section.blocks = headingRest(section, names) + section.blocks
+    default: break
+    }
+    section.blocks = meta.taken(from: section.blocks, onlyLeading: true)
+    parts.append(DecisionRecord.Part(role: role, section: section, around: around))
+    for child in section.children {
+      collect(child, around: role ?? around, inNamed: inNamed || role == nil, &meta, names, &parts)
+    }
+  }
+
+  /// `## Decision: use the outbox` decides in the heading itself.
+  private func headingRest(_ section: Section, _ names: HeadingNames) -> [Block] {
+    let text = section.title.flat
+    guard let colon = text.firstIndex(of: ":"), names.role(String(text[..<colon])) != nil else { return [] }
+    let rest = String(text[text.index(after: colon)...]).trimmed
+    return rest.isEmpty
+      ? [] : [.paragraph(Inline(text: rest, links: section.title.links), line: section.line)]
+  }
+}

@@ -1,0 +1,165 @@
+/// Another record that a record names.
+package struct RecordReference: Equatable, Sendable {
+  /// What was written: "ADR 12", "Use CBOR".
+  package let text: String
+  /// The link's target; empty where there was none.
+  package let target: String
+
+  package init(text: String, target: String) {
+    self.text = text
+    self.target = target
+  }
+}
+
+/// What a record says of its own standing. Nothing here is guessed: no word, no status.
+package struct RecordState: Equatable, Sendable {
+  package var status: RecordStatus?
+  /// The author's own words.
+  package var words = ""
+  package var isPartial = false
+  package var replacedBy: [RecordReference] = []
+  package var replaces: [RecordReference] = []
+
+  package init() {}
+}
+
+/// Reads statuses and what replaces what.
+struct StateReader {
+  private let languages: [RecordLanguage]
+
+  init(_ language: RecordLanguage) {
+    languages = language.code == "en" ? [language] : [language, .english]
+  }
+
+  /// The status that a text begins with. Several to choose from are a template's, and none.
+  func status(_ text: String) -> RecordStatus? {
+    guard !text.contains("{"), !text.contains("|"), !text.contains(" / ") else { return nil }
+    let name = PlainWords.normalized(text)
+    var best: (length: Int, status: RecordStatus)?
+    for language in languages {
+      for (status, beginnings) in language.statuses {
+        for beginning in beginnings where Self.begins(name, with: beginning) {
+          if beginning.utf8.count > (best?.length ?? 0) { best = (beginning.utf8.count, status) }
+        }
+      }
+    }
+    return best?.status
+  }
+
+  private static func begins(_ name: String, with beginning: String) -> Bool {
+    guard name.hasPrefix(beginning) else { return false }
+    return name.utf8.count == beginning.utf8.count || name.dropFirst(beginning.count).first == " "
+  }
+
+  /// Takes a piece of text into account: a value, or a line of the status section.
+  func take(_ words: Inline, into state: inout RecordState) {
+    var goesOn = false
+    for line in words.text.split(separator: "\n") {
+      let text = String(line).trimmed
+      defer { goesOn = !text.hasSuffix(".") && !text.hasSuffix(")") && text.split(separator: " ").count > 6 }
+      // Prose that wraps onto the word is no status.
+      guard !goesOn, let status = status(text) else {
+        takeReplacing(text, words.links, &state)
+        continue
+      }
+      let links = words.links.filter { !$0.text.isEmpty && text.contains($0.text) }
+      // The last word counts: "Accepted", and a line later "Superseded by 12".
+      if state.status == nil || status.isEnd {
+        state.status = status
+        state.words = text
+      }
+      let name = PlainWords.normalized(text)
+      if status.isEnd, name.hasPrefix("part") || name.contains("in part") { state.isPartial = true }
+      if status.isEnd, let reference = reference(in: text, links) { state.replacedBy.append(reference) }
+    }
+  }
+
+  /// "Supersedes ADR 3", "Replaced by [Use CBOR](0029.md)" in a list of links or in a line of its own.
+  private func takeReplacing(_ text: String, _ links: [Link], _ state: inout RecordState) {
+    let name = PlainWords.normalized(text)
+    let own = links.filter { !$0.text.isEmpty && text.contains($0.text) }
+    let isPassive = Self.passive.contains { name.hasPrefix($0) }
+    let isActive = Self.active.contains { name.hasPrefix($0) }
+    guard isPassive || isActive, let reference = reference(in: text, own) else { return }
+    if isPassive {
+      state.status = .superseded
+      if state.words.isEmpty { state.words = text }
+      state.replacedBy.append(reference)
+    } else {
+      state.replaces.append(reference)
+    }
+  }
+
+  func takeLinks(_ words: Inline, into state: inout RecordState) {
+    for line in words.text.split(separator: "\n") { takeReplacing(String(line), words.links, &state) }
+  }
+
+  /// A label such as `Superseded by: 12`.
+  func takeLabel(_ label: String, _ value: Inline, into state: inout RecordState) {
+    let name = PlainWords.normalized(label)
+    guard !value.text.isEmpty, !value.text.contains("{"),
+      let reference = reference(in: value.text, value.links)
+    else {
+      return
+    }
+    if Self.passive.contains(where: { name.hasPrefix($0) }) {
+      state.status = .superseded
+      state.replacedBy.append(reference)
+    } else if Self.active.contains(where: { name.hasPrefix($0) }) {
+      state.replaces.append(reference)
+    }
+  }
+
+  private static let passive = [
+    "superseded by", "superceded by", "replaced by", "reverted by", "obsoleted by", "succeeded by",
+    "remplace par",
+    "remplacee par", "ersetzt durch", "abgelost durch", "reemplazado por", "reemplazada por",
+    "sustituido por",
+    "substituido por", "substituida por", "reverted in", "this adr is superseded by",
+    "this adr has been superseded by",
+    "this record is superseded by", "this decision is superseded by", "this decision was superseded by",
+    "this has been superseded by", "this adr was superseded by", "this is superseded by",
+    "partly superseded by",
+    "partially superseded by",
+  ]
+  private static let active = [
+    "supersedes", "supercedes", "replaces", "this supersedes", "this adr supersedes",
+    "this decision supersedes",
+    "this replaces", "obsoletes", "remplace", "ersetzt", "lost ab", "reemplaza", "sustituye", "substitui",
+    "this adr replaces", "this record supersedes", "this decision replaces", "this record replaces",
+  ]
+
+  /// What a line points at: its first link, or the name that stands behind "by".
+  private func reference(in text: String, _ links: [Link]) -> RecordReference? {
+    if let link = links.first { return RecordReference(text: link.text, target: link.target) }
+    let words = text.split(whereSeparator: { $0.isWhitespace || $0 == "," || $0 == "(" || $0 == ")" }).map(
+      String.init)
+    for (index, word) in words.enumerated() {
+      let bare = word.filter {
+        $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" || $0 == "#" || $0 == "."
+      }
+      let digits = bare.filter(\.isNumber)
+      guard !digits.isEmpty, digits.count <= 8, !Self.isDate(bare) else { continue }
+      let before = index > 0 ? words[index - 1].lowercased() : ""
+      let named = ["adr", "adr-", "rfc", "record", "decision", "no.", "nr.", "n°", "#"].contains(before)
+      return RecordReference(text: named ? "\(words[index - 1]) \(bare)" : bare, target: "")
+    }
+    // A name in quotes, or simply the rest.
+    if let by = words.firstIndex(where: { ["by", "par", "durch", "por"].contains($0.lowercased()) }) {
+      let rest = words[(by + 1)...].joined(separator: " ").filter { !"\"“”«»[]`".contains($0) }
+      if !rest.isEmpty { return RecordReference(text: rest, target: "") }
+    }
+    return nil
+  }
+
+  private static func isDate(_ text: String) -> Bool {
+    let parts = text.split(whereSeparator: { "-./".contains($0) })
+    return parts.count == 3 && parts.allSatisfy { $0.allSatisfy(\.isNumber) }
+  }
+}
+
+extension RecordStatus {
+  /// It is no longer, or never was, our rule.
+  package var isEnd: Bool { self == .superseded || self == .deprecated || self == .rejected }
+  package var isOpen: Bool { self == .draft || self == .proposed }
+}

@@ -1,0 +1,129 @@
+/// What a file's name and a heading say of a record's title and number.
+enum RecordTitle {
+  /// The number in a file's name: `0007-outbox`, `adr-007-x`, `2021-06-08_004-x`. A date is none.
+  static func number(inName name: String) -> String? {
+    let parts = pieces(name)
+    return parts.number
+  }
+
+  /// The words of a file's name: "Outbox relay" of `0007-outbox-relay`.
+  static func words(ofName name: String) -> String {
+    let text = pieces(name).words
+    return text.prefix(1).uppercased() + text.dropFirst()
+  }
+
+  private static func pieces(_ name: String) -> (number: String?, date: String?, words: String) {
+    var rest = name.split(whereSeparator: { "-_ .".contains($0) }).map(String.init)[...]
+    var number: String?
+    var date: String?
+    if rest.count > 3, rest[0].count == 4, let year = Int(rest[0]), (1990...2100).contains(year),
+      rest[1].count <= 2, Int(rest[1]) != nil, rest[2].count <= 2, Int(rest[2]) != nil
+    {
+      date = rest.prefix(3).joined(separator: "-")
+      rest = rest.dropFirst(3)
+    } else if let first = rest.first, first.count == 8, Int(first) != nil,
+      first.hasPrefix("19") || first.hasPrefix("20")
+    {
+      let digits = Array(first)
+      date = "\(String(digits[0..<4]))-\(String(digits[4..<6]))-\(String(digits[6..<8]))"
+      rest = rest.dropFirst()
+    }
+    if let first = rest.first?.lowercased(),
+      ["adr", "rfc", "pdr", "ddr", "ad", "decision", "dec", "edr", "mdr", "tdr"].contains(first),
+      rest.count > 1
+    {
+      rest = rest.dropFirst()
+    }
+    if let first = rest.first {
+      let digits = first.lowercased().hasPrefix("adr") ? String(first.dropFirst(3)) : first
+      if !digits.isEmpty, digits.count <= 6, digits.allSatisfy({ $0.isASCII && $0.isNumber }) {
+        number = digits
+        rest = rest.dropFirst()
+      }
+    }
+    return (number, date, rest.joined(separator: " "))
+  }
+
+  static func date(inName name: String) -> String? { pieces(name).date }
+
+  /// A heading without "ADR-001:", "1.", "Architecture Decision Record:"; and the number that stood there.
+  static func bare(_ heading: String) -> (title: String, number: String?) {
+    var text = heading.replacing("\n", with: " ").trimmed
+    var number: String?
+    for prefix in prefixes {
+      guard text.lowercased().hasPrefix(prefix) else { continue }
+      let rest = text.dropFirst(prefix.count)
+      // "ADRs are kept" is a title, "ADR 12: x" and "ADR: x" have a prefix.
+      guard let next = rest.first, !next.isLetter else { continue }
+      text = String(rest.drop { " -–—:#._/[(".contains($0) })
+      break
+    }
+    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    if !digits.isEmpty, digits.count <= 8, let sign = text.dropFirst(digits.count).first,
+      ".:-–—_ )/]".contains(sign)
+    {
+      let rest = text.dropFirst(digits.count)
+      let separator = rest.prefix { " .:-–—_)/]".contains($0) }
+      // "3 ways to …" is a title; "3. Ways", "0003 Ways" and "ADR 3 Ways" are numbered.
+      let isNumbered =
+        separator.contains { $0 != " " } || digits.hasPrefix("0") || text.count < heading.trimmed.count
+      if isNumbered, rest.count > separator.count {
+        number = String(digits)
+        text = String(rest.dropFirst(separator.count))
+      }
+    }
+    return (clean(text), number)
+  }
+
+  private static let prefixes = [
+    "architecture decision record", "architectural decision record", "architecture decision",
+    "architectural decision",
+    "decision record", "adr", "rfc", "decision", "proposal", "pdr", "edr", "décision",
+  ]
+
+  /// Without the period at its end, quotes around all of it, or a status behind it in brackets.
+  private static func clean(_ title: String) -> String {
+    var text = title.trimmed
+    for status in [
+      "superseded", "superceded", "deprecated", "rejected", "draft", "proposed", "accepted", "wip",
+      "obsolete",
+    ] {
+      for (open, close) in [("(", ")"), ("[", "]")] {
+        if text.lowercased().hasSuffix("\(open)\(status)\(close)") {
+          text = String(text.dropLast(status.count + 2)).trimmed
+        }
+        if text.lowercased().hasPrefix("\(open)\(status)\(close)") {
+          text = String(text.dropFirst(status.count + 2)).trimmed
+        }
+      }
+    }
+    if text.hasSuffix("."), !text.hasSuffix("..") { text.removeLast() }
+    if text.count > 2, text.hasPrefix("\""), text.hasSuffix("\""), !text.dropFirst().dropLast().contains("\"")
+    {
+      text = String(text.dropFirst().dropLast())
+    }
+    return text.trimmed
+  }
+
+  /// What templates have where the title belongs.
+  static func isPlaceholder(_ title: String) -> Bool {
+    let name = PlainWords.normalized(title)
+    if name.isEmpty || title.contains("{") || title.hasPrefix("[") && title.hasSuffix("]")
+      || title.hasPrefix("<")
+    {
+      return true
+    }
+    return placeholders.contains(name) || name.hasPrefix("short title") || name.hasPrefix("title of ")
+  }
+
+  private static let placeholders: Set<String> = [
+    "title", "titre", "titel", "titulo", "adr", "adr title", "decision record", "decision title",
+    "decision record title",
+    "architecture decision record", "architectural decision record", "untitled", "template", "adr template",
+    "name",
+    "decision", "the title", "your title here", "record title", "short title", "decision record template",
+    "rfc", "number title",
+    "adr number title", "xxx", "nnnn title", "architecture decision records", "adr xxxx",
+    "architecture decision",
+  ]
+}
