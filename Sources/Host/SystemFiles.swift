@@ -88,6 +88,12 @@ package struct SystemFiles: FileSystem {
     chmod(path, 0o600)
   }
 
+  package func share(_ path: String) {
+    let mask = umask(0)
+    umask(mask)
+    chmod(path, (target(path) == .folder ? 0o777 : 0o666) & ~mask)
+  }
+
   package func real(_ path: String) -> String? {
     FilePath.real(path)
   }

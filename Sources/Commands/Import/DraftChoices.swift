@@ -20,6 +20,12 @@ struct DraftChoices {
     choices[Key(path: path, prompt: draft.prompt, answer: draft.answer)] = choice
   }
 
+  /// Somebody asked for it, however weak it is.
+  func wants(_ draft: Draft, in path: String) -> Bool {
+    guard let choice = choices[Key(path: path, prompt: draft.prompt, answer: draft.answer)] else { return false }
+    return choice != .leave
+  }
+
   func choice(of draft: Draft, in path: String) -> Choice {
     choices[Key(path: path, prompt: draft.prompt, answer: draft.answer)] ?? .take
   }

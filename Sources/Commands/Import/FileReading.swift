@@ -25,9 +25,10 @@ struct FileReading {
   var matches: [StoredCard?]
 
   /// A new question that is not good enough is not asked; one that was asked before goes on.
-  mutating func leaveOutTheWeak() {
+  mutating func leaveOutTheWeak(unlessIn choices: DraftChoices) {
     let kept = document.drafts.indices.filter {
       matches[$0] != nil || document.drafts[$0].score >= RecordCollection.threshold
+        || choices.wants(document.drafts[$0], in: path)
     }
     guard kept.count < document.drafts.count else { return }
     document.drafts = kept.map { document.drafts[$0] }

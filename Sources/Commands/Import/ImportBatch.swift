@@ -19,11 +19,14 @@ struct ImportBatch {
   private let plan: (([FileReading]) -> Void)?
   /// What a person decided on drafts that were shown to them.
   private let choices: DraftChoices
+  /// Where this is set, nothing but these files is written.
+  private let only: Set<String>?
 
   init(
     session: Session, database: Database, total: Int, choices: DraftChoices = DraftChoices(),
-    plan: (([FileReading]) -> Void)? = nil
+    only: Set<String>? = nil, plan: (([FileReading]) -> Void)? = nil
   ) throws {
+    self.only = only
     self.choices = choices
     self.plan = plan
     self.session = session
@@ -54,11 +57,12 @@ struct ImportBatch {
     let pool = try poolCards(besides: readings, missing: missing, project: project)
     readings = BatchMatching.match(readings, pool: pool)
     bar.finish()
-    for index in readings.indices { readings[index].leaveOutTheWeak() }
-    if let plan = plan {
+    if let plan {
       plan(readings)
       return
     }
+    for index in readings.indices { readings[index].leaveOutTheWeak(unlessIn: choices) }
+    if let only { readings.removeAll { !only.contains($0.path) } }
     let cards = readings.reduce(0) { $0 + $1.document.drafts.count }
     let cardBar = session.console.progressBar("writing cards", total: cards) {
       [clock = session.world.clock] in

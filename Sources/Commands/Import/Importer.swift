@@ -12,21 +12,47 @@ struct Importer {
     let report: ImportReport
   }
 
-  func importPaths(_ paths: [String], deck: String?, most: Int? = nil) throws -> (
+  /// What is to be read, and how.
+  struct Request {
+    var paths: [String]
+    var deck: String?
+    /// At most so many cards a decision record.
+    var most: Int?
+    /// What a person decided on drafts that they were shown.
+    var choices = DraftChoices()
+    /// Nothing but these files is written; the others are read, since they may speak of them.
+    var only: Set<String>?
+  }
+
+  func importPaths(_ paths: [String], deck: String?) throws -> (report: ImportReport, foundAll: Bool) {
+    try run(Request(paths: paths, deck: deck))
+  }
+
+  /// What an import would do, file by file, before anything is written.
+  func plan(_ request: Request) throws -> (readings: [FileReading], report: ImportReport) {
+    var readings: [FileReading] = []
+    let dry = Importer(session: session, database: database, isDry: true)
+    let report = try dry.run(request) { readings += $0 }.report
+    return (readings, report)
+  }
+
+  func run(_ request: Request, plan: (([FileReading]) -> Void)? = nil) throws -> (
     report: ImportReport, foundAll: Bool
   ) {
     var discovery = Discovery(files: session.world.files)
     var foundAll = true
-    for path in paths
-    where !discovery.add(FilePath.normalized(session.absolute(path)), deck: deck, most: most) {
-      foundAll = false
+    for path in request.paths {
+      let path = FilePath.normalized(session.absolute(path))
+      if !discovery.add(path, deck: request.deck, most: request.most) { foundAll = false }
     }
     let report = try inTransaction { finder in
-      var batch = try ImportBatch(session: session, database: database, total: discovery.found.count)
+      var batch = try ImportBatch(
+        session: session, database: database, total: discovery.found.count, choices: request.choices,
+        only: request.only, plan: plan)
       batch.skip(discovery.skipped)
       for (project, files) in try grouped(discovery.found, finder) {
         try batch.process(files, project: project, missing: missing(of: project), retiring: false)
-        try remember(paths, files, project, deck, most)
+        if request.only == nil { try remember(request, files, project) }
       }
       return batch.finished()
     }
@@ -143,18 +169,14 @@ struct Importer {
     }
   }
 
-  private func remember(
-    _ paths: [String], _ files: [FoundFile], _ project: Project?, _ deck: String?, _ most: Int?
-  )
-    throws
-  {
-    for path in paths {
+  private func remember(_ request: Request, _ files: [FoundFile], _ project: Project?) throws {
+    for path in request.paths {
       guard let real = session.world.files.real(session.absolute(path)),
         session.world.files.target(real) == .folder,
         files.contains(where: { FilePath.relative($0.path, to: real) != nil })
       else { continue }
       let stored = project.flatMap { FilePath.relative(real, to: $0.root) } ?? real
-      try database.sources.remember(folder: stored, project: project?.id, chosenDeck: deck, most: most)
+      try database.sources.remember(folder: stored, project: project?.id, chosenDeck: request.deck, most: request.most)
     }
   }
 

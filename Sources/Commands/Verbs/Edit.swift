@@ -62,9 +62,23 @@ extension Command {
 /// lost, whatever ends the program.
 struct EditDraft {
   let session: Session
-  let card: StoredCard
+  /// Names the draft: the card's id, or something else that is always the same for it.
+  let name: String
+  let prompt: String
+  let answer: String
 
-  private var path: String { "\(session.dataFolder)/drafts/\(card.id).md" }
+  init(session: Session, card: StoredCard) {
+    self.init(session: session, name: card.id.text, prompt: card.text.prompt, answer: card.text.answer)
+  }
+
+  init(session: Session, name: String, prompt: String, answer: String) {
+    self.session = session
+    self.name = name
+    self.prompt = prompt
+    self.answer = answer
+  }
+
+  private var path: String { "\(session.dataFolder)/drafts/\(name).md" }
 
   func edited() throws -> (prompt: String, answer: String) {
     let files = session.world.files
@@ -73,7 +87,7 @@ struct EditDraft {
         Styled("going on with the draft that was left in \(session.shown(path))", .careful))
     } else {
       try files.makeFolder(FilePath.folder(of: path))
-      let text = DeckWriter.card(prompt: card.text.prompt, answer: card.text.answer)
+      let text = DeckWriter.card(prompt: prompt, answer: answer)
       try files.write(Array(text.utf8), to: path, replacing: false)
     }
     try session.world.dialogue.handOver { try session.world.editor.open(path) }

@@ -6,19 +6,24 @@ internal import Writing
 extension Command {
   static let importFiles = Command(
     "import", "read files and folders and make cards of them",
-    arguments: [Argument("PATH", .many, help: "a file, or a folder to walk")],
+    arguments: [
+      Argument("PATH", .any, help: "a file, or a folder to walk; without one, the decision records found here")
+    ],
     options: [
       Option("deck", short: "d", value: "NAME", help: "the deck for all of it, over what the files say"),
+      Option("most", short: "m", value: "N", help: "at most so many cards a decision record; 5 otherwise"),
       Option("dry-run", short: "n", help: "say what would happen and write nothing"),
-      Option("yes", short: "y", help: "take everything without being asked"),
+      Option("yes", short: "y", help: "take every good draft without being asked"),
     ],
     examples: [
       Example("import docs/deck.md", "one file"),
-      Example("import docs", "every Markdown and text file below a folder"),
+      Example("import docs/adr", "decision records: shows the drafts of each, and takes what you like"),
+      Example("import --yes", "every decision record found in this project"),
     ],
     details: """
-      Cards are Q: and A: over as many lines as they need, or C: with [gaps]. Files are read and never written. \
-      Reading one again finds every card again, however it was edited.
+      Cards are Q: and A: over as many lines as they need, or C: with [gaps]. Decision records (Markdown or \
+      reStructuredText, Nygard, MADR and their kin, in five languages) are asked what, why, at what price and why \
+      not. Files are read and never written. Reading one again finds every card again, however it was edited.
       """
   ) { invocation, session in
     let isDry = invocation.has("dry-run")
@@ -28,7 +33,31 @@ extension Command {
     }
     let database = try session.database(isDry ? .read : .write)
     let importer = Importer(session: session, database: database, isDry: isDry)
-    let (report, foundAll) = try importer.importPaths(invocation.arguments, deck: deck)
+    var most: Int?
+    if let text = invocation.value("most") {
+      guard let number = Int(text), (1...20).contains(number) else {
+        throw UsageError("--most is a number from 1 to 20, not \"\(text)\"")
+      }
+      most = number
+    }
+    var request = Importer.Request(paths: invocation.arguments, deck: deck, most: most)
+    if request.paths.isEmpty {
+      guard let found = try RecordFolders(session).offered(isSure: invocation.has("yes") || isDry) else {
+        return .nothing
+      }
+      request.paths = found
+    }
+    let asks = session.world.dialogue.isTerminal && !invocation.has("yes") && !session.isJSON
+    if isDry || asks {
+      let (readings, _) = try importer.plan(request)
+      let review = DraftReview(session: session, importer: importer)
+      if isDry {
+        if !session.isJSON { review.list(readings) }
+      } else if try review.run(request, readings) == .stopped {
+        return .done
+      }
+    }
+    let (report, foundAll) = try importer.run(request)
     show(report, isDry: isDry, session)
     return foundAll ? .done : .failed
   }

@@ -11,6 +11,8 @@ package protocol FileSystem {
   /// Whole or not at all, readable by nobody else.
   func write(_ bytes: [UInt8], to path: String, replacing: Bool) throws
   func makeFolder(_ path: String) throws
+  /// Makes something readable for others as any file of the person's is: for what belongs into their repository.
+  func share(_ path: String)
   func remove(_ path: String)
   /// Whether only its owner can read it; and making it so.
   func isPrivate(_ path: String) -> Bool

@@ -91,10 +91,12 @@ struct ProjectFinder {
     return roots
   }
 
-  private func gitRoot(above folder: String) -> String? {
+  private func gitRoot(above folder: String) -> String? { Self.gitRoot(above: folder, world.files) }
+
+  static func gitRoot(above folder: String, _ files: any FileSystem) -> String? {
     var current = folder
     for _ in 0..<64 {
-      if world.files.exists(FilePath.join(current, ".git")) { return current }
+      if files.exists(FilePath.join(current, ".git")) { return current }
       guard current != "/", current.hasPrefix("/") else { return nil }
       current = FilePath.folder(of: current)
     }

@@ -82,6 +82,9 @@ package struct RecordCollection: Sendable {
 
   // MARK: What importing asks
 
+  /// Whether a folder is called as folders of records are.
+  package static func isConventional(_ folder: String) -> Bool { RecordKind.isConventional(folder) }
+
   package static var threshold: Double { RecordDrafts.threshold }
 
   /// Deck files are never records; nor is a text with cards in it, unless its name is a record's.

@@ -11,7 +11,10 @@ enum RecordReader {
   {
     let below = matter.lineCount == 0 ? FrontMatter.below(text) : nil
     let left = below?.lines ?? 0..<matter.lineCount
-    let read = MarkdownBlocks.read(text, without: left)
+    let isRestructured = name.lowercased().hasSuffix(".rst")
+    let read =
+      isRestructured
+      ? RestructuredBlocks.read(text, from: left.upperBound) : MarkdownBlocks.read(text, without: left)
     findings += read.findings
     return Markup(blocks: read.blocks, fields: matter.fields.merging(below?.fields ?? [:]) { own, _ in own })
   }

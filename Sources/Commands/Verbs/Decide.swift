@@ -1,0 +1,107 @@
+internal import Disk
+internal import Reading
+internal import Recall
+internal import Storage
+internal import Terminal
+internal import Writing
+
+extension Command {
+  static let decide = Command(
+    "decide", "write a decision record in your editor and make cards of it",
+    arguments: [Argument("TITLE", .many, help: "what was decided, in a few words")],
+    options: [Option("in", value: "FOLDER", help: "where it belongs; otherwise where the others are")],
+    examples: [
+      Example("decide use advisory locks for the scheduler", "numbered and dated, beside the other records"),
+      Example("decide --in docs/adr keep the outbox", "in a folder of your choice, made if it is not there"),
+    ],
+    details: """
+      The record is a MADR file whose headings are the questions that make good cards: the problem, the forces, the \
+      options, the choice and its reason, the price. Nothing is overwritten, and a record that you leave as it was \
+      is taken away again. Its cards are drafted when you close the editor.
+      """
+  ) { invocation, session in
+    let title = invocation.arguments.joined(separator: " ").trimmed
+    guard title.contains(where: \.isLetter), !title.contains("\n") else {
+      throw UsageError("a decision needs a title of one line")
+    }
+    guard let folder = try Decide(session).folder(named: invocation.value("in")) else { return .nothing }
+    return try Decide(session).write(title, in: folder)
+  }
+}
+
+/// A record on its way from a title to its cards.
+private struct Decide {
+  private let session: Session
+  private let files: any FileSystem
+
+  init(_ session: Session) {
+    self.session = session
+    files = session.world.files
+  }
+
+  /// The folder that was named, the one where records are, or a new one that the person agreed to.
+  func folder(named name: String?) throws -> String? {
+    if let name {
+      let path = FilePath.normalized(session.absolute(name))
+      if let kind = files.target(path), kind != .folder { throw Failure("\(name) is no folder") }
+      return path
+    }
+    let found = RecordFolders(session).found()
+    if found.count == 1 { return found[0] }
+    if found.count > 1 {
+      // The nearest to where the person stands; else they have to say.
+      let here = found.filter { FilePath.relative($0, to: session.world.folder) != nil }
+      if here.count == 1 { return here[0] }
+      let names = found.map { session.shown($0) }.joined(separator: ", ")
+      throw UsageError("records are in several folders: \(names)", hint: "say which with --in FOLDER")
+    }
+    let root = ProjectFinder.gitRoot(above: session.world.folder, files) ?? session.world.folder
+    let path = FilePath.join(root, "docs/decisions")
+    guard session.world.dialogue.isTerminal else {
+      throw UsageError("no folder of decision records here", hint: "say where with --in docs/decisions")
+    }
+    session.console.line("There are no decision records here yet.")
+    guard case .text(let key) = session.world.dialogue.key(Styled("Begin them in \(session.shown(path))? y/n > ")),
+      ["y", "Y", ""].contains(key)
+    else { return nil }
+    return path
+  }
+
+  func write(_ title: String, in folder: String) throws -> ExitCode {
+    let today = try session.today(Preferences(try session.database(.read).settings.all())).date
+    let names = (try? files.list(folder)) ?? []
+    let path = FilePath.join(folder, RecordTemplate.fileName(title: title, beside: names, date: today))
+    let text = Array(RecordTemplate.text(title: title, date: today).utf8)
+    if !files.exists(folder) {
+      try files.makeFolder(folder)
+      files.share(folder)
+    }
+    try files.write(text, to: path, replacing: false)
+    files.share(path)
+    do {
+      try session.world.dialogue.handOver { try session.world.editor.open(path) }
+    } catch let failure as Failure {
+      throw Failure("\(failure.message); the record is \(session.shown(path))")
+    }
+    guard let saved = try? files.read(path), saved != text else {
+      files.remove(path)
+      session.console.note("nothing was written, so there is no record")
+      return .nothing
+    }
+    session.console.line(Styled("wrote \(SafeText.line(session.shown(path)))"))
+    let importer = Importer(session: session, database: try session.database(.write), isDry: false)
+    let request = Importer.Request(paths: [path])
+    if session.world.dialogue.isTerminal, !session.isJSON {
+      let review = DraftReview(session: session, importer: importer)
+      if try review.run(request, importer.plan(request).readings) == .stopped { return .done }
+    }
+    let report = try importer.run(request).report
+    if session.isJSON {
+      session.console.data(
+        JSON.object([("path", .string(path)), ("cards", .int(report.counts.added))]).text + "\n")
+    } else {
+      report.print(to: session.console, isDry: false, shown: session.shown)
+    }
+    return .done
+  }
+}

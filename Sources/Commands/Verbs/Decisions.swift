@@ -1,0 +1,74 @@
+internal import Reading
+internal import Recall
+internal import Storage
+internal import Terminal
+internal import Writing
+
+extension Command {
+  static let decisions = Command(
+    "decisions", "list the decision records: status, age, cards, and how well they are recalled",
+    arguments: [Argument("WORD", .any, help: "only those with these words in their title or status")],
+    examples: [
+      Example("decisions", "the map of this project's decisions"),
+      Example("decisions superseded", "those that something else has replaced"),
+    ]
+  ) { invocation, session in
+    let database = try session.database(.read)
+    let preferences = try session.preferences(database)
+    let today = try session.today(preferences)
+    let words = invocation.arguments.map { $0.lowercased() }
+    let records = try database.records.summaries(in: try session.scope(database), today: today).filter { row in
+      let text = "\(row.record.title) \(row.record.status ?? "no status") \(row.record.number ?? "")".lowercased()
+      return words.allSatisfy { text.contains($0) }
+    }
+    if session.isJSON {
+      session.console.data(JSON.array(records.map { json($0) }).text + "\n")
+    } else if !records.isEmpty {
+      var table = TextTable(
+        [
+          ("no.", .left), ("decision", .left), ("status", .left), ("age", .right), ("cards", .right), ("due", .right),
+          ("recalled", .right),
+        ], flexible: 1)
+      for row in records {
+        table.add([
+          row.record.number ?? "", row.record.title + (row.isMissing ? " (file gone)" : ""), status(row),
+          age(row.record.date, today), String(row.cards), row.due == 0 ? "" : String(row.due),
+          row.answers == 0 ? "" : "\(row.recalled * 100 / row.answers) % of \(row.answers)",
+        ])
+      }
+      table.print(to: session.console)
+    } else {
+      session.console.note(
+        words.isEmpty ? "no decision records yet; `whet import` looks for them here" : "no decision record with these words")
+    }
+    return records.isEmpty ? .nothing : .done
+  }
+
+  private static func status(_ row: RecordStore.Summary) -> String {
+    row.record.status ?? "-"
+  }
+
+  private static func json(_ row: RecordStore.Summary) -> JSON {
+    func path(_ stored: String) -> String { CardSource(path: stored, line: 0, root: row.root).absolutePath }
+    return .object([
+      ("number", JSON(row.record.number)), ("title", .string(row.record.title)), ("status", JSON(row.record.status)),
+      ("statusWords", .string(row.record.statusWords)), ("date", JSON(row.record.date)),
+      ("day", JSON(row.record.date.flatMap(RecordDate.day).map { $0.description })), ("path", .string(path(row.path))),
+      ("deck", .string(row.deck)), ("replacedBy", JSON(strings: row.record.replacedBy.map(path))),
+      ("missing", .bool(row.isMissing)), ("cards", .int(row.cards)), ("mature", .int(row.mature)), ("due", .int(row.due)),
+      ("answers", .int(row.answers)), ("recalled", .int(row.recalled)),
+    ])
+  }
+
+  /// How long ago an ISO date was: `3 y`, `5 mo`, `12 d`. Any other form is left to whoever wrote it.
+  private static func age(_ date: String?, _ today: Day) -> String {
+    guard let date, let day = RecordDate.day(date) else { return "" }
+    let days = today.number - day.daysSinceEpoch
+    switch days {
+    case ..<0: return ""
+    case 0..<60: return "\(days) d"
+    case 60..<730: return "\(days / 30) mo"
+    default: return "\(days / 365) y"
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package import Recall
+
+/// The dates that people write into records. What could be read in two ways, such as 03/04/2021, is not read.
+package enum RecordDate {
+  package static func day(_ text: String) -> CivilDate? {
+    let words = PlainWords.normalized(text).split(separator: " ").map(String.init)
+    for start in words.indices {
+      guard let date = date(Array(words[start...].prefix(3))) else { continue }
+      return date
+    }
+    return nil
+  }
+
+  private static func date(_ parts: [String]) -> CivilDate? {
+    guard parts.count == 3 else { return nil }
+    if let year = year(parts[0]), let month = Int(parts[1]), let day = Int(parts[2].prefix(2)) {
+      return CivilDate(year: year, month: month, day: day)
+    }
+    guard let year = year(parts[2]) else { return nil }
+    if let day = Int(parts[0].prefix { $0.isNumber }), let month = month(parts[1]) {
+      return CivilDate(year: year, month: month, day: day)
+    }
+    if let month = month(parts[0]), let day = Int(parts[1].prefix { $0.isNumber }) {
+      return CivilDate(year: year, month: month, day: day)
+    }
+    return nil
+  }
+
+  private static func year(_ text: String) -> Int? {
+    guard text.count == 4, let year = Int(text), (1970...2200).contains(year) else { return nil }
+    return year
+  }
+
+  private static func month(_ text: String) -> Int? {
+    guard text.count >= 3, let index = months.firstIndex(where: { $0.hasPrefix(text) }) else { return nil }
+    return index + 1
+  }
+
+  private static let months = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+  ]
+}
