@@ -22,7 +22,9 @@ struct DraftChoices {
 
   /// Somebody asked for it, however weak it is.
   func wants(_ draft: Draft, in path: String) -> Bool {
-    guard let choice = choices[Key(path: path, prompt: draft.prompt, answer: draft.answer)] else { return false }
+    guard let choice = choices[Key(path: path, prompt: draft.prompt, answer: draft.answer)] else {
+      return false
+    }
     return choice != .leave
   }
 

@@ -49,11 +49,14 @@ struct DraftReview {
   private func ask(_ reading: FileReading, _ position: String, _ result: inout DraftChoices) throws -> Step {
     let indexes = reading.open
     var picks = Picks(
-      choices: indexes.map { reading.document.drafts[$0].score >= RecordCollection.threshold ? .take : .leave })
+      choices: indexes.map {
+        reading.document.drafts[$0].score >= RecordCollection.threshold ? .take : .leave
+      })
     show(reading, indexes, picks, position)
     while true {
       let prompt = Styled(
-        "take [t]  edit [e]  leave [l]  toggle [1-\(indexes.count)]  all of the rest [A]  stop [q] > ", .quiet)
+        "take [t]  edit [e]  leave [l]  toggle [1-\(indexes.count)]  all of the rest [A]  stop [q] > ", .quiet
+      )
       guard case .text(let key) = session.world.dialogue.key(prompt) else { return .stop }
       switch key {
       case "", "t", "y":
@@ -65,7 +68,8 @@ struct DraftReview {
       case "A", "a": return .takeAll
       case "q": return .stop
       case "e":
-        guard case .text(let digit) = session.world.dialogue.key(Styled("which? 1-\(indexes.count) > ", .quiet)),
+        guard
+          case .text(let digit) = session.world.dialogue.key(Styled("which? 1-\(indexes.count) > ", .quiet)),
           let number = Int(digit), indexes.indices.contains(number - 1)
         else { continue }
         try edit(reading.document.drafts[indexes[number - 1]], &picks.choices[number - 1])
@@ -75,7 +79,9 @@ struct DraftReview {
           picks.choices[number - 1] = picks.choices[number - 1] == .leave ? .take : .leave
           show(reading, indexes, picks, position)
         } else {
-          console.note("t takes what is ticked, a number ticks or unticks, e edits, l leaves this record, A takes all, q stops")
+          console.note(
+            "t takes what is ticked, a number ticks or unticks, e edits, l leaves this record, A takes all, q stops"
+          )
         }
       }
     }
@@ -112,12 +118,16 @@ struct DraftReview {
     for reading in readings where reading.record != nil && !reading.open.isEmpty {
       let indexes = reading.open
       let picks = Picks(
-        choices: indexes.map { reading.document.drafts[$0].score >= RecordCollection.threshold ? .take : .leave })
+        choices: indexes.map {
+          reading.document.drafts[$0].score >= RecordCollection.threshold ? .take : .leave
+        })
       show(reading, indexes, picks, session.shown(reading.path), withReasons: true)
     }
   }
 
-  private func show(_ reading: FileReading, _ indexes: [Int], _ picks: Picks, _ position: String, withReasons: Bool = false) {
+  private func show(
+    _ reading: FileReading, _ indexes: [Int], _ picks: Picks, _ position: String, withReasons: Bool = false
+  ) {
     console.line()
     if let entry = reading.record {
       CardView.body(
@@ -132,8 +142,12 @@ struct DraftReview {
       if case .edited(let p, let a) = choice { (prompt, answer) = (p, a) }
       let head = " \(number) \(mark) \(draft.kind.rawValue)  "
       let margin = String(repeating: " ", count: 5)
-      for (row, line) in DisplayWidth.wrapped(SafeText.line(prompt), to: console.columns - head.count).enumerated() {
-        console.line(Styled(row == 0 ? head : String(repeating: " ", count: head.count), isTaken ? .good : .quiet) + Styled(line))
+      for (row, line) in DisplayWidth.wrapped(SafeText.line(prompt), to: console.columns - head.count)
+        .enumerated()
+      {
+        console.line(
+          Styled(row == 0 ? head : String(repeating: " ", count: head.count), isTaken ? .good : .quiet)
+            + Styled(line))
       }
       let lines = SafeText.visible(answer).split(separator: "\n").flatMap {
         DisplayWidth.wrapped(String($0), to: console.columns - margin.count)
@@ -153,7 +167,9 @@ struct DraftReview {
 enum RecordLine {
   static func text(_ entry: RecordCollection.Entry) -> String {
     let number = entry.record.number.map { " \($0)" } ?? ""
-    return (["decision\(number) “\(SafeText.line(entry.record.title))”"] + standing(entry.state.status?.rawValue, entry.record.date))
+    return
+      (["decision\(number) “\(SafeText.line(entry.record.title))”"]
+      + standing(entry.state.status?.rawValue, entry.record.date))
       .joined(separator: " · ")
   }
 

@@ -176,7 +176,8 @@ struct Importer {
         files.contains(where: { FilePath.relative($0.path, to: real) != nil })
       else { continue }
       let stored = project.flatMap { FilePath.relative(real, to: $0.root) } ?? real
-      try database.sources.remember(folder: stored, project: project?.id, chosenDeck: request.deck, most: request.most)
+      try database.sources.remember(
+        folder: stored, project: project?.id, chosenDeck: request.deck, most: request.most)
     }
   }
 

@@ -21,7 +21,9 @@ struct RecordFolders {
     let root = ProjectFinder.gitRoot(above: session.world.folder, files) ?? session.world.folder
     var result: [String] = []
     func add(_ path: String) {
-      guard files.target(path) == .folder, let real = files.real(path), !result.contains(real), holdsDocuments(real) else {
+      guard files.target(path) == .folder, let real = files.real(path), !result.contains(real),
+        holdsDocuments(real)
+      else {
         return
       }
       // What lies in a folder that was found comes in with it.
@@ -43,10 +45,13 @@ struct RecordFolders {
     let names = found.map { SafeText.line(session.shown($0)) }.joined(separator: ", ")
     if isSure { return found }
     guard session.world.dialogue.isTerminal else {
-      throw UsageError("import what? There are decision records in \(names)", hint: "whet import --yes takes them")
+      throw UsageError(
+        "import what? There are decision records in \(names)", hint: "whet import --yes takes them")
     }
     session.console.line("Found decision records in \(names).")
-    guard case .text(let key) = session.world.dialogue.key("Look at them? y/n > "), ["y", "Y", ""].contains(key) else {
+    guard case .text(let key) = session.world.dialogue.key("Look at them? y/n > "),
+      ["y", "Y", ""].contains(key)
+    else {
       return nil
     }
     return found
@@ -56,7 +61,8 @@ struct RecordFolders {
     ((try? files.list(folder)) ?? []).contains { name in
       RecordCollection.isDocument(name)
         || files.kind(FilePath.join(folder, name)) == .folder && !name.hasPrefix(".")
-          && ((try? files.list(FilePath.join(folder, name))) ?? []).contains(where: RecordCollection.isDocument)
+          && ((try? files.list(FilePath.join(folder, name))) ?? []).contains(
+            where: RecordCollection.isDocument)
     }
   }
 
@@ -84,7 +90,9 @@ struct RecordFolders {
   }
 
   private func lines(_ path: String) -> [String] {
-    guard let bytes = try? files.read(path), bytes.count < 65_536, let text = try? SourceText(bytes) else { return [] }
+    guard let bytes = try? files.read(path), bytes.count < 65_536, let text = try? SourceText(bytes) else {
+      return []
+    }
     return text.lines.map { text.string($0).trimmed }
   }
 
@@ -106,5 +114,7 @@ struct RecordFolders {
     return result
   }
 
-  private static let foreign: Set<String> = ["node_modules", "vendor", "target", "build", "dist", "third_party", "Pods"]
+  private static let foreign: Set<String> = [
+    "node_modules", "vendor", "target", "build", "dist", "third_party", "Pods",
+  ]
 }

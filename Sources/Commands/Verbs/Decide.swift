@@ -61,7 +61,8 @@ private struct Decide {
       throw UsageError("no folder of decision records here", hint: "say where with --in docs/decisions")
     }
     session.console.line("There are no decision records here yet.")
-    guard case .text(let key) = session.world.dialogue.key(Styled("Begin them in \(session.shown(path))? y/n > ")),
+    guard
+      case .text(let key) = session.world.dialogue.key(Styled("Begin them in \(session.shown(path))? y/n > ")),
       ["y", "Y", ""].contains(key)
     else { return nil }
     return path

@@ -17,8 +17,10 @@ extension Command {
     let preferences = try session.preferences(database)
     let today = try session.today(preferences)
     let words = invocation.arguments.map { $0.lowercased() }
-    let records = try database.records.summaries(in: try session.scope(database), today: today).filter { row in
-      let text = "\(row.record.title) \(row.record.status ?? "no status") \(row.record.number ?? "")".lowercased()
+    let records = try database.records.summaries(in: try session.scope(database), today: today).filter {
+      row in
+      let text = "\(row.record.title) \(row.record.status ?? "no status") \(row.record.number ?? "")"
+        .lowercased()
       return words.allSatisfy { text.contains($0) }
     }
     if session.isJSON {
@@ -26,7 +28,8 @@ extension Command {
     } else if !records.isEmpty {
       var table = TextTable(
         [
-          ("no.", .left), ("decision", .left), ("status", .left), ("age", .right), ("cards", .right), ("due", .right),
+          ("no.", .left), ("decision", .left), ("status", .left), ("age", .right), ("cards", .right),
+          ("due", .right),
           ("recalled", .right),
         ], flexible: 1)
       for row in records {
@@ -39,7 +42,9 @@ extension Command {
       table.print(to: session.console)
     } else {
       session.console.note(
-        words.isEmpty ? "no decision records yet; `whet import` looks for them here" : "no decision record with these words")
+        words.isEmpty
+          ? "no decision records yet; `whet import` looks for them here"
+          : "no decision record with these words")
     }
     return records.isEmpty ? .nothing : .done
   }
@@ -51,11 +56,14 @@ extension Command {
   private static func json(_ row: RecordStore.Summary) -> JSON {
     func path(_ stored: String) -> String { CardSource(path: stored, line: 0, root: row.root).absolutePath }
     return .object([
-      ("number", JSON(row.record.number)), ("title", .string(row.record.title)), ("status", JSON(row.record.status)),
+      ("number", JSON(row.record.number)), ("title", .string(row.record.title)),
+      ("status", JSON(row.record.status)),
       ("statusWords", .string(row.record.statusWords)), ("date", JSON(row.record.date)),
-      ("day", JSON(row.record.date.flatMap(RecordDate.day).map { $0.description })), ("path", .string(path(row.path))),
+      ("day", JSON(row.record.date.flatMap(RecordDate.day).map { $0.description })),
+      ("path", .string(path(row.path))),
       ("deck", .string(row.deck)), ("replacedBy", JSON(strings: row.record.replacedBy.map(path))),
-      ("missing", .bool(row.isMissing)), ("cards", .int(row.cards)), ("mature", .int(row.mature)), ("due", .int(row.due)),
+      ("missing", .bool(row.isMissing)), ("cards", .int(row.cards)), ("mature", .int(row.mature)),
+      ("due", .int(row.due)),
       ("answers", .int(row.answers)), ("recalled", .int(row.recalled)),
     ])
   }

@@ -7,7 +7,8 @@ extension Command {
   static let importFiles = Command(
     "import", "read files and folders and make cards of them",
     arguments: [
-      Argument("PATH", .any, help: "a file, or a folder to walk; without one, the decision records found here")
+      Argument(
+        "PATH", .any, help: "a file, or a folder to walk; without one, the decision records found here")
     ],
     options: [
       Option("deck", short: "d", value: "NAME", help: "the deck for all of it, over what the files say"),

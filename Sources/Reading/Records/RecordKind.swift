@@ -22,7 +22,7 @@ enum RecordKind: Equatable {
     let words = PlainWords.normalized(name).split(separator: " ").map(String.init)
     let isNumbered = RecordTitle.number(inName: name) != nil || RecordTitle.date(inName: name) != nil
     if isTemplateName(words, isNumbered: isNumbered, templateTexts) { return .skipped("a template") }
-    if templateTexts >= 4 { return .skipped("a template") }
+    if templateTexts >= 4 || record.hasPlaceholders { return .skipped("a template") }
     let bare = words.filter {
       !["adr", "adrs", "madr", "decision", "decisions", "record", "records"].contains($0)
     }.joined(separator: " ")

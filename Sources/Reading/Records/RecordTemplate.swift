@@ -42,9 +42,12 @@ package enum RecordTemplate {
 
   /// The name of the next file beside others: numbered as they are, dated where they are dated.
   package static func fileName(title: String, beside names: [String], date: CivilDate) -> String {
-    let stems = names.filter(RecordCollection.isDocument).map { $0.split(separator: ".").dropLast().joined(separator: ".") }
+    let stems = names.filter(RecordCollection.isDocument).map {
+      $0.split(separator: ".").dropLast().joined(separator: ".")
+    }
     let slug = slug(title)
-    let numbers = stems.compactMap { stem in RecordTitle.number(inName: stem).map { (stem: stem, digits: $0) } }
+    let numbers = stems.compactMap { stem in RecordTitle.number(inName: stem).map { (stem: stem, digits: $0) }
+    }
     let dated = stems.filter { RecordTitle.date(inName: $0) != nil }
     if dated.count > numbers.count {
       let isCompact = dated.count { $0.prefix(8).allSatisfy(\.isNumber) } * 2 > dated.count
@@ -54,9 +57,10 @@ package enum RecordTemplate {
     let width = numbers.map(\.digits.count).max() ?? 4
     let digits = String(next)
     // "adr-007-x" goes on as "adr-008-y".
-    let prefix = numbers.last.map { last in
-      String(last.stem.prefix { !$0.isNumber })
-    } ?? ""
+    let prefix =
+      numbers.last.map { last in
+        String(last.stem.prefix { !$0.isNumber })
+      } ?? ""
     return prefix + String(repeating: "0", count: max(0, width - digits.count)) + digits + "-\(slug).md"
   }
 

@@ -17,7 +17,7 @@ struct ConsequenceList {
           part.section.blocks
           + part.section.children
           .filter { ![.positive, .negative].contains(record.names.role($0.title.flat)) }.flatMap(\.blocks)
-        for passage in Self.spread(blocks, points) {
+        for passage in points.all(blocks) {
           if let cost = arguments.against(passage.text) {
             costs.append(Passage(text: cost, line: passage.line))
           } else if let gain = arguments.inFavour(passage.text) {
@@ -30,11 +30,22 @@ struct ConsequenceList {
       }
     }
     self.costs = costs
-    self.changes = changes.filter { !Reasons(record).leans($0.text) || changes.count == 1 }
+    self.changes = Self.joined(changes, Reasons(record))
   }
 
-  /// Points, with "Bad, because" still in front; lists below "Negative:" bear the word too.
-  private static func spread(_ blocks: [Block], _ points: Points) -> [Passage] {
-    points.all(blocks)
+  /// A point that leans on the one before it is said with it; none is left out in the middle.
+  private static func joined(_ points: [Passage], _ reasons: Reasons) -> [Passage] {
+    var result: [Passage] = []
+    for point in points {
+      if reasons.leans(point.text), let last = result.last,
+        last.wordCount + point.wordCount <= Points.mostWords
+      {
+        let sign = last.text.last.map { ".!?…:;".contains($0) } == true ? " " : ". "
+        result[result.count - 1].text += sign + point.text
+      } else {
+        result.append(point)
+      }
+    }
+    return result
   }
 }

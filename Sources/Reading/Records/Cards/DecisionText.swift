@@ -54,6 +54,28 @@ struct DecisionFinder {
     return nil
   }
 
+  private static let weighing = ["option", "alternative", "considered", "discussed", "candidates"]
+
+  /// "The first option …", "Option 2 …": one of several that are gone through, unless it says that it was taken.
+  private func isOther(_ text: String) -> Bool {
+    let name = PlainWords.normalized(text)
+    let words = name.split(separator: " ").prefix(4)
+    let lists = words.contains { ["option", "alternative", "options", "alternatives"].contains($0) }
+    let taken = [
+      "chosen", "chose", "selected", "decided on", "go with", "went with", "was decided", "prefer",
+    ]
+    return lists && (name.contains("decided against") || !taken.contains { name.contains($0) })
+  }
+
+  private func decidedBecause(_ lead: String) -> String? {
+    for word in record.names.language.because.prefix(1) {
+      guard lead.lowercased().hasSuffix(" \(word):") else { continue }
+      let text = String(lead.dropLast(word.count + 2)).trimmed
+      return text.split(separator: " ").count >= 5 ? text.trimmingPunctuation : nil
+    }
+    return nil
+  }
+
   /// "We supersede ADR 18" is about records, not about the system.
   private static func isAboutRecord(_ text: String) -> Bool {
     let name = PlainWords.normalized(text)
@@ -74,7 +96,11 @@ struct DecisionFinder {
     for (words, line) in paragraphs.dropFirst().prefix(6)
     where !words.flat.hasSuffix(":") && !Self.isAboutRecord(words.flat) {
       let sentences = Sentences.split(words.flat)
-      guard let at = sentences.firstIndex(where: isDeciding) else { continue }
+      // What is done comes before what is not.
+      guard
+        let at = sentences.firstIndex(where: { isDeciding($0) && !$0.lowercased().contains("will not ") })
+          ?? sentences.firstIndex(where: isDeciding)
+      else { continue }
       let rest = sentences[at...].joined(separator: " ")
       if let text = points.beginning(rest), points.isSaying(text) {
         return DecisionText(
@@ -93,7 +119,7 @@ struct DecisionFinder {
   private func isDeciding(_ sentence: String) -> Bool {
     let plain = sentence.lowercased()
     let words = sentence.split(separator: " ").count
-    return words >= 5
+    return words >= 5 && !isOther(sentence)
       && record.names.language.deciding.contains { plain.hasPrefix($0 + " ") || plain.contains(", \($0) ") }
   }
 
@@ -107,18 +133,28 @@ struct DecisionFinder {
     {
       return found
     }
+    // What the paragraph before the block in question led to.
+    var (leadsOn, isLegend, isWeighing) = (false, false, false)
     for (index, block) in blocks.enumerated() {
       switch block {
       case .paragraph(let words, let line):
         if let chosen = chosenOption(words, line, following: Array(blocks[(index + 1)...])) { return chosen }
         if Points.isLinkOnly(words) { continue }
         let next = blocks.indices.contains(index + 1) ? blocks[index + 1] : nil
+        let flat = words.flat.lowercased()
+        leadsOn = flat.hasSuffix(":")
+        isLegend = leadsOn && (flat.hasPrefix("where") || flat.split(separator: " ").count == 1)
+        isWeighing = leadsOn && Self.weighing.contains { flat.contains($0) }
         if let found = paragraph(words, line, next, children, basis) { return found }
       case .list(let items, _, let line):
+        if isLegend || isWeighing { continue }
         let found = points.items(items)
         if let answer = points.joined(found, most: 3) {
           return DecisionText(answer: Passage(text: answer.text, line: line), basis: basis)
         }
+      case .code, .table:
+        // What was decided is a drawing or a table; the words around it only explain it.
+        if leadsOn { return nil }
       case .quote(let inner, _):
         if let found = text(inner, children: [], basis) { return found }
       default: continue
@@ -131,12 +167,18 @@ struct DecisionFinder {
     _ words: Inline, _ line: Int, _ next: Block?, _ children: [Section], _ basis: DecisionText.Basis
   ) -> DecisionText? {
     let flat = words.flat
-    if Self.isAboutRecord(flat) { return nil }
+    if Self.isAboutRecord(flat) || isOther(flat) { return nil }
     let sentences = Sentences.split(flat)
     if let last = sentences.last, last.hasSuffix(":") {
       // Lead-ins need what they lead to. A list of what was weighed is no decision.
-      let weighs = ["option", "alternative", "considered", "discussed", "candidates"].contains {
-        last.lowercased().contains($0)
+      let weighs = Self.weighing.contains { last.lowercased().contains($0) }
+      // "It was decided because:" decides, and leads to the reasons.
+      if let because = decidedBecause(last), points.isSaying(because) {
+        var reason: Passage?
+        if case .list(let items, _, let line)? = next {
+          reason = points.joined(points.items(items), most: 3).map { Passage(text: $0.text, line: line) }
+        }
+        return DecisionText(answer: Passage(text: because, line: line), reason: reason, basis: basis)
       }
       if !weighs, case .list(let items, _, _)? = next, let list = points.joined(points.items(items), most: 3)
       {

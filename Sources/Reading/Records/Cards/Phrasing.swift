@@ -39,7 +39,9 @@ struct Phrasing {
   private static func order(_ title: String) -> String? {
     guard !title.hasSuffix("?"), !title.contains(": "), !title.contains(" - ") else { return nil }
     let words = title.split(separator: " ").map(String.init)
-    guard let first = words.first?.lowercased(), words.count >= 2 else { return nil }
+    guard let first = words.first?.lowercased(), words.count >= 2, words[1].lowercased() != "of" else {
+      return nil
+    }
     for negation in ["do not", "don't", "don’t", "never"] {
       let count = negation.split(separator: " ").count
       guard words.prefix(count).joined(separator: " ").lowercased() == negation, words.count > count + 1
@@ -102,6 +104,25 @@ struct Phrasing {
     return filled(isOpen ? questions.proposedCost : questions.cost)
   }
 
+  /// Where there are more than an answer can hold, one of them is enough.
+  func oneChange() -> String? {
+    guard isEnglish else { return nil }
+    if let order {
+      return isOpen
+        ? "Name one thing that would follow if we decided \(order)."
+        : "Name one consequence of our decision \(order)."
+    }
+    return isOpen
+      ? "Name one thing that would follow from \(quoted)."
+      : "Name one consequence of our decision on \(quoted)."
+  }
+
+  func oneReason() -> String? {
+    guard isEnglish, !isOpen else { return nil }
+    return order.map { "Name one reason why we decided \($0)." }
+      ?? "Name one reason for our decision on \(quoted)."
+  }
+
   func changed() -> String {
     if let order {
       return isOpen ? "What would follow if we decided \(order)?" : "What follows from our decision \(order)?"
@@ -135,7 +156,12 @@ struct Phrasing {
       return leaks(title, most: 0.5) ? nil : inFull()
     }
     let question = filled(isOpen ? questions.proposedWhat : questions.what)
-    return leaks(title, most: 0.6) ? nil : question
+    // A title that says the whole decision leaves nothing to ask.
+    let first = Sentences.split(answer).first ?? answer
+    let saysAll =
+      KeyWords.of(title).count >= 3 && KeyWords.share(of: title, in: first) >= 0.99
+      && leaks(title, most: 0.35)
+    return leaks(title, most: 0.5) || saysAll ? nil : question
   }
 
   /// What the order in the title means in full.
@@ -162,7 +188,8 @@ struct Phrasing {
         else { continue }
       }
       let purpose = words[at...].joined(separator: " ")
-      guard words.count - at > count, !KeyWords.of(purpose).isEmpty else { continue }
+      // "as Heading" leaves open of what.
+      guard words.count - at > count, KeyWords.of(purpose).count >= (sign == ["as"] ? 2 : 1) else { continue }
       return "What did we choose to use \(purpose)?"
     }
     return nil

@@ -33,11 +33,13 @@ struct Points {
     return kept + " …"
   }
 
-  /// One point for each item of a list, without the label that says whether it is good or bad.
+  /// One point for each item of a list.
   func items(_ items: [ListItem]) -> [Passage] {
-    items.compactMap { item in
+    // In a short list there is room for what each item goes on to say.
+    let room = items.count <= 3 ? Self.goodWords : 25
+    return items.compactMap { item in
       guard case .paragraph(let words, let line)? = item.blocks.first else { return nil }
-      var text = words.flat
+      var text = withoutLooseEnd(words.flat)
       if text.hasSuffix(":"), case .list(let inner, _, _)? = item.blocks.dropFirst().first {
         // An item that only leads to a list of its own says what the first of those say.
         let parts = self.items(inner).prefix(3).map(\.text)
@@ -45,9 +47,19 @@ struct Points {
         text += " " + parts.joined(separator: "; ")
         return Passage(text: Self.shortened(text), line: line)
       }
-      guard let beginning = beginning(text, upTo: 25), isSaying(beginning) else { return nil }
+      guard let beginning = beginning(text, upTo: room), isSaying(beginning) else { return nil }
       return Passage(text: beginning, line: line)
     }
+  }
+
+  /// "…, because" with the reasons below it: without them the word hangs in the air.
+  private func withoutLooseEnd(_ text: String) -> String {
+    for word in language.because.prefix(1) {
+      for end in [", \(word)", " \(word)", ", \(word):", " \(word):"] where text.lowercased().hasSuffix(end) {
+        return String(text.dropLast(end.count))
+      }
+    }
+    return text
   }
 
   /// Everything that blocks say, in points.
@@ -83,9 +95,12 @@ struct Points {
     }
     if taken.count == 1, points.count == 1 { return first }
     // There is more where this comes from; the source shows it.
-    let rest = points.count > taken.count ? "\n- …" : ""
+    let rest = points.count > taken.count ? Self.more : ""
     return Passage(text: taken.map { "- \($0.text)" }.joined(separator: "\n") + rest, line: first.line)
   }
+
+  /// What stands below points that are not all.
+  static let more = "\n- …"
 
   /// False for what only stands where something could have been said.
   func isSaying(_ text: String) -> Bool {
@@ -94,13 +109,24 @@ struct Points {
     let bare = plain.hasSuffix(".") && plain.count > 3 ? String(plain.dropLast()) : String(plain)
     if name.count < 2 || language.nothing.contains(bare) || language.nothing.contains(name) { return false }
     if RecordLanguage.english.nothing.contains(bare) { return false }
-    if Self.elsewhere.contains(where: { plain.hasPrefix($0) }) || plain.contains("in a future adr") {
+    if Self.elsewhere.contains(where: { plain.hasPrefix($0) })
+      || Self.aboutText.contains(where: { plain.contains($0) })
+    {
       return false
     }
     return !Templates.isTemplateText(text) && name.split(separator: " ").count >= 2 && !Self.isNameOnly(text)
   }
 
   private static let elsewhere = ["see ", "voir ", "siehe ", "véase ", "ver ", "refer to ", "relates to "]
+
+  /// Sentences that speak of the document or leave the matter for later.
+  private static let aboutText = [
+    "in a future adr", "this adr outlines", "we have outlined", "this document", "this record describes",
+    "is described in",
+    "are described in", "outlined here", "described below", "described above", "outlined below",
+    "discussed in a document",
+    "as follows", "for more details", "for more information", "lorem ipsum",
+  ]
 
   /// "[#123](…)", "https://…", "See ADR 12": nothing that could be recalled.
   static func isNameOnly(_ text: String) -> Bool {

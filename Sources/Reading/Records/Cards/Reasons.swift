@@ -21,17 +21,20 @@ struct Reasons {
     return nil
   }
 
-  /// The sentences of the context that name the problem, with the one before where they lean on it.
+  /// The sentence of the context that names the trouble, with the one before where it leans on it. A situation
+  /// without any trouble in it explains nothing, and gives no card.
   func problem() -> Passage? {
     var best: (score: Int, passage: Passage)?
     for section in record.sections(.context) {
       for (passage, paragraph) in candidates(section) {
-        let score = score(passage.text) + max(0, 2 - paragraph)
-        if best.map({ score > $0.score }) ?? true { best = (score, passage) }
+        // Further down a situation turns into what could be done about it.
+        guard paragraph < 4, let score = score(passage.text) else { continue }
+        let total = score + max(0, 2 - paragraph)
+        if best.map({ total > $0.score }) ?? true { best = (total, passage) }
       }
-      if let best, best.score > 3 { return best.passage }
+      if let best { return best.passage }
     }
-    return best.flatMap { $0.score > 2 ? $0.passage : nil }
+    return nil
   }
 
   /// The first thing that is said at all, for a record that has no sections.
@@ -77,30 +80,50 @@ struct Reasons {
     for block in section.blocks
       + section.children.filter({ record.names.role($0.title.flat) == nil }).flatMap(\.blocks)
     {
-      guard case .paragraph(let words, let line) = block, !Points.isLinkOnly(words) else { continue }
-      let sentences = Sentences.split(words.flat)
-      paragraph += 1
-      for index in sentences.indices {
-        let sentence = sentences[index]
-        guard sentence.split(separator: " ").count >= 5, !sentence.hasSuffix(":"), points.isSaying(sentence)
-        else { continue }
-        var text = sentence
-        if leans(sentence) {
-          guard index > 0, !leans(sentences[index - 1]) else { continue }
-          text = sentences[index - 1] + " " + sentence
-        } else if sentence.split(separator: " ").count < 16, sentences.indices.contains(index + 1),
-          !sentences[index + 1].hasSuffix(":"), sentences[index + 1].split(separator: " ").count <= 28
-        {
-          text += " " + sentences[index + 1]
+      switch block {
+      case .paragraph(let words, let line) where !Points.isLinkOnly(words):
+        paragraph += 1
+        result += passages(words.flat, line).map { ($0, paragraph) }
+      case .list(let items, _, _):
+        paragraph += 1
+        for item in items {
+          guard case .paragraph(let words, let line)? = item.blocks.first else { continue }
+          var text = words.flat
+          // "We met two problems" goes on with the two.
+          if case .list(let inner, _, _)? = item.blocks.dropFirst().first,
+            text.last.map({ $0.isLetter || $0 == ":" }) == true
+          {
+            let parts = points.items(inner).prefix(2).map(\.text)
+            if !parts.isEmpty { text = text.trimmingPunctuation + ": " + parts.joined(separator: "; ") }
+          }
+          result += passages(text, line).map { ($0, paragraph) }
         }
-        guard text.split(separator: " ").count <= Points.mostWords + 10 else { continue }
-        result.append((Passage(text: Points.shortened(text), line: line), paragraph))
+      default: continue
       }
     }
-    if result.isEmpty, let first = points.all(section.blocks).first(where: { $0.wordCount >= 5 }) {
-      result.append((first, 0))
-    }
     return result
+  }
+
+  private func passages(_ text: String, _ line: Int) -> [Passage] {
+    let sentences = Sentences.split(text)
+    return sentences.indices.compactMap { index in
+      let sentence = sentences[index]
+      guard sentence.split(separator: " ").count >= 5, !sentence.hasSuffix(":"), points.isSaying(sentence)
+      else { return nil }
+      var text = sentence
+      if leans(sentence) || pointsBack(sentence) {
+        guard index > 0, !leans(sentences[index - 1]), !pointsBack(sentences[index - 1]) else { return nil }
+        text = sentences[index - 1] + " " + sentence
+      }
+      guard text.split(separator: " ").count <= Points.mostWords else { return nil }
+      return Passage(text: text, line: line)
+    }
+  }
+
+  /// "In this case", "such a module": what it speaks of stands before.
+  private func pointsBack(_ sentence: String) -> Bool {
+    let words = Set(sentence.lowercased().split { !$0.isLetter }.map(String.init))
+    return !words.isDisjoint(with: ["this", "these", "such", "former", "latter", "above"])
   }
 
   /// A sentence that begins with "This" or "However" needs the one before it.
@@ -109,14 +132,27 @@ struct Reasons {
     return record.names.language.leaning.contains { name == $0 || name.hasPrefix($0 + " ") }
   }
 
-  private func score(_ text: String) -> Int {
-    let words = Set(text.lowercased().split { !$0.isLetter && $0 != "'" && $0 != "-" }.map(String.init))
-    let named = record.names.language.problem.count { words.contains($0) }
-    let isQuestion = text.hasSuffix("?")
-    let points =
-      words.contains("this") || words.contains("these") || words.contains("above")
-      || words.contains("following")
-    return min(3, named) * 2 + (isQuestion ? -6 : 0) + (points ? -2 : 0)
-      + (text.split(separator: " ").count >= 10 ? 1 : 0)
+  /// Nil where nothing is wrong in what is told.
+  private func score(_ text: String) -> Int? {
+    let lower = text.lowercased()
+    guard !lower.hasSuffix("?"), !Self.circular.contains(where: { lower.contains($0) }) else { return nil }
+    let words = lower.split { !$0.isLetter && $0 != "'" && $0 != "-" }.map(String.init)
+    let set = Set(words)
+    let joined = " " + words.joined(separator: " ") + " "
+    let troubles = record.names.language.problem.count {
+      $0.contains(" ") ? joined.contains(" \($0) ") : set.contains($0)
+    }
+    let ofTopic = KeyWords.of(record.title).intersection(KeyWords.of(text)).count
+    guard troubles > 0, troubles + ofTopic > 1, !joined.contains(" not have to "),
+      !lower.hasPrefix("note that")
+    else { return nil }
+    return min(3, troubles) * 2 + min(2, ofTopic) + (words.count >= 10 ? 1 : 0)
   }
+
+  /// That something had to be decided is no reason for what was.
+  private static let circular = [
+    "need to decide", "needs to decide", "have to decide", "should discuss", "need to choose",
+    "have to choose", "want to decide",
+    "must decide", "to be decided", "decide whether", "decide which",
+  ]
 }

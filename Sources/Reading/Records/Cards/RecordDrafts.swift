@@ -40,6 +40,8 @@ struct RecordDrafts {
     }
     let kept = Set(
       drafts.indices.sorted { (drafts[$1].rank, $0) < (drafts[$0].rank, $1) }.prefix(most))
+    // That records are kept is worth one question at the most.
+    if record.isAboutRecords { return drafts.max { $0.score < $1.score }.map { [$0.draft] } ?? [] }
     return drafts.indices.filter(kept.contains).map { drafts[$0].draft }
   }
 
@@ -99,11 +101,12 @@ struct RecordDrafts {
     let changes = consequences.changes.filter { !isShared($0) }
     if let change = points.joined(changes, most: 3) {
       let score = costs.isEmpty ? 0.65 : 0.6
+      let question = change.text.hasSuffix(Points.more) ? phrasing.oneChange() : nil
       add(
-        draft(.changed, phrasing.changed(), change.text, change.line, score, ["what follows"]),
+        draft(.changed, question ?? phrasing.changed(), change.text, change.line, score, ["what follows"]),
         costs.isEmpty ? 0.75 : 0.4, &result)
     }
-    if let drivers = reasons.drivers(), !isShared(drivers) {
+    if let drivers = reasons.drivers(), !isShared(drivers), isTelling(drivers) {
       add(
         draft(.drivers, phrasing.drivers(), drivers.text, drivers.line, 0.6, ["two to four forces"]), 0.5,
         &result)
@@ -140,12 +143,13 @@ struct RecordDrafts {
 
   private func why(_ decision: DecisionText?, _ reasons: Reasons) -> Draft? {
     if let decision, let reason = decision.reason, !isShared(reason) {
-      let question = decision.chosen.flatMap { phrasing.why(chosen: $0) } ?? phrasing.why()
+      let question = one(reason) ?? decision.chosen.flatMap { phrasing.why(chosen: $0) } ?? phrasing.why()
       return draft(
         .why, question, reason.text, reason.line, 0.85, ["the reason stands in the deciding sentence"])
     }
     if let rationale = reasons.rationale(), !isShared(rationale) {
-      return draft(.why, phrasing.why(), rationale.text, rationale.line, 0.8, ["from the rationale"])
+      return draft(
+        .why, one(rationale) ?? phrasing.why(), rationale.text, rationale.line, 0.8, ["from the rationale"])
     }
     if let problem = reasons.problem(), !isShared(problem) {
       return draft(.why, phrasing.problem(), problem.text, problem.line, 0.65, ["from the context"])
@@ -180,6 +184,16 @@ struct RecordDrafts {
     return Candidate(draft: draft, priority: 0.1)
   }
 
+  private func one(_ reasons: Passage) -> String? {
+    reasons.text.hasSuffix(Points.more) ? phrasing.oneReason() : nil
+  }
+
+  /// "Easy to read, easy to write" decides nothing in particular.
+  private func isTelling(_ drivers: Passage) -> Bool {
+    let items = drivers.text.split(separator: "\n").count
+    return drivers.wordCount >= items * 6
+  }
+
   // MARK: Scoring
 
   private func isShared(_ passage: Passage) -> Bool {
@@ -199,6 +213,10 @@ struct RecordDrafts {
     if kind != .replaced {
       if words < 3 && kind != .what { return nil }
       if words < 5 && kind != .what { weigh(-0.15, "very short") }
+      if words < 20, Self.holdsBareLabel(answer) { weigh(-0.5, "a label that only the file explains") }
+      if kind == .what, answer.hasSuffix(Points.more), !answer.contains(":\n") {
+        weigh(-0.45, "a list that goes on")
+      }
       if words > Points.mostWords + 20 { weigh(-0.1, "long") }
       if Reasons(record).leans(answer) { weigh(-0.1, "leans on what stands before it") }
       let leak = KeyWords.share(of: answer, in: prompt)
@@ -221,5 +239,17 @@ struct RecordDrafts {
     draft.reason = reasons.joined(separator: ", ")
     draft.isSuspended = record.isAboutRecords
     return draft
+  }
+
+  /// "Rule 3", "option 2": they mean nothing without the list that they stand in.
+  private static func holdsBareLabel(_ text: String) -> Bool {
+    let words = PlainWords.normalized(text).split(separator: " ").map(String.init)
+    return zip(words, words.dropFirst()).contains { label, number in
+      [
+        "option", "rule", "alternative", "approach", "variant", "strategy", "proposal", "solution",
+        "scenario",
+      ].contains(label)
+        && (number.allSatisfy(\.isNumber) || number.count == 1)
+    }
   }
 }
