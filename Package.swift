@@ -45,7 +45,7 @@ let package = Package(
       swiftSettings: features),
     .executableTarget(
       name: "bench",
-      dependencies: ["Recall", "Storage", "Commands", "Disk", "Host", "Terminal", "CSQLite"],
+      dependencies: ["Recall", "Reading", "Storage", "Commands", "Disk", "Host", "Terminal", "CSQLite", "CMarkdown"],
       path: "Benchmarks", swiftSettings: features),
 
     .target(

@@ -91,7 +91,7 @@ final class QuizRunner {
     }
     let seconds = session.world.clock.ticks() - began
     guard let confidence = confidence() else { return .pause }
-    screen.answer(card)
+    screen.answer(card, record: try database.records.record(ofCard: card.id))
     let said = typed.joined(separator: "\n")
     let marking = Marking(prompt: card.text.prompt, answer: card.text.answer, said: said)
     if !said.isEmpty { screen.marking(marking) }

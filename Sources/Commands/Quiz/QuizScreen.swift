@@ -13,16 +13,15 @@ struct QuizScreen {
   /// Where it comes from and how far one is, then the prompt alone: nothing that gives the answer away.
   func question(_ card: Card, number: Int, total: Int) {
     console.line()
-    console.line(
-      Styled("\(number) of \(total) · \(card.deck) · \(card.kind.rawValue) · \(card.tier.rawValue)", .quiet))
+    console.line(Styled("\(number) of \(total) · \(CardView.origin(card)) · \(card.tier.rawValue)", .quiet))
     text(card.text.prompt, indent: 1, role: .strong)
     console.line()
   }
 
-  func answer(_ card: Card) {
+  func answer(_ card: Card, record: StoredRecord?) {
     console.line()
     text(card.text.answer, indent: 3)
-    CardView.body(CardView.source(card, session), session, role: .quiet, indent: 3)
+    CardView.body(CardView.source(card, record: record, session), session, role: .quiet, indent: 3)
   }
 
   func marking(_ marking: Marking) {

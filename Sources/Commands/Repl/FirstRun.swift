@@ -18,7 +18,7 @@ struct FirstRun {
       return
     }
     if let offer = try offer(), session.world.dialogue.isTerminal {
-      console.line(Styled("Found \(offer.cards) cards in \(offer.paths.joined(separator: ", ")) here."))
+      console.line(Styled("Found \(offer.sentence) here."))
       if case .text(let key) = session.world.dialogue.key("Import them? y/n > "), key.lowercased() == "y" {
         let importer = Importer(session: session, database: try session.database(.write), isDry: false)
         let report = try importer.importPaths(offer.paths, deck: nil).report
@@ -35,12 +35,31 @@ struct FirstRun {
     console.line("  help          everything else")
   }
 
-  private func offer() throws -> (paths: [String], cards: Int)? {
+  private struct Offer {
+    let paths: [String]
+    let records: Int
+    let cards: Int
+
+    /// `20 decision records and a deck: 131 cards in decks`
+    var sentence: String {
+      let kinds = records == 0 ? "" : records == 1 ? "a decision record, " : "\(records) decision records, "
+      return
+        "\(kinds)\(cards) card\(cards == 1 ? "" : "s") in \(paths.map { SafeText.line($0) }.joined(separator: ", "))"
+    }
+  }
+
+  private func offer() throws -> Offer? {
     let files = session.world.files
-    let paths = Self.usual.filter { files.target(FilePath.join(session.world.folder, $0)) == .folder }
+    let folders = RecordFolders(session).found().map { session.shown($0) }
+    let usual = Self.usual.filter { files.target(FilePath.join(session.world.folder, $0)) == .folder }
+    // What lies in one of the usual places comes in with it.
+    let paths =
+      usual + folders.filter { folder in !usual.contains { FilePath.relative(folder, to: $0) != nil } }
     guard !paths.isEmpty else { return nil }
     let importer = Importer(session: session, database: try session.database(.read), isDry: true)
-    let found = try importer.importPaths(paths, deck: nil).report.counts.added
-    return found > 0 ? (paths, found) : nil
+    let request = Importer.Request(paths: paths)
+    let readings = try importer.plan(request).readings
+    let cards = try importer.run(request).report.counts.added
+    return cards > 0 ? Offer(paths: paths, records: readings.count { $0.record != nil }, cards: cards) : nil
   }
 }

@@ -64,7 +64,10 @@ extension Command {
       session.console.data(json.text + "\n")
       return .done
     }
-    CardView.full(card, history: try database.log.history(of: found.id), session)
+    CardView.full(
+      card, history: try database.log.history(of: found.id),
+      record: try database.records.record(ofCard: card.id),
+      session)
     return .done
   }
 }

@@ -74,7 +74,8 @@ extension Command {
     if withAnswer {
       session.console.line()
       CardView.body(card.text.answer, session, indent: 3)
-      session.console.line(Styled(CardView.source(card, session), .quiet))
+      session.console.line(
+        Styled(CardView.source(card, record: try database.records.record(ofCard: card.id), session), .quiet))
     }
     let left = summary.queue.reviews + summary.queue.new
     let how =

@@ -1,4 +1,6 @@
+internal import Reading
 internal import Recall
+internal import Storage
 internal import Terminal
 
 /// A card as text.
@@ -6,6 +8,13 @@ enum CardView {
   /// Where it comes from, before the question: nothing in it gives the answer away.
   static func head(_ card: Card) -> Styled {
     Styled("\(card.id) · \(card.deck) · \(card.kind.rawValue) · \(card.tier.rawValue)", .quiet)
+  }
+
+  /// `deck · question`, or of a decision its number: its title would say too much.
+  static func origin(_ card: Card) -> String {
+    guard card.kind.isOfDecision else { return "\(card.deck) · \(card.kind.rawValue)" }
+    let number = RecordCollection.number(ofPath: card.source.path).map { " \($0)" } ?? ""
+    return "\(card.deck) · decision\(number) · \(card.kind.rawValue)"
   }
 
   static func body(_ text: String, _ session: Session, role: Styled.Role = .plain, indent: Int = 1) {
@@ -17,19 +26,20 @@ enum CardView {
     }
   }
 
-  static func source(_ card: Card, _ session: Session) -> String {
+  static func source(_ card: Card, record: StoredRecord? = nil, _ session: Session) -> String {
     let place = card.place.isEmpty ? "" : " · " + card.place.joined(separator: " › ")
-    return "\(session.shown(card.source.absolutePath)):\(card.source.line)\(place)"
+    let standing = record.map { RecordLine.standing($0.status, $0.date).map { " · \($0)" }.joined() } ?? ""
+    return "\(session.shown(card.source.absolutePath)):\(card.source.line)\(place)\(standing)"
   }
 
-  static func full(_ card: Card, history: [Event], _ session: Session) {
+  static func full(_ card: Card, history: [Event], record: StoredRecord?, _ session: Session) {
     let console = session.console
     console.line(head(card))
     body(card.text.prompt, session, role: .strong)
     console.line()
     body(card.text.answer, session, indent: 3)
     console.line()
-    console.line(Styled(source(card, session), .quiet))
+    body(source(card, record: record, session), session, role: .quiet, indent: 0)
     if !card.text.tags.isEmpty { console.line(Styled("tags: \(card.text.tags.joined(separator: " "))")) }
     console.line(Styled(standing(card)))
     let voided = Set(

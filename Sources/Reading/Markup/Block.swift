@@ -42,7 +42,7 @@ package struct Inline: Equatable, Sendable {
   }
 
   /// The words as running text.
-  package var flat: String { text.replacing("\n", with: " ") }
+  package var flat: String { text.onOneLine }
 
   /// Nothing but bold: a heading that somebody wrote without the signs for one.
   package var isAllBold: Bool { !boldStart.isEmpty && boldStart == text }

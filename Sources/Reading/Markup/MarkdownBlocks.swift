@@ -167,7 +167,7 @@ private struct TreeReader {
   }
 
   private mutating func html(_ source: String, _ line: Int) -> Block? {
-    if source.hasPrefix("<!--"), !source.contains("-->") {
+    if source.hasPrefix("<!--"), !source.holds("-->") {
       findings.append(
         Finding(
           line: line, message: "the comment opened here is never closed; the rest of the file was left out"))
@@ -249,7 +249,7 @@ enum HTMLText {
         rest = rest.dropFirst()
       }
     }
-    return String(decoding: result, as: UTF8.self).split(whereSeparator: \.isWhitespace).joined(
+    return String(decoding: result, as: UTF8.self).spacedWords.joined(
       separator: " ")
   }
 

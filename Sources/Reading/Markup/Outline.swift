@@ -50,7 +50,7 @@ struct Outline: Sendable {
       return title.text.isEmpty ? nil : Section(title: title, level: level, line: line)
     case .paragraph(let words, let line) where words.isAllBold:
       let text = words.text
-      let isSentence = text.hasSuffix(".") || text.split(separator: " ").count > 10 || text.contains("\n")
+      let isSentence = text.hasSuffix(".") || text.split(separator: " ").count > 10 || text.holds("\n")
       return isSentence ? nil : Section(title: words, level: boldLevel, line: line)
     default: return nil
     }

@@ -1,6 +1,45 @@
 /// Words as they are compared: in lower case, without accents, signs as spaces.
 enum PlainWords {
   static func normalized(_ text: String) -> String {
+    var text = text
+    let plain = text.withUTF8 { bytes -> String? in
+      guard !bytes.contains(where: { $0 >= 128 }) else { return nil }
+      return normalized(ascii: bytes)
+    }
+    return plain ?? normalized(anyLetters: text)
+  }
+
+  private static func normalized(ascii bytes: UnsafeBufferPointer<UInt8>) -> String {
+    String(unsafeUninitializedCapacity: bytes.count * 4 + 4) { result in
+      var count = 0
+      var isGap = true
+      func put(_ byte: UInt8) {
+        result[count] = byte
+        count += 1
+      }
+      for byte in bytes {
+        switch byte {
+        case 97...122, 48...57:
+          put(byte)
+          isGap = false
+        case 65...90:
+          put(byte + 32)
+          isGap = false
+        case UInt8(ascii: "&"):
+          if !isGap { put(32) }
+          for letter in "and ".utf8 { put(letter) }
+          isGap = true
+        default:
+          if !isGap { put(32) }
+          isGap = true
+        }
+      }
+      while count > 0, result[count - 1] == 32 { count -= 1 }
+      return count
+    }
+  }
+
+  private static func normalized(anyLetters text: String) -> String {
     var result: [UInt8] = []
     result.reserveCapacity(text.utf8.count)
     var isGap = true

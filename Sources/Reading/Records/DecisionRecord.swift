@@ -19,7 +19,7 @@ package struct DecisionRecord: Sendable {
 
   /// Its date or status is still what the template has there, or its text is the one that stands for any text.
   var hasPlaceholders: Bool {
-    let isDate = date.map { $0.contains("{") || $0.uppercased().contains("YYYY") } ?? false
+    let isDate = date.map { $0.contains("{") || $0.uppercased().holds("YYYY") } ?? false
     let blocks = opening + parts.flatMap(\.section.blocks)
     let isDummy = blocks.contains { block in
       if case .paragraph(let words, _) = block { return words.text.lowercased().hasPrefix("lorem ipsum") }
@@ -51,7 +51,7 @@ package struct DecisionRecord: Sendable {
     ]
     let verbs = ["record", "use", "document", "keep", "write", "adopt", "markdown", "adr", "manage", "log"]
     let words = name.split(separator: " ")
-    return words.count <= 9 && subjects.contains { name.contains($0) } && verbs.contains { name.contains($0) }
+    return words.count <= 9 && subjects.contains { name.holds($0) } && verbs.contains { name.holds($0) }
       && !["reject", "number", "format", "tool", "id", "name", "link"].contains { bit in
         words.contains { $0.hasPrefix(bit) }
       }

@@ -1,11 +1,13 @@
 /// Which role a heading has, in the language that the record is written in.
 struct HeadingNames: Sendable {
   let language: RecordLanguage
+  let words: LanguageWords
   private let roles: [String: SectionRole]
   private let longest: Int
 
   init(_ language: RecordLanguage) {
     self.language = language
+    words = LanguageWords(language)
     var roles: [String: SectionRole] = [:]
     // What stands in several lists means the first of these.
     for role in SectionRole.allCases {
@@ -16,7 +18,11 @@ struct HeadingNames: Sendable {
   }
 
   /// A name that stands there alone.
-  func exactRole(_ name: String) -> SectionRole? { roles[PlainWords.normalized(Self.withoutNumber(name))] }
+  func exactRole(_ name: String) -> SectionRole? { roles[Self.plain(name)] }
+
+  static func plain(_ heading: String) -> String { PlainWords.normalized(withoutNumber(heading)) }
+
+  func knows(plain name: String) -> Bool { roles[name] != nil }
 
   /// A heading as it stands, or with words around it: "Decision", "2. Decision:", "Our decision on caching".
   func role(_ heading: String) -> SectionRole? {
@@ -64,9 +70,8 @@ extension RecordLanguage {
 
   /// The language in which most of the headings have a meaning; English where nothing tells.
   static func of(_ headings: [String]) -> HeadingNames {
-    let scored = all.map { names in
-      (names, headings.reduce(0) { $0 + (names.role($1) == nil ? 0 : 1) })
-    }
+    let plain = headings.map(HeadingNames.plain)
+    let scored = all.map { names in (names, plain.count { names.knows(plain: $0) }) }
     var best = scored[0]
     for candidate in scored.dropFirst() where candidate.1 > best.1 { best = candidate }
     return best.0

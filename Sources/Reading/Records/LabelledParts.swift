@@ -35,7 +35,7 @@ struct LabelledParts {
     let text = words.text
     guard let colon = text.prefix(60).firstIndex(of: ":") else { return nil }
     let name = String(text[..<colon])
-    guard !name.contains("\n"), labels.kind(name) == nil, !DecisionFinder.isChosenLabel(name),
+    guard !name.holds("\n"), labels.kind(name) == nil, !DecisionFinder.isChosenLabel(name),
       let role = names.exactRole(name), role != .status, role != .date
     else { return nil }
     let isBold = !words.boldStart.isEmpty && words.boldStart.hasPrefix(name)

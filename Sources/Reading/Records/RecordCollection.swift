@@ -102,6 +102,12 @@ package struct RecordCollection: Sendable {
     return ["md", "markdown", "mdown", "mkd", "rst"].contains(ending) && !name.hasPrefix(".")
   }
 
+  /// The number in a file's name, or in its folder's where the file is only called README.
+  package static func number(ofPath path: String) -> String? {
+    let place = split(path)
+    return RecordTitle.number(inName: RecordReader.stem(place.name, folder: place.folders.first ?? ""))
+  }
+
   package static func isStatus(_ tag: String) -> Bool { StateReader(.english).status(tag) != nil }
 
   /// The deck of a record: its folder's name, and the package's before it where there are several in one project.
@@ -182,17 +188,32 @@ package struct RecordCollection: Sendable {
     }
   }
 
-  /// Paragraphs and items that at least three records share.
+  /// Paragraphs and items that at least three records share, as the points that they would give.
   private static func boilerplate(_ records: [DecisionRecord]) -> Set<String> {
     guard records.count >= 3 else { return [] }
     var holders: [String: Int] = [:]
     for record in records {
-      let points = Points(language: record.names.language)
-      let said = points.all(record.opening + record.parts.flatMap(\.section.blocks)).map {
-        PlainWords.normalized($0.text)
-      }
-      for text in Set(said) where text.utf8.count > 20 { holders[text, default: 0] += 1 }
+      var own: Set<String> = []
+      for block in record.opening + record.parts.flatMap(\.section.blocks) { collect(block, &own) }
+      for text in own { holders[text, default: 0] += 1 }
     }
-    return Set(holders.filter { $0.value >= 3 }.keys)
+    let shared = holders.filter { $0.value >= 3 }.keys.sorted()
+    guard let names = records.first?.names else { return [] }
+    let points = Points(names)
+    return Set(
+      shared.flatMap { text in
+        [text, points.beginning(text), points.beginning(text, upTo: 25)].compactMap {
+          $0.map(PlainWords.normalized)
+        }
+      })
+  }
+
+  private static func collect(_ block: Block, _ texts: inout Set<String>) {
+    switch block {
+    case .paragraph(let words, _): if words.text.utf8.count > 20 { texts.insert(words.flat) }
+    case .list(let items, _, _): for item in items { for inner in item.blocks { collect(inner, &texts) } }
+    case .quote(let blocks, _): for inner in blocks { collect(inner, &texts) }
+    case .heading, .code, .table, .rule: break
+    }
   }
 }

@@ -78,7 +78,7 @@ struct RecordLinks {
   private func resolve(_ reference: RecordReference, from path: String) -> Int? {
     let folder = path.split(separator: "/").dropLast().map(String.init)
     let target = Self.decoded(String(reference.target.prefix { $0 != "#" && $0 != "?" }))
-    if !target.isEmpty, !target.contains("://") {
+    if !target.isEmpty, !target.holds("://") {
       let resolved = Self.join(target.hasPrefix("/") ? [] : folder, target)
       for candidate in [resolved, resolved + ".md", resolved + "/README.md", resolved + "/index.md"] {
         if let index = byPath[candidate] { return index }

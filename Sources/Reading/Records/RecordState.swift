@@ -33,7 +33,7 @@ struct StateReader {
 
   /// The status that a text begins with. Several to choose from are a template's, and none.
   func status(_ text: String) -> RecordStatus? {
-    guard !text.contains("{"), !text.contains("|"), !text.contains(" / ") else { return nil }
+    guard !text.contains("{"), !text.contains("|"), !text.holds(" / ") else { return nil }
     let name = PlainWords.normalized(text)
     var best: (length: Int, status: RecordStatus)?
     for language in languages {
@@ -69,7 +69,7 @@ struct StateReader {
         state.words = text
       }
       let name = PlainWords.normalized(text)
-      if status.isEnd, name.hasPrefix("part") || name.contains("in part") { state.isPartial = true }
+      if status.isEnd, name.hasPrefix("part") || name.holds("in part") { state.isPartial = true }
       if status.isEnd, let reference = reference(in: text, links) { state.replacedBy.append(reference) }
     }
   }

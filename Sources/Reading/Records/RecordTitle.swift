@@ -48,7 +48,7 @@ enum RecordTitle {
 
   /// A heading without "ADR-001:", "1.", "Architecture Decision Record:"; and the number that stood there.
   static func bare(_ heading: String) -> (title: String, number: String?) {
-    var text = heading.replacing("\n", with: " ").trimmed
+    var text = heading.onOneLine.trimmed
     var number: String?
     for prefix in prefixes {
       guard text.lowercased().hasPrefix(prefix) else { continue }

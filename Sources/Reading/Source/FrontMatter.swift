@@ -169,6 +169,9 @@ package enum Names {
 
 extension String {
   package var trimmed: String {
+    guard let start = utf8.first, let end = utf8.last else { return self }
+    // Beyond ASCII one has to look closer.
+    if start > 32, end > 32, start < 128, end < 128 { return self }
     guard first?.isWhitespace == true || last?.isWhitespace == true else { return self }
     var slice = self[...]
     while slice.first?.isWhitespace == true { slice.removeFirst() }

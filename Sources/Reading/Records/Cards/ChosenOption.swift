@@ -47,7 +47,7 @@ extension DecisionFinder {
   private func split(_ text: String) -> (String, String) {
     let lower = text.lowercased()
     for word in record.names.language.because {
-      if let range = lower.firstRange(of: " \(word) ") {
+      if let range = lower.place(of: " \(word) ") {
         let offset = lower.utf8.distance(from: lower.startIndex, to: range.lowerBound)
         guard lower.utf8.count == text.utf8.count else { break }
         let index = text.utf8.index(text.startIndex, offsetBy: offset)
@@ -93,7 +93,7 @@ extension DecisionFinder {
     let lower = behind.lowercased()
     var text = ""
     for word in record.names.language.because where text.isEmpty {
-      guard let range = lower.firstRange(of: word) else { continue }
+      guard let range = lower.place(of: word) else { continue }
       guard lower.utf8.count == behind.utf8.count,
         lower.utf8.distance(from: lower.startIndex, to: range.lowerBound) < 12
       else { continue }
@@ -115,7 +115,7 @@ extension DecisionFinder {
     for sentence in Sentences.split(text) {
       let lower = sentence.lowercased()
       for word in record.names.language.because.prefix(1) {
-        guard let range = lower.firstRange(of: " \(word) "), lower.utf8.count == sentence.utf8.count else {
+        guard let range = lower.place(of: " \(word) "), lower.utf8.count == sentence.utf8.count else {
           continue
         }
         let offset = lower.utf8.distance(from: lower.startIndex, to: range.upperBound)
@@ -133,8 +133,8 @@ extension DecisionFinder {
       "comes out best", "see below", "see above", "best option", "fits best", "resolves all forces",
       "see pros",
     ]
-    return points.isSaying(text) && text.split(separator: " ").count >= 4
-      && !empty.contains { plain.contains($0) }
+    return points.isSaying(text) && text.wordCount >= 4
+      && !empty.contains { plain.holds($0) }
   }
 }
 

@@ -5,7 +5,7 @@ struct ConsequenceList {
 
   init(_ record: DecisionRecord) {
     let language = record.names.language
-    let points = Points(language: language)
+    let points = Points(record.names)
     let arguments = Arguments(language)
     var costs: [Passage] = []
     var changes: [Passage] = []

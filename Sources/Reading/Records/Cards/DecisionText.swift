@@ -20,7 +20,7 @@ struct DecisionFinder {
 
   init(_ record: DecisionRecord) {
     self.record = record
-    points = Points(language: record.names.language)
+    points = Points(record.names)
   }
 
   func find() -> DecisionText? {
@@ -64,14 +64,14 @@ struct DecisionFinder {
     let taken = [
       "chosen", "chose", "selected", "decided on", "go with", "went with", "was decided", "prefer",
     ]
-    return lists && (name.contains("decided against") || !taken.contains { name.contains($0) })
+    return lists && (name.holds("decided against") || !taken.contains { name.holds($0) })
   }
 
   private func decidedBecause(_ lead: String) -> String? {
     for word in record.names.language.because.prefix(1) {
       guard lead.lowercased().hasSuffix(" \(word):") else { continue }
       let text = String(lead.dropLast(word.count + 2)).trimmed
-      return text.split(separator: " ").count >= 5 ? text.trimmingPunctuation : nil
+      return text.wordCount >= 5 ? text.trimmingPunctuation : nil
     }
     return nil
   }
@@ -98,7 +98,7 @@ struct DecisionFinder {
       let sentences = Sentences.split(words.flat)
       // What is done comes before what is not.
       guard
-        let at = sentences.firstIndex(where: { isDeciding($0) && !$0.lowercased().contains("will not ") })
+        let at = sentences.firstIndex(where: { isDeciding($0) && !$0.lowercased().holds("will not ") })
           ?? sentences.firstIndex(where: isDeciding)
       else { continue }
       let rest = sentences[at...].joined(separator: " ")
@@ -112,15 +112,15 @@ struct DecisionFinder {
 
   private func decides(_ text: String) -> Bool {
     Sentences.split(text).prefix(3).contains {
-      isDeciding($0) || Phrasing.isOrder($0) || $0.lowercased().contains(" will ") || $0.hasSuffix(":")
+      isDeciding($0) || Phrasing.isOrder($0) || $0.lowercased().holds(" will ") || $0.hasSuffix(":")
     }
   }
 
   private func isDeciding(_ sentence: String) -> Bool {
     let plain = sentence.lowercased()
-    let words = sentence.split(separator: " ").count
+    let words = sentence.wordCount
     return words >= 5 && !isOther(sentence)
-      && record.names.language.deciding.contains { plain.hasPrefix($0 + " ") || plain.contains(", \($0) ") }
+      && (record.names.words.decidingStart.begins(plain) || record.names.words.decidingInside.isIn(plain))
   }
 
   private func text(_ blocks: [Block], children: [Section], _ basis: DecisionText.Basis) -> DecisionText? {
@@ -143,8 +143,8 @@ struct DecisionFinder {
         let next = blocks.indices.contains(index + 1) ? blocks[index + 1] : nil
         let flat = words.flat.lowercased()
         leadsOn = flat.hasSuffix(":")
-        isLegend = leadsOn && (flat.hasPrefix("where") || flat.split(separator: " ").count == 1)
-        isWeighing = leadsOn && Self.weighing.contains { flat.contains($0) }
+        isLegend = leadsOn && (flat.hasPrefix("where") || flat.wordCount == 1)
+        isWeighing = leadsOn && Self.weighing.contains { flat.holds($0) }
         if let found = paragraph(words, line, next, children, basis) { return found }
       case .list(let items, _, let line):
         if isLegend || isWeighing { continue }
@@ -171,7 +171,7 @@ struct DecisionFinder {
     let sentences = Sentences.split(flat)
     if let last = sentences.last, last.hasSuffix(":") {
       // Lead-ins need what they lead to. A list of what was weighed is no decision.
-      let weighs = Self.weighing.contains { last.lowercased().contains($0) }
+      let weighs = Self.weighing.contains { last.lowercased().holds($0) }
       // "It was decided because:" decides, and leads to the reasons.
       if let because = decidedBecause(last), points.isSaying(because) {
         var reason: Passage?
@@ -183,10 +183,10 @@ struct DecisionFinder {
       if !weighs, case .list(let items, _, _)? = next, let list = points.joined(points.items(items), most: 3)
       {
         let lead =
-          sentences.count == 1 || last.split(separator: " ").count >= 5
+          sentences.count == 1 || last.wordCount >= 5
           ? last : sentences.suffix(2).joined(separator: " ")
-        if lead.split(separator: " ").count <= 4, sentences.count == 1,
-          PlainWords.normalized(lead).split(separator: " ").count <= 2
+        if lead.wordCount <= 4, sentences.count == 1,
+          PlainWords.normalized(lead).wordCount <= 2
         {
           return DecisionText(answer: Passage(text: list.text, line: line), basis: basis)
         }
@@ -201,7 +201,7 @@ struct DecisionFinder {
       }
       return nil
     }
-    guard let text = points.beginning(flat), points.isSaying(text), text.split(separator: " ").count >= 3
+    guard let text = points.beginning(flat), points.isSaying(text), text.wordCount >= 3
     else { return nil }
     return DecisionText(
       answer: Passage(text: text, line: line), reason: because(in: text, line), basis: basis)

@@ -14,7 +14,7 @@ struct OptionList {
   init(_ record: DecisionRecord, _ decision: DecisionText?) {
     self.record = record
     self.decision = decision
-    points = Points(language: record.names.language)
+    points = Points(record.names)
   }
 
   func rejected() -> [WeighedOption] {
@@ -76,7 +76,7 @@ struct OptionList {
 
   private func isName(_ name: String) -> Bool {
     let plain = PlainWords.normalized(name)
-    let words = plain.split(separator: " ").count
+    let words = plain.wordCount
     guard plain.count >= 2, words <= 14, !Templates.isTemplateText(name), record.names.exactRole(name) == nil
     else { return false }
     return !Self.noOptions.contains(plain) && !Self.noOptions.contains { plain.hasPrefix($0 + " of ") }
@@ -96,13 +96,13 @@ struct OptionList {
 
   private func isOption(_ section: Section) -> Bool {
     let role = record.names.exactRole(section.title.flat)
-    return role == nil || role == .options && section.title.flat.split(separator: " ").count > 1
+    return role == nil || role == .options && section.title.flat.wordCount > 1
   }
 
   private func isChosen(_ name: String) -> Bool {
     let lower = name.lowercased()
     if ["chosen", "selected", "accepted", "preferred", "recommended", "✅", "choisi", "retenu", "gewählt"]
-      .contains(where: { lower.contains($0) })
+      .contains(where: { lower.holds($0) })
     {
       return true
     }
@@ -136,12 +136,12 @@ struct OptionList {
     // "Kafka: too much to run for one queue", "**Kafka** - …": a name, then why not.
     let name =
       !words.boldStart.isEmpty && !words.isAllBold
-      ? words.boldStart.replacing("\n", with: " ") : Self.leadingName(flat)
+      ? words.boldStart.onOneLine : Self.leadingName(flat)
     if cons.isEmpty, let name, name.count < flat.count {
       let behind = String(flat.dropFirst(name.count)).trimmingLeadingSigns
       let sentences = Sentences.split(behind).filter { speaksAgainst($0, isRejected: isRejected) }
       if let first = sentences.first, let text = points.beginning(first), points.isSaying(text),
-        text.split(separator: " ").count >= 4
+        text.wordCount >= 4
       {
         cons = [Passage(text: text, line: line)]
       }
@@ -151,7 +151,7 @@ struct OptionList {
 
   private static func leadingName(_ text: String) -> String? {
     for sign in [": ", " - ", " – ", " — "] {
-      if let range = text.firstRange(of: sign),
+      if let range = text.place(of: sign),
         text.distance(from: text.startIndex, to: range.lowerBound) < 70
       {
         return String(text[..<range.lowerBound])
@@ -236,13 +236,9 @@ struct OptionList {
   }
 
   private func speaksAgainst(_ sentence: String, isRejected: Bool) -> Bool {
-    let words = sentence.lowercased().split { !$0.isLetter && $0 != "'" && $0 != "-" }.map(String.init)
-    guard words.count >= 4, !sentence.hasSuffix("?") else { return false }
-    let set = Set(words)
-    let joined = words.joined(separator: " ")
-    let named = record.names.language.against.count {
-      $0.contains(" ") ? joined.contains($0) : set.contains($0)
-    }
+    let spaced = LanguageWords.spaced(sentence)
+    guard spaced.wordCount >= 4, !sentence.hasSuffix("?") else { return false }
+    let named = record.names.words.against.count(in: spaced)
     return named >= (isRejected ? 1 : 2)
   }
 }

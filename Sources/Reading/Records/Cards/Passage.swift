@@ -3,42 +3,90 @@ struct Passage: Equatable, Sendable {
   var text: String
   let line: Int
 
-  var wordCount: Int { text.split(whereSeparator: \.isWhitespace).count }
+  var wordCount: Int { text.wordCount }
 }
 
 /// Cuts running text where sentences end, and nowhere else.
 enum Sentences {
   static func split(_ text: String) -> [String] {
-    var result: [String] = []
-    var start = text.startIndex
-    var inCode = false
-    var depth = 0
-    var index = text.startIndex
-    while index < text.endIndex {
-      let character = text[index]
-      let next = text.index(after: index)
-      switch character {
-      case "`": inCode.toggle()
-      case "(": depth += 1
-      case ")": depth = max(0, depth - 1)
-      case ".", "!", "?", "…":
-        if !inCode, depth == 0, ends(text, at: index, from: start) {
-          var end = next
-          while end < text.endIndex, "\"”»'’)".contains(text[end]) { end = text.index(after: end) }
-          let sentence = String(text[start..<end]).trimmed
-          if !sentence.isEmpty { result.append(sentence) }
-          start = end
-          index = end
-          continue
+    var text = text
+    return text.withUTF8 { bytes in
+      var result: [String] = []
+      var start = 0
+      var inCode = false
+      var depth = 0
+      var index = 0
+      while index < bytes.count {
+        let length = mark(bytes, index)
+        if length > 0, !inCode, depth == 0 {
+          var end = index + length
+          while let closer = closing(bytes, end) { end += closer }
+          if isEnd(bytes, mark: index, after: end, from: start) {
+            append(bytes, start..<end, &result)
+            start = end
+            index = end
+            continue
+          }
         }
-      default: break
+        switch bytes[index] {
+        case UInt8(ascii: "`"): inCode.toggle()
+        case UInt8(ascii: "("): depth += 1
+        case UInt8(ascii: ")"): depth = max(0, depth - 1)
+        default: break
+        }
+        index += max(1, length)
       }
-      index = next
+      append(bytes, start..<bytes.count, &result)
+      return result
     }
-    let rest = String(text[start...]).trimmed
-    if !rest.isEmpty { result.append(rest) }
-    return result
   }
+
+  private typealias Bytes = UnsafeBufferPointer<UInt8>
+
+  private static func append(_ bytes: Bytes, _ range: Range<Int>, _ result: inout [String]) {
+    let sentence = String(decoding: bytes[range], as: UTF8.self).trimmed
+    if !sentence.isEmpty { result.append(sentence) }
+  }
+
+  /// The length of the sign that can end a sentence: `.`, `!`, `?` or `…`.
+  private static func mark(_ bytes: Bytes, _ index: Int) -> Int {
+    switch bytes[index] {
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): 1
+    case 0xe2: index + 2 < bytes.count && bytes[index + 1] == 0x80 && bytes[index + 2] == 0xa6 ? 3 : 0
+    default: 0
+    }
+  }
+
+  /// The length of a quotation mark or bracket that still belongs to the sentence.
+  private static func closing(_ bytes: Bytes, _ index: Int) -> Int? {
+    guard index < bytes.count else { return nil }
+    switch bytes[index] {
+    case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ")"): return 1
+    case 0xe2:
+      return index + 2 < bytes.count && bytes[index + 1] == 0x80 && [0x9d, 0x99].contains(bytes[index + 2])
+        ? 3 : nil
+    case 0xc2: return index + 1 < bytes.count && bytes[index + 1] == 0xbb ? 2 : nil
+    default: return nil
+    }
+  }
+
+  private static func isEnd(_ bytes: Bytes, mark: Int, after end: Int, from start: Int) -> Bool {
+    guard end < bytes.count else { return true }
+    guard isSpace(bytes[end]) else { return false }
+    var next = end
+    while next < bytes.count, isSpace(bytes[next]) { next += 1 }
+    guard next < bytes.count else { return true }
+    // Beyond ASCII a small letter is rare at a beginning; it is taken for a capital.
+    guard !(97...122).contains(bytes[next]) else { return false }
+    guard bytes[mark] == UInt8(ascii: ".") else { return true }
+    var word = mark
+    while word > start, !isSpace(bytes[word - 1]), bytes[word - 1] != UInt8(ascii: "(") { word -= 1 }
+    let before = String(decoding: bytes[word..<mark], as: UTF8.self).lowercased()
+    return !abbreviations.contains(before)
+      && !(before.utf8.count == 1 && before.utf8.first.map { (97...122).contains($0) } == true)
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool { byte == 32 || (9...13).contains(byte) }
 
   private static let abbreviations: Set<String> = [
     "e.g", "i.e", "etc", "vs", "cf", "approx", "no", "nr", "dr", "mr", "ms", "fig", "z.b", "d.h", "u.a",
@@ -46,22 +94,6 @@ enum Sentences {
     "ex", "inc", "al", "resp", "ie", "eg", "st", "art", "sec", "v", "vgl", "ggf", "p", "incl", "max", "min",
     "aka", "a.k.a",
   ]
-
-  private static func ends(_ text: String, at index: String.Index, from start: String.Index) -> Bool {
-    var after = text.index(after: index)
-    while after < text.endIndex, "\"”»'’)".contains(text[after]) { after = text.index(after: after) }
-    guard after < text.endIndex else { return true }
-    guard text[after].isWhitespace else { return false }
-    while after < text.endIndex, text[after].isWhitespace { after = text.index(after: after) }
-    guard after < text.endIndex else { return true }
-    let next = text[after]
-    guard !next.isLowercase else { return false }
-    guard text[index] == "." else { return true }
-    let before =
-      text[start..<index].split(whereSeparator: { $0.isWhitespace || $0 == "(" }).last.map { $0.lowercased() }
-      ?? ""
-    return !abbreviations.contains(before) && !(before.count == 1 && before.first?.isLetter == true)
-  }
 }
 
 /// The words that carry meaning, in a form in which they can be compared.
@@ -98,5 +130,5 @@ enum KeyWords {
     pas plus der die das ein eine und oder zu zum zur im in mit von fur auf ist sind wir unser den dem des nicht el los las
     una unos y o en con por para que es son nosotros nuestro del al no um uma os as e do da dos das em com por para que nos
     nosso decid decision decide option new via let must make one two
-    """.split(whereSeparator: \.isWhitespace).map { stem(String($0)) })
+    """.spacedWords.map { stem(String($0)) })
 }

@@ -37,7 +37,7 @@ struct Phrasing {
   }
 
   private static func order(_ title: String) -> String? {
-    guard !title.hasSuffix("?"), !title.contains(": "), !title.contains(" - ") else { return nil }
+    guard !title.hasSuffix("?"), !title.holds(": "), !title.holds(" - ") else { return nil }
     let words = title.split(separator: " ").map(String.init)
     guard let first = words.first?.lowercased(), words.count >= 2, words[1].lowercased() != "of" else {
       return nil
@@ -70,7 +70,7 @@ struct Phrasing {
     generate group ignore include inject invoke keep leverage load map mark mirror model normalise normalize optimise
     optimize pass perform postpone reduce reject report rewrite save select share start structure transfer transition
     trigger upgrade abandon accept access allow build cache call centralise check commit compile concatenate
-    """.split(whereSeparator: \.isWhitespace).map(String.init)
+    """.spacedWords.map(String.init)
   ).subtracting([
     "report", "model", "map", "cache", "call", "access", "check", "commit", "version", "default", "group",
     "load",
@@ -79,7 +79,7 @@ struct Phrasing {
     "stop", "pass", "save", "bundle", "split",
   ])
 
-  private func filled(_ template: String) -> String { template.replacing("%", with: quoted) }
+  private func filled(_ template: String) -> String { template.filled("%", with: quoted) }
 
   // MARK: Questions
 
@@ -89,7 +89,7 @@ struct Phrasing {
   }
 
   func why(chosen option: String) -> String? {
-    guard isEnglish, !isOpen, order == nil, option.split(separator: " ").count <= 9, !option.contains(". ")
+    guard isEnglish, !isOpen, order == nil, option.split(separator: " ").count <= 9, !option.holds(". ")
     else { return nil }
     return "Why did we choose “\(option)” for \(quoted)?"
   }
@@ -141,7 +141,7 @@ struct Phrasing {
         ? "Why does the proposal \(order) not take “\(option)” instead?"
         : "We decided \(order). Why not “\(option)”?"
     }
-    return filled(questions.rejected).replacing("#", with: Self.quoted(option, isEnglish ? "en" : "fr"))
+    return filled(questions.rejected).filled("#", with: Self.quoted(option, isEnglish ? "en" : "fr"))
   }
 
   func about() -> String { filled(questions.about) }
@@ -201,7 +201,7 @@ struct Phrasing {
   func stillRule() -> String { filled(questions.stillRule) }
   func wasAdopted() -> String { filled(questions.wasAdopted) }
   func replacedAnswer(_ by: String, isPartial: Bool) -> String {
-    (isPartial ? questions.partlyReplacedBy : questions.replacedBy).replacing("%", with: by)
+    (isPartial ? questions.partlyReplacedBy : questions.replacedBy).filled("%", with: by)
   }
   var noLonger: String { questions.noLonger }
   var notAdopted: String { questions.notAdopted }

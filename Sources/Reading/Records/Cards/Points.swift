@@ -1,6 +1,12 @@
 /// What a section says, as points that can stand alone: the items of its lists, the beginnings of its paragraphs.
 struct Points {
-  let language: RecordLanguage
+  private let language: RecordLanguage
+  private let known: LanguageWords
+
+  init(_ names: HeadingNames) {
+    language = names.language
+    known = names.words
+  }
 
   static let mostWords = 60
   /// More than this is not worth reading behind a question; a first sentence may be longer.
@@ -10,8 +16,8 @@ struct Points {
   func beginning(_ text: String, upTo limit: Int = goodWords) -> String? {
     var taken: [String] = []
     var count = 0
-    for sentence in Sentences.split(text.replacing("\n", with: " ")) {
-      let words = sentence.split(whereSeparator: \.isWhitespace).count
+    for sentence in Sentences.split(text.onOneLine) {
+      let words = sentence.spacedWords.count
       if sentence.hasSuffix(":") { break }
       if !taken.isEmpty, count + words > limit { break }
       taken.append(sentence)
@@ -105,37 +111,44 @@ struct Points {
   /// False for what only stands where something could have been said.
   func isSaying(_ text: String) -> Bool {
     let name = PlainWords.normalized(text)
-    let plain = text.lowercased().trimmed.drop { !$0.isLetter && !$0.isNumber && $0 != "." && $0 != "…" }
-    let bare = plain.hasSuffix(".") && plain.count > 3 ? String(plain.dropLast()) : String(plain)
-    if name.count < 2 || language.nothing.contains(bare) || language.nothing.contains(name) { return false }
-    if RecordLanguage.english.nothing.contains(bare) { return false }
-    if Self.elsewhere.contains(where: { plain.hasPrefix($0) })
-      || Self.aboutText.contains(where: { plain.contains($0) })
-    {
-      return false
-    }
-    return !Templates.isTemplateText(text) && name.split(separator: " ").count >= 2 && !Self.isNameOnly(text)
+    let lower = text.lowercased()
+    let plain = Substring(
+      lower.utf8.drop {
+        $0 < 128 && !(97...122).contains($0) && !(48...57).contains($0) && $0 != UInt8(ascii: ".")
+      })
+    let bare = plain.hasSuffix(".") && plain.utf8.count > 3 ? String(plain.dropLast()) : String(plain)
+    if name.utf8.count < 2 || known.nothing.contains(bare) || known.nothing.contains(name) { return false }
+    if Self.elsewhere.begins(String(plain)) || Self.aboutText.isIn(String(plain)) { return false }
+    return !Templates.isTemplateText(text) && name.wordCount >= 2 && !Self.isNameOnly(text)
   }
 
-  private static let elsewhere = ["see ", "voir ", "siehe ", "véase ", "ver ", "refer to ", "relates to "]
+  private static let elsewhere = PhraseList([
+    "see ", "voir ", "siehe ", "véase ", "ver ", "refer to ", "relates to ",
+  ])
 
   /// Sentences that speak of the document or leave the matter for later.
-  private static let aboutText = [
+  private static let aboutText = PhraseList([
     "in a future adr", "this adr outlines", "we have outlined", "this document", "this record describes",
     "is described in",
     "are described in", "outlined here", "described below", "described above", "outlined below",
     "discussed in a document",
     "as follows", "for more details", "for more information", "lorem ipsum",
-  ]
+  ])
 
   /// "[#123](…)", "https://…", "See ADR 12": nothing that could be recalled.
   static func isNameOnly(_ text: String) -> Bool {
-    let words = text.split(whereSeparator: \.isWhitespace)
-    let bare = words.filter { word in
-      !word.contains("://") && !(word.contains("#") && word.contains(where: \.isNumber))
-        && !word.hasPrefix("@")
+    var bare = 0
+    for word in text.utf8.split(whereSeparator: { $0 == 32 || (9...13).contains($0) }) {
+      let hasDigit = word.contains { (48...57).contains($0) }
+      let isAddress =
+        word.count > 6 && word.contains(UInt8(ascii: ":")) && String(Substring(word)).holds("://")
+      if isAddress || word.first == UInt8(ascii: "@") || hasDigit && word.contains(UInt8(ascii: "#")) {
+        continue
+      }
+      bare += 1
+      if bare == 2 { return false }
     }
-    return bare.count < 2
+    return true
   }
 
   static func isLinkOnly(_ words: Inline) -> Bool {
@@ -156,10 +169,10 @@ enum Templates {
     {
       return true
     }
-    if plain.hasPrefix("["), plain.hasSuffix("]") || plain.hasSuffix("].") || plain.contains("| …") {
+    if plain.hasPrefix("["), plain.hasSuffix("]") || plain.hasSuffix("].") {
       return true
     }
-    return phrases.contains { plain.contains($0) }
+    return phrases.isIn(plain)
   }
 
   /// How many of a text's paragraphs are a template's.
@@ -177,7 +190,7 @@ enum Templates {
     return count
   }
 
-  private static let phrases = [
+  private static let phrases = PhraseList([
     "what is the issue that we're seeing", "what is the change that we're proposing",
     "what becomes easier or more difficult",
     "describe the context and problem statement", "lorem ipsum", "short title of solved problem",
@@ -191,5 +204,5 @@ enum Templates {
     "compromising quality attribute", "numbers of options can vary", "optional - to be removed",
     "to be filled",
     "xxxx-xx-xx",
-  ]
+  ])
 }

@@ -5,7 +5,7 @@ struct Reasons {
 
   init(_ record: DecisionRecord) {
     self.record = record
-    points = Points(language: record.names.language)
+    points = Points(record.names)
   }
 
   /// From the section that says so, up to three points.
@@ -108,14 +108,14 @@ struct Reasons {
     let sentences = Sentences.split(text)
     return sentences.indices.compactMap { index in
       let sentence = sentences[index]
-      guard sentence.split(separator: " ").count >= 5, !sentence.hasSuffix(":"), points.isSaying(sentence)
+      guard sentence.wordCount >= 5, !sentence.hasSuffix(":"), points.isSaying(sentence)
       else { return nil }
       var text = sentence
       if leans(sentence) || pointsBack(sentence) {
         guard index > 0, !leans(sentences[index - 1]), !pointsBack(sentences[index - 1]) else { return nil }
         text = sentences[index - 1] + " " + sentence
       }
-      guard text.split(separator: " ").count <= Points.mostWords else { return nil }
+      guard text.wordCount <= Points.mostWords else { return nil }
       return Passage(text: text, line: line)
     }
   }
@@ -128,31 +128,27 @@ struct Reasons {
 
   /// A sentence that begins with "This" or "However" needs the one before it.
   func leans(_ sentence: String) -> Bool {
-    let name = PlainWords.normalized(sentence)
-    return record.names.language.leaning.contains { name == $0 || name.hasPrefix($0 + " ") }
+    record.names.words.leans(sentence)
   }
 
   /// Nil where nothing is wrong in what is told.
   private func score(_ text: String) -> Int? {
     let lower = text.lowercased()
-    guard !lower.hasSuffix("?"), !Self.circular.contains(where: { lower.contains($0) }) else { return nil }
-    let words = lower.split { !$0.isLetter && $0 != "'" && $0 != "-" }.map(String.init)
-    let set = Set(words)
-    let joined = " " + words.joined(separator: " ") + " "
-    let troubles = record.names.language.problem.count {
-      $0.contains(" ") ? joined.contains(" \($0) ") : set.contains($0)
-    }
+    guard !lower.hasSuffix("?"), !Self.circular.isIn(lower) else { return nil }
+    let spaced = LanguageWords.spaced(text)
+    let troubles = record.names.words.problem.count(in: spaced)
     let ofTopic = KeyWords.of(record.title).intersection(KeyWords.of(text)).count
-    guard troubles > 0, troubles + ofTopic > 1, !joined.contains(" not have to "),
+    guard troubles > 0, troubles + ofTopic > 1, !Self.without.isIn(spaced),
       !lower.hasPrefix("note that")
     else { return nil }
-    return min(3, troubles) * 2 + min(2, ofTopic) + (words.count >= 10 ? 1 : 0)
+    return min(3, troubles) * 2 + min(2, ofTopic) + (text.wordCount >= 10 ? 1 : 0)
   }
 
   /// That something had to be decided is no reason for what was.
-  private static let circular = [
+  private static let circular = PhraseList([
     "need to decide", "needs to decide", "have to decide", "should discuss", "need to choose",
     "have to choose", "want to decide",
     "must decide", "to be decided", "decide whether", "decide which",
-  ]
+  ])
+  private static let without = PhraseList([" not have to "])
 }

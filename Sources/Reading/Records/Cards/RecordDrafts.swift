@@ -19,6 +19,8 @@ struct RecordDrafts {
   private let record: DecisionRecord
   private let standing: RecordStanding
   private let phrasing: Phrasing
+  private let titleWords: Set<String>
+  private let isAboutRecords: Bool
 
   static let threshold = 0.5
   static let usualMost = 5
@@ -29,6 +31,8 @@ struct RecordDrafts {
     self.record = record
     self.standing = standing
     phrasing = Phrasing(record)
+    titleWords = KeyWords.of(record.title)
+    isAboutRecords = record.isAboutRecords
   }
 
   /// The best first, in the order in which they are asked for; at most so many.
@@ -41,7 +45,7 @@ struct RecordDrafts {
     let kept = Set(
       drafts.indices.sorted { (drafts[$1].rank, $0) < (drafts[$0].rank, $1) }.prefix(most))
     // That records are kept is worth one question at the most.
-    if record.isAboutRecords { return drafts.max { $0.score < $1.score }.map { [$0.draft] } ?? [] }
+    if isAboutRecords { return drafts.max { $0.score < $1.score }.map { [$0.draft] } ?? [] }
     return drafts.indices.filter(kept.contains).map { drafts[$0].draft }
   }
 
@@ -69,7 +73,7 @@ struct RecordDrafts {
         ["says what replaced it"])
     case .rejected:
       var answer = phrasing.notAdopted
-      if let why = Reasons(record).rationale(), !why.text.contains("\n") { answer += " " + why.text }
+      if let why = Reasons(record).rationale(), !why.text.holds("\n") { answer += " " + why.text }
       return draft(kind, phrasing.wasAdopted(), answer, record.titleLine, 0.7, ["rejected"])
     default:
       return draft(kind, phrasing.stillRule(), phrasing.noLonger, record.titleLine, 0.7, [status.rawValue])
@@ -85,7 +89,7 @@ struct RecordDrafts {
     if let decision { add(what(decision), 1, &result) }
     add(why(decision, reasons), 0.9, &result)
     let consequences = ConsequenceList(record)
-    let points = Points(language: record.names.language)
+    let points = Points(record.names)
     let costs = consequences.costs.filter { !isShared($0) }
     if let cost = points.joined(costs, most: 3) {
       add(draft(.cost, phrasing.cost(), cost.text, cost.line, 0.8, ["names the price"]), 0.8, &result)
@@ -209,12 +213,12 @@ struct RecordDrafts {
       score += amount
       reasons.append(reason)
     }
-    let words = answer.split(whereSeparator: \.isWhitespace).count
+    let words = answer.spacedWords.count
     if kind != .replaced {
       if words < 3 && kind != .what { return nil }
       if words < 5 && kind != .what { weigh(-0.15, "very short") }
       if words < 20, Self.holdsBareLabel(answer) { weigh(-0.5, "a label that only the file explains") }
-      if kind == .what, answer.hasSuffix(Points.more), !answer.contains(":\n") {
+      if kind == .what, answer.hasSuffix(Points.more), !answer.holds(":\n") {
         weigh(-0.45, "a list that goes on")
       }
       if words > Points.mostWords + 20 { weigh(-0.1, "long") }
@@ -227,7 +231,7 @@ struct RecordDrafts {
         weigh(-0.45, "points at something else")
       }
     }
-    let topic = KeyWords.of(record.title).count
+    let topic = titleWords.count
     if topic == 0 {
       weigh(-0.3, "the title says nothing")
     } else if topic == 1 {
@@ -237,7 +241,7 @@ struct RecordDrafts {
       kind: kind, prompt: prompt, answer: answer, place: [record.title], line: line, siblings: 0)
     draft.score = max(0, min(1, (score * 100).rounded() / 100))
     draft.reason = reasons.joined(separator: ", ")
-    draft.isSuspended = record.isAboutRecords
+    draft.isSuspended = isAboutRecords
     return draft
   }
 
