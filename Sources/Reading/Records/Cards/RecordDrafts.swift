@@ -61,7 +61,7 @@ struct RecordDrafts {
     guard let status = record.state.status, status.isEnd, !record.state.isPartial else { return nil }
     let kind = CardKind.replaced
     switch status {
-    case .superseded where !standing.replacements.isEmpty:
+    case .superseded where !standing.replacements.isEmpty, .deprecated where !standing.replacements.isEmpty:
       let by = standing.replacements.joined(separator: ", ")
       return draft(
         kind, phrasing.replaced(isPartial: false), phrasing.replacedAnswer(by, isPartial: false),
