@@ -99,7 +99,8 @@ package struct RecordCollection: Sendable {
 
   package static func isDocument(_ name: String) -> Bool {
     let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
-    return ["md", "markdown", "mdown", "mkd", "rst"].contains(ending) && !name.hasPrefix(".")
+    return ["md", "markdown", "mdown", "mkd", "rst"].contains(ending) && name.contains(".")
+      && !name.hasPrefix(".")
   }
 
   package static func isStatus(_ tag: String) -> Bool { StateReader(.english).status(tag) != nil }
