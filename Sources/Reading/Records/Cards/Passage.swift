@@ -80,6 +80,17 @@ enum KeyWords {
     return Double(words.intersection(of(other)).count) / Double(words.count)
   }
 
+  /// "No nets" has the key words of "Nets", and is its opposite.
+  static func isNegated(_ text: String) -> Bool {
+    PlainWords.normalized(text).split(separator: " ").prefix(8).contains { negations.contains(String($0)) }
+  }
+
+  private static let negations: Set<String> = [
+    "no", "not", "never", "without", "don", "kein", "keine", "keinen", "nicht", "ohne", "pas", "sans",
+    "aucun",
+    "aucune", "sin", "ningun", "ninguna", "nao", "sem",
+  ]
+
   static func stem(_ word: String) -> String {
     guard word.count > 3 else { return word }
     for ending in ["ations", "ation", "ing", "ions", "ion", "ies", "ed", "es", "er", "s", "e", "y"]

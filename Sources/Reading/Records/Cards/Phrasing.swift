@@ -10,16 +10,17 @@ struct Phrasing {
   /// "use Redis for sessions", "not to use numbers".
   private let order: String?
   private let title: String
-  private let isEnglish: Bool
+  private let language: String
+  private var isEnglish: Bool { language == "en" }
 
   init(_ record: DecisionRecord) {
     questions = record.names.language.questions
     isOpen = record.state.status?.isOpen == true
     title = record.title
-    isEnglish = record.language == "en"
+    language = record.language
     let shown = Self.short(record.title)
-    quoted = Self.quoted(shown, record.language)
-    order = isEnglish ? Self.order(shown) : nil
+    quoted = Self.quoted(shown, language)
+    order = language == "en" ? Self.order(shown) : nil
   }
 
   private static func short(_ title: String) -> String {
@@ -141,7 +142,7 @@ struct Phrasing {
         ? "Why does the proposal \(order) not take “\(option)” instead?"
         : "We decided \(order). Why not “\(option)”?"
     }
-    return filled(questions.rejected).replacing("#", with: Self.quoted(option, isEnglish ? "en" : "fr"))
+    return filled(questions.rejected).replacing("#", with: Self.quoted(option, language))
   }
 
   func about() -> String { filled(questions.about) }

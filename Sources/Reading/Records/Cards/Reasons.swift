@@ -134,7 +134,7 @@ struct Reasons {
 
   /// Nil where nothing is wrong in what is told.
   private func score(_ text: String) -> Int? {
-    let lower = text.lowercased()
+    let lower = PlainWords.unaccented(text)
     guard !lower.hasSuffix("?"), !Self.circular.contains(where: { lower.contains($0) }) else { return nil }
     let words = lower.split { !$0.isLetter && $0 != "'" && $0 != "-" }.map(String.init)
     let set = Set(words)
