@@ -11,9 +11,9 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: features)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+func tests(_ name: String, _ dependencies: [Target.Dependency], without: [String] = []) -> Target {
   .testTarget(
-    name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: features)
+    name: name, dependencies: dependencies + ["TestSupport"], exclude: without, swiftSettings: features)
 }
 
 let package = Package(
@@ -45,14 +45,16 @@ let package = Package(
       swiftSettings: features),
     .executableTarget(
       name: "bench",
-      dependencies: ["Recall", "Reading", "Storage", "Commands", "Disk", "Host", "Terminal", "CSQLite", "CMarkdown"],
+      dependencies: [
+        "Recall", "Reading", "Storage", "Commands", "Disk", "Host", "Terminal", "CSQLite", "CMarkdown",
+      ],
       path: "Benchmarks", swiftSettings: features),
 
     .target(
       name: "TestSupport", dependencies: ["Recall", "Storage", "Commands", "Host", "Terminal"],
       path: "Tests/TestSupport", swiftSettings: features),
     tests("RecallTests", ["Recall"]),
-    tests("ReadingTests", ["Reading"]),
+    tests("ReadingTests", ["Reading"], without: ["Fixtures"]),
     tests("StorageTests", ["Storage", "Disk", "Recall", "CSQLite"]),
     tests("WritingTests", ["Writing", "Terminal"]),
     tests("TerminalTests", ["Terminal"]),

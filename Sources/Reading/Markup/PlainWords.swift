@@ -71,6 +71,39 @@ enum PlainWords {
     return String(decoding: result, as: UTF8.self)
   }
 
+  /// In lower case and without accents, but with its signs: for lists of words such as `can't` and `error-prone`.
+  static func unaccented(_ text: String) -> String {
+    var text = text
+    if text.withUTF8({ bytes in !bytes.contains { $0 >= 128 } }) { return text.lowercased() }
+    var result = ""
+    result.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars {
+      if scalar.value < 128 {
+        result.unicodeScalars.append(
+          ("A"..."Z").contains(scalar) ? Unicode.Scalar(UInt8(scalar.value) + 32) : scalar)
+      } else if scalar.properties.generalCategory != .nonspacingMark {
+        result += folded(scalar)
+      }
+    }
+    return result
+  }
+
+  /// Where words stand in a text, whatever their case and accents. Nil also where a letter became two.
+  static func range(of words: String, in text: String) -> Range<String.Index>? {
+    let plain = unaccented(text)
+    // The same bytes but for the case: what is found in one stands there in the other.
+    if plain.utf8.count == text.utf8.count, let found = plain.place(of: words) {
+      let start = text.utf8.index(
+        text.startIndex, offsetBy: plain.utf8.distance(from: plain.startIndex, to: found.lowerBound))
+      return start..<text.utf8.index(start, offsetBy: words.utf8.count)
+    }
+    guard plain.utf8.count != text.utf8.count, plain.count == text.count, let found = plain.place(of: words)
+    else { return nil }
+    let start = text.index(
+      text.startIndex, offsetBy: plain.distance(from: plain.startIndex, to: found.lowerBound))
+    return start..<text.index(start, offsetBy: plain.distance(from: found.lowerBound, to: found.upperBound))
+  }
+
   private static func folded(_ scalar: Unicode.Scalar) -> String {
     let small = scalar.properties.lowercaseMapping
     return letters[small] ?? small

@@ -50,7 +50,7 @@ package struct DecisionRecord: Sendable {
       "decision log",
     ]
     let verbs = ["record", "use", "document", "keep", "write", "adopt", "markdown", "adr", "manage", "log"]
-    let words = name.split(separator: " ")
+    let words = name.spacedWords
     return words.count <= 9 && subjects.contains { name.holds($0) } && verbs.contains { name.holds($0) }
       && !["reject", "number", "format", "tool", "id", "name", "link"].contains { bit in
         words.contains { $0.hasPrefix(bit) }

@@ -112,13 +112,15 @@ extension RecordLanguage {
         "partially implemented", "accept",
       ],
       .rejected: [
-        "rejected", "declined", "reverted", "abandoned", "withdrawn", "dropped", "cancelled", "canceled",
+        "rejected", "declined", "abandoned", "withdrawn", "dropped", "cancelled", "canceled",
       ],
       .deprecated: [
-        "deprecated", "obsolete", "retired", "outdated", "no longer", "expired", "archived", "inactive",
+        "deprecated", "obsolete", "reverted", "retired", "outdated", "no longer", "expired", "archived",
+        "inactive",
       ],
       .superseded: [
-        "superseded", "superceded", "supersede", "replaced", "superseeded", "succeeded", "partly superseded",
+        "superseded", "superceded", "supersede", "reverted by", "deprecated by", "obsoleted by", "replaced",
+        "superseeded", "succeeded", "partly superseded",
         "partially superseded", "partially superceded", "partly replaced", "superseded in part",
       ],
     ],

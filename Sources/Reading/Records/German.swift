@@ -135,10 +135,11 @@ extension RecordLanguage {
       .rejected: [
         "abgelehnt", "verworfen", "zuruckgewiesen", "zurueckgewiesen", "zuruckgezogen", "zurueckgezogen",
         "abgebrochen", "eingestellt", "aufgegeben", "nicht angenommen", "nicht akzeptiert", "nicht umgesetzt",
-        "abgewiesen", "storniert", "ruckgangig", "widerrufen", "rejected",
+        "abgewiesen", "storniert", "rejected",
       ],
       .deprecated: [
-        "veraltet", "uberholt", "ueberholt", "obsolet", "hinfallig", "aufgehoben", "ausser kraft",
+        "veraltet", "ruckgangig", "widerrufen", "uberholt", "ueberholt", "obsolet", "hinfallig", "aufgehoben",
+        "ausser kraft",
         "abgekundigt", "abgekuendigt", "ungultig", "ungueltig", "nicht mehr", "abgelaufen", "archiviert",
         "inaktiv", "ausgemustert", "missbilligt", "deprecated", "gegenstandslos",
       ],

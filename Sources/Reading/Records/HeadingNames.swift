@@ -29,7 +29,7 @@ struct HeadingNames: Sendable {
     let name = PlainWords.normalized(Self.withoutNumber(heading))
     guard !name.isEmpty, name.utf8.count < 120 else { return nil }
     if let exact = roles[name] { return exact }
-    var words = name.split(separator: " ").map(String.init)
+    var words = name.spacedWords.map(String.init)
     while let first = words.first, Self.articles.contains(first), words.count > 1 { words.removeFirst() }
     if let exact = roles[words.joined(separator: " ")] { return exact }
     // Plan B: the name begins or ends with a telling phrase. One short word tells nothing.

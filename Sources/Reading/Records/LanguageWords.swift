@@ -22,7 +22,7 @@ struct LanguageWords: Sendable {
 
   /// Whether a text begins with a word that needs what stands before it.
   func leans(_ text: String) -> Bool {
-    let beginning = PlainWords.normalized(String(text.prefix(60))).split(separator: " ").prefix(
+    let beginning = PlainWords.normalized(String(text.prefix(60))).spacedWords.prefix(
       longestLeaning)
     return beginning.indices.contains { leaning.contains(beginning[...$0].joined(separator: " ")) }
   }
@@ -30,7 +30,7 @@ struct LanguageWords: Sendable {
   /// The words of a text with a space before and behind each, as the lists above expect them.
   static func spaced(_ text: String) -> String {
     var result: [UInt8] = [32]
-    for byte in text.lowercased().utf8 {
+    for byte in PlainWords.unaccented(text).utf8 {
       let isWord =
         byte >= 128 || (97...122).contains(byte) || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "-")
       if isWord { result.append(byte) } else if result.last != 32 { result.append(32) }

@@ -125,11 +125,12 @@ extension RecordLanguage {
       .rejected: [
         "rejeitado", "rejeitada", "recusado", "recusada", "descartado", "descartada", "negado", "negada",
         "indeferido", "indeferida", "abandonado", "abandonada", "cancelado", "cancelada", "anulado",
-        "anulada", "retirado", "retirada", "revertido", "revertida", "reprovado", "reprovada", "nao aceito",
+        "anulada", "retirado", "retirada", "reprovado", "reprovada", "nao aceito",
         "nao aceita", "nao aceite", "nao aprovado", "nao aprovada", "nao adotado", "nao adotada", "declinado",
         "rejected",
       ],
       .deprecated: [
+        "revertido", "revertida",
         "obsoleto", "obsoleta", "depreciado", "depreciada", "descontinuado", "descontinuada", "em desuso",
         "preterido", "preterida", "revogado", "revogada", "caducado", "caducada", "expirado", "expirada",
         "arquivado", "arquivada", "inativo", "inativa", "desatualizado", "desatualizada", "ultrapassado",

@@ -99,7 +99,8 @@ package struct RecordCollection: Sendable {
 
   package static func isDocument(_ name: String) -> Bool {
     let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
-    return ["md", "markdown", "mdown", "mkd", "rst"].contains(ending) && !name.hasPrefix(".")
+    return ["md", "markdown", "mdown", "mkd", "rst"].contains(ending) && name.contains(".")
+      && !name.hasPrefix(".")
   }
 
   /// The number in a file's name, or in its folder's where the file is only called README.

@@ -3,7 +3,7 @@ package import Recall
 /// The dates that people write into records. What could be read in two ways, such as 03/04/2021, is not read.
 package enum RecordDate {
   package static func day(_ text: String) -> CivilDate? {
-    let words = PlainWords.normalized(text).split(separator: " ").map(String.init)
+    let words = PlainWords.normalized(text).spacedWords.map(String.init)
     for start in words.indices {
       guard let date = date(Array(words[start...].prefix(3))) else { continue }
       return date

@@ -19,7 +19,7 @@ enum RecordKind: Equatable {
   static func of(_ record: DecisionRecord, at place: Place, templateTexts: Int) -> RecordKind {
     let name = place.name.split(separator: ".", omittingEmptySubsequences: false).dropLast().joined(
       separator: ".")
-    let words = PlainWords.normalized(name).split(separator: " ").map(String.init)
+    let words = PlainWords.normalized(name).spacedWords.map(String.init)
     let isNumbered = RecordTitle.number(inName: name) != nil || RecordTitle.date(inName: name) != nil
     if isTemplateName(words, isNumbered: isNumbered, templateTexts) { return .skipped("a template") }
     if templateTexts >= 4 || record.hasPlaceholders { return .skipped("a template") }

@@ -43,6 +43,12 @@ struct RecordLabels {
       }
       return entries.isEmpty ? nil : entries
     case .table(let rows, let line):
+      // Names across the top, and one row of values below them.
+      if let head = rows.first, head.count >= 2, rows.count == 2, head.allSatisfy({ kind($0) != nil }),
+        rows[1].allSatisfy({ kind($0) == nil })
+      {
+        return zip(head, rows[1]).map { Entry(label: $0, value: Inline(text: $1), line: line + 2) }
+      }
       let entries = rows.enumerated().compactMap { index, row -> Entry? in
         guard row.count >= 2, kind(row[0]) != nil else { return nil }
         return Entry(label: row[0], value: Inline(text: row[1]), line: line + index)

@@ -47,9 +47,10 @@ struct RecordLinks {
       }
     }
     for index in replacers[own] where !found.contains(index) { found.append(index) }
-    // Whoever is only a proposal has replaced nothing yet.
+    // Whoever is only a proposal has replaced nothing yet, and what was rejected never will.
     let valid = found.filter {
-      members[$0].record.state.status?.isOpen != true || record.state.status == .superseded
+      let status = members[$0].record.state.status
+      return status?.isOpen != true && status != .rejected || record.state.status == .superseded
     }
     if !replacers[own].isEmpty, valid.contains(where: replacers[own].contains),
       record.state.status?.isEnd != true

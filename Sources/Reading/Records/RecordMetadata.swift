@@ -15,12 +15,12 @@ struct RecordMetadata {
       let value = values.joined(separator: ", ")
       switch labels.kind(key) {
       case .status: takeStatus(Inline(text: value))
-      case .date: if date == nil, !value.isEmpty { date = value }
-      default: reader.takeLabel(key, Inline(text: value), into: &state)
+      case .date: takeDate(value)
+      default: for value in values { reader.takeLabel(key, Inline(text: value), into: &state) }
       }
     }
     guard state.status == nil else { return }
-    for tag in fields["tags"] ?? [] where tag.split(separator: " ").count <= 2 {
+    for tag in fields["tags"] ?? [] where tag.spacedWords.count <= 2 {
       if let status = reader.status(tag), PlainWords.normalized(tag) != "new" {
         state.status = status
         state.words = tag
@@ -33,14 +33,29 @@ struct RecordMetadata {
   }
 
   mutating func takeStatus(_ section: Section) {
-    for block in section.all.flatMap({ $0.blocks }) {
+    for part in section.all {
+      // "**Accepted**" in a line of its own looks like a heading.
+      if part.line != section.line { reader.take(part.title, into: &state) }
+      takeStatus(part.blocks)
+    }
+  }
+
+  private mutating func takeStatus(_ blocks: [Block]) {
+    for block in blocks {
       switch block {
       case .paragraph(let words, _): reader.take(words, into: &state)
       case .list(let items, _, _):
-        // A list of all the states that there are, one of them ticked, is not for us to guess.
+        // A list of all the states that there are is not for us to guess.
         let texts = items.compactMap { item -> Inline? in
           if case .paragraph(let words, _)? = item.blocks.first { return words }
           return nil
+        }
+        if texts.contains(where: { $0.text.hasPrefix("[ ]") }) {
+          // Boxes: the author says which one holds.
+          for text in texts where text.text.lowercased().hasPrefix("[x]") {
+            reader.take(Inline(text: String(text.text.dropFirst(3)).trimmed, links: text.links), into: &state)
+          }
+          continue
         }
         let states = texts.filter { reader.status($0.text).map { !$0.isEnd } == true }
         for text in texts where states.count <= 1 { reader.take(text, into: &state) }
@@ -53,7 +68,12 @@ struct RecordMetadata {
   }
 
   mutating func takeDate(_ section: Section) {
-    for case .paragraph(let words, _) in section.blocks where date == nil { date = words.flat }
+    for case .paragraph(let words, _) in section.blocks { takeDate(words.flat) }
+  }
+
+  /// The first one counts. "YYYY-MM-DD" and "{when it was decided}" are a template's.
+  private mutating func takeDate(_ text: String) {
+    if date == nil, text.contains(where: \.isNumber), !text.contains("{") { date = text }
   }
 
   mutating func takeLinks(_ section: Section) {
@@ -62,7 +82,7 @@ struct RecordMetadata {
       if heading.hasPrefix("supersed") {
         reader.takeLabel(heading, words, into: &state)
       } else {
-        reader.takeLinks(words, into: &state)
+        reader.takeLinks(words, isProse: false, into: &state)
       }
     }
     for block in section.all.flatMap({ $0.blocks }) {
@@ -83,7 +103,13 @@ struct RecordMetadata {
         for entry in entries { takeEntry(entry) }
         continue
       }
-      if case .paragraph(let words, _) = block { reader.takeLinks(words, into: &state) }
+      switch block {
+      case .paragraph(let words, _): reader.takeLinks(words, isProse: true, into: &state)
+      case .quote(let inner, _):
+        // A notice at the top: "> Superseded by ADR 12".
+        for case .paragraph(let words, _) in inner { reader.takeLinks(words, isProse: true, into: &state) }
+      default: break
+      }
       rest.append(block)
     }
     return rest
@@ -92,8 +118,7 @@ struct RecordMetadata {
   private mutating func takeEntry(_ entry: RecordLabels.Entry) {
     switch labels.kind(entry.label) {
     case .status: takeStatus(entry.value)
-    case .date:
-      if date == nil, !entry.value.text.isEmpty, !entry.value.text.contains("{") { date = entry.value.flat }
+    case .date: takeDate(entry.value.flat)
     default: reader.takeLabel(entry.label, entry.value, into: &state)
     }
   }

@@ -33,7 +33,7 @@ struct StateReader {
 
   /// The status that a text begins with. Several to choose from are a template's, and none.
   func status(_ text: String) -> RecordStatus? {
-    guard !text.contains("{"), !text.contains("|"), !text.holds(" / ") else { return nil }
+    guard !text.contains("{"), !text.contains("|"), !text.holds(" / "), !isChoice(text) else { return nil }
     let name = PlainWords.normalized(text)
     var best: (length: Int, status: RecordStatus)?
     for language in languages {
@@ -46,6 +46,18 @@ struct StateReader {
     return best?.status
   }
 
+  /// "Proposed, accepted or superseded": everything that could stand there.
+  private func isChoice(_ text: String) -> Bool {
+    let parts = text.replacing(" or ", with: ",").split(separator: ",").map {
+      PlainWords.normalized(String($0))
+    }
+    guard parts.count >= 2 else { return false }
+    let known = parts.count { part in
+      languages.contains { $0.statuses.values.contains { $0.contains(part) } }
+    }
+    return known == parts.count && (known >= 3 || text.hasPrefix("[") && text.hasSuffix("]"))
+  }
+
   private static func begins(_ name: String, with beginning: String) -> Bool {
     guard name.hasPrefix(beginning) else { return false }
     return name.utf8.count == beginning.utf8.count || name.dropFirst(beginning.count).first == " "
@@ -56,8 +68,9 @@ struct StateReader {
     var goesOn = false
     for line in words.text.split(separator: "\n") {
       let text = String(line).trimmed
-      defer { goesOn = !text.hasSuffix(".") && !text.hasSuffix(")") && text.split(separator: " ").count > 6 }
-      // Prose that wraps onto the word is no status.
+      defer { goesOn = !text.hasSuffix(".") && !text.hasSuffix(")") && text.spacedWords.count > 6 }
+      // Prose that wraps onto the word is no status, and tells of no other record.
+      if goesOn, text.first?.isUppercase != true { continue }
       guard !goesOn, let status = status(text) else {
         takeReplacing(text, words.links, &state)
         continue
@@ -69,10 +82,23 @@ struct StateReader {
         state.words = text
       }
       let name = PlainWords.normalized(text)
-      if status.isEnd, name.hasPrefix("part") || name.holds("in part") { state.isPartial = true }
-      if status.isEnd, let reference = reference(in: text, links) { state.replacedBy.append(reference) }
+      if status.isEnd, Self.partial.contains(where: { name.hasPrefix($0) || name.contains(" \($0)") }) {
+        state.isPartial = true
+      }
+      if status.isEnd {
+        state.replacedBy += references(in: text, links)
+      } else if let sign = text.firstIndex(where: { ",;.(–—".contains($0) }) {
+        // "Accepted, supersedes ADR 3" says two things.
+        takeReplacing(String(text[text.index(after: sign)...]).trimmed, words.links, &state)
+      }
     }
   }
+
+  private static let partial = [
+    "partly", "partially", "in part", "partiellement", "en partie", "teilweise", "teils", "zum teil",
+    "in teilen",
+    "parcialmente", "en parte", "em parte",
+  ]
 
   /// "Supersedes ADR 3", "Replaced by [Use CBOR](0029.md)" in a list of links or in a line of its own.
   private func takeReplacing(_ text: String, _ links: [Link], _ state: inout RecordState) {
@@ -80,34 +106,56 @@ struct StateReader {
     let own = links.filter { !$0.text.isEmpty && text.contains($0.text) }
     let isPassive = Self.passive.contains { name.hasPrefix($0) }
     let isActive = Self.active.contains { name.hasPrefix($0) }
-    guard isPassive || isActive, let reference = reference(in: text, own) else { return }
+    guard isPassive || isActive else { return }
+    let found = references(in: text, own)
+    guard !found.isEmpty else { return }
     if isPassive {
       state.status = .superseded
       if state.words.isEmpty { state.words = text }
-      state.replacedBy.append(reference)
+      state.replacedBy += found
     } else {
-      state.replaces.append(reference)
+      state.replaces += found
     }
   }
 
-  func takeLinks(_ words: Inline, into state: inout RecordState) {
-    for line in words.text.split(separator: "\n") { takeReplacing(String(line), words.links, &state) }
+  /// In prose, "Replaces 3 spoolers", and "replaced by hand" at the beginning of a line in the middle of a sentence,
+  /// tell of no record: it has to be a link, or called one.
+  func takeLinks(_ words: Inline, isProse: Bool, into state: inout RecordState) {
+    for (index, line) in words.text.split(separator: "\n").enumerated() {
+      let text = String(line).trimmed
+      guard !isProse || index == 0 || text.first?.isUppercase == true else { continue }
+      let isLinked = words.links.contains { !$0.text.isEmpty && text.contains($0.text) }
+      let names: Set<String> = ["adr", "rfc", "record"]
+      guard
+        !isProse || isLinked
+          || PlainWords.normalized(text).spacedWords.prefix(5).contains(where: {
+            names.contains(String($0))
+          })
+      else { continue }
+      takeReplacing(text, words.links, &state)
+    }
   }
 
   /// A label such as `Superseded by: 12`.
   func takeLabel(_ label: String, _ value: Inline, into state: inout RecordState) {
     let name = PlainWords.normalized(label)
-    guard !value.text.isEmpty, !value.text.contains("{"),
-      let reference = reference(in: value.text, value.links)
-    else {
-      return
-    }
+    guard !value.text.isEmpty, !value.text.contains("{"), !isNothing(value.text) else { return }
+    // The label says that it is a record, so a name needs no number: `superseded-by: use-cbor`.
+    let isName = value.links.isEmpty && !value.text.contains(where: \.isNumber)
+    let found =
+      isName ? [RecordReference(text: value.flat, target: "")] : references(in: value.text, value.links)
     if Self.passive.contains(where: { name.hasPrefix($0) }) {
       state.status = .superseded
-      state.replacedBy.append(reference)
+      state.replacedBy += found
     } else if Self.active.contains(where: { name.hasPrefix($0) }) {
-      state.replaces.append(reference)
+      state.replaces += found
     }
+  }
+
+  private func isNothing(_ text: String) -> Bool {
+    let name = PlainWords.normalized(text)
+    return name.isEmpty || ["null", "no", "false", "nil"].contains(name)
+      || languages.contains { $0.nothing.contains(name) || $0.nothing.contains(text.lowercased()) }
   }
 
   private static let passive = [
@@ -128,6 +176,23 @@ struct StateReader {
     "this replaces", "obsoletes", "remplace", "ersetzt", "lost ab", "reemplaza", "sustituye", "substitui",
     "this adr replaces", "this record supersedes", "this decision replaces", "this record replaces",
   ]
+
+  /// "[12](…) and [13](…)": all that are named together.
+  private func references(in text: String, _ links: [Link]) -> [RecordReference] {
+    guard
+      var rest = links.first.flatMap({ link in text.firstRange(of: link.text).map { text[$0.upperBound...] } }
+      )
+    else { return reference(in: text, links).map { [$0] } ?? [] }
+    var found = links.prefix(1).map { RecordReference(text: $0.text, target: $0.target) }
+    for link in links.dropFirst() {
+      guard let range = rest.firstRange(of: link.text),
+        ["", "and", "et", "und", "y", "e"].contains(PlainWords.normalized(String(rest[..<range.lowerBound])))
+      else { break }
+      found.append(RecordReference(text: link.text, target: link.target))
+      rest = rest[range.upperBound...]
+    }
+    return found
+  }
 
   /// What a line points at: its first link, or the name that stands behind "by".
   private func reference(in text: String, _ links: [Link]) -> RecordReference? {

@@ -65,7 +65,7 @@ package enum RecordTemplate {
   }
 
   private static func slug(_ title: String) -> String {
-    let words = PlainWords.normalized(title).split(separator: " ")
+    let words = PlainWords.normalized(title).spacedWords
     var slug = ""
     for word in words {
       guard slug.utf8.count + word.utf8.count < 70 else { break }

@@ -50,13 +50,22 @@ enum RecordTitle {
   static func bare(_ heading: String) -> (title: String, number: String?) {
     var text = heading.onOneLine.trimmed
     var number: String?
+    // "Architecture Decision Record" is one as a whole; its last word is no title.
+    if isPlaceholder(text) { return (text, nil) }
     for prefix in prefixes {
-      guard text.lowercased().hasPrefix(prefix) else { continue }
-      let rest = text.dropFirst(prefix.count)
+      // The number can stand in brackets: "[ADR-7] …".
+      let start = text.drop { "[(".contains($0) }
+      guard start.lowercased().hasPrefix(prefix) else { continue }
+      let rest = start.dropFirst(prefix.count)
       // "ADRs are kept" is a title, "ADR 12: x" and "ADR: x" have a prefix.
       guard let next = rest.first, !next.isLetter else { continue }
       text = String(rest.drop { " -–—:#._/[(".contains($0) })
       break
+    }
+    // "NNN: [title]" has the place of a number.
+    let marks = text.prefix { "NXnx".contains($0) }
+    if marks.count >= 2, let sign = text.dropFirst(marks.count).first, ".:-–— ]".contains(sign) {
+      text = String(text.dropFirst(marks.count).drop { ".:-–— ]".contains($0) })
     }
     let digits = text.prefix { $0.isASCII && $0.isNumber }
     if !digits.isEmpty, digits.count <= 8, let sign = text.dropFirst(digits.count).first,

@@ -121,11 +121,12 @@ extension RecordLanguage {
       .rejected: [
         "rechazado", "rechazada", "descartado", "descartada", "desestimado", "desestimada", "denegado",
         "denegada", "abandonado", "abandonada", "cancelado", "cancelada", "anulado", "anulada", "retirado",
-        "retirada", "revertido", "revertida", "no aceptado", "no aceptada", "no aprobado", "no aprobada",
+        "retirada", "no aceptado", "no aceptada", "no aprobado", "no aprobada",
         "no adoptado", "no adoptada", "declinado", "declinada", "rejected",
       ],
       .deprecated: [
-        "obsoleto", "obsoleta", "deprecado", "deprecada", "en desuso", "descontinuado", "descontinuada",
+        "obsoleto", "obsoleta", "revertido", "revertida", "deprecado", "deprecada", "en desuso",
+        "descontinuado", "descontinuada",
         "desaconsejado", "desaconsejada", "derogado", "derogada", "caducado", "caducada", "caduco", "caduca",
         "expirado", "expirada", "archivado", "archivada", "inactivo", "inactiva", "desactualizado",
         "desactualizada", "ya no", "no vigente", "vencido", "vencida", "deprecated",

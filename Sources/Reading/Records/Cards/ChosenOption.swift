@@ -45,13 +45,9 @@ extension DecisionFinder {
 
   /// Up to the reason, or to the end of the sentence.
   private func split(_ text: String) -> (String, String) {
-    let lower = text.lowercased()
     for word in record.names.language.because {
-      if let range = lower.place(of: " \(word) ") {
-        let offset = lower.utf8.distance(from: lower.startIndex, to: range.lowerBound)
-        guard lower.utf8.count == text.utf8.count else { break }
-        let index = text.utf8.index(text.startIndex, offsetBy: offset)
-        return (String(text[..<index]), String(text[index...]))
+      if let range = PlainWords.range(of: " \(word) ", in: text) {
+        return (String(text[..<range.lowerBound]), String(text[range.lowerBound...]))
       }
     }
     let sentences = Sentences.split(text)
@@ -61,7 +57,7 @@ extension DecisionFinder {
   /// "Option 2" says nothing to anybody who has not the list at hand.
   private func resolved(_ option: String) -> String {
     let name = PlainWords.normalized(option)
-    let words = name.split(separator: " ")
+    let words = name.spacedWords
     guard words.count <= 2, let first = words.first, Self.bareLabels.contains(String(first)) else {
       return option
     }
@@ -90,15 +86,12 @@ extension DecisionFinder {
   }
 
   private func reason(_ behind: String, _ line: Int, _ following: [Block]) -> Passage? {
-    let lower = behind.lowercased()
     var text = ""
     for word in record.names.language.because where text.isEmpty {
-      guard let range = lower.place(of: word) else { continue }
-      guard lower.utf8.count == behind.utf8.count,
-        lower.utf8.distance(from: lower.startIndex, to: range.lowerBound) < 12
+      guard let range = PlainWords.range(of: word, in: behind),
+        behind.distance(from: behind.startIndex, to: range.lowerBound) < 12
       else { continue }
-      let offset = lower.utf8.distance(from: lower.startIndex, to: range.upperBound)
-      text = String(behind[behind.utf8.index(behind.startIndex, offsetBy: offset)...]).trimmed
+      text = String(behind[range.upperBound...]).trimmed
     }
     if text.isEmpty || text.hasSuffix(":") || text == "…" {
       for case .list(let items, _, let listLine) in following.prefix(1) {
@@ -113,13 +106,9 @@ extension DecisionFinder {
   /// What stands behind "because" in one deciding sentence.
   func because(in text: String, _ line: Int) -> Passage? {
     for sentence in Sentences.split(text) {
-      let lower = sentence.lowercased()
       for word in record.names.language.because.prefix(1) {
-        guard let range = lower.place(of: " \(word) "), lower.utf8.count == sentence.utf8.count else {
-          continue
-        }
-        let offset = lower.utf8.distance(from: lower.startIndex, to: range.upperBound)
-        let reason = String(sentence[sentence.utf8.index(sentence.startIndex, offsetBy: offset)...]).trimmed
+        guard let range = PlainWords.range(of: " \(word) ", in: sentence) else { continue }
+        let reason = String(sentence[range.upperBound...]).trimmed
         if isReason(reason) { return Passage(text: reason.capitalizedStart, line: line) }
       }
     }

@@ -59,7 +59,7 @@ struct DecisionFinder {
   /// "The first option …", "Option 2 …": one of several that are gone through, unless it says that it was taken.
   private func isOther(_ text: String) -> Bool {
     let name = PlainWords.normalized(text)
-    let words = name.split(separator: " ").prefix(4)
+    let words = name.spacedWords.prefix(4)
     let lists = words.contains { ["option", "alternative", "options", "alternatives"].contains($0) }
     let taken = [
       "chosen", "chose", "selected", "decided on", "go with", "went with", "was decided", "prefer",
@@ -117,7 +117,7 @@ struct DecisionFinder {
   }
 
   private func isDeciding(_ sentence: String) -> Bool {
-    let plain = sentence.lowercased()
+    let plain = PlainWords.unaccented(sentence)
     let words = sentence.wordCount
     return words >= 5 && !isOther(sentence)
       && (record.names.words.decidingStart.begins(plain) || record.names.words.decidingInside.isIn(plain))
@@ -215,14 +215,22 @@ struct DecisionFinder {
       record.opening
       + record.parts.filter { $0.role != .aside && $0.role != .options && $0.role != .rejected }
       .flatMap(\.section.blocks)
-    for block in blocks {
-      guard case .paragraph(let words, let line) = block else { continue }
-      for sentence in Sentences.split(words.flat) {
-        if isDeciding(sentence), !sentence.hasSuffix(":"), points.isSaying(sentence) {
+    for decides in [isDeciding, saysDecided] {
+      for case .paragraph(let words, let line) in blocks {
+        for sentence in Sentences.split(words.flat)
+        where decides(sentence) && !sentence.hasSuffix(":") && points.isSaying(sentence) {
           return DecisionText(answer: Passage(text: Points.shortened(sentence), line: line), basis: .sentence)
         }
       }
     }
     return nil
+  }
+
+  /// "After a month of logging we decided to …": the words for it, anywhere. "We use" would say too little there.
+  private func saysDecided(_ sentence: String) -> Bool {
+    let plain = PlainWords.unaccented(sentence)
+    return record.names.language.deciding.contains { words in
+      ["decid", "entschieden", "beschlossen"].contains { words.contains($0) } && plain.contains(" \(words) ")
+    }
   }
 }

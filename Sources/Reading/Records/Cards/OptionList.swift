@@ -106,6 +106,9 @@ struct OptionList {
     {
       return true
     }
+    // "No nets" shares all its key words with "Cotton nets", and is its opposite.
+    let others = [decision?.chosen ?? decision?.answer.text ?? "", record.title]
+    if KeyWords.isNegated(name), !others.contains(where: KeyWords.isNegated) { return false }
     if let chosen = decision?.chosen {
       return KeyWords.share(of: name, in: chosen) >= 0.6 || KeyWords.share(of: chosen, in: name) >= 0.8
     }
@@ -255,8 +258,8 @@ struct Arguments {
   func inFavour(_ text: String) -> String? { without(language.good, text) }
 
   private func without(_ markers: [String], _ text: String) -> String? {
-    let lower = text.lowercased()
-    for marker in markers where lower.hasPrefix(marker) && lower.utf8.count == text.utf8.count {
+    let plain = PlainWords.unaccented(text)
+    for marker in markers where plain.hasPrefix(marker) && plain.count == text.count {
       var rest = text.dropFirst(marker.count)
       guard let next = rest.first, ",: ;-–".contains(next) else { continue }
       // "-" and "+" are signs; a word needs a sign or "because" behind it, or it is simply a word.
@@ -264,7 +267,7 @@ struct Arguments {
       let hadSign = next != " "
       rest = rest.drop { ",: ;-–".contains($0) }
       var hadBecause = false
-      for word in language.because where rest.lowercased().hasPrefix(word + " ") {
+      for word in language.because where PlainWords.unaccented(String(rest)).hasPrefix(word + " ") {
         rest = rest.dropFirst(word.count + 1)
         hadBecause = true
         break

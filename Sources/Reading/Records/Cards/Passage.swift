@@ -99,27 +99,52 @@ enum Sentences {
 /// The words that carry meaning, in a form in which they can be compared.
 enum KeyWords {
   static func of(_ text: String) -> Set<String> {
-    Set(
-      PlainWords.normalized(text).split(separator: " ").map { stem(String($0)) }.filter {
-        !common.contains($0) && $0.count > 1
-      })
+    var plain = PlainWords.normalized(text)
+    return plain.withUTF8 { bytes in
+      var words: Set<String> = []
+      for word in bytes.split(separator: 32) {
+        let stem = String(decoding: word.dropLast(ending(word)), as: UTF8.self)
+        if stem.utf8.count > 1, !common.contains(stem) { words.insert(stem) }
+      }
+      return words
+    }
   }
 
   /// The share of the first text's words that stand in the second too.
-  static func share(of text: String, in other: String) -> Double {
-    let words = of(text)
+  static func share(of text: String, in other: String) -> Double { share(of: of(text), in: of(other)) }
+
+  static func share(of words: Set<String>, in others: Set<String>) -> Double {
     guard !words.isEmpty else { return 1 }
-    return Double(words.intersection(of(other)).count) / Double(words.count)
+    return Double(words.count { others.contains($0) }) / Double(words.count)
+  }
+
+  private static let endings = [
+    "ations", "ation", "ing", "ions", "ion", "ies", "ed", "es", "er", "s", "e", "y",
+  ].map {
+    Array($0.utf8)
+  }
+
+  /// The length of what grammar added to a word.
+  private static func ending(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
+    guard word.count > 3 else { return 0 }
+    return endings.first { word.count - $0.count >= 3 && word.suffix($0.count).elementsEqual($0) }?.count ?? 0
   }
 
   static func stem(_ word: String) -> String {
-    guard word.count > 3 else { return word }
-    for ending in ["ations", "ation", "ing", "ions", "ion", "ies", "ed", "es", "er", "s", "e", "y"]
-    where word.hasSuffix(ending) && word.count - ending.count >= 3 {
-      return String(word.dropLast(ending.count))
-    }
-    return word
+    var word = word
+    return word.withUTF8 { String(decoding: $0.dropLast(ending($0[...])), as: UTF8.self) }
   }
+
+  /// "No nets" has the key words of "Nets", and is its opposite.
+  static func isNegated(_ text: String) -> Bool {
+    PlainWords.normalized(text).spacedWords.prefix(8).contains { negations.contains(String($0)) }
+  }
+
+  private static let negations: Set<String> = [
+    "no", "not", "never", "without", "don", "kein", "keine", "keinen", "nicht", "ohne", "pas", "sans",
+    "aucun", "aucune",
+    "sin", "ningun", "ninguna", "nao", "sem",
+  ]
 
   private static let common: Set<String> = Set(
     """

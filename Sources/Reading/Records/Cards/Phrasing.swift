@@ -10,20 +10,21 @@ struct Phrasing {
   /// "use Redis for sessions", "not to use numbers".
   private let order: String?
   private let title: String
-  private let isEnglish: Bool
+  private let language: String
+  private var isEnglish: Bool { language == "en" }
 
   init(_ record: DecisionRecord) {
     questions = record.names.language.questions
     isOpen = record.state.status?.isOpen == true
     title = record.title
-    isEnglish = record.language == "en"
+    language = record.language
     let shown = Self.short(record.title)
-    quoted = Self.quoted(shown, record.language)
-    order = isEnglish ? Self.order(shown) : nil
+    quoted = Self.quoted(shown, language)
+    order = language == "en" ? Self.order(shown) : nil
   }
 
   private static func short(_ title: String) -> String {
-    let words = title.split(separator: " ")
+    let words = title.spacedWords
     return words.count > 16 ? words.prefix(14).joined(separator: " ") + " …" : title
   }
 
@@ -38,12 +39,12 @@ struct Phrasing {
 
   private static func order(_ title: String) -> String? {
     guard !title.hasSuffix("?"), !title.holds(": "), !title.holds(" - ") else { return nil }
-    let words = title.split(separator: " ").map(String.init)
+    let words = title.spacedWords.map(String.init)
     guard let first = words.first?.lowercased(), words.count >= 2, words[1].lowercased() != "of" else {
       return nil
     }
     for negation in ["do not", "don't", "don’t", "never"] {
-      let count = negation.split(separator: " ").count
+      let count = negation.spacedWords.count
       guard words.prefix(count).joined(separator: " ").lowercased() == negation, words.count > count + 1
       else { continue }
       let rest = [words[count].lowercased()] + words.dropFirst(count + 1)
@@ -55,7 +56,7 @@ struct Phrasing {
 
   /// Whether a sentence begins with a verb that tells what to do.
   static func isOrder(_ sentence: String) -> Bool {
-    sentence.split(separator: " ").first.map { verbs.contains($0.lowercased()) } ?? false
+    sentence.spacedWords.first.map { verbs.contains($0.lowercased()) } ?? false
   }
 
   /// Verbs that begin a title as an order; words that could as well be nouns ("Test strategy") are left out.
@@ -89,7 +90,7 @@ struct Phrasing {
   }
 
   func why(chosen option: String) -> String? {
-    guard isEnglish, !isOpen, order == nil, option.split(separator: " ").count <= 9, !option.holds(". ")
+    guard isEnglish, !isOpen, order == nil, option.spacedWords.count <= 9, !option.holds(". ")
     else { return nil }
     return "Why did we choose “\(option)” for \(quoted)?"
   }
@@ -141,7 +142,7 @@ struct Phrasing {
         ? "Why does the proposal \(order) not take “\(option)” instead?"
         : "We decided \(order). Why not “\(option)”?"
     }
-    return filled(questions.rejected).filled("#", with: Self.quoted(option, isEnglish ? "en" : "fr"))
+    return filled(questions.rejected).filled("#", with: Self.quoted(option, language))
   }
 
   func about() -> String { filled(questions.about) }
@@ -174,7 +175,7 @@ struct Phrasing {
   /// "Use PostgreSQL for storage" asks "What do we use for storage?": the object is what has to be remembered.
   private func masked() -> String? {
     guard let order, !isOpen else { return nil }
-    let words = order.split(separator: " ").map(String.init)
+    let words = order.spacedWords.map(String.init)
     guard words.count >= 5, let verb = words.dropFirst().first,
       ["use", "adopt", "choose", "select"].contains(verb)
     else { return nil }

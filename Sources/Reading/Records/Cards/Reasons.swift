@@ -2,9 +2,11 @@
 struct Reasons {
   let record: DecisionRecord
   private let points: Points
+  private let titleWords: Set<String>
 
   init(_ record: DecisionRecord) {
     self.record = record
+    titleWords = KeyWords.of(record.title)
     points = Points(record.names)
   }
 
@@ -122,8 +124,7 @@ struct Reasons {
 
   /// "In this case", "such a module": what it speaks of stands before.
   private func pointsBack(_ sentence: String) -> Bool {
-    let words = Set(sentence.lowercased().split { !$0.isLetter }.map(String.init))
-    return !words.isDisjoint(with: ["this", "these", "such", "former", "latter", "above"])
+    Self.pointers.isIn(LanguageWords.spaced(sentence))
   }
 
   /// A sentence that begins with "This" or "However" needs the one before it.
@@ -133,12 +134,13 @@ struct Reasons {
 
   /// Nil where nothing is wrong in what is told.
   private func score(_ text: String) -> Int? {
-    let lower = text.lowercased()
+    let lower = PlainWords.unaccented(text)
     guard !lower.hasSuffix("?"), !Self.circular.isIn(lower) else { return nil }
     let spaced = LanguageWords.spaced(text)
     let troubles = record.names.words.problem.count(in: spaced)
-    let ofTopic = KeyWords.of(record.title).intersection(KeyWords.of(text)).count
-    guard troubles > 0, troubles + ofTopic > 1, !Self.without.isIn(spaced),
+    guard troubles > 0 else { return nil }
+    let ofTopic = titleWords.intersection(KeyWords.of(text)).count
+    guard troubles + ofTopic > 1, !Self.without.isIn(spaced),
       !lower.hasPrefix("note that")
     else { return nil }
     return min(3, troubles) * 2 + min(2, ofTopic) + (text.wordCount >= 10 ? 1 : 0)
@@ -150,5 +152,6 @@ struct Reasons {
     "have to choose", "want to decide",
     "must decide", "to be decided", "decide whether", "decide which",
   ])
+  private static let pointers = PhraseList([" this ", " these ", " such ", " former ", " latter ", " above "])
   private static let without = PhraseList([" not have to "])
 }

@@ -65,7 +65,7 @@ struct RecordDrafts {
     guard let status = record.state.status, status.isEnd, !record.state.isPartial else { return nil }
     let kind = CardKind.replaced
     switch status {
-    case .superseded where !standing.replacements.isEmpty:
+    case .superseded where !standing.replacements.isEmpty, .deprecated where !standing.replacements.isEmpty:
       let by = standing.replacements.joined(separator: ", ")
       return draft(
         kind, phrasing.replaced(isPartial: false), phrasing.replacedAnswer(by, isPartial: false),
@@ -247,7 +247,7 @@ struct RecordDrafts {
 
   /// "Rule 3", "option 2": they mean nothing without the list that they stand in.
   private static func holdsBareLabel(_ text: String) -> Bool {
-    let words = PlainWords.normalized(text).split(separator: " ").map(String.init)
+    let words = PlainWords.normalized(text).spacedWords.map(String.init)
     return zip(words, words.dropFirst()).contains { label, number in
       [
         "option", "rule", "alternative", "approach", "variant", "strategy", "proposal", "solution",

@@ -1,0 +1,113 @@
+import Recall
+import Testing
+
+@testable import Reading
+
+/// How many cards a record gives, in which order, and what each of them holds.
+@Suite struct RecordDraftTests {
+  private func entry() throws -> RecordCollection.Entry {
+    try RecordBatch.entry(Golden.text("0002-choose-a-queue-for-label-printing.md"), name: "0002-labels.md")
+  }
+
+  @Test func fiveCardsAreEnough() throws {
+    #expect(try entry().drafts(most: nil).map(\.kind) == [.what, .why, .cost, .rejected, .rejected])
+  }
+
+  @Test func fewerCardsAreTheBest() throws {
+    #expect(try entry().drafts(most: 1).map(\.kind) == [.what])
+    #expect(try entry().drafts(most: 2).map(\.kind) == [.what, .why])
+    #expect(try entry().drafts(most: 0).isEmpty)
+  }
+
+  @Test func moreCardsCanBeHad() throws {
+    let kinds = try entry().drafts(most: 99).map(\.kind)
+    #expect(kinds == [.what, .why, .cost, .rejected, .rejected, .changed, .drivers])
+  }
+
+  @Test func fewerCardsAreAmongTheMore() throws {
+    let all = try entry().drafts(most: 99)
+    for count in 0..<all.count {
+      let some = try entry().drafts(most: count)
+      #expect(some.count == count)
+      #expect(some.allSatisfy(all.contains))
+    }
+  }
+
+  @Test(arguments: Golden.names) func questionsAndAnswersAreShort(name: String) throws {
+    let batch = try RecordBatch.read([(name, Golden.text(name))])
+    guard case .record(let entry) = batch.fates[0] else { return }
+    for draft in entry.drafts(most: 99) {
+      #expect(draft.prompt.split(separator: " ").count <= 25, "\(draft.prompt)")
+      #expect(draft.answer.split(whereSeparator: \.isWhitespace).count <= 75, "\(draft.answer)")
+      #expect((0...1).contains(draft.score) && !draft.reason.isEmpty)
+      #expect(draft.place == [entry.record.title])
+    }
+  }
+
+  @Test(arguments: Golden.names) func linesPointAtTheAnswer(name: String) throws {
+    let text = try Golden.text(name)
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map {
+      PlainWords.normalized(String($0))
+    }
+    let batch = try RecordBatch.read([(name, text)])
+    guard case .record(let entry) = batch.fates[0] else { return }
+    for draft in entry.drafts(most: 99) where ![.replaced, .rejected].contains(draft.kind) {
+      let first = PlainWords.normalized(String(draft.answer.split(separator: "\n")[0]))
+      let start = first.split(separator: " ").prefix(4).joined(separator: " ")
+      let line = lines[draft.line - 1]
+      // "Option 2" is answered with what that option is called.
+      #expect(line.contains(start) || line.hasPrefix("chosen option option"), "\(draft)")
+    }
+  }
+
+  @Test func titleThatGivesTheAnswerAwayIsMasked() throws {
+    let text = """
+      # Use brass screws for lamp brackets
+
+      ## Status
+
+      Accepted
+
+      ## Decision
+
+      Brackets are held by brass screws of four millimetres and bolts of the same metal.
+      """
+    let drafts = try RecordBatch.entry(text).drafts(most: nil)
+    #expect(drafts.map(\.prompt) == ["What did we choose to use for lamp brackets?"])
+  }
+
+  @Test func titleThatLeavesNothingToAskHasNoWhatCard() throws {
+    let text = """
+      # Use brass screws
+
+      ## Context
+
+      Iron screws rust within a year, and nobody can open the brackets any more without breaking them.
+
+      ## Decision
+
+      Use brass screws.
+      """
+    let drafts = try RecordBatch.entry(text).drafts(most: nil)
+    #expect(!drafts.contains { $0.kind == .what })
+    #expect(drafts.contains { $0.kind == .why })
+  }
+
+  @Test func driversAreAskedWhereThereAreTwoToFour() throws {
+    for count in 1...5 {
+      let list = (1...count).map { "- force number \($0) of the tide" }.joined(separator: "\n")
+      let text = RecordBatch.plain("Plan of the berths", more: "\n## Decision Drivers\n\n\(list)\n")
+      let kinds = try RecordBatch.entry(text).drafts(most: 99).map(\.kind)
+      #expect(kinds.contains(.drivers) == (2...4).contains(count), "\(count)")
+    }
+  }
+
+  @Test func sameTextGivesTheSameCards() throws {
+    for name in Golden.names {
+      let text = try Golden.text(name)
+      let one = try RecordBatch.read([(name, text)])
+      let two = try RecordBatch.read([(name, text)])
+      #expect(Golden.shown(one, 0) == Golden.shown(two, 0))
+    }
+  }
+}

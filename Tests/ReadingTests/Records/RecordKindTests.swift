@@ -1,0 +1,152 @@
+import Testing
+
+@testable import Reading
+
+/// Which files are records, and what is said of those that are not.
+@Suite struct RecordKindTests {
+  private func fates(_ files: [(name: String, text: String)], known: Set<String> = []) throws -> [String] {
+    try RecordBatch.read(files, known: known).fates.map(RecordBatch.name)
+  }
+
+  private func fate(_ name: String, _ text: String = RecordBatch.plain("Plan of the berths")) throws -> String
+  {
+    try fates([(name, text)])[0]
+  }
+
+  @Test(arguments: [
+    "template.md", "adr-template.md", "0000-template.md", "adr_template.md", "TEMPLATE.md", "templates.md",
+    "0000-adr-template.md", "template-madr.md", "madr-template-bare.md", "adr-template.rst",
+  ]) func fileNamedTemplateIsNone(name: String) throws {
+    #expect(try fate(name) == "skipped: a template")
+  }
+
+  @Test(arguments: [
+    "0023-handlebars-template-engine.md", "0024-template-for-mails.md", "adr-025-mail-template.md",
+    "template-engine-for-mails.md", "0026-use-a-template.md",
+  ]) func templateInALongerNameIsARecord(name: String) throws {
+    #expect(try fate(name) == "record")
+  }
+
+  @Test(arguments: [
+    "README.md", "readme.md", "index.md", "adr-index.md", "CHANGELOG.md", "adr-changelog.md",
+    "CONTRIBUTING.md",
+  ]) func listOfRecordsIsNone(name: String) throws {
+    #expect(
+      try fates([
+        (name, "# Decisions\n\n- [One](0001-one.md)\n- [Two](0002-two.md)"),
+        ("0001-one.md", RecordBatch.plain("Plan of the berths")), ("0002-two.md", RecordBatch.plain("Lamps")),
+      ])[0] == "skipped: an index")
+  }
+
+  @Test func numberedFilesMayBeCalledSo() throws {
+    for name in ["0004-changelog.md", "0005-security.md", "0006-index-of-photos.md"] {
+      #expect(try fate(name) == "record", "\(name)")
+    }
+  }
+
+  @Test func readmeAloneInAFolderOfItsOwnIsTheRecord() throws {
+    for name in ["2024-03-01-berth-plan/README.md", "0007-berth-plan/index.md", "berth-plan/README.md"] {
+      #expect(try fate(name) == "record", "\(name)")
+    }
+  }
+
+  @Test func readmeBesideOthersIsAnIndex() throws {
+    let files = [
+      (name: "berth-plan/README.md", text: RecordBatch.plain("Plan of the berths")),
+      (name: "berth-plan/0001-lamps.md", text: RecordBatch.plain("Lamps")),
+    ]
+    #expect(try fates(files) == ["skipped: an index", "record"])
+  }
+
+  @Test func readmeThatListsRecordsIsAnIndexEvenAlone() throws {
+    #expect(try fate("README.md", "# Decisions\n\nWe keep them here.") == "skipped: an index")
+    #expect(try fate("/harbour/README.md", "# Harbour\n\nHow to build it.\n") == "skipped: an index")
+  }
+
+  @Test func fourPlaceholdersMakeATemplate() throws {
+    let text = """
+      # Plan of the berths
+
+      ## Context
+
+      {Describe the context and problem statement}
+
+      ## Decision
+
+      What is the change that we're proposing and/or doing?
+
+      ## Consequences
+
+      What becomes easier or more difficult to do because of this change?
+
+      ## Options
+
+      - [option 1]
+      """
+    #expect(try fate("0007-berth-plan.md", text) == "skipped: a template")
+    let three = text.replacing("- [option 1]", with: "- by hand")
+    #expect(try fate("0007-berth-plan.md", three) == "record")
+  }
+
+  @Test func otherDocumentsAreLeftToOthers() throws {
+    let notes = "# Notes on ropes\n\nHemp swells when wet, and nylon stretches.\n"
+    #expect(try fate("/harbour/notes/ropes.md", notes) == "other")
+    let incident = """
+      # Crane stopped at noon
+
+      ## Summary
+
+      The crane stopped.
+
+      ## Timeline
+
+      - 12:00 it stopped
+
+      ## Root cause
+
+      A fuse.
+
+      ## Action items
+
+      - a spare fuse
+      """
+    #expect(try fate("/harbour/incidents/0001-crane.md", incident) == "other")
+  }
+
+  @Test func recordIsFoundFarFromTheUsualFolders() throws {
+    #expect(try fate("/harbour/notes/berths.md") == "record")
+  }
+
+  @Test func neighboursSpeakForAThinRecord() throws {
+    let thin = "# Ropes on the quay\n\nWe will use nylon.\n"
+    let files = [
+      (name: "/harbour/notes/0001-one.md", text: RecordBatch.plain("Plan of the berths")),
+      (name: "/harbour/notes/0002-two.md", text: RecordBatch.plain("Lamps")),
+      (name: "/harbour/notes/0003-ropes.md", text: thin),
+    ]
+    #expect(try fates(files) == ["record", "record", "record"])
+    #expect(try fate("/harbour/notes/ropes.md", thin) == "other")
+  }
+
+  @Test func recordThatWasKnownStaysOne() throws {
+    let name = "/harbour/notes/0003-ropes.md"
+    let text = "# Ropes on the quay\n\n## Context\n\nHemp swells.\n"
+    #expect(try fates([(name, text)], known: [name]) == ["record"])
+  }
+
+  @Test func onlyDocumentsAreLookedAt() {
+    for name in ["0007-x.md", "0007-x.markdown", "0007-x.rst"] { #expect(RecordCollection.isDocument(name)) }
+    for name in [".0007-x.md", "0007-x.png", "0007-x", "md"] { #expect(!RecordCollection.isDocument(name)) }
+  }
+
+  @Test func deckIsNamedAfterTheFolderThatHoldsTheRecords() {
+    let root = "/harbour"
+    for (path, deck) in [
+      ("/harbour/docs/adr/0007-x.md", "adr"), ("/harbour/decisions/0007-x.md", "decisions"),
+      ("/harbour/packages/crane/docs/adr/0007-x.md", "crane-adr"),
+      ("/harbour/docs/adr/0007-x/README.md", "adr"),
+    ] {
+      #expect(RecordCollection.deckName(path, root: root) == deck, "\(path)")
+    }
+  }
+}

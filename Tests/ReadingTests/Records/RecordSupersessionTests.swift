@@ -1,0 +1,225 @@
+import Recall
+import Testing
+
+@testable import Reading
+
+/// Which record takes the place of which, however that is written and on whichever side.
+@Suite struct RecordSupersessionTests {
+  private func answer(_ files: [(name: String, text: String)], _ index: Int = 0) throws -> String? {
+    let entry = try RecordBatch.entry(RecordBatch.read(files), index)
+    let drafts = entry.drafts(most: nil)
+    return drafts.first { $0.kind == .replaced }?.answer
+  }
+
+  private func pair(_ status: String, new: String = "Accepted") -> [(name: String, text: String)] {
+    [
+      ("0003-berths-by-hand.md", RecordBatch.plain("Berths by hand", status: status)),
+      ("0012-berths-by-draught.md", RecordBatch.plain("Berths by draught", status: new)),
+    ]
+  }
+
+  static let replaced = "No. It was replaced by “Berths by draught” (0012)."
+
+  static let lines = [
+    "Superseded by [ADR-0012](0012-berths-by-draught.md)",
+    "superseded by [0012-berths-by-draught](./0012-berths-by-draught.md#decision)",
+    "Superseded by [another record](../adr/0012-berths-by-draught.md)",
+    "Superseded by [another record](/harbour/docs/adr/0012-berths-by-draught.md)",
+    "Superseded by [another record](https://git.example/berths/0012-berths-by-draught.md)",
+    "Superseded by [another record](0012-berths-by-draught)",
+    "Accepted\n\nSuperseded by [12. Berths by draught](0012-berths-by-draught.md)",
+    "Accepted\nSuperseded by [12. Berths by draught](0012-berths-by-draught.md)",
+    "Superceded by [12. Berths by draught](0012-berths-by-draught.md)",
+    "Superseded by ADR-0012", "Superseded by ADR 12", "Superseded by adr-012.", "superseded by #12",
+    "Superseded by 12", "Superseded by 0012-berths-by-draught.md", "Superseded by \"Berths by draught\"",
+    "Superseded by Berths by draught", "Superseded on 2024-03-01 by ADR-0012", "Replaced by ADR-0012",
+    "This decision is superseded by ADR-0012", "Deprecated\n\nReplaced by ADR-0012",
+    "Superseded\n\n- Superseded by [ADR-0012](0012-berths-by-draught.md)", "Reverted by ADR-0012",
+    "❌ Superseded by ADR-0012", "**Superseded by** [12](0012-berths-by-draught.md)",
+  ]
+
+  @Test(arguments: lines) func statusLineNamesTheSuccessor(line: String) throws {
+    #expect(try answer(pair(line)) == Self.replaced)
+  }
+
+  @Test(arguments: lines) func recordThatWasReplacedIsAskedForNothingElse(line: String) throws {
+    let entry = try RecordBatch.entry(RecordBatch.read(pair(line)), 0)
+    #expect(entry.drafts(most: nil).count == 1)
+    #expect(entry.replacedBy == [RecordBatch.folder + "0012-berths-by-draught.md"])
+  }
+
+  @Test(arguments: [
+    "superseded-by: 0012", "superseded-by: 0012-berths-by-draught.md", "superseded_by: ADR-0012",
+    "superseded by: [\"0012\"]", "superseded-by:\n  - 0012-berths-by-draught",
+    "superseded-by: berths-by-draught",
+    "status: superseded by [ADR-0012](0012-berths-by-draught.md)", "status: superseded by ADR-0012",
+    "status: superseded\nsuperseded-by: 12", "replaced-by: 12", "superseded-by: Berths by draught",
+  ]) func frontMatterNamesTheSuccessor(line: String) throws {
+    let old = "---\n\(line)\n---\n" + RecordBatch.plain("Berths by hand", status: "")
+    #expect(try answer([("0003-berths-by-hand.md", old), pair("")[1]]) == Self.replaced)
+  }
+
+  @Test(arguments: [
+    "superseded-by:", "superseded-by: none", "superseded-by: \"\"", "superseded-by: n/a", "superseded-by: []",
+  ])
+  func emptyFieldReplacesNothing(line: String) throws {
+    let old = "---\n\(line)\n---\n" + RecordBatch.plain("Berths by hand")
+    let entry = try RecordBatch.entry(old)
+    #expect(entry.state.status == .accepted)
+    #expect(entry.replacements.isEmpty)
+  }
+
+  @Test(arguments: [
+    "Accepted\n\nSupersedes [3. Berths by hand](0003-berths-by-hand.md)", "Accepted\nSupersedes ADR-0003",
+    "Accepted, supersedes [ADR-3](0003-berths-by-hand.md)",
+    "Accepted\n\nSupercedes [3](0003-berths-by-hand.md)",
+    "Accepted\n\nReplaces ADR 3", "Accepted\n\n- Supersedes 0003-berths-by-hand",
+  ]) func newRecordAloneSaysWhatItReplaces(status: String) throws {
+    #expect(try answer(pair("Accepted", new: status)) == Self.replaced)
+  }
+
+  @Test func linksAtTheEndSayWhatIsReplaced() throws {
+    let more = "\n## Links\n\n- Supersedes [ADR-0003](0003-berths-by-hand.md)\n- Relates to ADR-0001\n"
+    var files = pair("Accepted")
+    files[1].text = RecordBatch.plain("Berths by draught", more: more)
+    #expect(try answer(files) == Self.replaced)
+    files[1].text = RecordBatch.plain(
+      "Berths by draught", more: "\n## Supersedes\n\n- [3](0003-berths-by-hand.md)")
+    #expect(try answer(files) == Self.replaced)
+    files[1].text = "---\nsupersedes: 0003\n---\n" + RecordBatch.plain("Berths by draught")
+    #expect(try answer(files) == Self.replaced)
+  }
+
+  @Test func proposalReplacesNothingYet() throws {
+    let files = pair("Accepted", new: "Proposed\n\nSupersedes ADR-0003")
+    let entry = try RecordBatch.entry(RecordBatch.read(files), 0)
+    #expect(entry.state.status == .accepted)
+    #expect(entry.drafts(most: nil).contains { $0.kind == .what })
+    let rejected = try RecordBatch.entry(
+      RecordBatch.read(pair("Accepted", new: "Rejected\n\nSupersedes ADR-0003")), 0)
+    #expect(rejected.state.status == .accepted)
+    #expect(rejected.replacements.isEmpty)
+  }
+
+  @Test func amendingIsNoReplacing() throws {
+    for line in ["Amended by ADR-0012", "Amends ADR-0012", "Relates to ADR-0012", "Clarified by ADR-0012"] {
+      let entry = try RecordBatch.entry(RecordBatch.read(pair("Accepted\n\n\(line)")), 0)
+      #expect(entry.state.status == .accepted, "\(line)")
+      #expect(entry.replacements.isEmpty, "\(line)")
+    }
+  }
+
+  @Test func partOfARecordStillHolds() throws {
+    let files = pair("Partly superseded by [ADR-0012](0012-berths-by-draught.md)")
+    let drafts = try RecordBatch.entry(RecordBatch.read(files), 0).drafts(most: nil)
+    #expect(drafts.count > 1)
+    #expect(try answer(files) == "Only in part. The rest was replaced by “Berths by draught” (0012).")
+  }
+
+  @Test func chainNamesTheNextOfEach() throws {
+    let files = [
+      ("0001-a.md", RecordBatch.plain("Berths by name", status: "Superseded by ADR-0002")),
+      ("0002-b.md", RecordBatch.plain("Berths by length", status: "Superseded by ADR-0003")),
+      ("0003-c.md", RecordBatch.plain("Berths by draught")),
+    ].map { (name: $0.0, text: $0.1) }
+    #expect(try answer(files, 0) == "No. It was replaced by “Berths by length” (0002).")
+    #expect(try answer(files, 1) == "No. It was replaced by “Berths by draught” (0003).")
+    #expect(try answer(files, 2) == nil)
+  }
+
+  @Test func targetOutsideTheBatchKeepsItsName() throws {
+    let old = RecordBatch.plain(
+      "Berths by hand", status: "Superseded by [Berths by tide](0099-berths-by-tide.md)")
+    #expect(try answer([("0003-berths-by-hand.md", old)]) == "No. It was replaced by Berths by tide.")
+    let number = RecordBatch.plain("Berths by hand", status: "Superseded by ADR-0099")
+    #expect(try answer([("0003-berths-by-hand.md", number)]) == "No. It was replaced by ADR-0099.")
+    let bare = RecordBatch.plain("Berths by hand", status: "Superseded")
+    #expect(try answer([("0003-berths-by-hand.md", bare)]) == "No, it no longer is.")
+  }
+
+  @Test func linksCrossFolders() throws {
+    let old = RecordBatch.plain(
+      "Berths by hand", status: "Superseded by [12](../../crane/adr/0012-berths-by-draught.md)")
+    let files = [
+      (name: "/harbour/quay/adr/0003-berths-by-hand.md", text: old),
+      (name: "/harbour/quay/adr/0012-lamps.md", text: RecordBatch.plain("Lamps on the quay")),
+      (name: "/harbour/crane/adr/0012-berths-by-draught.md", text: RecordBatch.plain("Berths by draught")),
+    ]
+    #expect(try answer(files) == Self.replaced)
+  }
+
+  @Test func sameNumberInTwoFoldersMeansTheNearOne() throws {
+    let files = [
+      (
+        name: "/harbour/quay/adr/0003-x.md",
+        text: RecordBatch.plain("Berths by hand", status: "Superseded by ADR-0012")
+      ),
+      (name: "/harbour/crane/adr/0012-lamps.md", text: RecordBatch.plain("Lamps on the quay")),
+      (name: "/harbour/quay/adr/0012-y.md", text: RecordBatch.plain("Berths by draught")),
+    ]
+    #expect(try answer(files) == Self.replaced)
+  }
+
+  @Test func datedSlugsAreFollowed() throws {
+    let old = "- Status: superseded by [20240301-berths-by-draught-v2](20240301-berths-by-draught-v2.md)\n"
+    let text = "# Berths by hand\n\n\(old)" + "\n## Decision\n\nBerths are given out by hand at noon.\n"
+    let new = RecordBatch.plain("Berths by draught")
+    for head in [text, "---\nstatus: superseded by 20240301-berths-by-draught-v2\n---\n" + text] {
+      let files = [
+        (name: "20210106-berths-by-hand.md", text: head),
+        (name: "20240301-berths-by-draught-v2.md", text: new),
+      ]
+      #expect(try answer(files) == "No. It was replaced by “Berths by draught”.")
+    }
+  }
+
+  @Test func twoSuccessorsAreBothNamed() throws {
+    let status = "Superseded by [ADR-0012](0012-berths-by-draught.md) and [ADR-0013](0013-lamps.md)"
+    let files = pair(status) + [("0013-lamps.md", RecordBatch.plain("Lamps on the quay"))]
+    #expect(
+      try answer(files)
+        == "No. It was replaced by “Berths by draught” (0012), “Lamps on the quay” (0013).")
+  }
+
+  @Test func recordNeverReplacesItself() throws {
+    let entry = try RecordBatch.entry(
+      RecordBatch.plain("Berths by hand", status: "Accepted\n\nSupersedes ADR-0003"), name: "0003-x.md")
+    #expect(entry.state.status == .accepted)
+  }
+
+  @Test(arguments: [
+    "The plan that crews drew on a board was\nreplaced by 12 lists in one summer.",
+    "Replaces 12 lists with one.",
+    "A list\nreplaces 12 boards.", "Replaces the board of the harbour office.",
+  ]) func proseTellsOfNoOtherRecord(sentence: String) throws {
+    let new = "# Berths by hand\n\n## Decision\n\n\(sentence)\n\n## Consequences\n\n\(sentence)\n"
+    let batch = try RecordBatch.read([
+      ("0003-berths-by-hand.md", new), ("0012-berths-by-draught.md", RecordBatch.plain("Berths by draught")),
+    ])
+    #expect(try RecordBatch.entry(batch, 0).state.status == nil)
+    #expect(try RecordBatch.entry(batch, 1).state.status == .accepted)
+  }
+
+  @Test func listInTheFrontMatterNamesSeveral() throws {
+    let new = "---\nsupersedes:\n  - 0003\n  - 0004\n---\n" + RecordBatch.plain("Berths by draught")
+    let files = [
+      (name: "0003-a.md", text: RecordBatch.plain("Berths by hand")),
+      (name: "0004-b.md", text: RecordBatch.plain("Berths by name")), (name: "0012-c.md", text: new),
+    ]
+    #expect(try answer(files, 0) == Self.replaced)
+    #expect(try answer(files, 1) == Self.replaced)
+  }
+
+  @Test(arguments: [
+    "- Status: superseded\n- Superseded by: [the draught](0012-berths-by-draught.md)",
+    "**Superseded by:** ADR-0012",
+    "| Status | Superseded |\n|---|---|\n| Superseded by | [ADR-0012](0012-berths-by-draught.md) |",
+    "| Status | Superseded by [ADR-0012](0012-berths-by-draught.md) |\n|---|---|\n| Date | 2024-01-01 |",
+    "> Superseded by [ADR-0012](0012-berths-by-draught.md)",
+    "**This record is superseded by [ADR-0012](0012-berths-by-draught.md).**",
+    "Status: Superseded by [the draught](0012-berths-by-draught.md)",
+  ]) func metadataNamesTheSuccessor(head: String) throws {
+    let old = "# Berths by hand\n\n\(head)\n\n## Decision\n\nBerths are given out by hand at noon.\n"
+    #expect(try answer([("0003-berths-by-hand.md", old), pair("")[1]]) == Self.replaced)
+  }
+}
