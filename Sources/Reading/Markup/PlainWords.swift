@@ -110,7 +110,7 @@ enum PlainWords {
   }
 
   private static let letters: [String: String] = {
-    var table: [String: String] = ["ß": "ss", "æ": "ae", "œ": "oe", "ø": "o"]
+    var table: [String: String] = ["ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "’": "'"]
     for (plain, accented) in [
       ("a", "àáâãäå"), ("c", "ç"), ("e", "èéêë"), ("i", "ìíîï"), ("n", "ñ"), ("o", "òóôõö"), ("u", "ùúûü"),
       ("y", "ýÿ"),

@@ -17,15 +17,17 @@ package struct DecisionRecord: Sendable {
   /// What else the record points at in its status and its links.
   package var language: String { names.language.code }
 
-  /// Its date or status is still what the template has there, or its text is the one that stands for any text.
+  /// Its date is for a program to fill in.
+  let isToBeFilled: Bool
+
+  /// A program's template, or the text that stands for any text.
   var hasPlaceholders: Bool {
-    let isDate = date.map { $0.contains("{") || $0.uppercased().holds("YYYY") } ?? false
     let blocks = opening + parts.flatMap(\.section.blocks)
     let isDummy = blocks.contains { block in
       if case .paragraph(let words, _) = block { return words.text.lowercased().hasPrefix("lorem ipsum") }
       return false
     }
-    return isDate || isDummy
+    return isToBeFilled || isDummy
   }
 
   struct Part: Sendable {

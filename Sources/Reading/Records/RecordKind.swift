@@ -33,7 +33,8 @@ enum RecordKind: Equatable {
         RecordTitle.number(inName: holder) != nil || RecordTitle.date(inName: holder) != nil
         || !isConventional(holder)
       // Alone in a folder of its own it is the record; among records it lists them.
-      guard place.isAlone, isNamed, evidence >= 4 || place.isAmongRecords && evidence >= 2 else {
+      let enough = RecordTitle.isNumbered(holder) ? 3 : 4
+      guard place.isAlone, isNamed, evidence >= enough || place.isAmongRecords && evidence >= 2 else {
         return .skipped("an index")
       }
       return .record

@@ -4,6 +4,7 @@ struct RecordMetadata {
   let reader: StateReader
   var state = RecordState()
   var date: String?
+  private(set) var isToBeFilled = false
 
   init(names: HeadingNames, labels: RecordLabels) {
     self.labels = labels
@@ -73,6 +74,11 @@ struct RecordMetadata {
 
   /// The first one counts. "YYYY-MM-DD" and "{when it was decided}" are a template's.
   private mutating func takeDate(_ text: String) {
+    // A date for a program to fill in: the whole file is one. "YYYY-MM-DD" was merely forgotten.
+    let braced = text.drop { $0 != "{" }.dropFirst().prefix { $0 != "}" }
+    if text.trimmed == "DATE" || !braced.isEmpty && braced.allSatisfy({ $0.isUppercase || $0 == "_" }) {
+      isToBeFilled = true
+    }
     if date == nil, text.contains(where: \.isNumber), !text.contains("{") { date = text }
   }
 

@@ -62,7 +62,8 @@ private struct RecordBuilder {
       title: found.title, number: RecordTitle.number(inName: stem) ?? found.number,
       slug: RecordTitle.words(ofName: stem), date: meta.date ?? RecordTitle.date(inName: stem),
       state: meta.state,
-      titleLine: found.line, names: names, parts: parts, opening: opening, headings: headings)
+      titleLine: found.line, names: names, parts: parts, opening: opening, headings: headings,
+      isToBeFilled: meta.isToBeFilled)
   }
 
   /// The title, taken out of the outline: the first heading of the first level, the front matter, or the name.

@@ -28,7 +28,8 @@ struct StateReader {
   private let languages: [RecordLanguage]
 
   init(_ language: RecordLanguage) {
-    languages = language.code == "en" ? [language] : [language, .english]
+    // A status is often written in another language than the headings around it.
+    languages = [language] + RecordLanguage.all.map(\.language).filter { $0.code != language.code }
   }
 
   /// The status that a text begins with. Several to choose from are a template's, and none.

@@ -6,6 +6,8 @@ enum RecordTitle {
     return parts.number
   }
 
+  static func isNumbered(_ name: String) -> Bool { number(inName: name) != nil || date(inName: name) != nil }
+
   /// The words of a file's name: "Outbox relay" of `0007-outbox-relay`.
   static func words(ofName name: String) -> String {
     let text = pieces(name).words

@@ -128,14 +128,18 @@ extension DecisionFinder {
 }
 
 extension String {
-  /// Without the signs around an option's name. A quotation mark in it keeps its partner.
+  /// Without the signs around an option's name. Quotation marks go where they stand around all of it.
   var trimmingPunctuation: String {
     var text = self[...]
-    func isLone(_ sign: Character) -> Bool {
-      !"\"“”«»'".contains(sign) || text.count { "\"“”«»'".contains($0) } <= 2
+    while let first = text.first, "*:,–—- ".contains(first) { text.removeFirst() }
+    while let last = text.last, "*:,;.–—- ".contains(last) { text.removeLast() }
+    let quotes = "\"“”„«»'`"
+    if text.count > 2, let first = text.first, let last = text.last, first != "`", quotes.contains(first),
+      quotes.contains(last),
+      !text.dropFirst().dropLast().contains(where: { $0 == first || $0 == last })
+    {
+      return String(text.dropFirst().dropLast())
     }
-    while let first = text.first, "\"“”«»'*:,–—- ".contains(first), isLone(first) { text.removeFirst() }
-    while let last = text.last, "\"“”«»'*:,;.–—- ".contains(last), isLone(last) { text.removeLast() }
     return String(text)
   }
 

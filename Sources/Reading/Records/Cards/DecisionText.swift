@@ -59,6 +59,8 @@ struct DecisionFinder {
   /// "The first option …", "Option 2 …": one of several that are gone through, unless it says that it was taken.
   private func isOther(_ text: String) -> Bool {
     let name = PlainWords.normalized(text)
+    // What was looked at is told before what was decided.
+    if Self.looking.begins(name) { return true }
     let words = name.spacedWords.prefix(4)
     let lists = words.contains { ["option", "alternative", "options", "alternatives"].contains($0) }
     let taken = [
@@ -66,6 +68,13 @@ struct DecisionFinder {
     ]
     return lists && (name.holds("decided against") || !taken.contains { name.holds($0) })
   }
+
+  private static let looking = PhraseList([
+    "we ve tested", "we have tested", "we tested", "we discussed", "we considered", "we have considered",
+    "we looked at",
+    "we have looked", "we evaluated", "we have evaluated", "we investigated", "we compared",
+    "we have discussed",
+  ])
 
   private func decidedBecause(_ lead: String) -> String? {
     for word in record.names.language.because.prefix(1) {
@@ -119,7 +128,7 @@ struct DecisionFinder {
   private func isDeciding(_ sentence: String) -> Bool {
     let plain = PlainWords.unaccented(sentence)
     let words = sentence.wordCount
-    return words >= 5 && !isOther(sentence)
+    return words >= 5 && !isOther(sentence) && !Self.isAboutRecord(sentence)
       && (record.names.words.decidingStart.begins(plain) || record.names.words.decidingInside.isIn(plain))
   }
 

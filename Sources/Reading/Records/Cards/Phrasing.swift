@@ -51,6 +51,12 @@ struct Phrasing {
       return (negation == "never" ? "never to " : "not to ") + rest.joined(separator: " ")
     }
     guard verbs.contains(first) else { return nil }
+    // "Choose a queue" names the question; the choice is still to be told.
+    if ["choose", "select", "pick", "define", "evaluate"].contains(first),
+      ["a", "an", "the", "which", "our", "how"].contains(words[1].lowercased())
+    {
+      return nil
+    }
     return "to " + ([first] + words.dropFirst()).joined(separator: " ")
   }
 
@@ -79,6 +85,8 @@ struct Phrasing {
     "support", "build", "run",
     "stop", "pass", "save", "bundle", "split",
   ])
+
+  var isOrder: Bool { order != nil }
 
   private func filled(_ template: String) -> String { template.filled("%", with: quoted) }
 
@@ -152,7 +160,8 @@ struct Phrasing {
     func leaks(_ question: String, most: Double) -> Bool { KeyWords.share(of: answer, in: question) >= most }
     if title.hasSuffix("?") { return leaks(title, most: 0.6) ? nil : title }
     if order != nil {
-      if let masked = masked(), !leaks(masked, most: 0.5) { return masked }
+      // What it hides has to be in the answer; that the purpose is there too gives nothing away.
+      if let masked = masked(), KeyWords.share(of: answer, in: masked) <= 0.7 { return masked }
       // The order itself says what was decided; what it means in full can still be asked.
       return leaks(title, most: 0.5) ? nil : inFull()
     }

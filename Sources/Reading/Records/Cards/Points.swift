@@ -119,6 +119,8 @@ struct Points {
     let bare = plain.hasSuffix(".") && plain.utf8.count > 3 ? String(plain.dropLast()) : String(plain)
     if name.utf8.count < 2 || known.nothing.contains(bare) || known.nothing.contains(name) { return false }
     if Self.elsewhere.begins(String(plain)) || Self.aboutText.isIn(String(plain)) { return false }
+    // Never about a person.
+    if text.hasPrefix("@") || text.holds(" @") { return false }
     return !Templates.isTemplateText(text) && name.wordCount >= 2 && !Self.isNameOnly(text)
   }
 

@@ -142,6 +142,12 @@ struct RecordDrafts {
       case .sentence: (0.65, "a sentence that decides")
       case .childHeadings: (0.6, "the headings below the decision")
       }
+    // What an order in the title means in full speaks of the same things; else it is about something else.
+    if phrasing.isOrder, decision.chosen == nil,
+      KeyWords.of(decision.answer.text).isDisjoint(with: titleWords)
+    {
+      return nil
+    }
     return draft(.what, question, decision.answer.text, decision.answer.line, score, [reason])
   }
 
@@ -195,7 +201,7 @@ struct RecordDrafts {
   /// "Easy to read, easy to write" decides nothing in particular.
   private func isTelling(_ drivers: Passage) -> Bool {
     let items = drivers.text.split(separator: "\n").count
-    return drivers.wordCount >= items * 6
+    return drivers.wordCount >= items * 7
   }
 
   // MARK: Scoring
@@ -217,6 +223,7 @@ struct RecordDrafts {
     if kind != .replaced {
       if words < 3 && kind != .what { return nil }
       if words < 5 && kind != .what { weigh(-0.15, "very short") }
+      if Self.elsewhere.isIn(answer.lowercased()) { weigh(-0.45, "only says where it is written") }
       if words < 20, Self.holdsBareLabel(answer) { weigh(-0.5, "a label that only the file explains") }
       if kind == .what, answer.hasSuffix(Points.more), !answer.holds(":\n") {
         weigh(-0.45, "a list that goes on")
@@ -244,6 +251,10 @@ struct RecordDrafts {
     draft.isSuspended = isAboutRecords
     return draft
   }
+
+  private static let elsewhere = PhraseList([
+    "described in this", "as described by", "described in the article",
+  ])
 
   /// "Rule 3", "option 2": they mean nothing without the list that they stand in.
   private static func holdsBareLabel(_ text: String) -> Bool {
