@@ -4,13 +4,11 @@ internal import CMarkdown
 package enum MarkdownBlocks {
   /// Deeper than this nobody writes; what lies below is left out, so that no text can exhaust the stack.
   static let deepest = 48
-  /// A line longer than this is data. The library is fast on it, but nothing in it is worth a question.
-  private static let longestLine = 200_000
 
   /// Lines in `left` are left out, such as those of the front matter.
   package static func read(_ text: SourceText, without left: Range<Int> = 0..<0) -> MarkupText {
     var findings: [Finding] = []
-    let lines = readable(text, without: left, &findings)
+    let lines = ReadableLines.pieces(of: text, without: left, &findings)
     cmark_gfm_core_extensions_ensure_registered()
     guard let parser = cmark_parser_new(CInt(CMARK_OPT_DEFAULT)) else {
       return MarkupText(blocks: [], findings: [])
@@ -32,57 +30,6 @@ package enum MarkdownBlocks {
     var reader = TreeReader(text: text)
     let blocks = reader.blocks(of: document, depth: 0)
     return MarkupText(blocks: blocks, findings: findings + reader.findings)
-  }
-
-  /// The pieces of the text that are handed on: all of it but for lines that no person wrote.
-  private static func readable(_ text: SourceText, without left: Range<Int>, _ findings: inout [Finding])
-    -> [Range<Int>]
-  {
-    var pieces: [Range<Int>] = []
-    var start = 0
-    for (number, line) in text.lines.enumerated() {
-      let problem: String
-      if left.contains(number) {
-        problem = ""
-      } else if line.count > longestLine {
-        problem = "a line of \(line.count / 1000) KB; it was left out"
-      } else if opensTooMuch(text.bytes[line]) {
-        problem = "nested more than \(deepest) deep; the line was left out"
-      } else {
-        continue
-      }
-      if !problem.isEmpty, findings.count < 20 {
-        findings.append(Finding(line: number + 1, message: problem))
-      }
-      if start < line.lowerBound { pieces.append(start..<line.lowerBound) }
-      // Its end stays, so that the numbers of the lines do.
-      start = line.upperBound
-    }
-    if start < text.bytes.count { pieces.append(start..<text.bytes.count) }
-    return pieces
-  }
-
-  /// Quotes and lists that one line opens in each other, and brackets: each would cost the library a level.
-  private static func opensTooMuch(_ line: ArraySlice<UInt8>) -> Bool {
-    guard line.count > deepest else { return false }
-    var depth = 0
-    var indent = 0
-    for byte in line {
-      switch byte {
-      case UInt8(ascii: ">"), UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"): depth += 1
-      case UInt8(ascii: " "), 9: indent += 1
-      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: ")"): continue
-      default:
-        return indent > 800 || depth > deepest && !isRule(line)
-      }
-    }
-    return (depth > deepest || indent > 800) && !isRule(line)
-  }
-
-  /// A line of nothing but dashes or stars is a rule, or half a table, however long.
-  private static func isRule(_ line: ArraySlice<UInt8>) -> Bool {
-    guard let sign = line.first(where: { $0 != 32 }) else { return true }
-    return sign != UInt8(ascii: ">") && line.allSatisfy { $0 == sign }
   }
 }
 
