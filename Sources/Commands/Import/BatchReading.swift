@@ -127,7 +127,7 @@ struct BatchReading {
       candidates.map {
         RecordCollection.File(
           path: $0.file.path, text: $0.text, matter: $0.document.matter,
-          isKnown: $0.source.map { recordSources.contains($0.id) } ?? false)
+          isKnown: $0.source.map { recordSources.contains($0.id) } ?? false, root: $0.file.importedFrom)
       }
     ) { folder in
       if let known = counts[folder] { return known }

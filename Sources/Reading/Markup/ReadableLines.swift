@@ -8,7 +8,9 @@ enum ReadableLines {
   /// Nothing that one person wrote down as one document is longer.
   private static let mostBytes = 4 << 20
 
-  static func pieces(of text: SourceText, without left: Range<Int>, _ findings: inout [Finding]) -> [Range<Int>] {
+  static func pieces(of text: SourceText, without left: Range<Int>, _ findings: inout [Finding]) -> [Range<
+    Int
+  >] {
     var pieces: [Range<Int>] = []
     var start = 0
     var end = text.bytes.count
@@ -27,7 +29,9 @@ enum ReadableLines {
         problem = "a line of \(line.count / 1000) KB; it was left out"
       } else if opensTooMuch(text.bytes[line]) {
         problem = "nested more than \(MarkdownBlocks.deepest) deep; the line was left out"
-      } else if line.count > mostColumns, text.bytes[line].count(where: { $0 == UInt8(ascii: "|") }) > mostColumns {
+      } else if line.count > mostColumns,
+        text.bytes[line].count(where: { $0 == UInt8(ascii: "|") }) > mostColumns
+      {
         problem = "a table of more than \(mostColumns) columns; the line was left out"
       } else {
         continue

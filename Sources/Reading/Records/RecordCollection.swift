@@ -9,8 +9,11 @@ package struct RecordCollection: Sendable {
     package let matter: FrontMatter
     /// It was read as a record before.
     package let isKnown: Bool
+    /// The folder that was imported, if it was one.
+    package let root: String
 
-    package init(path: String, text: SourceText, matter: FrontMatter, isKnown: Bool) {
+    package init(path: String, text: SourceText, matter: FrontMatter, isKnown: Bool, root: String = "") {
+      self.root = root
       self.path = path
       self.text = text
       self.matter = matter
@@ -139,6 +142,18 @@ package struct RecordCollection: Sendable {
     return (parts.last ?? "", parts.dropLast().reversed())
   }
 
+  /// Made-up records for a program's own tests, and those that a tool copies into a new project.
+  private static func isTestData(_ file: File) -> Bool {
+    guard !file.root.isEmpty, file.path.hasPrefix(file.root + "/") else { return false }
+    let below = file.path.dropFirst(file.root.count).split(separator: "/").dropLast()
+    return below.contains { testFolders.contains($0.lowercased()) }
+  }
+
+  private static let testFolders: Set<String> = [
+    "integration-tests", "fixtures", "__fixtures__", "testdata", "test-data", "test_data", "template",
+    "templates",
+  ]
+
   /// Two looks: what is a record by itself tells what its neighbours are.
   private static func kinds(
     _ files: [File], _ records: [DecisionRecord], _ templateTexts: [Int], _ count: (String) -> Int
@@ -151,7 +166,8 @@ package struct RecordCollection: Sendable {
         records[index],
         at: RecordKind.Place(
           name: place.name, folders: Array(place.folders.prefix(3)), isAlone: count(folder(index)) == 1,
-          isAmongRecords: among || files[index].isKnown), templateTexts: templateTexts[index])
+          isAmongRecords: among || files[index].isKnown, isTestData: isTestData(files[index])),
+        templateTexts: templateTexts[index])
     }
     let first = files.indices.map { kind($0, among: false) }
     var recordsIn: [String: (records: Int, all: Int)] = [:]

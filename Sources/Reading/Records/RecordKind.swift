@@ -14,6 +14,7 @@ enum RecordKind: Equatable {
     let isAlone: Bool
     /// Most of its neighbours are records.
     let isAmongRecords: Bool
+    let isTestData: Bool
   }
 
   static func of(_ record: DecisionRecord, at place: Place, templateTexts: Int) -> RecordKind {
@@ -22,6 +23,7 @@ enum RecordKind: Equatable {
     let words = PlainWords.normalized(name).spacedWords.map(String.init)
     let isNumbered = RecordTitle.number(inName: name) != nil || RecordTitle.date(inName: name) != nil
     if isTemplateName(words, isNumbered: isNumbered, templateTexts) { return .skipped("a template") }
+    if place.isTestData { return .skipped("test data or a template") }
     if templateTexts >= 4 || record.hasPlaceholders { return .skipped("a template") }
     let bare = words.filter {
       !["adr", "adrs", "madr", "decision", "decisions", "record", "records"].contains($0)

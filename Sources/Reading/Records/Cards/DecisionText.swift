@@ -17,9 +17,11 @@ struct DecisionText {
 struct DecisionFinder {
   let record: DecisionRecord
   let points: Points
+  private let titleWords: Set<String>
 
   init(_ record: DecisionRecord) {
     self.record = record
+    titleWords = KeyWords.of(record.title)
     points = Points(record.names)
   }
 
@@ -154,7 +156,9 @@ struct DecisionFinder {
         leadsOn = flat.hasSuffix(":")
         isLegend = leadsOn && (flat.hasPrefix("where") || flat.wordCount == 1)
         isWeighing = leadsOn && Self.weighing.contains { flat.holds($0) }
-        if let found = paragraph(words, line, next, children, basis) { return found }
+        if let found = paragraph(words, line, next, children, basis) {
+          return told(found, before: Array(blocks[(index + 1)...]))
+        }
       case .list(let items, _, let line):
         if isLegend || isWeighing { continue }
         let found = points.items(items)
@@ -170,6 +174,22 @@ struct DecisionFinder {
       }
     }
     return nil
+  }
+
+  /// A first sentence that only says the title again is told with what comes after it.
+  private func told(_ found: DecisionText, before rest: [Block]) -> DecisionText {
+    guard found.answer.text.last.map({ ".!?”)".contains($0) }) == true,
+      KeyWords.of(found.answer.text).subtracting(titleWords).count < 5
+    else { return found }
+    var longer = found
+    for case .paragraph(let words, _) in rest.prefix(1)
+    where !Points.isLinkOnly(words) && !isOther(words.flat) {
+      guard let more = points.beginning(words.text), points.isSaying(more),
+        found.answer.wordCount + more.wordCount <= Points.mostWords
+      else { continue }
+      longer.answer.text += " " + more
+    }
+    return longer
   }
 
   private func paragraph(

@@ -32,6 +32,30 @@ struct OptionList {
     return result
   }
 
+  /// What is said for the option that was chosen.
+  var chosenPros: Passage? {
+    for part in record.parts where part.role == .options {
+      for child in part.section.children where isOption(child) && isChosen(Self.name(child.title.flat)) {
+        let arguments = Arguments(record.names.language)
+        var pros: [Passage] = []
+        for case .list(let items, _, _) in child.blocks {
+          for item in items {
+            guard case .paragraph(let words, let line)? = item.blocks.first,
+              let text = arguments.inFavour(words.flat),
+              let said = points.beginning(text), points.isSaying(said)
+            else { continue }
+            pros.append(Passage(text: said, line: line))
+          }
+        }
+        for section in child.children where record.names.role(section.title.flat) == .positive {
+          pros += points.all(section.blocks)
+        }
+        if let answer = points.joined(pros, most: 3) { return answer }
+      }
+    }
+    return nil
+  }
+
   private func take(_ title: String, line: Int, _ cons: [Passage], _ result: inout [WeighedOption]) {
     let name = Self.name(title)
     guard !cons.isEmpty, isName(name), !isChosen(name) else { return }

@@ -98,6 +98,8 @@ struct Phrasing {
   }
 
   func why(chosen option: String) -> String? {
+    // Where the option is nearly the title, one of the two is enough.
+    guard KeyWords.share(of: option, in: title) < 0.6 else { return nil }
     guard isEnglish, !isOpen, order == nil, option.spacedWords.count <= 9, !option.holds(". ")
     else { return nil }
     return "Why did we choose “\(option)” for \(quoted)?"
@@ -198,6 +200,12 @@ struct Phrasing {
         else { continue }
       }
       let purpose = words[at...].joined(separator: " ")
+      // "as its ID" speaks of something that is hidden now.
+      if words[at...].contains(where: {
+        ["its", "their", "this", "these", "it", "them"].contains($0.lowercased())
+      }) {
+        continue
+      }
       // "as Heading" leaves open of what.
       guard words.count - at > count, KeyWords.of(purpose).count >= (sign == ["as"] ? 2 : 1) else { continue }
       return "What did we choose to use \(purpose)?"

@@ -58,8 +58,17 @@ struct Points {
     }
   }
 
+  private static let looseEnds: Set<String> = [
+    "but", "and", "or", "with", "so", "aber", "und", "mais", "et", "pero", "mas", "e",
+  ]
+
   /// "…, because" with the reasons below it: without them the word hangs in the air.
   private func withoutLooseEnd(_ text: String) -> String {
+    if let last = text.spacedWords.last.map({ $0.lowercased() }), Self.looseEnds.contains(last),
+      let comma = text.lastIndex(of: ",")
+    {
+      return String(text[..<comma])
+    }
     for word in language.because.prefix(1) {
       for end in [", \(word)", " \(word)", ", \(word):", " \(word):"] where text.lowercased().hasSuffix(end) {
         return String(text.dropLast(end.count))
@@ -72,16 +81,20 @@ struct Points {
   func all(_ blocks: [Block]) -> [Passage] {
     var result: [Passage] = []
     var skipsList = false
+    var explainsCode = false
     for block in blocks {
       switch block {
       case .paragraph(let words, let line):
         skipsList = Self.isLinkOnly(words)
-        if let text = beginning(words.text), isSaying(text), !skipsList {
+        defer { explainsCode = false }
+        if !explainsCode, let text = beginning(words.text), isSaying(text), !skipsList {
           result.append(Passage(text: text, line: line))
         }
       case .list(let items, _, _): if !skipsList { result += self.items(items) }
       case .quote(let blocks, _): result += all(blocks)
-      case .heading, .code, .table, .rule: continue
+      // What follows an example is about the example.
+      case .code: explainsCode = true
+      case .heading, .table, .rule: continue
       }
     }
     return result
@@ -134,7 +147,8 @@ struct Points {
     "is described in",
     "are described in", "outlined here", "described below", "described above", "outlined below",
     "discussed in a document",
-    "as follows", "for more details", "for more information", "lorem ipsum",
+    "the purpose of this", "the purpose of writ", "for information gathering", "as follows",
+    "for more details", "for more information", "lorem ipsum",
   ])
 
   /// "[#123](…)", "https://…", "See ADR 12": nothing that could be recalled.

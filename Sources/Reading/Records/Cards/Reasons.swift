@@ -30,7 +30,7 @@ struct Reasons {
     for section in record.sections(.context) {
       for (passage, paragraph) in candidates(section) {
         // Further down a situation turns into what could be done about it.
-        guard paragraph < 4, let score = score(passage.text) else { continue }
+        guard paragraph < 3, let score = score(passage.text) else { continue }
         let total = score + max(0, 2 - paragraph)
         if best.map({ total > $0.score }) ?? true { best = (total, passage) }
       }
@@ -150,7 +150,8 @@ struct Reasons {
   private static let circular = PhraseList([
     "need to decide", "needs to decide", "have to decide", "should discuss", "need to choose",
     "have to choose", "want to decide",
-    "must decide", "to be decided", "decide whether", "decide which",
+    "must decide", "to be decided", "decide whether", "ideally", "to be considered", "resulting from",
+    "decide which",
   ])
   private static let pointers = PhraseList([" this ", " these ", " such ", " former ", " latter ", " above "])
   private static let without = PhraseList([" not have to "])

@@ -45,7 +45,9 @@ struct RecordDrafts {
     let kept = Set(
       drafts.indices.sorted { (drafts[$1].rank, $0) < (drafts[$0].rank, $1) }.prefix(most))
     // That records are kept is worth one question at the most.
-    if isAboutRecords { return drafts.max { $0.score < $1.score }.map { [$0.draft] } ?? [] }
+    if isAboutRecords {
+      return (drafts.first { $0.draft.kind != .what } ?? drafts.first).map { [$0.draft] } ?? []
+    }
     return drafts.indices.filter(kept.contains).map { drafts[$0].draft }
   }
 
@@ -87,14 +89,15 @@ struct RecordDrafts {
     let decision = DecisionFinder(record).find().flatMap { isShared($0.answer) ? nil : $0 }
     let reasons = Reasons(record)
     if let decision { add(what(decision), 1, &result) }
-    add(why(decision, reasons), 0.9, &result)
+    let options = OptionList(record, decision)
+    add(why(decision, reasons, options), 0.9, &result)
     let consequences = ConsequenceList(record)
     let points = Points(record.names)
     let costs = consequences.costs.filter { !isShared($0) }
     if let cost = points.joined(costs, most: 3) {
       add(draft(.cost, phrasing.cost(), cost.text, cost.line, 0.8, ["names the price"]), 0.8, &result)
     }
-    for (index, option) in OptionList(record, decision).rejected().prefix(2).enumerated() {
+    for (index, option) in options.rejected().prefix(2).enumerated() {
       guard let cons = points.joined(option.cons.filter { !isShared($0) }, most: 3) else { continue }
       add(
         draft(
@@ -110,7 +113,10 @@ struct RecordDrafts {
         draft(.changed, question ?? phrasing.changed(), change.text, change.line, score, ["what follows"]),
         costs.isEmpty ? 0.75 : 0.4, &result)
     }
-    if let drivers = reasons.drivers(), !isShared(drivers), isTelling(drivers) {
+    // Forces explain a decision for which no reason is given.
+    if !result.contains(where: { $0.draft.kind == .why }), let drivers = reasons.drivers(),
+      !isShared(drivers), isTelling(drivers)
+    {
       add(
         draft(.drivers, phrasing.drivers(), drivers.text, drivers.line, 0.6, ["two to four forces"]), 0.5,
         &result)
@@ -142,6 +148,13 @@ struct RecordDrafts {
       case .sentence: (0.65, "a sentence that decides")
       case .childHeadings: (0.6, "the headings below the decision")
       }
+    // What says the title again in other words is no answer.
+    let new = KeyWords.of(decision.answer.text).subtracting(KeyWords.of(question)).subtracting(titleWords)
+    if decision.chosen == nil, new.count < (phrasing.isOrder ? 5 : 3),
+      KeyWords.of(question).isSuperset(of: titleWords)
+    {
+      return nil
+    }
     // What an order in the title means in full speaks of the same things; else it is about something else.
     if phrasing.isOrder, decision.chosen == nil,
       KeyWords.of(decision.answer.text).isDisjoint(with: titleWords)
@@ -151,11 +164,15 @@ struct RecordDrafts {
     return draft(.what, question, decision.answer.text, decision.answer.line, score, [reason])
   }
 
-  private func why(_ decision: DecisionText?, _ reasons: Reasons) -> Draft? {
+  private func why(_ decision: DecisionText?, _ reasons: Reasons, _ options: OptionList) -> Draft? {
     if let decision, let reason = decision.reason, !isShared(reason) {
       let question = one(reason) ?? decision.chosen.flatMap { phrasing.why(chosen: $0) } ?? phrasing.why()
       return draft(
         .why, question, reason.text, reason.line, 0.85, ["the reason stands in the deciding sentence"])
+    }
+    if decision?.chosen != nil, let pros = options.chosenPros, !isShared(pros) {
+      return draft(
+        .why, one(pros) ?? phrasing.why(), pros.text, pros.line, 0.8, ["what speaks for the chosen option"])
     }
     if let rationale = reasons.rationale(), !isShared(rationale) {
       return draft(
@@ -169,7 +186,8 @@ struct RecordDrafts {
 
   /// A record is there to be known: where nothing good can be asked, the best that there is.
   private func lastResort(_ drafts: [Candidate]) -> Candidate? {
-    if let best = drafts.max(by: { $0.score < $1.score }), best.score >= 0.3 { return raised(best.draft) }
+    let best = drafts.max { $0.score < $1.score }
+    if let best, best.score >= 0.4 { return raised(best.draft) }
     if let decision = DecisionFinder(record).find(), !isShared(decision.answer),
       let draft = draft(
         .what, phrasing.inFull(), decision.answer.text, decision.answer.line, 0.5, ["the only thing said"])
@@ -182,7 +200,7 @@ struct RecordDrafts {
         return raised(draft)
       }
     }
-    return nil
+    return best.map { raised($0.draft) }
   }
 
   private func raised(_ draft: Draft) -> Candidate {
@@ -224,6 +242,10 @@ struct RecordDrafts {
       if words < 3 && kind != .what { return nil }
       if words < 5 && kind != .what { weigh(-0.15, "very short") }
       if Self.elsewhere.isIn(answer.lowercased()) { weigh(-0.45, "only says where it is written") }
+      // "Here" was a link, and is none any more.
+      if words < 25, answer.lowercased().holds(" here.") || answer.lowercased().hasSuffix(" here") {
+        weigh(-0.45, "points at something that is not here")
+      }
       if words < 20, Self.holdsBareLabel(answer) { weigh(-0.5, "a label that only the file explains") }
       if kind == .what, answer.hasSuffix(Points.more), !answer.holds(":\n") {
         weigh(-0.45, "a list that goes on")
@@ -241,8 +263,8 @@ struct RecordDrafts {
     let topic = titleWords.count
     if topic == 0 {
       weigh(-0.3, "the title says nothing")
-    } else if topic == 1 {
-      weigh(-0.05, "a short title")
+    } else if topic == 1, kind != .replaced {
+      weigh(-0.35, "a title of one word, which could be anything")
     }
     var draft = Draft(
       kind: kind, prompt: prompt, answer: answer, place: [record.title], line: line, siblings: 0)
