@@ -1,4 +1,5 @@
 internal import Reading
+internal import Recall
 internal import Storage
 
 /// Finds the known cards of a whole batch again, over the borders of its files.
@@ -67,6 +68,10 @@ struct BatchMatching {
       known: inQuestion ? cards.map { Likeable($0) } : [],
       drafts: inQuestion ? places.map { Likeable(readings[$0.reading].document.drafts[$0.draft]) } : [],
       sameFile: false, others: inQuestion ? readings.flatMap(\.settled) : [])
+    // Which decision a file holds was settled before: none of its cards goes to another one.
+    elsewhere.forget(
+      known: Set(cards.indices.filter { cards[$0].kind.isOfDecision }),
+      drafts: Set(places.indices.filter { readings[places[$0].reading].record != nil }))
   }
 
   private mutating func take(_ step: Matcher.Step) {

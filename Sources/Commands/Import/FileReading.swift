@@ -15,7 +15,7 @@ struct FileReading {
   let chosenDeck: String?
   let most: Int?
   /// The bytes are those of the last time.
-  let isSame: Bool
+  private(set) var isSame: Bool
   var document: Document
   /// What it is where it is a decision record.
   let record: RecordCollection.Entry?
@@ -23,6 +23,13 @@ struct FileReading {
   var known: [StoredCard] = []
   /// For each draft the card that it is.
   var matches: [StoredCard?]
+
+  /// It is this known decision under a new name, or none that is known.
+  mutating func adopt(_ source: Source?, _ cards: [StoredCard]) {
+    self.source = source
+    known = cards
+    isSame = source.map { $0.digest == digest && !$0.isMissing } ?? false
+  }
 
   /// A new question that is not good enough is not asked; one that was asked before goes on.
   mutating func leaveOutTheWeak(unlessIn choices: DraftChoices) {

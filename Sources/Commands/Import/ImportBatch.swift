@@ -53,6 +53,10 @@ struct ImportBatch {
     var readings = try reading.finished(hasKnownCards: nextNumber > 1)
     report.merge(reading.report)
     try adoptRenamed(&readings, missing)
+    var records = RecordSources(database, project)
+    try records.settle(&readings) { [files = session.world.files] source in
+      files.exists(project.map { FilePath.join($0.root, source.path) } ?? source.path)
+    }
 
     let pool = try poolCards(besides: readings, missing: missing, project: project)
     readings = BatchMatching.match(readings, pool: pool)
@@ -76,7 +80,8 @@ struct ImportBatch {
       }
     }
     cardBar.finish()
-    if retiring { try retire(missing, besides: readings, project) }
+    let gone = records.displaced.filter { !$0.isMissing }
+    if only == nil { try retire((retiring ? missing : []) + gone, besides: readings, project) }
   }
 
   mutating func skip(_ skipped: [Skipped]) {
@@ -100,7 +105,7 @@ struct ImportBatch {
     guard !missing.isEmpty else { return }
     var vanished: [(source: Source, cards: [StoredCard])] = []
     for source in missing { vanished.append((source, try database.cards.stored(inSource: source.id))) }
-    for index in readings.indices where readings[index].source == nil {
+    for index in readings.indices where readings[index].source == nil && readings[index].record == nil {
       let said = Set(readings[index].document.drafts.map(\.prompt))
       let shares = vanished.enumerated().map { position, file in
         (position, file.cards.count { said.contains($0.file.text.prompt) })

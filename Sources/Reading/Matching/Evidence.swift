@@ -132,6 +132,8 @@ struct Evidence {
       switch round {
       case .samePrompt: prompt.isSame && pair.samePrompt(isOnly: { isOnly(index, isHere: pair.isHere) })
       case .nearPrompt: !asksWhatAnotherAsks(draft, index) && pair.nearPrompt()
+      case .sameAnswer where answer.isSame && isOneOfAKind(index): true
+      case .likeness where answer.likeness >= 0.5 && isOneOfAKind(index): true
       case .sameAnswer:
         answer.isSame && !asksWhatAnotherAsks(draft, index) && pair.sameAnswer(isOnly: isOnlyAnswer(index))
       case .likeness: !asksWhatAnotherAsks(draft, index) && pair.likeness(sameFile: sameFile)
@@ -143,6 +145,13 @@ struct Evidence {
   private func isOnly(_ index: Int, isHere: Bool) -> Bool {
     isHere
       ? promptsInPlace[[known[index].prompt] + known[index].place] == 1 : prompts[known[index].prompt] == 1
+  }
+
+  /// A decision has one card of most kinds: whatever its title is now, its price is its price.
+  private func isOneOfAKind(_ index: Int) -> Bool {
+    let kind = known[index].kind
+    return sameFile && kind.isOfDecision && kind != .rejected && !known[index].isGone
+      && known.count { $0.kind == kind && !$0.isGone } == 1
   }
 
   private func isOnlyAnswer(_ index: Int) -> Bool { answers[known[index].answer] == 1 }

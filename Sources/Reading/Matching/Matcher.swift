@@ -13,7 +13,8 @@ package struct Likeable: Equatable, Sendable {
     self.kind = kind
     self.prompt = prompt
     self.answer = answer
-    self.place = place
+    // The cards of a decision stand nowhere but in it; what stands above them is only its title.
+    self.place = kind.isOfDecision ? [] : place
     self.isGone = isGone
   }
 
