@@ -9,9 +9,10 @@ struct DraftReview {
   let session: Session
   let importer: Importer
 
-  /// How it ended: through all of them, or before.
-  enum End {
-    case through, stopped
+  /// How it ended, through all of them or before, and what was written on the way.
+  struct Outcome {
+    var isThrough = true
+    var written = ImportReport()
   }
 
   private enum Step {
@@ -25,7 +26,8 @@ struct DraftReview {
 
   private var console: Console { session.console }
 
-  func run(_ request: Importer.Request, _ readings: [FileReading]) throws -> End {
+  func run(_ request: Importer.Request, _ readings: [FileReading]) throws -> Outcome {
+    var outcome = Outcome()
     let open = readings.filter { $0.record != nil && !$0.open.isEmpty && !$0.isSame }
     for (number, reading) in open.enumerated() {
       var choices = DraftChoices()
@@ -34,16 +36,20 @@ struct DraftReview {
       case .stop:
         let left = open.count - number
         console.line("\(left) record\(left == 1 ? "" : "s") left; `import` of the same goes on there.")
-        return .stopped
-      case .takeAll: return .through
+        outcome.isThrough = false
+        return outcome
+      case .takeAll: return outcome
       case .next:
         var one = request
         one.only = [reading.path]
         one.choices = choices
-        _ = try importer.run(one)
+        let report = try importer.run(one).report
+        outcome.written.imported.append(reading.path)
+        outcome.written.counts.added += report.counts.added
+        outcome.written.leftOut += report.leftOut
       }
     }
-    return .through
+    return outcome
   }
 
   private func ask(_ reading: FileReading, _ position: String, _ result: inout DraftChoices) throws -> Step {

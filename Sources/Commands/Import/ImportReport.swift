@@ -44,6 +44,16 @@ struct ImportReport {
     counts.unchanged += other.counts.unchanged
   }
 
+  /// What was written file by file while the drafts were shown, and turns up as unchanged at the end.
+  mutating func add(reviewed: ImportReport) {
+    let paths = Set(reviewed.imported)
+    unchanged.removeAll { paths.contains($0) }
+    imported += reviewed.imported
+    counts.added += reviewed.counts.added
+    counts.unchanged -= min(counts.unchanged, reviewed.counts.added + reviewed.leftOut)
+    leftOut += reviewed.leftOut
+  }
+
   var files: Int { imported.count + unchanged.count + skipped.count + nothing.count + missing.count }
 
   func json(shown: (String) -> String) -> JSON {

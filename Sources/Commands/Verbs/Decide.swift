@@ -92,11 +92,15 @@ private struct Decide {
     session.console.line(Styled("wrote \(SafeText.line(session.shown(path)))"))
     let importer = Importer(session: session, database: try session.database(.write), isDry: false)
     let request = Importer.Request(paths: [path])
+    var written = ImportReport()
     if session.world.dialogue.isTerminal, !session.isJSON {
       let review = DraftReview(session: session, importer: importer)
-      if try review.run(request, importer.plan(request).readings) == .stopped { return .done }
+      let outcome = try review.run(request, importer.plan(request).readings)
+      guard outcome.isThrough else { return .done }
+      written = outcome.written
     }
-    let report = try importer.run(request).report
+    var report = try importer.run(request).report
+    report.add(reviewed: written)
     if session.isJSON {
       session.console.data(
         JSON.object([("path", .string(path)), ("cards", .int(report.counts.added))]).text + "\n")

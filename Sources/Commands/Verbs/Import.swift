@@ -48,17 +48,24 @@ extension Command {
       }
       request.paths = found
     }
+    var written = ImportReport()
     let asks = session.world.dialogue.isTerminal && !invocation.has("yes") && !session.isJSON
     if isDry || asks {
       let (readings, _) = try importer.plan(request)
       let review = DraftReview(session: session, importer: importer)
       if isDry {
         if !session.isJSON { review.list(readings) }
-      } else if try review.run(request, readings) == .stopped {
-        return .done
+      } else {
+        let outcome = try review.run(request, readings)
+        guard outcome.isThrough else {
+          outcome.written.print(to: session.console, isDry: false, shown: session.shown)
+          return .done
+        }
+        written = outcome.written
       }
     }
-    let (report, foundAll) = try importer.run(request)
+    var (report, foundAll) = try importer.run(request)
+    report.add(reviewed: written)
     show(report, isDry: isDry, session)
     return foundAll ? .done : .failed
   }

@@ -21,7 +21,7 @@ import Testing
 
   @Test func moreCardsCanBeHad() throws {
     let kinds = try entry().drafts(most: 99).map(\.kind)
-    #expect(kinds == [.what, .why, .cost, .rejected, .rejected, .changed, .drivers])
+    #expect(kinds == [.what, .why, .cost, .rejected, .rejected, .changed])
   }
 
   @Test func fewerCardsAreAmongTheMore() throws {
@@ -95,11 +95,32 @@ import Testing
 
   @Test func driversAreAskedWhereThereAreTwoToFour() throws {
     for count in 1...5 {
-      let list = (1...count).map { "- force number \($0) of the tide" }.joined(separator: "\n")
-      let text = RecordBatch.plain("Plan of the berths", more: "\n## Decision Drivers\n\n\(list)\n")
+      let list = (1...count).map { "- force number \($0) of the tide at the outer wall" }.joined(
+        separator: "\n")
+      let text = """
+        # Plan of the berths
+
+        ## Decision Drivers
+
+        \(list)
+
+        ## Decision
+
+        Each berth gets a number that is painted on its post.
+        """
       let kinds = try RecordBatch.entry(text).drafts(most: 99).map(\.kind)
       #expect(kinds.contains(.drivers) == (2...4).contains(count), "\(count)")
     }
+  }
+
+  /// Where a reason is given, the reason is asked for.
+  @Test func aReasonComesBeforeTheDrivers() throws {
+    let drivers =
+      "\n## Decision Drivers\n\n- one force of the tide at the outer wall\n- another at the inner one of them\n"
+    let kinds = try RecordBatch.entry(RecordBatch.plain("Plan of the berths", more: drivers)).drafts(most: 99)
+      .map(\.kind)
+    #expect(kinds.contains(.why))
+    #expect(!kinds.contains(.drivers))
   }
 
   @Test func sameTextGivesTheSameCards() throws {
