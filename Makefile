@@ -7,7 +7,7 @@ RELEASE := -c release --static-swift-stdlib
 BINARY = .build/release/whet
 CODE := Sources Tests Benchmarks Package.swift
 
-.PHONY: help deps run build release test check check-long lint format bench readme install uninstall clean
+.PHONY: help deps run build release test check check-long lint format bench records readme install uninstall clean
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-18s %s\n", $$1, $$2 }'
@@ -38,6 +38,9 @@ check: deps lint test ## what must hold before a change lands
 
 check-long: deps ## the same properties over many more runs; takes a while
 	WHET_LONG=1 $(SWIFT) test -c release -Xswiftc -enable-testing --filter 'Long|longRun|Identity|Crash|RandomCommand'
+
+records: release ## what becomes of the decision records below FOLDER=...
+	@scripts/records $(BINARY) "$(FOLDER)"
 
 readme: release ## write the table of commands into the README
 	scripts/readme $(BINARY)

@@ -1,0 +1,206 @@
+import Commands
+import Foundation
+import TestSupport
+import Testing
+
+/// Decision records through the door: shown, taken, left out, followed.
+@Suite struct RecordImportTests {
+  private static func record(
+    _ number: Int, _ title: String, status: String = "Accepted", decision: String, cost: String
+  ) -> String {
+    """
+    # \(number). \(title)
+
+    Date: 2026-01-0\(number)
+
+    ## Status
+
+    \(status)
+
+    ## Decision
+
+    \(decision)
+
+    ## Consequences
+
+    ### Negative
+
+    - \(cost)
+    """
+  }
+
+  private func world() throws -> TestWorld {
+    let world = try TestWorld()
+    world.columns = 80
+    world.environment["NO_COLOR"] = "1"
+    try world.disk.write(
+      Self.record(
+        1, "Ship parcels by boat",
+        decision: "Parcels for the islands leave with the evening boat, packed in oil cloth.",
+        cost: "A storm delays every parcel by a day."), to: "docs/adr/0001-ship-parcels-by-boat.md")
+    try world.disk.write(
+      Self.record(
+        2, "Label printing",
+        decision: "Every harbour prints its labels on a machine of its own, fed from the night's list.",
+        cost: "Seven machines have to be fed with paper."), to: "docs/adr/0002-label-printing.md")
+    try world.disk.write("# {short title}\n\n## Decision\n\n{what}\n", to: "docs/adr/template.md")
+    return world
+  }
+
+  private func kinds(_ world: TestWorld, _ query: String = "") -> [String] {
+    world.cards(query).values.compactMap { $0["kind"] as? String }.sorted()
+  }
+
+  @Test func withoutATerminalTheGoodOnesAreTaken() throws {
+    let world = try world()
+    let answer = world.run("import", "docs/adr", "--json")
+    #expect(answer.code == .done)
+    #expect(answer.object["imported"] as? Int == 2)
+    let skipped = answer.object["skipped"] as? [[String: Any]] ?? []
+    #expect(skipped.map { $0["reason"] as? String } == ["a template"])
+    #expect(kinds(world) == ["cost", "cost", "what", "what"])
+    #expect(world.cards("deck:adr").count == 4)
+    let again = world.run("import", "docs/adr", "--json").object
+    #expect(again["imported"] as? Int == 0)
+    #expect(again["unchanged"] as? Int == 2)
+    #expect(((again["cards"] as? [String: Any])?["unchanged"]) as? Int == 4)
+  }
+
+  @Test func withoutAPathTheUsualPlacesAreLookedInto() throws {
+    let world = try world()
+    let asked = world.run("import")
+    #expect(asked.code == .usage)
+    #expect(asked.errors.contains("docs/adr"))
+    #expect(world.run("import", "--yes").code == .done)
+    #expect(world.cards().count == 4)
+    #expect(try TestWorld().run("import", "--yes").code == .nothing)
+  }
+
+  @Test func aDryRunShowsTheDraftsAndWritesNothing() throws {
+    let world = try world()
+    let answer = world.run("import", "docs/adr", "--dry-run")
+    #expect(answer.output.contains("decision 0001 “Ship parcels by boat” · accepted · 2026-01-01"))
+    #expect(answer.output.contains("What did we decide about “Label printing”?"))
+    #expect(answer.output.contains("90 %: stands under the decision"))
+    #expect(answer.output.contains("nothing was written"))
+    #expect(world.cards().isEmpty)
+  }
+
+  @Test func eachRecordIsShownAndWhatIsLeftOutStaysOut() throws {
+    let world = try world()
+    // Untick the first record's second card, take the rest; leave the second record.
+    world.typed = ["2", "t", "l"]
+    let answer = world.run("import", "docs/adr")
+    #expect(answer.output.contains("1 of 2"))
+    #expect(answer.output.contains("cards: 1 new, 3 left out"))
+    world.typed = nil
+    #expect(kinds(world) == ["what"])
+    #expect(world.cards("is:retired").count == 3)
+    // An edit of the record does not bring it up again.
+    let path = "docs/adr/0002-label-printing.md"
+    let text = try String(contentsOfFile: world.disk.file(path), encoding: .utf8)
+    try world.disk.write(text.replacing("fed with paper", with: "fed with fresh paper"), to: path)
+    let refreshed = world.run("refresh", "--json").object["cards"] as? [String: Any] ?? [:]
+    #expect(refreshed["added"] as? Int == 0)
+    #expect(kinds(world) == ["what"])
+    #expect(world.run("doctor").code == .done)
+  }
+
+  @Test func aReviewThatWasLeftGoesOnThere() throws {
+    let world = try world()
+    world.typed = ["t", "q"]
+    #expect(world.run("import", "docs/adr").output.contains("1 record left"))
+    #expect(world.cards().count == 2)
+    world.typed = ["t"]
+    let answer = world.run("import", "docs/adr")
+    #expect(answer.output.contains("Label printing"))
+    #expect(!answer.output.contains("decision 0001"))
+    #expect(world.cards().count == 4)
+  }
+
+  @Test func aDraftCanBeEditedAndItsFileIsFollowedAllTheSame() throws {
+    let world = try world()
+    world.editor = TestEditor { $0.replacing("Q: ", with: "Q: Tell me: ") }
+    world.typed = ["e", "1", "t", "A"]
+    world.run("import", "docs/adr")
+    world.typed = nil
+    let edited = world.cards().values.filter { ($0["prompt"] as? String)?.hasPrefix("Tell me: ") == true }
+    #expect(edited.count == 1)
+    #expect(world.cards().count == 4)
+    #expect(world.run("import", "docs/adr", "--json").object["unchanged"] as? Int == 2)
+  }
+
+  @Test func supersededRecordsAreAskedWhatReplacedThem() throws {
+    let world = try world()
+    world.run("import", "docs/adr", "--yes")
+    let id = try #require(world.cards("kind:what parcels").keys.first)
+    world.run("grade", id, "5")
+    try world.disk.write(
+      Self.record(
+        3, "Ship parcels by airship",
+        decision: "Parcels for the islands leave with the morning airship instead.",
+        cost: "Nothing heavier than a goose can be sent.")
+        + "\n\n## Links\n\nSupersedes [ADR 1](0001-ship-parcels-by-boat.md)\n",
+      to: "docs/adr/0003-ship-parcels-by-airship.md")
+    world.run("refresh")
+    let replaced = try #require(world.cards("kind:replaced").values.first)
+    #expect(replaced["prompt"] as? String == "Is “Ship parcels by boat” still our rule? What replaced it?")
+    #expect(replaced["answer"] as? String == "No. It was replaced by “Ship parcels by airship” (0003).")
+    #expect(world.run("show", id, "--json").object["state"] as? String == "retired")
+    let rows = world.run("decisions", "--json").array
+    #expect(rows.map { $0["status"] as? String } == ["superseded", "accepted", "accepted"])
+    #expect((rows[0]["replacedBy"] as? [String])?.first?.hasSuffix("0003-ship-parcels-by-airship.md") == true)
+    #expect(world.run("decisions", "superseded", "--json").array.count == 1)
+  }
+
+  @Test func whatMeansSomethingElseNowIsTold() throws {
+    let world = try world()
+    world.run("import", "docs/adr", "--yes")
+    let id = try #require(world.cards("kind:what label").keys.first)
+    world.run("grade", id, "5")
+    world.clock.advance(days: 1)
+    let path = "docs/adr/0002-label-printing.md"
+    let text = try String(contentsOfFile: world.disk.file(path), encoding: .utf8)
+    try world.disk.write(
+      text.replacing(
+        "on a machine of its own, fed from the night's list",
+        with: "at the post office in the capital, by noon"),
+      to: path)
+    let answer = world.run("refresh")
+    #expect(answer.errors.contains("means something else now"))
+    #expect(answer.errors.contains(id))
+    #expect(world.cards("is:stale").keys.contains(id))
+    world.run("grade", id, "4")
+    #expect(world.cards("is:stale").isEmpty)
+  }
+
+  @Test func aRecordIsWrittenBesideTheOthersAndAsked() throws {
+    let world = try world()
+    world.run("import", "docs/adr", "--yes")
+    world.editor = TestEditor {
+      $0.replacing(
+        "<!-- Chosen option: \"…\", because … -->",
+        with: "Chosen option: \"Carrier pigeons\", because they know the way home from every island.")
+    }
+    let answer = world.run("decide", "How", "letters", "travel")
+    #expect(answer.code == .done, "\(answer.errors)")
+    let text = try String(
+      contentsOfFile: world.disk.file("docs/adr/0003-how-letters-travel.md"), encoding: .utf8)
+    #expect(text.contains("date: 2026-03-02"))
+    #expect(text.contains("# How letters travel"))
+    #expect(kinds(world, "letters") == ["what", "why"])
+    world.editor = TestEditor { $0 }
+    let unchanged = world.run("decide", "nothing", "at", "all")
+    #expect(unchanged.code == .nothing)
+    #expect(!FileManager.default.fileExists(atPath: world.disk.file("docs/adr/0004-nothing-at-all.md")))
+  }
+
+  @Test func aQuizHidesTheTitleAndTellsTheStatusAfterwards() throws {
+    let world = try world()
+    world.run("import", "docs/adr", "--yes")
+    let output = world.run("quiz", "kind:what label", input: "\n\n4\nq\n").output
+    let head = try #require(output.range(of: "adr · decision 0002 · what · repeatable"))
+    let standing = try #require(output.range(of: "accepted · 2026-01-02"))
+    #expect(head.lowerBound < standing.lowerBound)
+  }
+}
