@@ -21,6 +21,6 @@ import Testing
     #expect((answer.object["nothing"] as? [Any])?.isEmpty == true)
     #expect((answer.object["skipped"] as? [Any])?.isEmpty == true)
     #expect(world.cards("deck:decisions").count > 40)
-    #expect(world.cards("deck:whet").count > 25)
+    #expect(world.cards("deck:whet").count == 10)
   }
 }

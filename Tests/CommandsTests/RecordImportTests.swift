@@ -83,6 +83,10 @@ import Testing
     #expect(answer.output.contains("What did we decide about “Label printing”?"))
     #expect(answer.output.contains("90 %: stands under the decision"))
     #expect(answer.output.contains("nothing was written"))
+    let drafts =
+      world.run("import", "docs/adr", "--dry-run", "--json").object["drafts"] as? [[String: Any]] ?? []
+    #expect(drafts.count == 4)
+    #expect(drafts.allSatisfy { ($0["score"] as? Double ?? 0) >= 0.5 && $0["taken"] as? Bool == true })
     #expect(world.cards().isEmpty)
   }
 

@@ -2,6 +2,7 @@ internal import Reading
 internal import Recall
 internal import Storage
 internal import Terminal
+internal import Writing
 
 /// Shows the drafts of each record and takes what the person wants. What was decided on a record is written before
 /// the next one is shown, so that a review can be left at any moment and goes on there.
@@ -118,6 +119,22 @@ struct DraftReview {
   }
 
   // MARK: What is shown
+
+  func json(_ readings: [FileReading]) -> JSON {
+    .array(
+      readings.filter { $0.record != nil }.flatMap { reading in
+        reading.open.map { index in
+          let draft = reading.document.drafts[index]
+          return .object([
+            ("path", .string(session.shown(reading.path))), ("line", .int(draft.line)),
+            ("kind", .string(draft.kind.rawValue)),
+            ("prompt", .string(draft.prompt)), ("answer", .string(draft.answer)),
+            ("score", .double(draft.score)),
+            ("reason", .string(draft.reason)), ("taken", .bool(draft.score >= RecordCollection.threshold)),
+          ])
+        }
+      })
+  }
 
   /// All drafts, with what was thought of each, for whoever only wants to look.
   func list(_ readings: [FileReading]) {

@@ -35,6 +35,8 @@ struct ImportReport {
   var changed: [Change] = []
   /// Drafts that were shown and not wanted.
   var leftOut = 0
+  /// What a dry run would take, and what it would not, with the reasons.
+  var drafts: JSON?
 
   mutating func merge(_ other: ImportReport) {
     unchanged += other.unchanged
@@ -57,7 +59,11 @@ struct ImportReport {
   var files: Int { imported.count + unchanged.count + skipped.count + nothing.count + missing.count }
 
   func json(shown: (String) -> String) -> JSON {
-    .object([
+    .object(pairs(shown) + (drafts.map { [("drafts", $0)] } ?? []))
+  }
+
+  private func pairs(_ shown: (String) -> String) -> [(String, JSON)] {
+    [
       ("files", .int(files)), ("imported", .int(imported.count)), ("unchanged", .int(unchanged.count)),
       (
         "skipped",
@@ -89,7 +95,7 @@ struct ImportReport {
             ])
           })
       ),
-    ])
+    ]
   }
 
   func print(to console: Console, isDry: Bool, shown path: (String) -> String) {

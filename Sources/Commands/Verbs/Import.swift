@@ -49,12 +49,13 @@ extension Command {
       request.paths = found
     }
     var written = ImportReport()
+    var drafts: JSON?
     let asks = session.world.dialogue.isTerminal && !invocation.has("yes") && !session.isJSON
     if isDry || asks {
       let (readings, _) = try importer.plan(request)
       let review = DraftReview(session: session, importer: importer)
       if isDry {
-        if !session.isJSON { review.list(readings) }
+        if session.isJSON { drafts = review.json(readings) } else { review.list(readings) }
       } else {
         let outcome = try review.run(request, readings)
         guard outcome.isThrough else {
@@ -66,6 +67,7 @@ extension Command {
     }
     var (report, foundAll) = try importer.run(request)
     report.add(reviewed: written)
+    report.drafts = drafts
     show(report, isDry: isDry, session)
     return foundAll ? .done : .failed
   }
