@@ -148,7 +148,7 @@ import Testing
     let world = try world()
     world.columns = 60
     world.environment["NO_COLOR"] = "1"
-    world.typed = ["h", "", "", "o", "4", "", "", "4"]
+    world.typed = ["h", "", "9", "o", "1", "", "", "4"]
     let lines = world.run("quiz").output.split(separator: "\n")
     #expect(lines.allSatisfy { $0.count <= 60 }, "\(lines.filter { $0.count > 60 })")
   }

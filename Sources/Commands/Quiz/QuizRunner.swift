@@ -149,11 +149,14 @@ final class QuizRunner {
     tally.add(card, grade, confidence: confidence)
     deck.settle(num)
     let days = schedule.interval == 1 ? "in 1 day" : "in \(schedule.interval) days"
-    session.console.line(
-      Styled(schedule.repeatDay == nil ? days : "again today, then \(days)")
-        + Styled("   u undo  e edit  o source  h keys", .quiet))
+    let when = schedule.repeatDay == nil ? days : "again today, then \(days)"
+    let keys = ["   u undo  e edit  o source  h keys", "   u undo  h keys"].first {
+      when.count + $0.count <= session.console.columns
+    }
+    session.console.line(Styled(when) + Styled(keys ?? "", .quiet))
     if !grade.isRecalled, (confidence ?? 0) >= 70 {
-      session.console.line("You were sure of this one. Those stick best once they are put right.")
+      CardView.body(
+        "You were sure of this one. Those stick best once they are put right.", session, indent: 0)
     }
   }
 
