@@ -60,7 +60,7 @@ extension RecordLanguage {
       .rationale: [
         "rationale", "reasoning", "justification", "reasons", "reason", "arguments", "why this",
         "why did we choose this", "decision rationale", "reasons for decision", "reasons for the decision",
-        "why we chose this", "explanation of the decision", "discussion", "argumentation", "analysis",
+        "why we chose this", "explanation of the decision", "argumentation",
         "reasoning behind the decision", "design rationale", "evaluation",
       ],
       .consequences: [

@@ -2,6 +2,8 @@
 struct ConsequenceList {
   let costs: [Passage]
   let changes: [Passage]
+  /// Every one of them is marked as good.
+  let isAllGain: Bool
 
   init(_ record: DecisionRecord) {
     let language = record.names.language
@@ -9,6 +11,7 @@ struct ConsequenceList {
     let arguments = Arguments(language)
     var costs: [Passage] = []
     var changes: [Passage] = []
+    var gains = 0
     for part in record.parts where part.around != .options && part.around != .rejected {
       switch part.role {
       case .negative: costs += points.all(part.section.blocks + part.section.children.flatMap(\.blocks))
@@ -22,6 +25,7 @@ struct ConsequenceList {
             costs.append(Passage(text: cost, line: passage.line))
           } else if let gain = arguments.inFavour(passage.text) {
             changes.append(Passage(text: gain, line: passage.line))
+            gains += 1
           } else {
             changes.append(passage)
           }
@@ -30,22 +34,12 @@ struct ConsequenceList {
       }
     }
     self.costs = costs
-    self.changes = Self.joined(changes, Reasons(record))
+    self.changes = changes.filter { !Self.before.begins($0.text.lowercased()) }
+    isAllGain = gains > 0 && gains == changes.count
   }
 
-  /// A point that leans on the one before it is said with it; none is left out in the middle.
-  private static func joined(_ points: [Passage], _ reasons: Reasons) -> [Passage] {
-    var result: [Passage] = []
-    for point in points {
-      if reasons.leans(point.text), let last = result.last,
-        last.wordCount + point.wordCount <= Points.mostWords
-      {
-        let sign = last.text.last.map { ".!?…:;".contains($0) } == true ? " " : ". "
-        result[result.count - 1].text += sign + point.text
-      } else {
-        result.append(point)
-      }
-    }
-    return result
-  }
+  /// How it was before is no consequence.
+  private static let before = PhraseList([
+    "prior to", "previously", "currently", "before this", "until now", "in the past",
+  ])
 }

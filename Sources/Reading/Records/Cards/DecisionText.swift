@@ -159,10 +159,13 @@ struct DecisionFinder {
         if let found = paragraph(words, line, next, children, basis) {
           return told(found, before: Array(blocks[(index + 1)...]))
         }
-      case .list(let items, _, let line):
+      case .list(let items, let isOrdered, let line):
         if isLegend || isWeighing { continue }
         let found = points.items(items)
-        if let answer = points.joined(found, most: 3) {
+        // Half of a procedure is none.
+        if let answer = points.joined(found, most: isOrdered ? 7 : 3),
+          !isOrdered || !answer.text.hasSuffix(Points.more)
+        {
           return DecisionText(answer: Passage(text: answer.text, line: line), basis: basis)
         }
       case .code, .table:
@@ -209,7 +212,9 @@ struct DecisionFinder {
         }
         return DecisionText(answer: Passage(text: because, line: line), reason: reason, basis: basis)
       }
-      if !weighs, case .list(let items, _, _)? = next, let list = points.joined(points.items(items), most: 3)
+      if !weighs, case .list(let items, let isOrdered, _)? = next,
+        let list = points.joined(points.items(items), most: isOrdered ? 7 : 3),
+        !isOrdered || !list.text.hasSuffix(Points.more)
       {
         let lead =
           sentences.count == 1 || last.wordCount >= 5

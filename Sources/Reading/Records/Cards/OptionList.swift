@@ -151,7 +151,7 @@ struct OptionList {
     result += labelled(option.blocks)
     if result.isEmpty { result = marked(option.blocks) }
     if result.isEmpty { result = prose(option.blocks, isRejected: isRejected) }
-    return Array(result.prefix(3))
+    return result
   }
 
   private func take(_ item: ListItem, isRejected: Bool, _ result: inout [WeighedOption]) {
@@ -173,7 +173,7 @@ struct OptionList {
         cons = [Passage(text: text, line: line)]
       }
     }
-    take(name ?? flat, line: line, Array(cons.prefix(3)), &result)
+    take(name ?? flat, line: line, cons, &result)
   }
 
   private static func leadingName(_ text: String) -> String? {

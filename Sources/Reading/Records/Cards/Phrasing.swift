@@ -128,6 +128,12 @@ struct Phrasing {
       : "Name one consequence of our decision on \(quoted)."
   }
 
+  func gain() -> String? {
+    guard isEnglish, !isOpen else { return nil }
+    return order.map { "What do we gain by our decision \($0)?" }
+      ?? "What do we gain by our decision on \(quoted)?"
+  }
+
   func oneReason() -> String? {
     guard isEnglish, !isOpen else { return nil }
     return order.map { "Name one reason why we decided \($0)." }

@@ -46,11 +46,13 @@ struct Points {
     return items.compactMap { item in
       guard case .paragraph(let words, let line)? = item.blocks.first else { return nil }
       var text = withoutLooseEnd(words.flat)
-      if text.hasSuffix(":"), case .list(let inner, _, _)? = item.blocks.dropFirst().first {
+      let isOpenEnded = text.last.map { $0.isLetter || $0 == ":" || $0 == "," } == true
+      if isOpenEnded, case .list(let inner, _, _)? = item.blocks.dropFirst().first {
         // An item that only leads to a list of its own says what the first of those say.
         let parts = self.items(inner).prefix(3).map(\.text)
         guard !parts.isEmpty else { return nil }
-        text += " " + parts.joined(separator: "; ")
+        let sign = text.hasSuffix(":") || text.hasSuffix(",") ? " " : ": "
+        text += sign + parts.joined(separator: "; ")
         return Passage(text: Self.shortened(text), line: line)
       }
       guard let beginning = beginning(text, upTo: room), isSaying(beginning) else { return nil }
@@ -138,7 +140,9 @@ struct Points {
   }
 
   private static let elsewhere = PhraseList([
-    "see ", "voir ", "siehe ", "véase ", "ver ", "refer to ", "relates to ",
+    "see ", "voir ", "siehe ", "véase ", "ver ", "refer to ", "relates to ", "we supersede",
+    "this supersedes", "supersedes ",
+    "this adr supersedes",
   ])
 
   /// Sentences that speak of the document or leave the matter for later.
@@ -147,7 +151,8 @@ struct Points {
     "is described in",
     "are described in", "outlined here", "described below", "described above", "outlined below",
     "discussed in a document",
-    "the purpose of this", "the purpose of writ", "for information gathering", "as follows",
+    "fits best", "comes out best", "the purpose of this", "the purpose of writ", "for information gathering",
+    "as follows",
     "for more details", "for more information", "lorem ipsum",
   ])
 

@@ -108,7 +108,9 @@ struct RecordDrafts {
     let changes = consequences.changes.filter { !isShared($0) }
     if let change = points.joined(changes, most: 3) {
       let score = costs.isEmpty ? 0.65 : 0.6
-      let question = change.text.hasSuffix(Points.more) ? phrasing.oneChange() : nil
+      let question =
+        change.text.hasSuffix(Points.more)
+        ? phrasing.oneChange() : consequences.isAllGain && !costs.isEmpty ? phrasing.gain() : nil
       add(
         draft(.changed, question ?? phrasing.changed(), change.text, change.line, score, ["what follows"]),
         costs.isEmpty ? 0.75 : 0.4, &result)
@@ -251,12 +253,23 @@ struct RecordDrafts {
         weigh(-0.45, "a list that goes on")
       }
       if words > Points.mostWords + 20 { weigh(-0.1, "long") }
-      if Reasons(record).leans(answer) { weigh(-0.1, "leans on what stands before it") }
+      if Reasons(record).leans(answer) {
+        weigh(kind == .changed ? -0.25 : -0.1, "leans on what stands before it")
+      }
+      // A name for a topic does not tell what is to follow from it.
+      if kind == .changed || kind == .why, !phrasing.isOrder, record.state.status?.isOpen == true,
+        titleWords.count < 4, base < 0.8
+      {
+        weigh(-0.3, "the title names a topic and no choice")
+      }
+      if kind == .changed, !phrasing.isOrder, words < 20, !answer.contains("\n") {
+        weigh(-0.2, "one short consequence of a broad topic")
+      }
       let leak = KeyWords.share(of: answer, in: prompt)
       if leak >= 0.75 { return nil }
       if leak >= 0.5 { weigh(-0.2, "much of it stands in the question") }
       let first = Set(answer.lowercased().split { !$0.isLetter }.prefix(8).map(String.init))
-      if words < 14, !first.isDisjoint(with: ["this", "these", "above", "below"]) {
+      if words < 30, !first.isDisjoint(with: ["this", "these", "above", "below"]) {
         weigh(-0.45, "points at something else")
       }
     }
