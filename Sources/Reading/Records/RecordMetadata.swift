@@ -15,9 +15,9 @@ struct RecordMetadata {
     for (key, values) in fields.sorted(by: { $0.key < $1.key }) {
       let value = values.joined(separator: ", ")
       switch labels.kind(key) {
-      case .status: takeStatus(Inline(text: value))
+      case .status: takeStatus(Inline(withLinks: value))
       case .date: takeDate(value)
-      default: for value in values { reader.takeLabel(key, Inline(text: value), into: &state) }
+      default: for value in values { reader.takeLabel(key, Inline(withLinks: value), into: &state) }
       }
     }
     guard state.status == nil else { return }
@@ -127,5 +127,26 @@ struct RecordMetadata {
     case .date: takeDate(entry.value.flat)
     default: reader.takeLabel(entry.label, entry.value, into: &state)
     }
+  }
+}
+
+extension Inline {
+  /// A text outside of Markdown, such as a field of the front matter, in which people write links all the same.
+  fileprivate init(withLinks source: String) {
+    var text = ""
+    var links: [Link] = []
+    var rest = source[...]
+    while let open = rest.firstIndex(of: "["), let close = rest[open...].firstIndex(of: "]") {
+      let behind = rest[rest.index(after: close)...]
+      let name = String(rest[rest.index(after: open)..<close])
+      text += rest[..<open] + name
+      guard behind.first == "(", let end = behind.firstIndex(of: ")") else {
+        rest = behind
+        continue
+      }
+      links.append(Link(text: name, target: String(behind.dropFirst()[..<end])))
+      rest = behind[behind.index(after: end)...]
+    }
+    self.init(text: text + rest, links: links)
   }
 }

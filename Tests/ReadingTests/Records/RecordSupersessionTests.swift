@@ -54,6 +54,7 @@ import Testing
     "superseded-by: berths-by-draught",
     "status: superseded by [ADR-0012](0012-berths-by-draught.md)", "status: superseded by ADR-0012",
     "status: superseded\nsuperseded-by: 12", "replaced-by: 12", "superseded-by: Berths by draught",
+    "status: superseded by [the one by draught](../../docs/adr/0012-berths-by-draught.md)",
   ]) func frontMatterNamesTheSuccessor(line: String) throws {
     let old = "---\n\(line)\n---\n" + RecordBatch.plain("Berths by hand", status: "")
     #expect(try answer([("0003-berths-by-hand.md", old), pair("")[1]]) == Self.replaced)
