@@ -80,6 +80,10 @@ package struct SystemFiles: FileSystem {
     unlink(path)
   }
 
+  package func removeEmpty(_ folder: String) {
+    rmdir(folder)
+  }
+
   package func isPrivate(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & 0o077 == 0

@@ -134,6 +134,36 @@ import Testing
     #expect(world.run("import", "docs/adr", "--json").object["unchanged"] as? Int == 2)
   }
 
+  /// What was unticked or edited on the record in front counts when all of the rest are taken too.
+  @Test func allOfTheRestKeepsWhatWasDecidedHere() throws {
+    let world = try world()
+    world.editor = TestEditor { $0.replacing("Q: ", with: "Q: Tell me: ") }
+    world.typed = ["e", "1", "1", "1", "2", "A"]
+    let answer = world.run("import", "docs/adr")
+    #expect(answer.output.contains("cards: 3 new, 1 left out"))
+    world.typed = nil
+    #expect(kinds(world) == ["cost", "what", "what"])
+    #expect(world.cards().values.contains { ($0["prompt"] as? String)?.hasPrefix("Tell me: ") == true })
+  }
+
+  /// A deck file beside the records waits for no answer about them.
+  @Test func whatNeedsNoAnswerIsTakenAtOnce() throws {
+    let world = try world()
+    try world.disk.write("Q: what is a deck?\nA: a file of questions\n", to: "docs/deck.md")
+    world.typed = ["q"]
+    let answer = world.run("import", "docs")
+    #expect(answer.output.contains("2 records left"))
+    #expect(answer.output.contains("cards: 1 new"))
+    #expect(world.cards().count == 1)
+  }
+
+  @Test func anAbortedEditorLeavesNoRecord() throws {
+    let world = try world()
+    world.editor = TestEditor { _ in nil }
+    #expect(world.run("decide", "--in", "docs/other", "fails").code == .failed)
+    #expect(!FileManager.default.fileExists(atPath: world.disk.file("docs/other")))
+  }
+
   @Test func supersededRecordsAreAskedWhatReplacedThem() throws {
     let world = try world()
     world.run("import", "docs/adr", "--yes")

@@ -94,6 +94,7 @@ struct BatchReading {
         path: candidate.file.path, importedFrom: candidate.file.importedFrom, source: source,
         storedPath: candidate.storedPath, digest: candidate.digest,
         chosenDeck: candidate.file.deck ?? source?.chosenDeck, most: candidate.file.most ?? source?.most,
+        isAsked: candidate.file.isAsked,
         isSame: source.map { $0.digest == candidate.digest && !$0.isMissing } ?? false, document: document,
         record: record, known: try source.map { try database.cards.stored(inSource: $0.id) } ?? [],
         matches: Array(repeating: nil, count: document.drafts.count)))

@@ -2,7 +2,6 @@ internal import Reading
 internal import Recall
 internal import Storage
 internal import Terminal
-internal import Writing
 
 /// Shows the drafts of each record and takes what the person wants. What was decided on a record is written before
 /// the next one is shown, so that a review can be left at any moment and goes on there.
@@ -10,193 +9,118 @@ struct DraftReview {
   let session: Session
   let importer: Importer
 
-  /// How it ended, through all of them or before, and what was written on the way.
+  /// How it ended, and what was written on the way.
   struct Outcome {
+    var end = ExitCode.done
     var isThrough = true
     var written = ImportReport()
   }
 
   private enum Step {
-    case next, takeAll, stop
-  }
-
-  /// What one record's drafts are to become.
-  private struct Picks {
-    var choices: [DraftChoices.Choice]
+    case next, takeAll, stop, interrupt
   }
 
   private var console: Console { session.console }
+  private var view: DraftView { DraftView(session: session) }
 
   func run(_ request: Importer.Request, _ readings: [FileReading]) throws -> Outcome {
     var outcome = Outcome()
+    // Whatever there is nothing to ask about is not kept waiting by the rest.
     let open = readings.filter { $0.record != nil && !$0.open.isEmpty && !$0.isSame }
+    let plain = Set(readings.map(\.path)).subtracting(open.map(\.path))
+    if !open.isEmpty, !plain.isEmpty {
+      var rest = request
+      rest.only = plain
+      outcome.written.add(step: try importer.run(rest).report, of: plain)
+    }
     for (number, reading) in open.enumerated() {
-      var choices = DraftChoices()
-      let step = try ask(reading, "\(number + 1) of \(open.count)", &choices)
-      switch step {
-      case .stop:
+      var picks = DraftPicks(reading)
+      let step = try ask(&picks, "\(number + 1) of \(open.count)")
+      guard step == .next || step == .takeAll else {
         let left = open.count - number
-        console.line("\(left) record\(left == 1 ? "" : "s") left; `import` of the same goes on there.")
+        console.line("\(left) record\(left == 1 ? "" : "s") left; the same `import` goes on there.")
         outcome.isThrough = false
+        outcome.end = step == .interrupt ? .interrupted : .done
         return outcome
-      case .takeAll: return outcome
-      case .next:
-        var one = request
-        one.only = [reading.path]
-        one.choices = choices
-        let report = try importer.run(one).report
-        outcome.written.imported.append(reading.path)
-        outcome.written.counts.added += report.counts.added
-        outcome.written.leftOut += report.leftOut
       }
+      var one = request
+      one.only = [reading.path]
+      one.choices = picks.choices
+      outcome.written.add(step: try importer.run(one).report, of: [reading.path])
+      for draft in picks.edited { editing(draft).discard() }
+      if step == .takeAll { return outcome }
     }
     return outcome
   }
 
-  private func ask(_ reading: FileReading, _ position: String, _ result: inout DraftChoices) throws -> Step {
-    let indexes = reading.open
-    var picks = Picks(
-      choices: indexes.map {
-        reading.document.drafts[$0].score >= RecordCollection.threshold ? .take : .leave
-      })
-    show(reading, indexes, picks, position)
+  private func ask(_ picks: inout DraftPicks, _ position: String) throws -> Step {
+    view.show(picks, position)
+    let count = picks.drafts.count
     while true {
-      let prompt = Styled(
-        "take [t]  edit [e]  leave [l]  toggle [1-\(indexes.count)]  all of the rest [A]  stop [q] > ", .quiet
-      )
-      guard case .text(let key) = session.world.dialogue.key(prompt) else { return .stop }
-      switch key {
-      case "", "t", "y":
-        keep(reading, indexes, picks, &result)
-        return .next
-      case "l":
-        keep(reading, indexes, Picks(choices: indexes.map { _ in .leave }), &result)
-        return .next
-      case "A", "a": return .takeAll
-      case "q": return .stop
-      case "e":
-        guard
-          case .text(let digit) = session.world.dialogue.key(Styled("which? 1-\(indexes.count) > ", .quiet)),
-          let number = Int(digit), indexes.indices.contains(number - 1)
-        else { continue }
-        try edit(reading.document.drafts[indexes[number - 1]], &picks.choices[number - 1])
-        show(reading, indexes, picks, position)
-      default:
-        if let number = Int(key), indexes.indices.contains(number - 1) {
-          picks.choices[number - 1] = picks.choices[number - 1] == .leave ? .take : .leave
-          show(reading, indexes, picks, position)
-        } else {
-          console.note(
-            "t takes what is ticked, a number ticks or unticks, e edits, l leaves this record, A takes all, q stops"
-          )
+      switch session.world.dialogue.key(Styled(prompt(count), .quiet)) {
+      case .interrupted: return .interrupt
+      case .ended: return .stop
+      case .text(let key):
+        switch key {
+        case "", "t", "y": return .next
+        case "l":
+          picks.leaveAll()
+          return .next
+        case "A", "a": return .takeAll
+        case "q": return .stop
+        case "e":
+          let which = count == 1 ? "1" : try number(count)
+          guard let index = which.flatMap({ Int($0) }), (1...count).contains(index) else {
+            console.note(Styled(only(count), .quiet))
+            continue
+          }
+          try edit(index - 1, &picks)
+          view.show(picks, position)
+        default:
+          if let index = Int(key), (1...count).contains(index) {
+            picks.toggle(index - 1)
+            view.show(picks, position)
+          } else if Int(key) != nil {
+            console.note(Styled(only(count), .quiet))
+          } else {
+            CardView.body(
+              "t takes what is ticked, a number ticks or unticks, e edits, l leaves this record out, A takes this and "
+                + "all of the rest, q stops", session, role: .quiet, indent: 0)
+          }
         }
       }
     }
   }
 
-  private func keep(_ reading: FileReading, _ indexes: [Int], _ picks: Picks, _ result: inout DraftChoices) {
-    for (position, index) in indexes.enumerated() {
-      let draft = reading.document.drafts[index]
-      // A weak draft that nobody wants leaves no trace.
-      if picks.choices[position] == .leave, draft.score < RecordCollection.threshold { continue }
-      result.set(picks.choices[position], of: draft, in: reading.path)
-    }
+  private func prompt(_ count: Int) -> String {
+    let toggle = count == 1 ? "1" : "1-\(count)"
+    return console.columns < 80
+      ? "take t, edit e, leave l, tick \(toggle), all A, stop q > "
+      : "take [t]  edit [e]  leave [l]  tick [\(toggle)]  all of the rest [A]  stop [q] > "
   }
 
-  private func edit(_ draft: Draft, _ choice: inout DraftChoices.Choice) throws {
-    var (prompt, answer) = (draft.prompt, draft.answer)
-    if case .edited(let p, let a) = choice { (prompt, answer) = (p, a) }
+  private func only(_ count: Int) -> String { count == 1 ? "there is only 1" : "there are 1 to \(count)" }
+
+  private func number(_ count: Int) throws -> String? {
+    guard case .text(let digit) = session.world.dialogue.key(Styled("which? 1-\(count) > ", .quiet)) else {
+      return nil
+    }
+    return digit
+  }
+
+  private func editing(_ draft: Draft) -> EditDraft {
+    let key = StoredCard.contentKey(draft.kind, prompt: draft.prompt, answer: draft.answer)
+    return EditDraft(
+      session: session, name: "new-" + String(UInt(bitPattern: key), radix: 36), prompt: draft.prompt,
+      answer: draft.answer)
+  }
+
+  /// The draft's file stays until the card is written: nothing that was typed is lost, whatever ends the program.
+  private func edit(_ index: Int, _ picks: inout DraftPicks) throws {
     do {
-      let key = StoredCard.contentKey(draft.kind, prompt: draft.prompt, answer: draft.answer)
-      let name = "new-" + String(UInt(bitPattern: key), radix: 36)
-      let editing = EditDraft(session: session, name: name, prompt: prompt, answer: answer)
-      let edited = try editing.edited()
-      choice = .edited(prompt: edited.prompt, answer: edited.answer)
-      editing.discard()
+      picks.edit(index, try editing(picks.drafts[index]).edited())
     } catch let failure as Failure {
       console.note(Styled(failure.message, .careful))
     }
-  }
-
-  // MARK: What is shown
-
-  func json(_ readings: [FileReading]) -> JSON {
-    .array(
-      readings.filter { $0.record != nil }.flatMap { reading in
-        reading.open.map { index in
-          let draft = reading.document.drafts[index]
-          return .object([
-            ("path", .string(session.shown(reading.path))), ("line", .int(draft.line)),
-            ("kind", .string(draft.kind.rawValue)),
-            ("prompt", .string(draft.prompt)), ("answer", .string(draft.answer)),
-            ("score", .double(draft.score)),
-            ("reason", .string(draft.reason)), ("taken", .bool(draft.score >= RecordCollection.threshold)),
-          ])
-        }
-      })
-  }
-
-  /// All drafts, with what was thought of each, for whoever only wants to look.
-  func list(_ readings: [FileReading]) {
-    for reading in readings where reading.record != nil && !reading.open.isEmpty {
-      let indexes = reading.open
-      let picks = Picks(
-        choices: indexes.map {
-          reading.document.drafts[$0].score >= RecordCollection.threshold ? .take : .leave
-        })
-      show(reading, indexes, picks, session.shown(reading.path), withReasons: true)
-    }
-  }
-
-  private func show(
-    _ reading: FileReading, _ indexes: [Int], _ picks: Picks, _ position: String, withReasons: Bool = false
-  ) {
-    console.line()
-    if let entry = reading.record {
-      CardView.body(
-        RecordLine.text(entry) + " · " + position, session, role: .strong, indent: 0)
-    }
-    for (index, choice) in zip(indexes, picks.choices) {
-      let draft = reading.document.drafts[index]
-      let isTaken = choice != .leave
-      let mark = isTaken ? "✓" : "-"
-      let number = (indexes.firstIndex(of: index) ?? 0) + 1
-      var (prompt, answer) = (draft.prompt, draft.answer)
-      if case .edited(let p, let a) = choice { (prompt, answer) = (p, a) }
-      let head = " \(number) \(mark) \(draft.kind.rawValue)  "
-      let margin = String(repeating: " ", count: 5)
-      for (row, line) in DisplayWidth.wrapped(SafeText.line(prompt), to: console.columns - head.count)
-        .enumerated()
-      {
-        console.line(
-          Styled(row == 0 ? head : String(repeating: " ", count: head.count), isTaken ? .good : .quiet)
-            + Styled(line))
-      }
-      let lines = SafeText.visible(answer).split(separator: "\n").flatMap {
-        DisplayWidth.wrapped(String($0), to: console.columns - margin.count)
-      }
-      for line in lines.prefix(4) { console.line(Styled(margin + line, .quiet)) }
-      if lines.count > 4 { console.line(Styled(margin + "…", .quiet)) }
-      if withReasons {
-        console.line(Styled("\(margin)\(Int((draft.score * 100).rounded())) %: \(draft.reason)", .quiet))
-      } else if !isTaken, draft.score < RecordCollection.threshold {
-        console.line(Styled(margin + "left out: " + draft.reason, .quiet))
-      }
-    }
-  }
-}
-
-/// A record in one line: `decision 0012 “Use advisory locks” · accepted · 2023-11-02`.
-enum RecordLine {
-  static func text(_ entry: RecordCollection.Entry) -> String {
-    let number = entry.record.number.map { " \($0)" } ?? ""
-    return
-      (["decision\(number) “\(SafeText.line(entry.record.title))”"]
-      + standing(entry.state.status?.rawValue, entry.record.date))
-      .joined(separator: " · ")
-  }
-
-  static func standing(_ status: String?, _ date: String?) -> [String] {
-    [status ?? "no status", date.map(SafeText.line)].compactMap { $0 }
   }
 }

@@ -14,6 +14,8 @@ struct FileReading {
   let digest: Int
   let chosenDeck: String?
   let most: Int?
+  /// False where it was only read along with others.
+  let isAsked: Bool
   /// The bytes are those of the last time.
   private(set) var isSame: Bool
   var document: Document

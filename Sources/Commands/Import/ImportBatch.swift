@@ -150,7 +150,8 @@ struct ImportBatch {
         tags: document.matter.tags)
       if let old = reading.matches[index] {
         let (card, fate) = CardMerge.merge(old, with: placed, now: now)
-        if card.changed != old.changed {
+        // Who left a card out need not look at it again.
+        if card.changed != old.changed, try !database.schedules.schedule(of: old.num).isRetired {
           report.changed.append(
             ImportReport.Change(path: reading.path, card: card.id.text, prompt: card.text.prompt))
         }
@@ -186,7 +187,12 @@ struct ImportBatch {
     var after = report.counts
     after.unchanged = before.unchanged
     if reading.isSame, after == before {
-      report.unchanged.append(reading.path)
+      // Nobody asked about a file that turns out to be as it was.
+      if reading.isAsked {
+        report.unchanged.append(reading.path)
+      } else {
+        report.counts.unchanged = before.unchanged
+      }
     } else {
       report.imported.append(reading.path)
     }

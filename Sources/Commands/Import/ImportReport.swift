@@ -46,13 +46,29 @@ struct ImportReport {
     counts.unchanged += other.counts.unchanged
   }
 
-  /// What was written file by file while the drafts were shown, and turns up as unchanged at the end.
+  /// A step of a review: what became of some files of the batch. The others were only read along.
+  mutating func add(step: ImportReport, of paths: Set<String>) {
+    imported += step.imported.filter(paths.contains)
+    counts.added += step.counts.added
+    counts.updated += step.counts.updated
+    counts.moved += step.counts.moved
+    counts.retired += step.counts.retired
+    changed += step.changed
+    leftOut += step.leftOut
+  }
+
+  /// What was written step by step turns up as unchanged at the end.
   mutating func add(reviewed: ImportReport) {
     let paths = Set(reviewed.imported)
     unchanged.removeAll { paths.contains($0) }
-    imported += reviewed.imported
-    counts.added += reviewed.counts.added
-    counts.unchanged -= min(counts.unchanged, reviewed.counts.added + reviewed.leftOut)
+    imported += reviewed.imported.filter { !imported.contains($0) }
+    let told = reviewed.counts
+    counts.added += told.added
+    counts.updated += told.updated
+    counts.moved += told.moved
+    counts.retired += told.retired
+    counts.unchanged -= min(counts.unchanged, told.added + told.updated + told.moved + reviewed.leftOut)
+    changed = reviewed.changed + changed
     leftOut += reviewed.leftOut
   }
 

@@ -14,7 +14,7 @@ struct RecordFolders {
   }
 
   private static let deepest = 6
-  private static let mostFolders = 5000
+  private static let mostFolders = 20_000
 
   /// Absolute paths, those that a tool's own file names first.
   func found() -> [String] {
@@ -30,8 +30,7 @@ struct RecordFolders {
       if !result.contains(where: { FilePath.relative(real, to: $0) != nil }) { result.append(real) }
     }
     for path in named(root) { add(path) }
-    var budget = Self.mostFolders
-    for path in conventional(root, depth: 0, &budget) { add(path) }
+    for path in conventional(root) { add(path) }
     return result
   }
 
@@ -98,18 +97,23 @@ struct RecordFolders {
 
   // MARK: Called as usual
 
-  private func conventional(_ folder: String, depth: Int, _ budget: inout Int) -> [String] {
-    guard depth <= Self.deepest, budget > 0 else { return [] }
+  /// Level by level, so that a large neighbour does not use up what may be looked at.
+  private func conventional(_ root: String) -> [String] {
     var result: [String] = []
-    for name in (try? files.list(folder)) ?? [] where !name.hasPrefix(".") && !Self.foreign.contains(name) {
-      let path = FilePath.join(folder, name)
-      guard files.kind(path) == .folder else { continue }
-      budget -= 1
-      if RecordCollection.isConventional(name) {
-        result.append(path)
-      } else {
-        result += conventional(path, depth: depth + 1, &budget)
+    var level = [root]
+    var budget = Self.mostFolders
+    for _ in 0...Self.deepest where !level.isEmpty {
+      var below: [String] = []
+      for folder in level {
+        for name in (try? files.list(folder)) ?? [] where !name.hasPrefix(".") && !Self.foreign.contains(name)
+        {
+          let path = FilePath.join(folder, name)
+          guard budget > 0, files.kind(path) == .folder else { continue }
+          budget -= 1
+          if RecordCollection.isConventional(name) { result.append(path) } else { below.append(path) }
+        }
       }
+      level = below
     }
     return result
   }

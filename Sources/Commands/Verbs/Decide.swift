@@ -73,22 +73,27 @@ private struct Decide {
     let names = (try? files.list(folder)) ?? []
     let path = FilePath.join(folder, RecordTemplate.fileName(title: title, beside: names, date: today))
     let text = Array(RecordTemplate.text(title: title, date: today).utf8)
-    if !files.exists(folder) {
+    let isNewFolder = !files.exists(folder)
+    if isNewFolder {
       try files.makeFolder(folder)
       files.share(folder)
     }
     try files.write(text, to: path, replacing: false)
     files.share(path)
+    var aborted: Failure?
     do {
       try session.world.dialogue.handOver { try session.world.editor.open(path) }
     } catch let failure as Failure {
-      throw Failure("\(failure.message); the record is \(session.shown(path))")
+      aborted = failure
     }
-    guard let saved = try? files.read(path), saved != text else {
+    // Only what is known to be nothing but the template is taken away again.
+    if (try? files.read(path)) == text {
       files.remove(path)
+      if isNewFolder { files.removeEmpty(folder) }
       session.console.note("nothing was written, so there is no record")
-      return .nothing
+      return aborted == nil ? .nothing : .failed
     }
+    if let aborted { throw aborted }
     session.console.line(Styled("wrote \(SafeText.line(session.shown(path)))"))
     let importer = Importer(session: session, database: try session.database(.write), isDry: false)
     let request = Importer.Request(paths: [path])
@@ -96,7 +101,11 @@ private struct Decide {
     if session.world.dialogue.isTerminal, !session.isJSON {
       let review = DraftReview(session: session, importer: importer)
       let outcome = try review.run(request, importer.plan(request).readings)
-      guard outcome.isThrough else { return .done }
+      guard outcome.isThrough else {
+        session.console.note(
+          Styled("`import \(SafeText.line(session.shown(path)))` shows its cards again", .quiet))
+        return outcome.end
+      }
       written = outcome.written
     }
     var report = try importer.run(request).report

@@ -53,14 +53,14 @@ extension Command {
     let asks = session.world.dialogue.isTerminal && !invocation.has("yes") && !session.isJSON
     if isDry || asks {
       let (readings, _) = try importer.plan(request)
-      let review = DraftReview(session: session, importer: importer)
       if isDry {
-        if session.isJSON { drafts = review.json(readings) } else { review.list(readings) }
+        let view = DraftView(session: session)
+        if session.isJSON { drafts = view.json(readings) } else { view.list(readings) }
       } else {
-        let outcome = try review.run(request, readings)
+        let outcome = try DraftReview(session: session, importer: importer).run(request, readings)
         guard outcome.isThrough else {
           outcome.written.print(to: session.console, isDry: false, shown: session.shown)
-          return .done
+          return outcome.end
         }
         written = outcome.written
       }

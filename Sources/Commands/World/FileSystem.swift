@@ -14,6 +14,8 @@ package protocol FileSystem {
   /// Makes something readable for others as any file of the person's is: for what belongs into their repository.
   func share(_ path: String)
   func remove(_ path: String)
+  /// Takes a folder away if nothing is in it.
+  func removeEmpty(_ folder: String)
   /// Whether only its owner can read it; and making it so.
   func isPrivate(_ path: String) -> Bool
   func restrict(_ path: String)

@@ -262,8 +262,19 @@ struct OptionList {
     return []
   }
 
+  /// Who says that it was rejected need not say anything else against it.
+  private static let saysRejected = PhraseList([
+    " rejected because ", " rejected since ", " rejected as ", " rejected due ", " rejected for ",
+    " discarded because ",
+    " discarded as ", " ruled out because ", " dismissed because ", " not chosen because ", " we rejected ",
+    " rejete car ",
+    " rejetee car ", " verworfen weil ", " abgelehnt weil ", " descartado porque ", " descartada porque ",
+    " rejeitado porque ", " rejeitada porque ",
+  ])
+
   private func speaksAgainst(_ sentence: String, isRejected: Bool) -> Bool {
     let spaced = LanguageWords.spaced(sentence)
+    if Self.saysRejected.begins(spaced) { return true }
     guard spaced.wordCount >= 4, !sentence.hasSuffix("?") else { return false }
     let named = record.names.words.against.count(in: spaced)
     return named >= (isRejected ? 1 : 2)

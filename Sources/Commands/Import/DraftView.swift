@@ -1,0 +1,83 @@
+internal import Reading
+internal import Recall
+internal import Storage
+internal import Terminal
+internal import Writing
+
+/// Drafts as text and as JSON.
+struct DraftView {
+  let session: Session
+
+  private var console: Console { session.console }
+
+  /// All drafts, with what was thought of each, for whoever only wants to look.
+  func list(_ readings: [FileReading]) {
+    for reading in readings where reading.record != nil && !reading.open.isEmpty {
+      show(DraftPicks(reading), session.shown(reading.path), withReasons: true)
+    }
+  }
+
+  func json(_ readings: [FileReading]) -> JSON {
+    .array(
+      readings.filter { $0.record != nil }.flatMap { reading in
+        let picks = DraftPicks(reading)
+        return picks.drafts.enumerated().map { index, draft in
+          JSON.object([
+            ("path", .string(session.shown(reading.path))), ("line", .int(draft.line)),
+            ("kind", .string(draft.kind.rawValue)), ("prompt", .string(draft.prompt)),
+            ("answer", .string(draft.answer)), ("score", .double(draft.score)),
+            ("reason", .string(draft.reason)),
+            ("taken", .bool(picks.isTicked[index])),
+          ])
+        }
+      })
+  }
+
+  func show(_ picks: DraftPicks, _ position: String, withReasons: Bool = false) {
+    console.line()
+    if let entry = picks.reading.record {
+      CardView.body(RecordLine.text(entry) + " · " + position, session, role: .strong, indent: 0)
+    }
+    for (index, draft) in picks.drafts.enumerated() {
+      show(draft, index, picks)
+      let margin = "     "
+      if withReasons {
+        console.line(Styled("\(margin)\(Int((draft.score * 100).rounded())) %: \(draft.reason)", .quiet))
+      } else if !picks.isTicked[index], draft.score < RecordCollection.threshold {
+        console.line(Styled(margin + "left out: " + draft.reason, .quiet))
+      }
+    }
+  }
+
+  private func show(_ draft: Draft, _ index: Int, _ picks: DraftPicks) {
+    let isTicked = picks.isTicked[index]
+    let text = picks.text(index)
+    let head = " \(index + 1) \(isTicked ? "✓" : "-") \(draft.kind.rawValue)  "
+    let question = DisplayWidth.wrapped(SafeText.line(text.prompt), to: console.columns - head.count)
+    for (row, line) in question.enumerated() {
+      let start = row == 0 ? head : String(repeating: " ", count: head.count)
+      console.line(Styled(start, isTicked ? .good : .quiet) + Styled(line))
+    }
+    let margin = "     "
+    let lines = SafeText.visible(text.answer).split(separator: "\n").flatMap {
+      DisplayWidth.wrapped(String($0), to: console.columns - margin.count)
+    }
+    for line in lines.prefix(4) { console.line(Styled(margin + line, .quiet)) }
+    if lines.count > 4 { console.line(Styled(margin + "…", .quiet)) }
+  }
+}
+
+/// A record in one line: `decision 0012 “Use advisory locks” · accepted · 2023-11-02`.
+enum RecordLine {
+  static func text(_ entry: RecordCollection.Entry) -> String {
+    let number = entry.record.number.map { " \($0)" } ?? ""
+    return
+      (["decision\(number) “\(SafeText.line(entry.record.title))”"]
+      + standing(entry.state.status?.rawValue, entry.record.date))
+      .joined(separator: " · ")
+  }
+
+  static func standing(_ status: String?, _ date: String?) -> [String] {
+    [status ?? "no status", date.map(SafeText.line)].compactMap { $0 }
+  }
+}
