@@ -3,14 +3,48 @@ enum PlainWords {
   static func normalized(_ text: String) -> String {
     var text = text
     let plain = text.withUTF8 { bytes -> String? in
-      guard !bytes.contains(where: { $0 >= 128 }) else { return nil }
-      return normalized(ascii: bytes)
+      var all: UInt8 = 0
+      for byte in bytes { all |= byte }
+      return all < 128 ? normalized(ascii: bytes) : nil
     }
     return plain ?? normalized(anyLetters: text)
   }
 
+  /// Whether that has more bytes than so many for sure: most texts need not be made plain to tell.
+  static func isLonger(_ text: String, than limit: Int) -> Bool {
+    guard text.utf8.count > limit else { return false }
+    var text = text
+    return text.withUTF8 { bytes in
+      var count = 0
+      for byte in bytes where byte.isWordly {
+        count += 1
+        if count > limit { return true }
+      }
+      return false
+    }
+  }
+
+  /// Whether there are at least two words in it for sure.
+  static func isTwoWords(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      var (isInWord, words) = (false, 0)
+      for byte in bytes where byte < 128 {
+        let isWord = byte.isWordly
+        if isWord, !isInWord {
+          words += 1
+          if words == 2 { return true }
+        }
+        isInWord = isWord
+      }
+      return false
+    }
+  }
+
   private static func normalized(ascii bytes: UnsafeBufferPointer<UInt8>) -> String {
-    String(unsafeUninitializedCapacity: bytes.count * 4 + 4) { result in
+    // "&" becomes a word, with a space before and behind.
+    let signs = bytes.count { $0 == UInt8(ascii: "&") }
+    return String(unsafeUninitializedCapacity: bytes.count + signs * 4) { result in
       var count = 0
       var isGap = true
       func put(_ byte: UInt8) {
@@ -74,7 +108,12 @@ enum PlainWords {
   /// In lower case and without accents, but with its signs: for lists of words such as `can't` and `error-prone`.
   static func unaccented(_ text: String) -> String {
     var text = text
-    if text.withUTF8({ bytes in !bytes.contains { $0 >= 128 } }) { return text.lowercased() }
+    let isASCII = text.withUTF8 { bytes in
+      var all: UInt8 = 0
+      for byte in bytes { all |= byte }
+      return all < 128
+    }
+    if isASCII { return text.lowercased() }
     var result = ""
     result.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {
@@ -90,6 +129,7 @@ enum PlainWords {
 
   /// Where words stand in a text, whatever their case and accents. Nil also where a letter became two.
   static func range(of words: String, in text: String) -> Range<String.Index>? {
+    if text.isPlain { return text.place(inAnyCaseOf: words) }
     let plain = unaccented(text)
     // The same bytes but for the case: what is found in one stands there in the other.
     if plain.utf8.count == text.utf8.count, let found = plain.place(of: words) {
