@@ -20,13 +20,15 @@ package struct DecisionRecord: Sendable {
   /// Its date or status is still what the template has there, or its text is the one that stands for any text.
   var hasPlaceholders: Bool {
     let isDate = date.map { $0.contains("{") || $0.uppercased().holds("YYYY") } ?? false
-    let blocks = opening + parts.flatMap(\.section.blocks)
-    let isDummy = blocks.contains { block in
-      if case .paragraph(let words, _) = block { return words.text.lowercased().hasPrefix("lorem ipsum") }
+    func isDummy(_ block: Block) -> Bool {
+      if case .paragraph(let words, _) = block { return Self.dummy.begins(anyCase: words.text) }
       return false
     }
-    return isDate || isDummy
+    return isDate || opening.contains(where: isDummy)
+      || parts.contains { $0.section.blocks.contains(where: isDummy) }
   }
+
+  private static let dummy = PhraseList(["lorem ipsum"])
 
   struct Part: Sendable {
     let role: SectionRole?

@@ -109,7 +109,8 @@ package struct RecordCollection: Sendable {
     return RecordTitle.number(inName: RecordReader.stem(place.name, folder: place.folders.first ?? ""))
   }
 
-  package static func isStatus(_ tag: String) -> Bool { StateReader(.english).status(tag) != nil }
+  package static func isStatus(_ tag: String) -> Bool { englishStates.status(tag) != nil }
+  private static let englishStates = StateReader(.english)
 
   /// The deck of a record: its folder's name, and the package's before it where there are several in one project.
   package static func deckName(_ path: String, root: String) -> String {
@@ -192,13 +193,14 @@ package struct RecordCollection: Sendable {
   /// Paragraphs and items that at least three records share, as the points that they would give.
   private static func boilerplate(_ records: [DecisionRecord]) -> Set<String> {
     guard records.count >= 3 else { return [] }
-    var holders: [String: Int] = [:]
-    for record in records {
-      var own: Set<String> = []
-      for block in record.opening + record.parts.flatMap(\.section.blocks) { collect(block, &own) }
-      for text in own { holders[text, default: 0] += 1 }
+    var holders: [String: Holders] = [:]
+    for (index, record) in records.enumerated() {
+      for block in record.opening { collect(block, of: index, &holders) }
+      for part in record.parts {
+        for block in part.section.blocks { collect(block, of: index, &holders) }
+      }
     }
-    let shared = holders.filter { $0.value >= 3 }.keys.sorted()
+    let shared = holders.filter { $0.value.count >= 3 }.keys.sorted()
     guard let names = records.first?.names else { return [] }
     let points = Points(names)
     return Set(
@@ -209,11 +211,24 @@ package struct RecordCollection: Sendable {
       })
   }
 
-  private static func collect(_ block: Block, _ texts: inout Set<String>) {
+  /// How many records hold a text, and the last of them.
+  private struct Holders {
+    var count = 0
+    var last = -1
+  }
+
+  private static func collect(_ block: Block, of index: Int, _ texts: inout [String: Holders]) {
     switch block {
-    case .paragraph(let words, _): if words.text.utf8.count > 20 { texts.insert(words.flat) }
-    case .list(let items, _, _): for item in items { for inner in item.blocks { collect(inner, &texts) } }
-    case .quote(let blocks, _): for inner in blocks { collect(inner, &texts) }
+    case .paragraph(let words, _):
+      guard words.text.utf8.count > 20 else { return }
+      func count(_ holders: inout Holders) {
+        guard holders.last != index else { return }
+        holders = Holders(count: holders.count + 1, last: index)
+      }
+      count(&texts[words.flat, default: Holders()])
+    case .list(let items, _, _):
+      for item in items { for inner in item.blocks { collect(inner, of: index, &texts) } }
+    case .quote(let blocks, _): for inner in blocks { collect(inner, of: index, &texts) }
     case .heading, .code, .table, .rule: break
     }
   }

@@ -5,9 +5,9 @@ struct RecordMetadata {
   var state = RecordState()
   var date: String?
 
-  init(names: HeadingNames, labels: RecordLabels) {
-    self.labels = labels
-    reader = StateReader(names.language)
+  init(_ names: HeadingNames) {
+    labels = names.labels
+    reader = names.states
   }
 
   mutating func take(_ fields: [String: [String]]) {
@@ -73,7 +73,7 @@ struct RecordMetadata {
 
   /// The first one counts. "YYYY-MM-DD" and "{when it was decided}" are a template's.
   private mutating func takeDate(_ text: String) {
-    if date == nil, text.contains(where: \.isNumber), !text.contains("{") { date = text }
+    if date == nil, text.contains(where: \.isNumber), !text.holds(UInt8(ascii: "{")) { date = text }
   }
 
   mutating func takeLinks(_ section: Section) {

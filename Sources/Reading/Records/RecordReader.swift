@@ -45,11 +45,10 @@ private struct RecordBuilder {
       }
     }
     let names = RecordLanguage.of(headings)
-    let labels = RecordLabels(names.language)
-    var outline = Outline(LabelledParts(names: names, labels: labels).opened(blocks))
+    var outline = Outline(LabelledParts(names: names).opened(blocks))
     let found = title(&outline, names)
 
-    var meta = RecordMetadata(names: names, labels: labels)
+    var meta = RecordMetadata(names)
     meta.take(fields)
     var parts: [DecisionRecord.Part] = []
     var opening = meta.taken(from: outline.preamble)

@@ -4,9 +4,8 @@ struct ConsequenceList {
   let changes: [Passage]
 
   init(_ record: DecisionRecord) {
-    let language = record.names.language
     let points = Points(record.names)
-    let arguments = Arguments(language)
+    let words = record.names.words
     var costs: [Passage] = []
     var changes: [Passage] = []
     for part in record.parts where part.around != .options && part.around != .rejected {
@@ -18,9 +17,9 @@ struct ConsequenceList {
           + part.section.children
           .filter { ![.positive, .negative].contains(record.names.role($0.title.flat)) }.flatMap(\.blocks)
         for passage in points.all(blocks) {
-          if let cost = arguments.against(passage.text) {
+          if let cost = words.bad.without(passage.text) {
             costs.append(Passage(text: cost, line: passage.line))
-          } else if let gain = arguments.inFavour(passage.text) {
+          } else if let gain = words.good.without(passage.text) {
             changes.append(Passage(text: gain, line: passage.line))
           } else {
             changes.append(passage)
@@ -30,14 +29,14 @@ struct ConsequenceList {
       }
     }
     self.costs = costs
-    self.changes = Self.joined(changes, Reasons(record))
+    self.changes = Self.joined(changes, words)
   }
 
   /// A point that leans on the one before it is said with it; none is left out in the middle.
-  private static func joined(_ points: [Passage], _ reasons: Reasons) -> [Passage] {
+  private static func joined(_ points: [Passage], _ words: LanguageWords) -> [Passage] {
     var result: [Passage] = []
     for point in points {
-      if reasons.leans(point.text), let last = result.last,
+      if words.leans(point.text), let last = result.last,
         last.wordCount + point.wordCount <= Points.mostWords
       {
         let sign = last.text.last.map { ".!?…:;".contains($0) } == true ? " " : ". "

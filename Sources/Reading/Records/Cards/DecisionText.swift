@@ -54,10 +54,14 @@ struct DecisionFinder {
     return nil
   }
 
-  private static let weighing = ["option", "alternative", "considered", "discussed", "candidates"]
+  private static let weighing = PhraseList([
+    "option", "alternative", "considered", "discussed", "candidates",
+  ])
+  private static let otherWords = PhraseList(["option", "alternative"])
 
   /// "The first option …", "Option 2 …": one of several that are gone through, unless it says that it was taken.
   private func isOther(_ text: String) -> Bool {
+    guard Self.otherWords.isIn(anyCase: text) || !text.isPlain else { return false }
     let name = PlainWords.normalized(text)
     let words = name.spacedWords.prefix(4)
     let lists = words.contains { ["option", "alternative", "options", "alternatives"].contains($0) }
@@ -78,13 +82,12 @@ struct DecisionFinder {
 
   /// "We supersede ADR 18" is about records, not about the system.
   private static func isAboutRecord(_ text: String) -> Bool {
-    let name = PlainWords.normalized(text)
-    return [
-      "we supersede", "this supersedes", "supersedes ", "relates to ", "this adr supersedes", "amends ",
-    ].contains {
-      name.hasPrefix($0)
-    }
+    aboutRecord.begins(wordsOf: text)
   }
+
+  private static let aboutRecord = PhraseList([
+    "we supersede", "this supersedes", "supersedes ", "relates to ", "this adr supersedes", "amends ",
+  ])
 
   /// Where the section begins with what was found or weighed, the sentence that decides comes later.
   private func deciding(_ blocks: [Block], _ basis: DecisionText.Basis) -> DecisionText? {
@@ -110,17 +113,19 @@ struct DecisionFinder {
     return nil
   }
 
+  private static let will = PhraseList([" will "])
+
   private func decides(_ text: String) -> Bool {
     Sentences.split(text).prefix(3).contains {
-      isDeciding($0) || Phrasing.isOrder($0) || $0.lowercased().holds(" will ") || $0.hasSuffix(":")
+      isDeciding($0) || Phrasing.isOrder($0) || Self.will.isIn(anyCase: $0) || $0.hasSuffix(":")
     }
   }
 
   private func isDeciding(_ sentence: String) -> Bool {
-    let plain = PlainWords.unaccented(sentence)
     let words = sentence.wordCount
-    return words >= 5 && !isOther(sentence)
-      && (record.names.words.decidingStart.begins(plain) || record.names.words.decidingInside.isIn(plain))
+    guard words >= 5, !isOther(sentence) else { return false }
+    let plain = PlainWords.unaccented(sentence)
+    return record.names.words.decidingStart.begins(plain) || record.names.words.decidingInside.isIn(plain)
   }
 
   private func text(_ blocks: [Block], children: [Section], _ basis: DecisionText.Basis) -> DecisionText? {
@@ -144,7 +149,7 @@ struct DecisionFinder {
         let flat = words.flat.lowercased()
         leadsOn = flat.hasSuffix(":")
         isLegend = leadsOn && (flat.hasPrefix("where") || flat.wordCount == 1)
-        isWeighing = leadsOn && Self.weighing.contains { flat.holds($0) }
+        isWeighing = leadsOn && Self.weighing.isIn(flat)
         if let found = paragraph(words, line, next, children, basis) { return found }
       case .list(let items, _, let line):
         if isLegend || isWeighing { continue }
@@ -171,7 +176,7 @@ struct DecisionFinder {
     let sentences = Sentences.split(flat)
     if let last = sentences.last, last.hasSuffix(":") {
       // Lead-ins need what they lead to. A list of what was weighed is no decision.
-      let weighs = Self.weighing.contains { last.lowercased().holds($0) }
+      let weighs = Self.weighing.isIn(anyCase: last)
       // "It was decided because:" decides, and leads to the reasons.
       if let because = decidedBecause(last), points.isSaying(because) {
         var reason: Passage?

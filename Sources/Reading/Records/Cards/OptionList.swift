@@ -19,9 +19,8 @@ struct OptionList {
 
   func rejected() -> [WeighedOption] {
     var result: [WeighedOption] = []
-    for (role, section) in record.parts.filter({ $0.role == .options || $0.role == .rejected }).map({
-      ($0.role, $0.section)
-    }) {
+    for part in record.parts where part.role == .options || part.role == .rejected {
+      let (role, section) = (part.role, part.section)
       for child in section.children where isOption(child) {
         take(child.title.flat, line: child.line, cons(child, isRejected: role == .rejected), &result)
       }
@@ -77,7 +76,8 @@ struct OptionList {
   private func isName(_ name: String) -> Bool {
     let plain = PlainWords.normalized(name)
     let words = plain.wordCount
-    guard plain.count >= 2, words <= 14, !Templates.isTemplateText(name), record.names.exactRole(name) == nil
+    guard plain.utf8.count >= 2, plain.count >= 2, words <= 14, !Templates.isTemplateText(name),
+      record.names.exactRole(name) == nil
     else { return false }
     return !Self.noOptions.contains(plain) && !Self.noOptions.contains { plain.hasPrefix($0 + " of ") }
   }
@@ -99,13 +99,12 @@ struct OptionList {
     return role == nil || role == .options && section.title.flat.wordCount > 1
   }
 
+  private static let taken = PhraseList([
+    "chosen", "selected", "accepted", "preferred", "recommended", "✅", "choisi", "retenu", "gewählt",
+  ])
+
   private func isChosen(_ name: String) -> Bool {
-    let lower = name.lowercased()
-    if ["chosen", "selected", "accepted", "preferred", "recommended", "✅", "choisi", "retenu", "gewählt"]
-      .contains(where: { lower.holds($0) })
-    {
-      return true
-    }
+    if Self.taken.isIn(anyCase: name) { return true }
     // "No nets" shares all its key words with "Cotton nets", and is its opposite.
     let others = [decision?.chosen ?? decision?.answer.text ?? "", record.title]
     if KeyWords.isNegated(name), !others.contains(where: KeyWords.isNegated) { return false }
@@ -171,7 +170,8 @@ struct OptionList {
       switch block {
       case .paragraph(let words, let line):
         let text = words.flat
-        guard let colon = text.prefix(40).firstIndex(of: ":") else {
+        guard text.holds(UInt8(ascii: ":"), within: 160), let colon = text.prefix(40).firstIndex(of: ":")
+        else {
           isAgainst = record.names.exactRole(text) == .negative
           continue
         }
@@ -189,7 +189,8 @@ struct OptionList {
             guard case .paragraph(let words, _)? = item.blocks.first else { continue }
             if record.names.exactRole(words.flat.trimmingPunctuation) == .negative {
               for case .list(let inner, _, _) in item.blocks { result += points.items(inner) }
-            } else if let colon = words.flat.prefix(20).firstIndex(of: ":"),
+            } else if words.flat.holds(UInt8(ascii: ":"), within: 80),
+              let colon = words.flat.prefix(20).firstIndex(of: ":"),
               record.names.exactRole(String(words.flat[..<colon])) == .negative
             {
               let rest = String(words.flat[words.flat.index(after: colon)...]).trimmed
@@ -212,7 +213,7 @@ struct OptionList {
       guard case .list(let items, _, _) = block else { return [] }
       return items.compactMap { item in
         guard case .paragraph(let words, let line)? = item.blocks.first,
-          let text = Arguments(record.names.language).against(words.flat), let said = points.beginning(text),
+          let text = record.names.words.bad.without(words.flat), let said = points.beginning(text),
           points.isSaying(said)
         else { return nil }
         return Passage(text: said, line: line)
@@ -226,7 +227,7 @@ struct OptionList {
       let sentences = Sentences.split(words.flat)
       for (index, sentence) in sentences.enumerated() where speaksAgainst(sentence, isRejected: isRejected) {
         var text = sentence
-        if Reasons(record).leans(sentence) {
+        if record.names.words.leans(sentence) {
           guard index > 0 else { continue }
           text = sentences[index - 1] + " " + sentence
         }
@@ -247,17 +248,20 @@ struct OptionList {
 }
 
 /// "Good, because X" and "Bad, because Y" without the judgement in front.
-struct Arguments {
-  private let language: RecordLanguage
+struct Arguments: Sendable {
+  private let markers: [String]
+  private let anyMarker: PhraseList
+  private let because: [String]
 
-  init(_ language: RecordLanguage) {
-    self.language = language
+  /// The words that judge, and those that stand between them and the reason.
+  init(_ markers: [String], _ because: [String]) {
+    self.markers = markers
+    self.because = because
+    anyMarker = PhraseList(markers)
   }
 
-  func against(_ text: String) -> String? { without(language.bad, text) }
-  func inFavour(_ text: String) -> String? { without(language.good, text) }
-
-  private func without(_ markers: [String], _ text: String) -> String? {
+  func without(_ text: String) -> String? {
+    guard text.utf8.first.map({ $0 >= 128 }) == true || anyMarker.begins(anyCase: text) else { return nil }
     let plain = PlainWords.unaccented(text)
     for marker in markers where plain.hasPrefix(marker) && plain.count == text.count {
       var rest = text.dropFirst(marker.count)
@@ -267,7 +271,7 @@ struct Arguments {
       let hadSign = next != " "
       rest = rest.drop { ",: ;-–".contains($0) }
       var hadBecause = false
-      for word in language.because where PlainWords.unaccented(String(rest)).hasPrefix(word + " ") {
+      for word in because where PlainWords.unaccented(String(rest)).hasPrefix(word + " ") {
         rest = rest.dropFirst(word.count + 1)
         hadBecause = true
         break

@@ -81,12 +81,15 @@ enum Sentences {
     guard bytes[mark] == UInt8(ascii: ".") else { return true }
     var word = mark
     while word > start, !isSpace(bytes[word - 1]), bytes[word - 1] != UInt8(ascii: "(") { word -= 1 }
+    guard mark - word <= longestAbbreviation else { return true }
     let before = String(decoding: bytes[word..<mark], as: UTF8.self).lowercased()
     return !abbreviations.contains(before)
       && !(before.utf8.count == 1 && before.utf8.first.map { (97...122).contains($0) } == true)
   }
 
-  private static func isSpace(_ byte: UInt8) -> Bool { byte == 32 || (9...13).contains(byte) }
+  private static func isSpace(_ byte: UInt8) -> Bool { byte.isBlank }
+
+  private static let longestAbbreviation = 8
 
   private static let abbreviations: Set<String> = [
     "e.g", "i.e", "etc", "vs", "cf", "approx", "no", "nr", "dr", "mr", "ms", "fig", "z.b", "d.h", "u.a",
@@ -102,9 +105,16 @@ enum KeyWords {
     var plain = PlainWords.normalized(text)
     return plain.withUTF8 { bytes in
       var words: Set<String> = []
-      for word in bytes.split(separator: 32) {
-        let stem = String(decoding: word.dropLast(ending(word)), as: UTF8.self)
-        if stem.utf8.count > 1, !common.contains(stem) { words.insert(stem) }
+      var start = 0
+      while start < bytes.count {
+        var end = start
+        while end < bytes.count, bytes[end] != 32 { end += 1 }
+        let word = UnsafeBufferPointer(rebasing: bytes[start..<end])
+        start = end + 1
+        let length = word.count - ending(word)
+        guard length > 1 else { continue }
+        let stem = String(decoding: word.prefix(length), as: UTF8.self)
+        if length > longestCommon || !common.contains(stem) { words.insert(stem) }
       }
       return words
     }
@@ -125,14 +135,25 @@ enum KeyWords {
   }
 
   /// The length of what grammar added to a word.
-  private static func ending(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
+  private static func ending(_ word: UnsafeBufferPointer<UInt8>) -> Int {
     guard word.count > 3 else { return 0 }
-    return endings.first { word.count - $0.count >= 3 && word.suffix($0.count).elementsEqual($0) }?.count ?? 0
+    switch word[word.count - 1] {
+    // The last letters of all of them.
+    case UInt8(ascii: "s"), UInt8(ascii: "n"), UInt8(ascii: "g"), UInt8(ascii: "d"), UInt8(ascii: "r"),
+      UInt8(ascii: "e"), UInt8(ascii: "y"):
+      break
+    default: return 0
+    }
+    for ending in endings where word.count - ending.count >= 3 {
+      let start = word.count - ending.count
+      if ending.indices.allSatisfy({ word[start + $0] == ending[$0] }) { return ending.count }
+    }
+    return 0
   }
 
   static func stem(_ word: String) -> String {
     var word = word
-    return word.withUTF8 { String(decoding: $0.dropLast(ending($0[...])), as: UTF8.self) }
+    return word.withUTF8 { String(decoding: $0.dropLast(ending($0)), as: UTF8.self) }
   }
 
   /// "No nets" has the key words of "Nets", and is its opposite.
@@ -146,6 +167,7 @@ enum KeyWords {
     "sin", "ningun", "ninguna", "nao", "sem",
   ]
 
+  private static let longestCommon = common.map(\.utf8.count).max() ?? 0
   private static let common: Set<String> = Set(
     """
     a an the of to in on for with and or as at by from is are be been was were will would should shall can could may we our

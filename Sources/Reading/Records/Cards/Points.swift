@@ -1,11 +1,9 @@
 /// What a section says, as points that can stand alone: the items of its lists, the beginnings of its paragraphs.
 struct Points {
-  private let language: RecordLanguage
-  private let known: LanguageWords
+  private let names: HeadingNames
 
   init(_ names: HeadingNames) {
-    language = names.language
-    known = names.words
+    self.names = names
   }
 
   static let mostWords = 60
@@ -17,7 +15,7 @@ struct Points {
     var taken: [String] = []
     var count = 0
     for sentence in Sentences.split(text.onOneLine) {
-      let words = sentence.spacedWords.count
+      let words = sentence.wordCount
       if sentence.hasSuffix(":") { break }
       if !taken.isEmpty, count + words > limit { break }
       taken.append(sentence)
@@ -29,6 +27,7 @@ struct Points {
 
   /// A single sentence can be endless; it is cut where one of its parts ends.
   static func shortened(_ text: String) -> String {
+    guard text.wordCount > mostWords + 15 else { return text }
     let words = text.split(separator: " ", omittingEmptySubsequences: true)
     guard words.count > mostWords + 15 else { return text }
     var end = mostWords
@@ -60,7 +59,10 @@ struct Points {
 
   /// "…, because" with the reasons below it: without them the word hangs in the air.
   private func withoutLooseEnd(_ text: String) -> String {
-    for word in language.because.prefix(1) {
+    for word in names.language.because.prefix(1) {
+      guard let last = text.utf8.last, last == UInt8(ascii: ":") || last.small == word.utf8.last else {
+        continue
+      }
       for end in [", \(word)", " \(word)", ", \(word):", " \(word):"] where text.lowercased().hasSuffix(end) {
         return String(text.dropLast(end.count))
       }
@@ -110,16 +112,28 @@ struct Points {
 
   /// False for what only stands where something could have been said.
   func isSaying(_ text: String) -> Bool {
-    let name = PlainWords.normalized(text)
-    let lower = text.lowercased()
-    let plain = Substring(
-      lower.utf8.drop {
-        $0 < 128 && !(97...122).contains($0) && !(48...57).contains($0) && $0 != UInt8(ascii: ".")
-      })
-    let bare = plain.hasSuffix(".") && plain.utf8.count > 3 ? String(plain.dropLast()) : String(plain)
-    if name.utf8.count < 2 || known.nothing.contains(bare) || known.nothing.contains(name) { return false }
-    if Self.elsewhere.begins(String(plain)) || Self.aboutText.isIn(String(plain)) { return false }
-    return !Templates.isTemplateText(text) && name.wordCount >= 2 && !Self.isNameOnly(text)
+    let words = names.words
+    // Whatever has that many letters says more than "none".
+    if !PlainWords.isLonger(text, than: words.longestNothing) {
+      let name = PlainWords.normalized(text)
+      if name.utf8.count < 2 || words.nothing.contains(name) { return false }
+      let plain = Self.withoutSigns(text.lowercased())
+      let bare = plain.hasSuffix(".") && plain.utf8.count > 3 ? String(plain.dropLast()) : plain
+      if words.nothing.contains(bare) { return false }
+    }
+    guard PlainWords.isTwoWords(text) || PlainWords.normalized(text).wordCount >= 2 else { return false }
+    if Self.elsewhere.begins(anyCase: Self.withoutSigns(text)) || Self.aboutText.isIn(anyCase: text) {
+      return false
+    }
+    return !Templates.isTemplateText(text) && !Self.isNameOnly(text)
+  }
+
+  /// Without the signs before the first letter.
+  private static func withoutSigns(_ text: String) -> String {
+    guard let first = text.utf8.first, first < 128, !first.isWordly, first != UInt8(ascii: ".") else {
+      return text
+    }
+    return String(Substring(text.utf8.drop { $0 < 128 && !$0.isWordly && $0 != UInt8(ascii: ".") }))
   }
 
   private static let elsewhere = PhraseList([
@@ -138,8 +152,13 @@ struct Points {
   /// "[#123](…)", "https://…", "See ADR 12": nothing that could be recalled.
   static func isNameOnly(_ text: String) -> Bool {
     var bare = 0
-    for word in text.utf8.split(whereSeparator: { $0 == 32 || (9...13).contains($0) }) {
-      let hasDigit = word.contains { (48...57).contains($0) }
+    var rest = text.utf8[...]
+    while true {
+      rest = rest.drop(while: \.isBlank)
+      let word = rest.prefix { !$0.isBlank }
+      guard !word.isEmpty else { return true }
+      rest = rest[word.endIndex...]
+      let hasDigit = word.contains(where: \.isDigit)
       let isAddress =
         word.count > 6 && word.contains(UInt8(ascii: ":")) && String(Substring(word)).holds("://")
       if isAddress || word.first == UInt8(ascii: "@") || hasDigit && word.contains(UInt8(ascii: "#")) {
@@ -148,7 +167,6 @@ struct Points {
       bare += 1
       if bare == 2 { return false }
     }
-    return true
   }
 
   static func isLinkOnly(_ words: Inline) -> Bool {
@@ -161,18 +179,18 @@ struct Points {
 /// Texts that templates come with and that nobody replaced.
 enum Templates {
   static func isTemplateText(_ text: String) -> Bool {
-    let plain = text.lowercased()
-    if plain.hasPrefix("{") || plain.hasPrefix("<") && plain.hasSuffix(">") { return true }
-    if plain.contains("{"), let open = plain.firstIndex(of: "{"), plain[open...].contains("}"),
-      !plain.contains("`"),
-      plain[open...].prefix(200).filter({ $0 == " " }).count > 2
+    let first = text.utf8.first
+    if first == UInt8(ascii: "{") || first == UInt8(ascii: "<") && text.hasSuffix(">") { return true }
+    if text.holds(UInt8(ascii: "{")), let open = text.firstIndex(of: "{"), text[open...].contains("}"),
+      !text.holds(UInt8(ascii: "`")),
+      text[open...].prefix(200).filter({ $0 == " " }).count > 2
     {
       return true
     }
-    if plain.hasPrefix("["), plain.hasSuffix("]") || plain.hasSuffix("].") {
+    if first == UInt8(ascii: "["), text.hasSuffix("]") || text.hasSuffix("].") {
       return true
     }
-    return phrases.isIn(plain)
+    return phrases.isIn(anyCase: text)
   }
 
   /// How many of a text's paragraphs are a template's.

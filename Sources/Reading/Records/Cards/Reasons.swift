@@ -29,8 +29,7 @@ struct Reasons {
     var best: (score: Int, passage: Passage)?
     for section in record.sections(.context) {
       for (passage, paragraph) in candidates(section) {
-        // Further down a situation turns into what could be done about it.
-        guard paragraph < 4, let score = score(passage.text) else { continue }
+        guard let score = score(passage.text) else { continue }
         let total = score + max(0, 2 - paragraph)
         if best.map({ total > $0.score }) ?? true { best = (total, passage) }
       }
@@ -79,9 +78,11 @@ struct Reasons {
   private func candidates(_ section: Section) -> [(Passage, Int)] {
     var result: [(Passage, Int)] = []
     var paragraph = -1
+    // Further down a situation turns into what could be done about it.
     for block in section.blocks
       + section.children.filter({ record.names.role($0.title.flat) == nil }).flatMap(\.blocks)
     {
+      guard paragraph < 3 else { break }
       switch block {
       case .paragraph(let words, let line) where !Points.isLinkOnly(words):
         paragraph += 1
@@ -134,11 +135,12 @@ struct Reasons {
 
   /// Nil where nothing is wrong in what is told.
   private func score(_ text: String) -> Int? {
-    let lower = PlainWords.unaccented(text)
-    guard !lower.hasSuffix("?"), !Self.circular.isIn(lower) else { return nil }
+    guard !text.hasSuffix("?") else { return nil }
     let spaced = LanguageWords.spaced(text)
     let troubles = record.names.words.problem.count(in: spaced)
     guard troubles > 0 else { return nil }
+    let lower = PlainWords.unaccented(text)
+    guard !Self.circular.isIn(lower) else { return nil }
     let ofTopic = titleWords.intersection(KeyWords.of(text)).count
     guard troubles + ofTopic > 1, !Self.without.isIn(spaced),
       !lower.hasPrefix("note that")

@@ -201,7 +201,7 @@ struct RecordDrafts {
   // MARK: Scoring
 
   private func isShared(_ passage: Passage) -> Bool {
-    standing.boilerplate.contains(PlainWords.normalized(passage.text))
+    !standing.boilerplate.isEmpty && standing.boilerplate.contains(PlainWords.normalized(passage.text))
   }
 
   private func draft(
@@ -213,7 +213,7 @@ struct RecordDrafts {
       score += amount
       reasons.append(reason)
     }
-    let words = answer.spacedWords.count
+    let words = answer.wordCount
     if kind != .replaced {
       if words < 3 && kind != .what { return nil }
       if words < 5 && kind != .what { weigh(-0.15, "very short") }
@@ -222,12 +222,11 @@ struct RecordDrafts {
         weigh(-0.45, "a list that goes on")
       }
       if words > Points.mostWords + 20 { weigh(-0.1, "long") }
-      if Reasons(record).leans(answer) { weigh(-0.1, "leans on what stands before it") }
+      if record.names.words.leans(answer) { weigh(-0.1, "leans on what stands before it") }
       let leak = KeyWords.share(of: answer, in: prompt)
       if leak >= 0.75 { return nil }
       if leak >= 0.5 { weigh(-0.2, "much of it stands in the question") }
-      let first = Set(answer.lowercased().split { !$0.isLetter }.prefix(8).map(String.init))
-      if words < 14, !first.isDisjoint(with: ["this", "these", "above", "below"]) {
+      if words < 14, Self.pointsElsewhere(answer) {
         weigh(-0.45, "points at something else")
       }
     }
@@ -245,14 +244,26 @@ struct RecordDrafts {
     return draft
   }
 
+  private static func pointsElsewhere(_ text: String) -> Bool {
+    pointers.isIn(anyCase: text)
+      && text.lowercased().split { !$0.isLetter }.prefix(8).contains {
+        $0 == "this" || $0 == "these" || $0 == "above" || $0 == "below"
+      }
+  }
+
+  private static let pointers = PhraseList(["this", "these", "above", "below"])
+
+  private static let bareLabels = [
+    "option", "rule", "alternative", "approach", "variant", "strategy", "proposal", "solution", "scenario",
+  ]
+  private static let labels = PhraseList(bareLabels)
+
   /// "Rule 3", "option 2": they mean nothing without the list that they stand in.
   private static func holdsBareLabel(_ text: String) -> Bool {
+    guard labels.isIn(anyCase: text) || !text.isPlain else { return false }
     let words = PlainWords.normalized(text).spacedWords.map(String.init)
     return zip(words, words.dropFirst()).contains { label, number in
-      [
-        "option", "rule", "alternative", "approach", "variant", "strategy", "proposal", "solution",
-        "scenario",
-      ].contains(label)
+      bareLabels.contains(label)
         && (number.allSatisfy(\.isNumber) || number.count == 1)
     }
   }
