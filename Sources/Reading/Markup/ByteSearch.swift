@@ -54,10 +54,10 @@ extension String {
   func holds(_ byte: UInt8, within limit: Int = .max) -> Bool {
     var text = self
     return text.withUTF8 { bytes in
-      let end = Swift.min(bytes.count, limit)
-      var position = 0
-      while position < end, bytes[position] != byte { position += 1 }
-      return position < end
+      // Without a way out in the middle many bytes are told at a time.
+      var isFound = false
+      for other in bytes.prefix(limit) { isFound = isFound || other == byte }
+      return isFound
     }
   }
 

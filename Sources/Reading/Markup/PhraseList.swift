@@ -7,8 +7,15 @@ struct PhraseList: Sendable {
   private let groups: [Int]
   /// For each first byte the second ones, by their last six bits. Nearly every place of a text is decided by this.
   private let seconds: [UInt64]
+  /// They count only as whole words of a text in which each word stands between spaces.
+  private let isOfWords: Bool
 
-  init(_ phrases: [String]) {
+  init(_ phrases: [String]) { self.init(phrases, isOfWords: false) }
+
+  init(words phrases: [String]) { self.init(phrases.map { $0 + " " }, isOfWords: true) }
+
+  private init(_ phrases: [String], isOfWords: Bool) {
+    self.isOfWords = isOfWords
     let sorted = phrases.filter { !$0.isEmpty }.map { Array($0.utf8) }.sorted { $0[0] < $1[0] }
     var bytes: [UInt8] = []
     var ends: [Int] = []
@@ -61,17 +68,40 @@ struct PhraseList: Sendable {
 
   func mayBegin(wordsOf text: String) -> Bool {
     var text = text
+    return text.withUTF8 { mayBegin($0, 0) }
+  }
+
+  /// The same for each line of a text.
+  func mayBegin(wordsOfLinesOf text: String) -> Bool {
+    var text = text
     return text.withUTF8 { bytes in
-      var start = 0
-      while start < bytes.count, bytes[start] < 128, !bytes[start].isWordly {
-        if bytes[start] == UInt8(ascii: "&") { return true }
-        start += 1
+      if mayBegin(bytes, 0) { return true }
+      for position in bytes.indices where bytes[position] == 10 {
+        if mayBegin(bytes, position + 1) { return true }
       }
-      guard start < bytes.count else { return false }
-      guard bytes[start] < 128 else { return true }
-      let second = seconds[Int(bytes[start].small)]
-      guard start + 1 < bytes.count, bytes[start + 1].isWordly else { return second != 0 }
-      return second & 1 << UInt64(bytes[start + 1].small & 63) != 0
+      return false
+    }
+  }
+
+  private func mayBegin(_ bytes: UnsafeBufferPointer<UInt8>, _ position: Int) -> Bool {
+    var start = position
+    while start < bytes.count, bytes[start] < 128, !bytes[start].isWordly {
+      if bytes[start] == UInt8(ascii: "&") { return true }
+      if bytes[start] == 10 { return false }
+      start += 1
+    }
+    guard start < bytes.count else { return false }
+    guard bytes[start] < 128 else { return true }
+    let second = seconds[Int(bytes[start].small)]
+    guard start + 1 < bytes.count, bytes[start + 1].isWordly else { return second != 0 }
+    return second & 1 << UInt64(bytes[start + 1].small & 63) != 0
+  }
+
+  /// Whether a word is one of them.
+  func isOne(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = word.first else { return false }
+    return (groups[Int(first)]..<groups[Int(first) + 1]).contains {
+      ends[$0] - ($0 == 0 ? 0 : ends[$0 - 1]) == word.count && matches($0, word, 0, false)
     }
   }
 
@@ -85,12 +115,15 @@ struct PhraseList: Sendable {
     var text = text
     return text.withUTF8 { bytes in
       seconds.withUnsafeBufferPointer { seconds in
+        var second = bytes.first.map { inAnyCase ? $0.small : $0 } ?? 0
+        var before: UInt8 = 32
         for position in bytes.indices {
-          let first = inAnyCase ? bytes[position].small : bytes[position]
-          let second = position + 1 < bytes.count ? bytes[position + 1] : 0
-          guard seconds[Int(first)] & 1 << UInt64((inAnyCase ? second.small : second) & 63) != 0 else {
-            continue
-          }
+          let first = second
+          let next = position + 1 < bytes.count ? bytes[position + 1] : 0
+          second = inAnyCase ? next.small : next
+          let isStart = !isOfWords || before == 32
+          before = first
+          guard isStart, seconds[Int(first)] & 1 << UInt64(second & 63) != 0 else { continue }
           for index in groups[Int(first)]..<groups[Int(first) + 1]
           where matches(index, bytes, position, inAnyCase) {
             if found(index) { return true }

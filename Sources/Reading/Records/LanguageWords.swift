@@ -14,9 +14,8 @@ struct LanguageWords: Sendable {
 
   init(_ language: RecordLanguage) {
     nothing = Set(language.nothing).union(RecordLanguage.english.nothing)
-    // Between spaces, so that only whole words count.
-    against = PhraseList(language.against.map { " \($0) " })
-    problem = PhraseList(language.problem.map { " \($0) " })
+    against = PhraseList(words: language.against)
+    problem = PhraseList(words: language.problem)
     decidingStart = PhraseList(language.deciding.map { $0 + " " })
     decidingInside = PhraseList(language.deciding.map { ", \($0) " })
     // With a space behind, so that only whole words count.

@@ -2,7 +2,7 @@
 struct Reasons {
   let record: DecisionRecord
   private let points: Points
-  private let titleWords: Set<String>
+  private let titleWords: KeyWords
 
   init(_ record: DecisionRecord) {
     self.record = record
@@ -141,7 +141,7 @@ struct Reasons {
     guard troubles > 0 else { return nil }
     let lower = PlainWords.unaccented(text)
     guard !Self.circular.isIn(lower) else { return nil }
-    let ofTopic = titleWords.intersection(KeyWords.of(text)).count
+    let ofTopic = titleWords.shared(with: KeyWords.of(text))
     guard troubles + ofTopic > 1, !Self.without.isIn(spaced),
       !lower.hasPrefix("note that")
     else { return nil }
@@ -154,6 +154,6 @@ struct Reasons {
     "have to choose", "want to decide",
     "must decide", "to be decided", "decide whether", "decide which",
   ])
-  private static let pointers = PhraseList([" this ", " these ", " such ", " former ", " latter ", " above "])
-  private static let without = PhraseList([" not have to "])
+  private static let pointers = PhraseList(words: ["this", "these", "such", "former", "latter", "above"])
+  private static let without = PhraseList(words: ["not have to"])
 }

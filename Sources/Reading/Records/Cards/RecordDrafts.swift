@@ -19,7 +19,7 @@ struct RecordDrafts {
   private let record: DecisionRecord
   private let standing: RecordStanding
   private let phrasing: Phrasing
-  private let titleWords: Set<String>
+  private let titleWords: KeyWords
   private let isAboutRecords: Bool
 
   static let threshold = 0.5
