@@ -12,7 +12,7 @@ package struct DecisionRecord: Sendable {
   let parts: [Part]
   /// What stands before the first section, metadata left out.
   let opening: [Block]
-  /// The headings, for whoever has to judge what kind of file this is.
+  /// The headings as plain words, for whoever has to judge what kind of file this is.
   let headings: [String]
   /// What else the record points at in its status and its links.
   package var language: String { names.language.code }

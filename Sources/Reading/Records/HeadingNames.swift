@@ -89,8 +89,7 @@ extension RecordLanguage {
   static let all: [HeadingNames] = [english, french, german, spanish, portuguese].map(HeadingNames.init)
 
   /// The language in which most of the headings have a meaning; English where nothing tells.
-  static func of(_ headings: [String]) -> HeadingNames {
-    let plain = headings.map(HeadingNames.plain)
+  static func of(plain: [String]) -> HeadingNames {
     let scored = all.map { names in (names, plain.count { names.knows(plain: $0) }) }
     var best = scored[0]
     for candidate in scored.dropFirst() where candidate.1 > best.1 { best = candidate }

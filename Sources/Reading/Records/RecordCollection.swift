@@ -136,7 +136,7 @@ package struct RecordCollection: Sendable {
   }
 
   static func split(_ path: String) -> (name: String, folders: [String]) {
-    let parts = path.split(separator: "/").map(String.init)
+    let parts = path.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
     return (parts.last ?? "", parts.dropLast().reversed())
   }
 
@@ -144,10 +144,14 @@ package struct RecordCollection: Sendable {
   private static func kinds(
     _ files: [File], _ records: [DecisionRecord], _ templateTexts: [Int], _ count: (String) -> Int
   ) -> [RecordKind] {
-    func folder(of path: String) -> String { String(path.dropLast(split(path).name.count)) }
-    func folder(_ index: Int) -> String { folder(of: files[index].path) }
+    let places = files.map { split($0.path) }
+    func folder(of path: String, _ name: String) -> String {
+      String(Substring(path.utf8.dropLast(name.utf8.count)))
+    }
+    func folder(of path: String) -> String { folder(of: path, split(path).name) }
+    func folder(_ index: Int) -> String { folder(of: files[index].path, places[index].name) }
     func kind(_ index: Int, among: Bool) -> RecordKind {
-      let place = split(files[index].path)
+      let place = places[index]
       return RecordKind.of(
         records[index],
         at: RecordKind.Place(

@@ -96,15 +96,15 @@ enum RecordKind: Equatable {
 
   /// An account of an incident has cards of its own kind.
   private static func incident(_ record: DecisionRecord) -> Bool {
-    let names = Set(record.headings.map { PlainWords.normalized(HeadingNames.withoutNumber($0)) })
-    let telling = [
-      "timeline", "root cause", "root causes", "root cause analysis", "resolution", "lessons learned",
-      "action items",
-      "detection", "trigger", "contributing factors", "incident summary", "what went well", "what went wrong",
-      "five whys",
-      "5 whys", "mitigation", "customer impact", "corrective actions", "impact",
-    ]
-    return telling.count { names.contains($0) } >= 3
-      || names.contains("root cause") && names.contains("timeline")
+    let names = Set(record.headings.filter(ofIncidents.contains))
+    return names.count >= 3 || names.contains("root cause") && names.contains("timeline")
   }
+
+  private static let ofIncidents: Set<String> = [
+    "timeline", "root cause", "root causes", "root cause analysis", "resolution", "lessons learned",
+    "action items",
+    "detection", "trigger", "contributing factors", "incident summary", "what went well", "what went wrong",
+    "five whys",
+    "5 whys", "mitigation", "customer impact", "corrective actions", "impact",
+  ]
 }

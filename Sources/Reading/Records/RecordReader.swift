@@ -39,12 +39,12 @@ private struct RecordBuilder {
   func record() -> DecisionRecord {
     let headings = blocks.compactMap { block -> String? in
       switch block {
-      case .heading(_, let title, _): title.flat
-      case .paragraph(let words, _) where words.isAllBold: words.flat
+      case .heading(_, let title, _): HeadingNames.plain(title.flat)
+      case .paragraph(let words, _) where words.isAllBold: HeadingNames.plain(words.flat)
       default: nil
       }
     }
-    let names = RecordLanguage.of(headings)
+    let names = RecordLanguage.of(plain: headings)
     var outline = Outline(LabelledParts(names: names).opened(blocks))
     let found = title(&outline, names)
 

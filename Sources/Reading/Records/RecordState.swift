@@ -138,10 +138,7 @@ struct StateReader {
 
   /// Whether any line begins like one that tells of another record. Nearly none does.
   private static func mayReplace(_ text: String) -> Bool {
-    text.utf8.split(separator: 10).contains {
-      let line = String(Substring($0))
-      return passive.mayBegin(wordsOf: line) || active.mayBegin(wordsOf: line)
-    }
+    passive.mayBegin(wordsOfLinesOf: text) || active.mayBegin(wordsOfLinesOf: text)
   }
 
   /// A label such as `Superseded by: 12`.

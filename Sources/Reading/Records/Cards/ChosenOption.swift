@@ -128,6 +128,7 @@ extension DecisionFinder {
 extension String {
   /// Without the signs around an option's name. A quotation mark in it keeps its partner.
   var trimmingPunctuation: String {
+    if let first = utf8.first, let last = utf8.last, first.isWordly, last.isWordly { return self }
     var text = self[...]
     func isLone(_ sign: Character) -> Bool {
       !"\"“”«»'".contains(sign) || text.count { "\"“”«»'".contains($0) } <= 2

@@ -49,10 +49,7 @@ struct OptionList {
   /// "Option 2: Kafka" is called Kafka.
   static func name(_ title: String) -> String {
     var text = HeadingNames.withoutNumber(title)
-    for label in [
-      "considered option", "option", "alternative", "variant", "variante", "approach", "solution",
-      "candidate", "opción", "opção",
-    ] {
+    for label in labelList.begins(anyCase: text) ? labels : [] {
       guard text.lowercased().hasPrefix(label) else { continue }
       let rest = text.dropFirst(label.count)
       let tag = rest.prefix { $0 == " " || $0 == "#" || $0.isNumber || $0.isUppercase && $0.isASCII }
@@ -65,13 +62,19 @@ struct OptionList {
       }
       break
     }
-    if let open = text.firstIndex(of: "("), text.hasSuffix(")"),
+    if text.utf8.last == UInt8(ascii: ")"), let open = text.firstIndex(of: "("), text.hasSuffix(")"),
       text.distance(from: open, to: text.endIndex) > 24
     {
       text = String(text[..<open])
     }
     return text.trimmed.trimmingPunctuation
   }
+
+  private static let labels = [
+    "considered option", "option", "alternative", "variant", "variante", "approach", "solution", "candidate",
+    "opción", "opção",
+  ]
+  private static let labelList = PhraseList(labels)
 
   private func isName(_ name: String) -> Bool {
     let plain = PlainWords.normalized(name)

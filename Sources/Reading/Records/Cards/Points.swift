@@ -122,10 +122,8 @@ struct Points {
       if words.nothing.contains(bare) { return false }
     }
     guard PlainWords.isTwoWords(text) || PlainWords.normalized(text).wordCount >= 2 else { return false }
-    if Self.elsewhere.begins(anyCase: Self.withoutSigns(text)) || Self.aboutText.isIn(anyCase: text) {
-      return false
-    }
-    return !Templates.isTemplateText(text) && !Self.isNameOnly(text)
+    return !Self.elsewhere.begins(anyCase: Self.withoutSigns(text)) && !Templates.isMarked(text)
+      && !Self.isNameOnly(text) && !Self.empty.isIn(anyCase: text)
   }
 
   /// Without the signs before the first letter.
@@ -141,13 +139,14 @@ struct Points {
   ])
 
   /// Sentences that speak of the document or leave the matter for later.
-  private static let aboutText = PhraseList([
+  private static let aboutText = [
     "in a future adr", "this adr outlines", "we have outlined", "this document", "this record describes",
     "is described in",
     "are described in", "outlined here", "described below", "described above", "outlined below",
     "discussed in a document",
     "as follows", "for more details", "for more information", "lorem ipsum",
-  ])
+  ]
+  private static let empty = PhraseList(aboutText + Templates.phrases)
 
   /// "[#123](…)", "https://…", "See ADR 12": nothing that could be recalled.
   static func isNameOnly(_ text: String) -> Bool {
@@ -178,7 +177,10 @@ struct Points {
 
 /// Texts that templates come with and that nobody replaced.
 enum Templates {
-  static func isTemplateText(_ text: String) -> Bool {
+  static func isTemplateText(_ text: String) -> Bool { isMarked(text) || list.isIn(anyCase: text) }
+
+  /// By its brackets.
+  static func isMarked(_ text: String) -> Bool {
     let first = text.utf8.first
     if first == UInt8(ascii: "{") || first == UInt8(ascii: "<") && text.hasSuffix(">") { return true }
     if text.holds(UInt8(ascii: "{")), let open = text.firstIndex(of: "{"), text[open...].contains("}"),
@@ -187,10 +189,7 @@ enum Templates {
     {
       return true
     }
-    if first == UInt8(ascii: "["), text.hasSuffix("]") || text.hasSuffix("].") {
-      return true
-    }
-    return phrases.isIn(anyCase: text)
+    return first == UInt8(ascii: "[") && (text.hasSuffix("]") || text.hasSuffix("]."))
   }
 
   /// How many of a text's paragraphs are a template's.
@@ -208,7 +207,8 @@ enum Templates {
     return count
   }
 
-  private static let phrases = PhraseList([
+  private static let list = PhraseList(phrases)
+  static let phrases = [
     "what is the issue that we're seeing", "what is the change that we're proposing",
     "what becomes easier or more difficult",
     "describe the context and problem statement", "lorem ipsum", "short title of solved problem",
@@ -222,5 +222,5 @@ enum Templates {
     "compromising quality attribute", "numbers of options can vary", "optional - to be removed",
     "to be filled",
     "xxxx-xx-xx",
-  ])
+  ]
 }
