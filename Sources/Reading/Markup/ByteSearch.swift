@@ -55,9 +55,9 @@ extension String {
     var text = self
     return text.withUTF8 { bytes in
       // Without a way out in the middle many bytes are told at a time.
-      var isFound = false
-      for other in bytes.prefix(limit) { isFound = isFound || other == byte }
-      return isFound
+      var found: UInt8 = 0
+      for position in 0..<Swift.min(bytes.count, limit) { found |= bytes[position] == byte ? 1 : 0 }
+      return found != 0
     }
   }
 

@@ -41,36 +41,55 @@ enum PlainWords {
     }
   }
 
-  private static func normalized(ascii bytes: UnsafeBufferPointer<UInt8>) -> String {
-    // "&" becomes a word, with a space before and behind.
-    let signs = bytes.count { $0 == UInt8(ascii: "&") }
-    return String(unsafeUninitializedCapacity: bytes.count + signs * 4) { result in
-      var count = 0
-      var isGap = true
-      func put(_ byte: UInt8) {
-        result[count] = byte
-        count += 1
-      }
-      for byte in bytes {
-        switch byte {
-        case 97...122, 48...57:
-          put(byte)
-          isGap = false
-        case 65...90:
-          put(byte + 32)
-          isGap = false
-        case UInt8(ascii: "&"):
-          if !isGap { put(32) }
-          for letter in "and ".utf8 { put(letter) }
-          isGap = true
-        default:
-          if !isGap { put(32) }
-          isGap = true
-        }
-      }
-      while count > 0, result[count - 1] == 32 { count -= 1 }
-      return count
+  /// The same as bytes.
+  static func bytes(_ text: String) -> [UInt8] {
+    var text = text
+    let plain = text.withUTF8 { bytes -> [UInt8]? in
+      var all: UInt8 = 0
+      for byte in bytes { all |= byte }
+      guard all < 128 else { return nil }
+      return Array(unsafeUninitializedCapacity: room(for: bytes)) { $1 = put(ascii: bytes, into: $0) }
     }
+    return plain ?? Array(normalized(anyLetters: text).utf8)
+  }
+
+  private static func normalized(ascii bytes: UnsafeBufferPointer<UInt8>) -> String {
+    String(unsafeUninitializedCapacity: room(for: bytes)) { put(ascii: bytes, into: $0) }
+  }
+
+  /// "&" becomes a word, with a space before and behind.
+  private static func room(for bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    bytes.count + 4 * bytes.count { $0 == UInt8(ascii: "&") }
+  }
+
+  private static func put(
+    ascii bytes: UnsafeBufferPointer<UInt8>, into result: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int {
+    var count = 0
+    var isGap = true
+    func put(_ byte: UInt8) {
+      result[count] = byte
+      count += 1
+    }
+    for byte in bytes {
+      switch byte {
+      case 97...122, 48...57:
+        put(byte)
+        isGap = false
+      case 65...90:
+        put(byte + 32)
+        isGap = false
+      case UInt8(ascii: "&"):
+        if !isGap { put(32) }
+        for letter in "and ".utf8 { put(letter) }
+        isGap = true
+      default:
+        if !isGap { put(32) }
+        isGap = true
+      }
+    }
+    while count > 0, result[count - 1] == 32 { count -= 1 }
+    return count
   }
 
   private static func normalized(anyLetters text: String) -> String {

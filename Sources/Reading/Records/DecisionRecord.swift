@@ -39,7 +39,7 @@ package struct DecisionRecord: Sendable {
 
   /// Sections of a role, in the order of the file; a section in another one of the same role is part of that.
   func sections(_ role: SectionRole) -> [Section] {
-    parts.filter { $0.role == role && $0.around != role }.map(\.section)
+    parts.lazy.filter { $0.role == role && $0.around != role }.map(\.section)
   }
 
   func has(_ role: SectionRole) -> Bool { parts.contains { $0.role == role } }

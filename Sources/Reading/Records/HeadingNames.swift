@@ -25,9 +25,11 @@ final class HeadingNames: Sendable {
 
   /// A name that stands there alone.
   func exactRole(_ name: String) -> SectionRole? {
-    // "2. " and the like in front may go.
-    PlainWords.isLonger(name, than: longest + 12) ? nil : roles[Self.plain(name)]
+    mayBeName(name) ? roles[Self.plain(name)] : nil
   }
+
+  /// False for what is too long to be one, as nearly every paragraph is. A number in front may go.
+  func mayBeName(_ text: String) -> Bool { !PlainWords.isLonger(text, than: longest + 12) }
 
   static func plain(_ heading: String) -> String { PlainWords.normalized(withoutNumber(heading)) }
 

@@ -17,8 +17,7 @@ enum RecordKind: Equatable {
   }
 
   static func of(_ record: DecisionRecord, at place: Place, templateTexts: Int) -> RecordKind {
-    let name = place.name.split(separator: ".", omittingEmptySubsequences: false).dropLast().joined(
-      separator: ".")
+    let name = RecordReader.withoutEnding(place.name)
     let words = PlainWords.normalized(name).spacedWords.map(String.init)
     let isNumbered = RecordTitle.number(inName: name) != nil || RecordTitle.date(inName: name) != nil
     if isTemplateName(words, isNumbered: isNumbered, templateTexts) { return .skipped("a template") }
@@ -48,11 +47,12 @@ enum RecordKind: Equatable {
     return isAtHome && total >= 3 ? .record : .other
   }
 
+  private static let noise: Set<String> = [
+    "adr", "madr", "rfc", "decision", "record", "the", "a", "postmortem", "design", "doc", "minimal", "bare",
+    "long", "short",
+  ]
+
   private static func isTemplateName(_ words: [String], isNumbered: Bool, _ templateTexts: Int) -> Bool {
-    let noise: Set<String> = [
-      "adr", "madr", "rfc", "decision", "record", "the", "a", "postmortem", "design", "doc", "minimal",
-      "bare", "long", "short",
-    ]
     let telling = words.filter { !noise.contains($0) && !$0.allSatisfy(\.isNumber) }
     if telling == ["template"] || telling == ["templates"] || telling == ["tmpl"] { return true }
     guard !isNumbered, words.contains("template") else { return false }

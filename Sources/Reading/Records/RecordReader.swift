@@ -23,9 +23,14 @@ enum RecordReader {
     RecordBuilder(blocks: markup.blocks, fields: markup.fields, stem: stem(name, folder: folder)).record()
   }
 
+  /// A file's name up to its last period; nothing where there is none.
+  static func withoutEnding(_ name: String) -> String {
+    name.utf8.lastIndex(of: UInt8(ascii: ".")).map { String(name[..<$0]) } ?? ""
+  }
+
   /// What names the record: the file, or its folder where the file is only called README or index.
   static func stem(_ name: String, folder: String) -> String {
-    let stem = name.split(separator: ".", omittingEmptySubsequences: false).dropLast().joined(separator: ".")
+    let stem = withoutEnding(name)
     return ["readme", "index"].contains(stem.lowercased()) ? folder : stem
   }
 }

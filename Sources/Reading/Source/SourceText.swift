@@ -39,9 +39,14 @@ package struct SourceText: Sendable {
 
   /// Nothing but ASCII letters, signs and line ends, as most files are: what it costs to tell is little.
   private static func isClean(_ raw: [UInt8]) -> Bool {
-    var odd = false
-    for byte in raw { odd = odd || byte >= 127 || byte < 32 && byte != 10 && byte != 9 }
-    return !odd
+    raw.withUnsafeBufferPointer { bytes in
+      var odd: UInt8 = 0
+      for byte in bytes {
+        odd |= byte >= 127 ? 1 : 0
+        odd |= byte < 32 && byte != 10 && byte != 9 ? 1 : 0
+      }
+      return odd == 0
+    }
   }
 
   private static func fromUTF16(_ raw: [UInt8]) -> [UInt8]? {

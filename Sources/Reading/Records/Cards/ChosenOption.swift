@@ -129,6 +129,7 @@ extension String {
   /// Without the signs around an option's name. A quotation mark in it keeps its partner.
   var trimmingPunctuation: String {
     if let first = utf8.first, let last = utf8.last, first.isWordly, last.isWordly { return self }
+    if utf8.allSatisfy({ $0 < 128 }) { return trimmingPlainPunctuation }
     var text = self[...]
     func isLone(_ sign: Character) -> Bool {
       !"\"“”«»'".contains(sign) || text.count { "\"“”«»'".contains($0) } <= 2
@@ -136,6 +137,26 @@ extension String {
     while let first = text.first, "\"“”«»'*:,–—- ".contains(first), isLone(first) { text.removeFirst() }
     while let last = text.last, "\"“”«»'*:,;.–—- ".contains(last), isLone(last) { text.removeLast() }
     return String(text)
+  }
+
+  /// The same where all of it is ASCII.
+  private var trimmingPlainPunctuation: String {
+    var rest = utf8[...]
+    func isQuote(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") }
+    func isLone(_ byte: UInt8) -> Bool { !isQuote(byte) || rest.count(where: isQuote) <= 2 }
+    func isSign(_ byte: UInt8) -> Bool {
+      switch byte {
+      case UInt8(ascii: "*"), UInt8(ascii: ":"), UInt8(ascii: ","), UInt8(ascii: "-"), 32: true
+      default: isQuote(byte)
+      }
+    }
+    while let first = rest.first, isSign(first), isLone(first) { rest.removeFirst() }
+    while let last = rest.last, isSign(last) || last == UInt8(ascii: ";") || last == UInt8(ascii: "."),
+      isLone(last)
+    {
+      rest.removeLast()
+    }
+    return String(Substring(rest))
   }
 
   var capitalizedStart: String { prefix(1).uppercased() + dropFirst() }

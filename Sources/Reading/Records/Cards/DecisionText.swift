@@ -146,10 +146,10 @@ struct DecisionFinder {
         if let chosen = chosenOption(words, line, following: Array(blocks[(index + 1)...])) { return chosen }
         if Points.isLinkOnly(words) { continue }
         let next = blocks.indices.contains(index + 1) ? blocks[index + 1] : nil
-        let flat = words.flat.lowercased()
+        let flat = words.flat
         leadsOn = flat.hasSuffix(":")
-        isLegend = leadsOn && (flat.hasPrefix("where") || flat.wordCount == 1)
-        isWeighing = leadsOn && Self.weighing.isIn(flat)
+        isLegend = leadsOn && (flat.lowercased().hasPrefix("where") || flat.wordCount == 1)
+        isWeighing = leadsOn && Self.weighing.isIn(anyCase: flat)
         if let found = paragraph(words, line, next, children, basis) { return found }
       case .list(let items, _, let line):
         if isLegend || isWeighing { continue }
@@ -206,7 +206,7 @@ struct DecisionFinder {
       }
       return nil
     }
-    guard let text = points.beginning(flat), points.isSaying(text), text.wordCount >= 3
+    guard let text = points.beginning(sentences), points.isSaying(text), text.wordCount >= 3
     else { return nil }
     return DecisionText(
       answer: Passage(text: text, line: line), reason: because(in: text, line), basis: basis)

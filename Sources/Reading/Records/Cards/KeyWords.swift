@@ -11,10 +11,11 @@ struct KeyWords: Sendable {
   static func of(_ text: String) -> KeyWords { KeyWords(text) }
 
   private init(_ text: String) {
-    let bytes = Array(PlainWords.normalized(text).utf8)
+    let bytes = PlainWords.bytes(text)
     var words: [Range<Int>] = []
     var size = 8
     let most = bytes.count { $0 == 32 } + 1
+    words.reserveCapacity(most)
     while size < most * 2 { size *= 2 }
     var slots = [Int32](repeating: -1, count: size)
     bytes.withUnsafeBufferPointer { buffer in

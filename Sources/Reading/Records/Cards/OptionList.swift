@@ -190,7 +190,9 @@ struct OptionList {
           // The label can be an item itself, with the arguments below it.
           for item in items {
             guard case .paragraph(let words, _)? = item.blocks.first else { continue }
-            if record.names.exactRole(words.flat.trimmingPunctuation) == .negative {
+            if record.names.mayBeName(words.flat),
+              record.names.exactRole(words.flat.trimmingPunctuation) == .negative
+            {
               for case .list(let inner, _, _) in item.blocks { result += points.items(inner) }
             } else if words.flat.holds(UInt8(ascii: ":"), within: 80),
               let colon = words.flat.prefix(20).firstIndex(of: ":"),
@@ -266,7 +268,8 @@ struct Arguments: Sendable {
   func without(_ text: String) -> String? {
     guard text.utf8.first.map({ $0 >= 128 }) == true || anyMarker.begins(anyCase: text) else { return nil }
     let plain = PlainWords.unaccented(text)
-    for marker in markers where plain.hasPrefix(marker) && plain.count == text.count {
+    let isSame = text.isPlain || plain.count == text.count
+    for marker in markers where isSame && plain.hasPrefix(marker) {
       var rest = text.dropFirst(marker.count)
       guard let next = rest.first, ",: ;-–".contains(next) else { continue }
       // "-" and "+" are signs; a word needs a sign or "because" behind it, or it is simply a word.
@@ -274,7 +277,8 @@ struct Arguments: Sendable {
       let hadSign = next != " "
       rest = rest.drop { ",: ;-–".contains($0) }
       var hadBecause = false
-      for word in because where PlainWords.unaccented(String(rest)).hasPrefix(word + " ") {
+      let behind = PlainWords.unaccented(String(rest))
+      for word in because where behind.hasPrefix(word + " ") {
         rest = rest.dropFirst(word.count + 1)
         hadBecause = true
         break

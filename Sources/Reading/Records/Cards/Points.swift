@@ -12,9 +12,13 @@ struct Points {
 
   /// The words of a paragraph up to so many, whole sentences, at least one.
   func beginning(_ text: String, upTo limit: Int = goodWords) -> String? {
+    beginning(Sentences.split(text.onOneLine), upTo: limit)
+  }
+
+  func beginning(_ sentences: [String], upTo limit: Int = goodWords) -> String? {
     var taken: [String] = []
     var count = 0
-    for sentence in Sentences.split(text.onOneLine) {
+    for sentence in sentences {
       let words = sentence.wordCount
       if sentence.hasSuffix(":") { break }
       if !taken.isEmpty, count + words > limit { break }
@@ -78,7 +82,7 @@ struct Points {
       switch block {
       case .paragraph(let words, let line):
         skipsList = Self.isLinkOnly(words)
-        if let text = beginning(words.text), isSaying(text), !skipsList {
+        if let text = beginning(words.flat), isSaying(text), !skipsList {
           result.append(Passage(text: text, line: line))
         }
       case .list(let items, _, _): if !skipsList { result += self.items(items) }
