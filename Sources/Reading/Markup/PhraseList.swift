@@ -7,6 +7,8 @@ struct PhraseList: Sendable {
   private let groups: [Int]
   /// For each first byte the second ones, by their last six bits. Nearly every place of a text is decided by this.
   private let seconds: [UInt64]
+  /// The same of the third ones.
+  private let thirds: [UInt64]
   /// They count only as whole words of a text in which each word stands between spaces.
   private let isOfWords: Bool
 
@@ -21,16 +23,19 @@ struct PhraseList: Sendable {
     var ends: [Int] = []
     var counts = [Int](repeating: 0, count: 257)
     var seconds = [UInt64](repeating: 0, count: 256)
+    var thirds = seconds
     for phrase in sorted {
       bytes += phrase
       ends.append(bytes.count)
       counts[Int(phrase[0]) + 1] += 1
-      seconds[Int(phrase[0])] |= phrase.count == 1 ? .max : 1 << UInt64(phrase[1] & 63)
+      seconds[Int(phrase[0])] |= phrase.count < 2 ? .max : 1 << UInt64(phrase[1] & 63)
+      thirds[Int(phrase[0])] |= phrase.count < 3 ? .max : 1 << UInt64(phrase[2] & 63)
     }
     for byte in 1..<257 { counts[byte] += counts[byte - 1] }
     self.bytes = bytes
     self.ends = ends
     self.seconds = seconds
+    self.thirds = thirds
     groups = counts
   }
 
@@ -124,6 +129,10 @@ struct PhraseList: Sendable {
           let isStart = !isOfWords || before == 32
           before = first
           guard isStart, seconds[Int(first)] & 1 << UInt64(second & 63) != 0 else { continue }
+          if position + 2 < bytes.count {
+            let third = inAnyCase ? bytes[position + 2].small : bytes[position + 2]
+            guard thirds[Int(first)] & 1 << UInt64(third & 63) != 0 else { continue }
+          }
           for index in groups[Int(first)]..<groups[Int(first) + 1]
           where matches(index, bytes, position, inAnyCase) {
             if found(index) { return true }
