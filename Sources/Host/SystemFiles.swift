@@ -52,8 +52,8 @@ package struct SystemFiles: FileSystem {
 
     var bytes: [UInt8] = []
     bytes.reserveCapacity(Int(status.st_size) + 1)
-    // Most files are small, and a buffer is filled with zeros before anything is read into it.
-    let chunk = min(max(Int(status.st_size) + 1, 512), 1 << 18)
+    // Most files are small: what is read into has to be cleared first.
+    let chunk = min(1 << 18, max(1 << 12, Int(status.st_size) + 1))
     while true {
       let start = bytes.count
       bytes.append(contentsOf: repeatElement(0, count: chunk))

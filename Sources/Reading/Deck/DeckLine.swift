@@ -57,10 +57,20 @@ enum DeckLine: Equatable {
 
   /// A marker behind a list sign, in bold or in a small letter: meant as one, and none.
   static func resemblesMarker(_ line: ArraySlice<UInt8>) -> Bool {
-    guard !line.starts(with: Array("    ".utf8)), line.first != tab else { return false }
-    let signs = Set(" \t-*+>_".utf8)
-    let body = line.drop { signs.contains($0) }
-    guard let letter = body.first, "QAqa".utf8.contains(letter) else { return false }
+    guard line.first != tab, line.count < 4 || line.prefix(4).contains(where: { $0 != space }) else {
+      return false
+    }
+    let body = line.drop { byte in
+      switch byte {
+      case space, tab, UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: ">"),
+        UInt8(ascii: "_"):
+        true
+      default: false
+      }
+    }
+    guard let letter = body.first?.small, letter == UInt8(ascii: "q") || letter == UInt8(ascii: "a") else {
+      return false
+    }
     let rest = body.dropFirst().drop { $0 == space || $0 == UInt8(ascii: "*") }
     return rest.first == UInt8(ascii: ":")
       && (rest.dropFirst().first.map { $0 == space || $0 == UInt8(ascii: "*") } ?? true)

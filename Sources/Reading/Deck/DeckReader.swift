@@ -153,9 +153,11 @@ package struct DeckReader {
   private mutating func startHeading(_ level: Int, _ raw: String) {
     var title = raw.trimmed
     // A closing row of signs is decoration.
-    let bare = title.reversed().drop { $0 == "#" }
-    if bare.count < title.count, bare.first?.isWhitespace ?? true {
-      title = String(String(bare.reversed()).trimmed)
+    if title.utf8.last == UInt8(ascii: "#") {
+      let bare = title.reversed().drop { $0 == "#" }
+      if bare.count < title.count, bare.first?.isWhitespace ?? true {
+        title = String(String(bare.reversed()).trimmed)
+      }
     }
     title = title.withoutControls
     while let last = headings.last, last.level >= level {

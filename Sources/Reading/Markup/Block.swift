@@ -30,19 +30,21 @@ package struct ListItem: Equatable, Sendable {
 /// Words with their emphasis taken away. Code keeps its backticks, a link only its text; pictures, comments and raw
 /// HTML are left out. Lines end where they end in the source: they matter in a list of `Status: accepted`.
 package struct Inline: Equatable, Sendable {
-  package var text: String
+  package var text: String {
+    didSet { flat = text.onOneLine }
+  }
+  /// The words as running text: asked for again and again, so it is made once.
+  package private(set) var flat: String
   package var links: [Link]
   /// The words at the beginning that were set in bold, if any.
   package var boldStart: String
 
   package init(text: String, links: [Link] = [], boldStart: String = "") {
     self.text = text
+    flat = text.onOneLine
     self.links = links
     self.boldStart = boldStart
   }
-
-  /// The words as running text.
-  package var flat: String { text.onOneLine }
 
   /// Nothing but bold: a heading that somebody wrote without the signs for one.
   package var isAllBold: Bool { !boldStart.isEmpty && boldStart == text }

@@ -1,18 +1,44 @@
+/// What a byte is by itself. Those of 128 and above are parts of letters and signs beyond ASCII.
+extension UInt8 {
+  var isBlank: Bool { self == 32 || (self >= 9 && self <= 13) }
+  var isDigit: Bool { self >= 48 && self <= 57 }
+  var isSmallLetter: Bool { self >= 97 && self <= 122 }
+  /// A capital as the small letter that it stands for.
+  var small: UInt8 { self >= 65 && self <= 90 ? self | 32 : self }
+  /// A letter or a digit of ASCII.
+  var isWordly: Bool { isDigit || small.isSmallLetter }
+}
+
 /// Searching and replacing by bytes. The standard library's own goes letter by letter, which an import of a thousand
 /// records feels.
 extension String {
   /// Where a phrase stands first.
-  func place(of phrase: String) -> Range<String.Index>? {
+  func place(of phrase: String) -> Range<String.Index>? { place(of: phrase, inAnyCase: false) }
+
+  /// Where a phrase in lower case stands first, whatever the case of the text; for texts that are `isPlain`.
+  func place(inAnyCaseOf phrase: String) -> Range<String.Index>? { place(of: phrase, inAnyCase: true) }
+
+  private func place(of phrase: String, inAnyCase: Bool) -> Range<String.Index>? {
+    guard let offset = offset(of: phrase, inAnyCase: inAnyCase) else { return nil }
+    let start = utf8.index(startIndex, offsetBy: offset)
+    return start..<utf8.index(start, offsetBy: phrase.utf8.count)
+  }
+
+  private func offset(of phrase: String, inAnyCase: Bool) -> Int? {
     var (text, sought) = (self, phrase)
-    let offset = text.withUTF8 { bytes in
+    return text.withUTF8 { bytes in
       sought.withUTF8 { wanted -> Int? in
         guard let first = wanted.first, bytes.count >= wanted.count else { return nil }
         let last = bytes.count - wanted.count
         var position = 0
         while position <= last {
-          if bytes[position] == first {
+          if (inAnyCase ? bytes[position].small : bytes[position]) == first {
             var length = 1
-            while length < wanted.count, bytes[position + length] == wanted[length] { length += 1 }
+            while length < wanted.count,
+              (inAnyCase ? bytes[position + length].small : bytes[position + length]) == wanted[length]
+            {
+              length += 1
+            }
             if length == wanted.count { return position }
           }
           position += 1
@@ -20,17 +46,53 @@ extension String {
         return nil
       }
     }
-    guard let offset else { return nil }
-    let start = utf8.index(startIndex, offsetBy: offset)
-    return start..<utf8.index(start, offsetBy: phrase.utf8.count)
   }
 
-  func holds(_ phrase: String) -> Bool { place(of: phrase) != nil }
+  func holds(_ phrase: String) -> Bool { offset(of: phrase, inAnyCase: false) != nil }
+
+  /// Whether a byte stands in it, up to so many.
+  func holds(_ byte: UInt8, within limit: Int = .max) -> Bool {
+    var text = self
+    return text.withUTF8 { bytes in
+      // Without a way out in the middle many bytes are told at a time.
+      var found: UInt8 = 0
+      for position in 0..<Swift.min(bytes.count, limit) { found |= bytes[position] == byte ? 1 : 0 }
+      return found != 0
+    }
+  }
+
+  /// Nothing beyond ASCII but dashes, quotation marks and the like: then capitals and accents can be told by bytes,
+  /// without a copy in lower case.
+  var isPlain: Bool {
+    var text = self
+    return text.withUTF8 { bytes in
+      var all: UInt8 = 0
+      for byte in bytes { all |= byte }
+      if all < 128 { return true }
+      var position = 0
+      while position < bytes.count {
+        if bytes[position] < 128 {
+          position += 1
+        } else if bytes[position] == 0xe2, position + 2 < bytes.count, bytes[position + 1] == 0x80 {
+          position += 3
+        } else {
+          return false
+        }
+      }
+      return true
+    }
+  }
 
   /// Lines as running text.
   var onOneLine: String {
-    guard utf8.contains(10) else { return self }
-    return String(decoding: utf8.map { $0 == 10 ? 32 : $0 }, as: UTF8.self)
+    guard holds(10) else { return self }
+    var text = self
+    return text.withUTF8 { bytes in
+      String(unsafeUninitializedCapacity: bytes.count) { result in
+        for position in bytes.indices { result[position] = bytes[position] == 10 ? 32 : bytes[position] }
+        return bytes.count
+      }
+    }
   }
 
   /// With a text in the place of a sign.
@@ -44,6 +106,6 @@ extension String {
 
   /// Words between spaces, as bytes see them.
   var spacedWords: [Substring] {
-    utf8.split(whereSeparator: { $0 == 32 || (9...13).contains($0) }).map { Substring($0) }
+    utf8.split(whereSeparator: \.isBlank).map { Substring($0) }
   }
 }

@@ -3,40 +3,93 @@ enum PlainWords {
   static func normalized(_ text: String) -> String {
     var text = text
     let plain = text.withUTF8 { bytes -> String? in
-      guard !bytes.contains(where: { $0 >= 128 }) else { return nil }
-      return normalized(ascii: bytes)
+      var all: UInt8 = 0
+      for byte in bytes { all |= byte }
+      return all < 128 ? normalized(ascii: bytes) : nil
     }
     return plain ?? normalized(anyLetters: text)
   }
 
-  private static func normalized(ascii bytes: UnsafeBufferPointer<UInt8>) -> String {
-    String(unsafeUninitializedCapacity: bytes.count * 4 + 4) { result in
+  /// Whether that has more bytes than so many for sure: most texts need not be made plain to tell.
+  static func isLonger(_ text: String, than limit: Int) -> Bool {
+    guard text.utf8.count > limit else { return false }
+    var text = text
+    return text.withUTF8 { bytes in
       var count = 0
-      var isGap = true
-      func put(_ byte: UInt8) {
-        result[count] = byte
+      for byte in bytes where byte.isWordly {
         count += 1
+        if count > limit { return true }
       }
-      for byte in bytes {
-        switch byte {
-        case 97...122, 48...57:
-          put(byte)
-          isGap = false
-        case 65...90:
-          put(byte + 32)
-          isGap = false
-        case UInt8(ascii: "&"):
-          if !isGap { put(32) }
-          for letter in "and ".utf8 { put(letter) }
-          isGap = true
-        default:
-          if !isGap { put(32) }
-          isGap = true
-        }
-      }
-      while count > 0, result[count - 1] == 32 { count -= 1 }
-      return count
+      return false
     }
+  }
+
+  /// Whether there are at least two words in it for sure.
+  static func isTwoWords(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      var (isInWord, words) = (false, 0)
+      for byte in bytes where byte < 128 {
+        let isWord = byte.isWordly
+        if isWord, !isInWord {
+          words += 1
+          if words == 2 { return true }
+        }
+        isInWord = isWord
+      }
+      return false
+    }
+  }
+
+  /// The same as bytes.
+  static func bytes(_ text: String) -> [UInt8] {
+    var text = text
+    let plain = text.withUTF8 { bytes -> [UInt8]? in
+      var all: UInt8 = 0
+      for byte in bytes { all |= byte }
+      guard all < 128 else { return nil }
+      return Array(unsafeUninitializedCapacity: room(for: bytes)) { $1 = put(ascii: bytes, into: $0) }
+    }
+    return plain ?? Array(normalized(anyLetters: text).utf8)
+  }
+
+  private static func normalized(ascii bytes: UnsafeBufferPointer<UInt8>) -> String {
+    String(unsafeUninitializedCapacity: room(for: bytes)) { put(ascii: bytes, into: $0) }
+  }
+
+  /// "&" becomes a word, with a space before and behind.
+  private static func room(for bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    bytes.count + 4 * bytes.count { $0 == UInt8(ascii: "&") }
+  }
+
+  private static func put(
+    ascii bytes: UnsafeBufferPointer<UInt8>, into result: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int {
+    var count = 0
+    var isGap = true
+    func put(_ byte: UInt8) {
+      result[count] = byte
+      count += 1
+    }
+    for byte in bytes {
+      switch byte {
+      case 97...122, 48...57:
+        put(byte)
+        isGap = false
+      case 65...90:
+        put(byte + 32)
+        isGap = false
+      case UInt8(ascii: "&"):
+        if !isGap { put(32) }
+        for letter in "and ".utf8 { put(letter) }
+        isGap = true
+      default:
+        if !isGap { put(32) }
+        isGap = true
+      }
+    }
+    while count > 0, result[count - 1] == 32 { count -= 1 }
+    return count
   }
 
   private static func normalized(anyLetters text: String) -> String {
@@ -74,7 +127,12 @@ enum PlainWords {
   /// In lower case and without accents, but with its signs: for lists of words such as `can't` and `error-prone`.
   static func unaccented(_ text: String) -> String {
     var text = text
-    if text.withUTF8({ bytes in !bytes.contains { $0 >= 128 } }) { return text.lowercased() }
+    let isASCII = text.withUTF8 { bytes in
+      var all: UInt8 = 0
+      for byte in bytes { all |= byte }
+      return all < 128
+    }
+    if isASCII { return text.lowercased() }
     var result = ""
     result.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {
@@ -90,6 +148,7 @@ enum PlainWords {
 
   /// Where words stand in a text, whatever their case and accents. Nil also where a letter became two.
   static func range(of words: String, in text: String) -> Range<String.Index>? {
+    if text.isPlain { return text.place(inAnyCaseOf: words) }
     let plain = unaccented(text)
     // The same bytes but for the case: what is found in one stands there in the other.
     if plain.utf8.count == text.utf8.count, let found = plain.place(of: words) {

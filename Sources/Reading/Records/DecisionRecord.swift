@@ -12,7 +12,7 @@ package struct DecisionRecord: Sendable {
   let parts: [Part]
   /// What stands before the first section, metadata left out.
   let opening: [Block]
-  /// The headings, for whoever has to judge what kind of file this is.
+  /// The headings as plain words, for whoever has to judge what kind of file this is.
   let headings: [String]
   /// What else the record points at in its status and its links.
   package var language: String { names.language.code }
@@ -22,13 +22,15 @@ package struct DecisionRecord: Sendable {
 
   /// A program's template, or the text that stands for any text.
   var hasPlaceholders: Bool {
-    let blocks = opening + parts.flatMap(\.section.blocks)
-    let isDummy = blocks.contains { block in
-      if case .paragraph(let words, _) = block { return words.text.lowercased().hasPrefix("lorem ipsum") }
+    func isDummy(_ block: Block) -> Bool {
+      if case .paragraph(let words, _) = block { return Self.dummy.begins(anyCase: words.text) }
       return false
     }
-    return isToBeFilled || isDummy
+    return isToBeFilled || opening.contains(where: isDummy)
+      || parts.contains { $0.section.blocks.contains(where: isDummy) }
   }
+
+  private static let dummy = PhraseList(["lorem ipsum"])
 
   struct Part: Sendable {
     let role: SectionRole?
@@ -39,7 +41,7 @@ package struct DecisionRecord: Sendable {
 
   /// Sections of a role, in the order of the file; a section in another one of the same role is part of that.
   func sections(_ role: SectionRole) -> [Section] {
-    parts.filter { $0.role == role && $0.around != role }.map(\.section)
+    parts.lazy.filter { $0.role == role && $0.around != role }.map(\.section)
   }
 
   func has(_ role: SectionRole) -> Bool { parts.contains { $0.role == role } }

@@ -1,13 +1,19 @@
 /// Which role a heading has, in the language that the record is written in.
-struct HeadingNames: Sendable {
+///
+/// A class, since every record and all that make its cards hold on to the one of their language.
+final class HeadingNames: Sendable {
   let language: RecordLanguage
   let words: LanguageWords
+  let labels: RecordLabels
+  let states: StateReader
   private let roles: [String: SectionRole]
   private let longest: Int
 
   init(_ language: RecordLanguage) {
     self.language = language
     words = LanguageWords(language)
+    labels = RecordLabels(language)
+    states = StateReader(language)
     var roles: [String: SectionRole] = [:]
     // What stands in several lists means the first of these.
     for role in SectionRole.allCases {
@@ -18,7 +24,12 @@ struct HeadingNames: Sendable {
   }
 
   /// A name that stands there alone.
-  func exactRole(_ name: String) -> SectionRole? { roles[Self.plain(name)] }
+  func exactRole(_ name: String) -> SectionRole? {
+    mayBeName(name) ? roles[Self.plain(name)] : nil
+  }
+
+  /// False for what is too long to be one, as nearly every paragraph is. A number in front may go.
+  func mayBeName(_ text: String) -> Bool { !PlainWords.isLonger(text, than: longest + 12) }
 
   static func plain(_ heading: String) -> String { PlainWords.normalized(withoutNumber(heading)) }
 
@@ -29,14 +40,23 @@ struct HeadingNames: Sendable {
     let name = PlainWords.normalized(Self.withoutNumber(heading))
     guard !name.isEmpty, name.utf8.count < 120 else { return nil }
     if let exact = roles[name] { return exact }
-    var words = name.spacedWords.map(String.init)
-    while let first = words.first, Self.articles.contains(first), words.count > 1 { words.removeFirst() }
-    if let exact = roles[words.joined(separator: " ")] { return exact }
+    var words = name.spacedWords[...]
+    while let first = words.first, words.count > 1, first.utf8.count <= 6,
+      Self.articles.contains(String(first))
+    {
+      words.removeFirst()
+    }
+    guard let first = words.first, let last = words.last else { return nil }
+    if first.startIndex > name.startIndex, let exact = roles[String(name[first.startIndex...])] {
+      return exact
+    }
     // Plan B: the name begins or ends with a telling phrase. One short word tells nothing.
     for count in stride(from: min(4, words.count - 1), through: 1, by: -1) {
-      for part in [words.prefix(count), words.suffix(count)] {
-        let phrase = part.joined(separator: " ")
-        if let role = roles[phrase], phrase.utf8.count >= 7, Self.telling.contains(role) { return role }
+      let end = words[words.startIndex + count - 1].endIndex
+      let start = words[words.endIndex - count].startIndex
+      for phrase in [name[first.startIndex..<end], name[start..<last.endIndex]]
+      where (7...longest).contains(phrase.utf8.count) {
+        if let role = roles[String(phrase)], Self.telling.contains(role) { return role }
       }
     }
     return nil
@@ -53,6 +73,8 @@ struct HeadingNames: Sendable {
 
   /// Without "2.", "3.1 -", "IV." or "b)" at its beginning.
   static func withoutNumber(_ heading: String) -> String {
+    // Most have none, which their first byte tells.
+    if let first = heading.utf8.first, first.small.isSmallLetter { return heading }
     var rest = heading[...].drop { $0.isWhitespace }
     let number = rest.prefix { $0.isNumber || $0 == "." || $0 == ")" }
     let behind = rest.dropFirst(number.count).drop { $0 == " " }.first
@@ -66,11 +88,11 @@ struct HeadingNames: Sendable {
 }
 
 extension RecordLanguage {
-  static let all: [HeadingNames] = [english, french, german, spanish, portuguese].map(HeadingNames.init)
+  static let tables = [english, french, german, spanish, portuguese]
+  static let all: [HeadingNames] = tables.map(HeadingNames.init)
 
   /// The language in which most of the headings have a meaning; English where nothing tells.
-  static func of(_ headings: [String]) -> HeadingNames {
-    let plain = headings.map(HeadingNames.plain)
+  static func of(plain: [String]) -> HeadingNames {
     let scored = all.map { names in (names, plain.count { names.knows(plain: $0) }) }
     var best = scored[0]
     for candidate in scored.dropFirst() where candidate.1 > best.1 { best = candidate }

@@ -1,21 +1,27 @@
 /// Opens paragraphs and lists that begin with the name of a section, such as `**Decision:** we will …`.
 struct LabelledParts {
   let names: HeadingNames
-  let labels: RecordLabels
 
   private static let level = 7
 
   func opened(_ blocks: [Block]) -> [Block] {
-    blocks.flatMap { block -> [Block] in
+    var result: [Block] = []
+    result.reserveCapacity(blocks.count)
+    for block in blocks {
       switch block {
       case .paragraph(let words, let line):
-        guard let (label, rest) = label(words) else { return [block] }
-        return [.heading(level: Self.level, Inline(text: label), line: line)]
-          + (rest.map { [.paragraph($0, line: line)] } ?? [])
-      case .list(let items, _, _): return opened(items) ?? [block]
-      default: return [block]
+        guard let (label, rest) = label(words) else {
+          result.append(block)
+          continue
+        }
+        result.append(.heading(level: Self.level, Inline(text: label), line: line))
+        if let rest { result.append(.paragraph(rest, line: line)) }
+      case .list(let items, _, _):
+        if let parts = opened(items) { result += parts } else { result.append(block) }
+      default: result.append(block)
       }
     }
+    return result
   }
 
   private func opened(_ items: [ListItem]) -> [Block]? {
@@ -33,9 +39,12 @@ struct LabelledParts {
 
   private func label(_ words: Inline) -> (String, Inline?)? {
     let text = words.text
-    guard let colon = text.prefix(60).firstIndex(of: ":") else { return nil }
+    // Sixty letters are at most four times as many bytes.
+    guard text.holds(UInt8(ascii: ":"), within: 240), let colon = text.prefix(60).firstIndex(of: ":") else {
+      return nil
+    }
     let name = String(text[..<colon])
-    guard !name.holds("\n"), labels.kind(name) == nil, !DecisionFinder.isChosenLabel(name),
+    guard !name.holds("\n"), names.labels.kind(name) == nil, !DecisionFinder.isChosenLabel(name),
       let role = names.exactRole(name), role != .status, role != .date
     else { return nil }
     let isBold = !words.boldStart.isEmpty && words.boldStart.hasPrefix(name)

@@ -1,41 +1,60 @@
 /// The words of a language, prepared for being looked for in many texts.
 struct LanguageWords: Sendable {
   let nothing: Set<String>
+  /// Longer than this, nothing is nothing.
+  let longestNothing: Int
   let against: PhraseList
   let problem: PhraseList
   /// "we will" at the beginning of a sentence, and behind a comma in it.
   let decidingStart: PhraseList
   let decidingInside: PhraseList
-  private let leaning: Set<String>
-  private let longestLeaning: Int
+  let good: Arguments
+  let bad: Arguments
+  private let leaning: PhraseList
 
   init(_ language: RecordLanguage) {
     nothing = Set(language.nothing).union(RecordLanguage.english.nothing)
-    // Between spaces, so that only whole words count.
-    against = PhraseList(language.against.map { " \($0) " })
-    problem = PhraseList(language.problem.map { " \($0) " })
+    against = PhraseList(words: language.against)
+    problem = PhraseList(words: language.problem)
     decidingStart = PhraseList(language.deciding.map { $0 + " " })
     decidingInside = PhraseList(language.deciding.map { ", \($0) " })
-    leaning = Set(language.leaning)
-    longestLeaning = language.leaning.map(\.wordCount).max() ?? 1
+    // With a space behind, so that only whole words count.
+    leaning = PhraseList(language.leaning.map { $0 + " " })
+    good = Arguments(language.good, language.because)
+    bad = Arguments(language.bad, language.because)
+    longestNothing = nothing.map(\.utf8.count).max() ?? 0
   }
 
   /// Whether a text begins with a word that needs what stands before it.
   func leans(_ text: String) -> Bool {
-    let beginning = PlainWords.normalized(String(text.prefix(60))).spacedWords.prefix(
-      longestLeaning)
-    return beginning.indices.contains { leaning.contains(beginning[...$0].joined(separator: " ")) }
+    guard leaning.mayBegin(wordsOf: text) else { return false }
+    return leaning.begins(PlainWords.normalized(String(text.prefix(60))) + " ")
   }
 
   /// The words of a text with a space before and behind each, as the lists above expect them.
   static func spaced(_ text: String) -> String {
-    var result: [UInt8] = [32]
-    for byte in PlainWords.unaccented(text).utf8 {
-      let isWord =
-        byte >= 128 || (97...122).contains(byte) || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "-")
-      if isWord { result.append(byte) } else if result.last != 32 { result.append(32) }
+    var plain = text.isPlain ? text : PlainWords.unaccented(text)
+    return plain.withUTF8 { bytes in
+      String(unsafeUninitializedCapacity: bytes.count + 2) { result in
+        result[0] = 32
+        var count = 1
+        func end() {
+          guard result[count - 1] != 32 else { return }
+          result[count] = 32
+          count += 1
+        }
+        for byte in bytes {
+          let byte = byte.small
+          if byte >= 128 || byte.isSmallLetter || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "-") {
+            result[count] = byte
+            count += 1
+          } else {
+            end()
+          }
+        }
+        end()
+        return count
+      }
     }
-    if result.last != 32 { result.append(32) }
-    return String(decoding: result, as: UTF8.self)
   }
 }

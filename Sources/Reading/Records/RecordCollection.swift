@@ -112,7 +112,8 @@ package struct RecordCollection: Sendable {
     return RecordTitle.number(inName: RecordReader.stem(place.name, folder: place.folders.first ?? ""))
   }
 
-  package static func isStatus(_ tag: String) -> Bool { StateReader(.english).status(tag) != nil }
+  package static func isStatus(_ tag: String) -> Bool { englishStates.status(tag) != nil }
+  private static let englishStates = StateReader(.english)
 
   /// The deck of a record: its folder's name, and the package's before it where there are several in one project.
   package static func deckName(_ path: String, root: String) -> String {
@@ -138,7 +139,7 @@ package struct RecordCollection: Sendable {
   }
 
   static func split(_ path: String) -> (name: String, folders: [String]) {
-    let parts = path.split(separator: "/").map(String.init)
+    let parts = path.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
     return (parts.last ?? "", parts.dropLast().reversed())
   }
 
@@ -158,10 +159,14 @@ package struct RecordCollection: Sendable {
   private static func kinds(
     _ files: [File], _ records: [DecisionRecord], _ templateTexts: [Int], _ count: (String) -> Int
   ) -> [RecordKind] {
-    func folder(of path: String) -> String { String(path.dropLast(split(path).name.count)) }
-    func folder(_ index: Int) -> String { folder(of: files[index].path) }
+    let places = files.map { split($0.path) }
+    func folder(of path: String, _ name: String) -> String {
+      String(Substring(path.utf8.dropLast(name.utf8.count)))
+    }
+    func folder(of path: String) -> String { folder(of: path, split(path).name) }
+    func folder(_ index: Int) -> String { folder(of: files[index].path, places[index].name) }
     func kind(_ index: Int, among: Bool) -> RecordKind {
-      let place = split(files[index].path)
+      let place = places[index]
       return RecordKind.of(
         records[index],
         at: RecordKind.Place(
@@ -208,13 +213,14 @@ package struct RecordCollection: Sendable {
   /// Paragraphs and items that at least three records share, as the points that they would give.
   private static func boilerplate(_ records: [DecisionRecord]) -> Set<String> {
     guard records.count >= 3 else { return [] }
-    var holders: [String: Int] = [:]
-    for record in records {
-      var own: Set<String> = []
-      for block in record.opening + record.parts.flatMap(\.section.blocks) { collect(block, &own) }
-      for text in own { holders[text, default: 0] += 1 }
+    var holders: [String: Holders] = [:]
+    for (index, record) in records.enumerated() {
+      for block in record.opening { collect(block, of: index, &holders) }
+      for part in record.parts {
+        for block in part.section.blocks { collect(block, of: index, &holders) }
+      }
     }
-    let shared = holders.filter { $0.value >= 3 }.keys.sorted()
+    let shared = holders.filter { $0.value.count >= 3 }.keys.sorted()
     guard let names = records.first?.names else { return [] }
     let points = Points(names)
     return Set(
@@ -225,11 +231,24 @@ package struct RecordCollection: Sendable {
       })
   }
 
-  private static func collect(_ block: Block, _ texts: inout Set<String>) {
+  /// How many records hold a text, and the last of them.
+  private struct Holders {
+    var count = 0
+    var last = -1
+  }
+
+  private static func collect(_ block: Block, of index: Int, _ texts: inout [String: Holders]) {
     switch block {
-    case .paragraph(let words, _): if words.text.utf8.count > 20 { texts.insert(words.flat) }
-    case .list(let items, _, _): for item in items { for inner in item.blocks { collect(inner, &texts) } }
-    case .quote(let blocks, _): for inner in blocks { collect(inner, &texts) }
+    case .paragraph(let words, _):
+      guard words.text.utf8.count > 20 else { return }
+      func count(_ holders: inout Holders) {
+        guard holders.last != index else { return }
+        holders = Holders(count: holders.count + 1, last: index)
+      }
+      count(&texts[words.flat, default: Holders()])
+    case .list(let items, _, _):
+      for item in items { for inner in item.blocks { collect(inner, of: index, &texts) } }
+    case .quote(let blocks, _): for inner in blocks { collect(inner, of: index, &texts) }
     case .heading, .code, .table, .rule: break
     }
   }

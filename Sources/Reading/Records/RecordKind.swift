@@ -18,8 +18,7 @@ enum RecordKind: Equatable {
   }
 
   static func of(_ record: DecisionRecord, at place: Place, templateTexts: Int) -> RecordKind {
-    let name = place.name.split(separator: ".", omittingEmptySubsequences: false).dropLast().joined(
-      separator: ".")
+    let name = RecordReader.withoutEnding(place.name)
     let words = PlainWords.normalized(name).spacedWords.map(String.init)
     let isNumbered = RecordTitle.number(inName: name) != nil || RecordTitle.date(inName: name) != nil
     if isTemplateName(words, isNumbered: isNumbered, templateTexts) { return .skipped("a template") }
@@ -51,11 +50,12 @@ enum RecordKind: Equatable {
     return isAtHome && total >= 3 ? .record : .other
   }
 
+  private static let noise: Set<String> = [
+    "adr", "madr", "rfc", "decision", "record", "the", "a", "postmortem", "design", "doc", "minimal", "bare",
+    "long", "short",
+  ]
+
   private static func isTemplateName(_ words: [String], isNumbered: Bool, _ templateTexts: Int) -> Bool {
-    let noise: Set<String> = [
-      "adr", "madr", "rfc", "decision", "record", "the", "a", "postmortem", "design", "doc", "minimal",
-      "bare", "long", "short",
-    ]
     let telling = words.filter { !noise.contains($0) && !$0.allSatisfy(\.isNumber) }
     if telling == ["template"] || telling == ["templates"] || telling == ["tmpl"] { return true }
     guard !isNumbered, words.contains("template") else { return false }
@@ -99,15 +99,15 @@ enum RecordKind: Equatable {
 
   /// An account of an incident has cards of its own kind.
   private static func incident(_ record: DecisionRecord) -> Bool {
-    let names = Set(record.headings.map { PlainWords.normalized(HeadingNames.withoutNumber($0)) })
-    let telling = [
-      "timeline", "root cause", "root causes", "root cause analysis", "resolution", "lessons learned",
-      "action items",
-      "detection", "trigger", "contributing factors", "incident summary", "what went well", "what went wrong",
-      "five whys",
-      "5 whys", "mitigation", "customer impact", "corrective actions", "impact",
-    ]
-    return telling.count { names.contains($0) } >= 3
-      || names.contains("root cause") && names.contains("timeline")
+    let names = Set(record.headings.filter(ofIncidents.contains))
+    return names.count >= 3 || names.contains("root cause") && names.contains("timeline")
   }
+
+  private static let ofIncidents: Set<String> = [
+    "timeline", "root cause", "root causes", "root cause analysis", "resolution", "lessons learned",
+    "action items",
+    "detection", "trigger", "contributing factors", "incident summary", "what went well", "what went wrong",
+    "five whys",
+    "5 whys", "mitigation", "customer impact", "corrective actions", "impact",
+  ]
 }

@@ -4,21 +4,27 @@ struct RecordLabels {
     case status, date, other
   }
 
-  private let language: RecordLanguage
+  private let kinds: [String: Kind]
 
   init(_ language: RecordLanguage) {
-    self.language = language
+    var kinds: [String: Kind] = [:]
+    // What stands in several lists means the first of these.
+    for language in language.code == "en" ? [language] : [language, .english] {
+      for (kind, labels) in [
+        (Kind.status, language.statusLabels), (.date, language.dateLabels), (.other, language.otherLabels),
+      ] {
+        for label in labels where kinds[label] == nil { kinds[label] = kind }
+      }
+    }
+    self.kinds = kinds
   }
 
+  private static let longest = 39
+
   func kind(_ label: String) -> Kind? {
+    guard !PlainWords.isLonger(label, than: Self.longest) else { return nil }
     let name = PlainWords.normalized(label)
-    guard !name.isEmpty, name.utf8.count < 40 else { return nil }
-    for language in language.code == "en" ? [language] : [language, .english] {
-      if language.statusLabels.contains(name) { return .status }
-      if language.dateLabels.contains(name) { return .date }
-      if language.otherLabels.contains(name) { return .other }
-    }
-    return nil
+    return name.isEmpty || name.utf8.count > Self.longest ? nil : kinds[name]
   }
 
   struct Entry: Equatable {
@@ -63,6 +69,7 @@ struct RecordLabels {
 
   /// A paragraph in which every line is `Label: value`, or goes on with the one before. None where the first is not.
   private func lines(_ words: Inline, _ line: Int) -> [Entry] {
+    guard Self.mayHoldLabel(words.text) else { return [] }
     var entries: [Entry] = []
     for (offset, part) in words.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       if let colon = part.firstIndex(where: { $0 == ":" || $0 == "：" }), kind(String(part[..<colon])) != nil {
@@ -77,5 +84,17 @@ struct RecordLabels {
       }
     }
     return entries
+  }
+
+  /// Whether the first line has a sign behind which a value can stand: a colon, or the wide one of other scripts.
+  private static func mayHoldLabel(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      for byte in bytes {
+        if byte == UInt8(ascii: ":") || byte == 0xef { return true }
+        if byte == 10 { return false }
+      }
+      return false
+    }
   }
 }

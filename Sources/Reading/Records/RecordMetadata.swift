@@ -6,9 +6,9 @@ struct RecordMetadata {
   var date: String?
   private(set) var isToBeFilled = false
 
-  init(names: HeadingNames, labels: RecordLabels) {
-    self.labels = labels
-    reader = StateReader(names.language)
+  init(_ names: HeadingNames) {
+    labels = names.labels
+    reader = names.states
   }
 
   mutating func take(_ fields: [String: [String]]) {

@@ -23,9 +23,14 @@ enum RecordReader {
     RecordBuilder(blocks: markup.blocks, fields: markup.fields, stem: stem(name, folder: folder)).record()
   }
 
+  /// A file's name up to its last period; nothing where there is none.
+  static func withoutEnding(_ name: String) -> String {
+    name.utf8.lastIndex(of: UInt8(ascii: ".")).map { String(name[..<$0]) } ?? ""
+  }
+
   /// What names the record: the file, or its folder where the file is only called README or index.
   static func stem(_ name: String, folder: String) -> String {
-    let stem = name.split(separator: ".", omittingEmptySubsequences: false).dropLast().joined(separator: ".")
+    let stem = withoutEnding(name)
     return ["readme", "index"].contains(stem.lowercased()) ? folder : stem
   }
 }
@@ -39,17 +44,16 @@ private struct RecordBuilder {
   func record() -> DecisionRecord {
     let headings = blocks.compactMap { block -> String? in
       switch block {
-      case .heading(_, let title, _): title.flat
-      case .paragraph(let words, _) where words.isAllBold: words.flat
+      case .heading(_, let title, _): HeadingNames.plain(title.flat)
+      case .paragraph(let words, _) where words.isAllBold: HeadingNames.plain(words.flat)
       default: nil
       }
     }
-    let names = RecordLanguage.of(headings)
-    let labels = RecordLabels(names.language)
-    var outline = Outline(LabelledParts(names: names, labels: labels).opened(blocks))
+    let names = RecordLanguage.of(plain: headings)
+    var outline = Outline(LabelledParts(names: names).opened(blocks))
     let found = title(&outline, names)
 
-    var meta = RecordMetadata(names: names, labels: labels)
+    var meta = RecordMetadata(names)
     meta.take(fields)
     var parts: [DecisionRecord.Part] = []
     var opening = meta.taken(from: outline.preamble)

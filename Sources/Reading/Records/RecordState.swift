@@ -25,43 +25,44 @@ package struct RecordState: Equatable, Sendable {
 
 /// Reads statuses and what replaces what.
 struct StateReader {
-  private let languages: [RecordLanguage]
+  private let nothing: Set<String>
+  /// The beginnings of the words for a status.
+  private let statuses: [String: RecordStatus]
+  private let mostWords: Int
 
   init(_ language: RecordLanguage) {
     // A status is often written in another language than the headings around it.
-    languages = [language] + RecordLanguage.all.map(\.language).filter { $0.code != language.code }
+    let languages = [language] + RecordLanguage.tables.filter { $0.code != language.code }
+    nothing = Set(languages.flatMap(\.nothing))
+    var statuses: [String: RecordStatus] = [:]
+    for language in languages {
+      for status in RecordStatus.allCases {
+        for name in language.statuses[status] ?? [] where statuses[name] == nil { statuses[name] = status }
+      }
+    }
+    self.statuses = statuses
+    mostWords = statuses.keys.map(\.wordCount).max() ?? 0
   }
 
   /// The status that a text begins with. Several to choose from are a template's, and none.
   func status(_ text: String) -> RecordStatus? {
-    guard !text.contains("{"), !text.contains("|"), !text.holds(" / "), !isChoice(text) else { return nil }
+    guard !text.holds(UInt8(ascii: "{")), !text.holds(UInt8(ascii: "|")), !text.holds(" / "), !isChoice(text)
+    else { return nil }
     let name = PlainWords.normalized(text)
-    var best: (length: Int, status: RecordStatus)?
-    for language in languages {
-      for (status, beginnings) in language.statuses {
-        for beginning in beginnings where Self.begins(name, with: beginning) {
-          if beginning.utf8.count > (best?.length ?? 0) { best = (beginning.utf8.count, status) }
-        }
-      }
-    }
-    return best?.status
+    // The longest one counts.
+    return name.spacedWords.prefix(mostWords).reversed().lazy
+      .compactMap { statuses[String(name[..<$0.endIndex])] }.first
   }
 
   /// "Proposed, accepted or superseded": everything that could stand there.
   private func isChoice(_ text: String) -> Bool {
+    guard text.holds(UInt8(ascii: ",")) || text.holds(" or ") else { return false }
     let parts = text.replacing(" or ", with: ",").split(separator: ",").map {
       PlainWords.normalized(String($0))
     }
     guard parts.count >= 2 else { return false }
-    let known = parts.count { part in
-      languages.contains { $0.statuses.values.contains { $0.contains(part) } }
-    }
+    let known = parts.count { statuses[$0] != nil }
     return known == parts.count && (known >= 3 || text.hasPrefix("[") && text.hasSuffix("]"))
-  }
-
-  private static func begins(_ name: String, with beginning: String) -> Bool {
-    guard name.hasPrefix(beginning) else { return false }
-    return name.utf8.count == beginning.utf8.count || name.dropFirst(beginning.count).first == " "
   }
 
   /// Takes a piece of text into account: a value, or a line of the status section.
@@ -103,11 +104,9 @@ struct StateReader {
 
   /// "Supersedes ADR 3", "Replaced by [Use CBOR](0029.md)" in a list of links or in a line of its own.
   private func takeReplacing(_ text: String, _ links: [Link], _ state: inout RecordState) {
-    let name = PlainWords.normalized(text)
+    let isPassive = Self.passive.begins(wordsOf: text)
+    guard isPassive || Self.active.begins(wordsOf: text) else { return }
     let own = links.filter { !$0.text.isEmpty && text.contains($0.text) }
-    let isPassive = Self.passive.contains { name.hasPrefix($0) }
-    let isActive = Self.active.contains { name.hasPrefix($0) }
-    guard isPassive || isActive else { return }
     let found = references(in: text, own)
     guard !found.isEmpty else { return }
     if isPassive {
@@ -122,6 +121,7 @@ struct StateReader {
   /// In prose, "Replaces 3 spoolers", and "replaced by hand" at the beginning of a line in the middle of a sentence,
   /// tell of no record: it has to be a link, or called one.
   func takeLinks(_ words: Inline, isProse: Bool, into state: inout RecordState) {
+    guard Self.mayReplace(words.text) else { return }
     for (index, line) in words.text.split(separator: "\n").enumerated() {
       let text = String(line).trimmed
       guard !isProse || index == 0 || text.first?.isUppercase == true else { continue }
@@ -137,18 +137,23 @@ struct StateReader {
     }
   }
 
+  /// Whether any line begins like one that tells of another record. Nearly none does.
+  private static func mayReplace(_ text: String) -> Bool {
+    passive.mayBegin(wordsOfLinesOf: text) || active.mayBegin(wordsOfLinesOf: text)
+  }
+
   /// A label such as `Superseded by: 12`.
   func takeLabel(_ label: String, _ value: Inline, into state: inout RecordState) {
     let name = PlainWords.normalized(label)
-    guard !value.text.isEmpty, !value.text.contains("{"), !isNothing(value.text) else { return }
+    guard !value.text.isEmpty, !value.text.holds(UInt8(ascii: "{")), !isNothing(value.text) else { return }
     // The label says that it is a record, so a name needs no number: `superseded-by: use-cbor`.
     let isName = value.links.isEmpty && !value.text.contains(where: \.isNumber)
     let found =
       isName ? [RecordReference(text: value.flat, target: "")] : references(in: value.text, value.links)
-    if Self.passive.contains(where: { name.hasPrefix($0) }) {
+    if Self.passive.begins(name) {
       state.status = .superseded
       state.replacedBy += found
-    } else if Self.active.contains(where: { name.hasPrefix($0) }) {
+    } else if Self.active.begins(name) {
       state.replaces += found
     }
   }
@@ -156,10 +161,10 @@ struct StateReader {
   private func isNothing(_ text: String) -> Bool {
     let name = PlainWords.normalized(text)
     return name.isEmpty || ["null", "no", "false", "nil"].contains(name)
-      || languages.contains { $0.nothing.contains(name) || $0.nothing.contains(text.lowercased()) }
+      || nothing.contains(name) || nothing.contains(text.lowercased())
   }
 
-  private static let passive = [
+  private static let passive = PhraseList([
     "superseded by", "superceded by", "replaced by", "reverted by", "obsoleted by", "succeeded by",
     "remplace par",
     "remplacee par", "ersetzt durch", "abgelost durch", "reemplazado por", "reemplazada por",
@@ -170,13 +175,13 @@ struct StateReader {
     "this has been superseded by", "this adr was superseded by", "this is superseded by",
     "partly superseded by",
     "partially superseded by",
-  ]
-  private static let active = [
+  ])
+  private static let active = PhraseList([
     "supersedes", "supercedes", "replaces", "this supersedes", "this adr supersedes",
     "this decision supersedes",
     "this replaces", "obsoletes", "remplace", "ersetzt", "lost ab", "reemplaza", "sustituye", "substitui",
     "this adr replaces", "this record supersedes", "this decision replaces", "this record replaces",
-  ]
+  ])
 
   /// "[12](…) and [13](…)": all that are named together.
   private func references(in text: String, _ links: [Link]) -> [RecordReference] {

@@ -15,7 +15,9 @@ enum RecordTitle {
   }
 
   private static func pieces(_ name: String) -> (number: String?, date: String?, words: String) {
-    var rest = name.split(whereSeparator: { "-_ .".contains($0) }).map(String.init)[...]
+    var rest = name.utf8.split {
+      $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") || $0 == 32 || $0 == UInt8(ascii: ".")
+    }.map { String(Substring($0)) }[...]
     var number: String?
     var date: String?
     if rest.count > 3, rest[0].count == 4, let year = Int(rest[0]), (1990...2100).contains(year),
@@ -54,9 +56,9 @@ enum RecordTitle {
     var number: String?
     // "Architecture Decision Record" is one as a whole; its last word is no title.
     if isPlaceholder(text) { return (text, nil) }
-    for prefix in prefixes {
-      // The number can stand in brackets: "[ADR-7] …".
-      let start = text.drop { "[(".contains($0) }
+    // The number can stand in brackets: "[ADR-7] …".
+    let start = String(text.drop { $0 == "[" || $0 == "(" })
+    for prefix in prefixList.begins(anyCase: start) ? prefixes : [] {
       guard start.lowercased().hasPrefix(prefix) else { continue }
       let rest = start.dropFirst(prefix.count)
       // "ADRs are kept" is a title, "ADR 12: x" and "ADR: x" have a prefix.
@@ -92,13 +94,13 @@ enum RecordTitle {
     "decision record", "adr", "rfc", "decision", "proposal", "pdr", "edr", "décision",
   ]
 
+  private static let prefixList = PhraseList(prefixes)
+
   /// Without the period at its end, quotes around all of it, or a status behind it in brackets.
   private static func clean(_ title: String) -> String {
     var text = title.trimmed
-    for status in [
-      "superseded", "superceded", "deprecated", "rejected", "draft", "proposed", "accepted", "wip",
-      "obsolete",
-    ] {
+    let hasBrackets = text.holds(UInt8(ascii: "(")) || text.holds(UInt8(ascii: "["))
+    for status in hasBrackets ? statuses : [] {
       for (open, close) in [("(", ")"), ("[", "]")] {
         if text.lowercased().hasSuffix("\(open)\(status)\(close)") {
           text = String(text.dropLast(status.count + 2)).trimmed
@@ -116,10 +118,14 @@ enum RecordTitle {
     return text.trimmed
   }
 
+  private static let statuses = [
+    "superseded", "superceded", "deprecated", "rejected", "draft", "proposed", "accepted", "wip", "obsolete",
+  ]
+
   /// What templates have where the title belongs.
   static func isPlaceholder(_ title: String) -> Bool {
     let name = PlainWords.normalized(title)
-    if name.isEmpty || title.contains("{") || title.hasPrefix("[") && title.hasSuffix("]")
+    if name.isEmpty || title.holds(UInt8(ascii: "{")) || title.hasPrefix("[") && title.hasSuffix("]")
       || title.hasPrefix("<")
     {
       return true

@@ -17,7 +17,7 @@ package struct FrontMatter: Equatable, Sendable {
 extension FrontMatter {
   package static func read(_ text: SourceText, _ findings: inout [Finding]) -> FrontMatter {
     var matter = FrontMatter()
-    guard let first = text.lines.first, trimmed(text, first) == "---" else { return matter }
+    guard let first = text.lines.first, isFence(text, first) else { return matter }
     let rest = text.lines.dropFirst().prefix(500)
     guard let end = rest.firstIndex(where: { ["---", "..."].contains(trimmed(text, $0)) }) else {
       if text.lines.count > 1, trimmed(text, text.lines[1]).contains(":") {
@@ -80,8 +80,8 @@ extension FrontMatter {
   /// they say.
   static func below(_ text: SourceText) -> (lines: Range<Int>, fields: [String: [String]])? {
     let top = text.lines.prefix(40)
-    guard let start = top.dropFirst().firstIndex(where: { trimmed(text, $0) == "---" }),
-      let end = top[(start + 1)...].firstIndex(where: { trimmed(text, $0) == "---" }), end > start + 1
+    guard let start = top.dropFirst().firstIndex(where: { isFence(text, $0) }),
+      let end = top[(start + 1)...].firstIndex(where: { isFence(text, $0) }), end > start + 1
     else { return nil }
     let inside = (start + 1)..<end
     let found = entries(text, inside)
@@ -149,6 +149,15 @@ extension FrontMatter {
   private static func trimmed(_ text: SourceText, _ line: Range<Int>) -> String {
     line.count > 200 ? "" : text.string(line).trimmed
   }
+
+  /// Whether a line is the one that opens or closes such a block. Nearly none begins like it.
+  private static func isFence(_ text: SourceText, _ line: Range<Int>) -> Bool {
+    guard let first = text.bytes[line].first, first == UInt8(ascii: "-") || first.isBlank || first >= 128
+    else {
+      return false
+    }
+    return trimmed(text, line) == "---"
+  }
 }
 
 /// The forms that names have once they are inside.
@@ -172,6 +181,7 @@ extension String {
     guard let start = utf8.first, let end = utf8.last else { return self }
     // Beyond ASCII one has to look closer.
     if start > 32, end > 32, start < 128, end < 128 { return self }
+    if let plain = trimmedPlainly { return plain }
     guard first?.isWhitespace == true || last?.isWhitespace == true else { return self }
     var slice = self[...]
     while slice.first?.isWhitespace == true { slice.removeFirst() }
@@ -179,7 +189,18 @@ extension String {
     return String(slice)
   }
 
+  /// Nil where a letter beyond ASCII stands at an end.
+  private var trimmedPlainly: String? {
+    let start = utf8.drop(while: \.isBlank)
+    guard let first = start.first, first < 128 else { return start.isEmpty ? "" : nil }
+    var end = start
+    while let last = end.last, last.isBlank { end.removeLast() }
+    guard let last = end.last, last < 128 else { return nil }
+    return String(Substring(end))
+  }
+
   var withoutControls: String {
-    String(String.UnicodeScalarView(unicodeScalars.filter { $0.value >= 32 && $0.value != 127 }))
+    guard utf8.contains(where: { $0 < 32 || $0 == 127 }) else { return self }
+    return String(String.UnicodeScalarView(unicodeScalars.filter { $0.value >= 32 && $0.value != 127 }))
   }
 }

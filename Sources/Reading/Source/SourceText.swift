@@ -12,6 +12,12 @@ package struct SourceText: Sendable {
   }
 
   package init(_ raw: [UInt8]) throws(Refusal) {
+    if Self.isClean(raw) {
+      bytes = raw
+      lines = Self.split(raw)
+      findings = []
+      return
+    }
     var findings: [Finding] = []
     var body = raw[...]
     if raw.starts(with: [0xef, 0xbb, 0xbf]) {
@@ -29,6 +35,18 @@ package struct SourceText: Sendable {
 
   package func string(_ range: Range<Int>) -> String {
     String(decoding: bytes[range], as: UTF8.self)
+  }
+
+  /// Nothing but ASCII letters, signs and line ends, as most files are: what it costs to tell is little.
+  private static func isClean(_ raw: [UInt8]) -> Bool {
+    raw.withUnsafeBufferPointer { bytes in
+      var odd: UInt8 = 0
+      for byte in bytes {
+        odd |= byte >= 127 ? 1 : 0
+        odd |= byte < 32 && byte != 10 && byte != 9 ? 1 : 0
+      }
+      return odd == 0
+    }
   }
 
   private static func fromUTF16(_ raw: [UInt8]) -> [UInt8]? {

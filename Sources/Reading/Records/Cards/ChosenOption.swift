@@ -15,7 +15,7 @@ extension DecisionFinder {
   /// `Chosen option: "X", because Y`, in all the ways in which it is written.
   func chosenOption(_ words: Inline, _ line: Int, following: [Block]) -> DecisionText? {
     let flat = words.flat
-    guard let colon = flat.prefix(45).firstIndex(of: ":"),
+    guard flat.holds(UInt8(ascii: ":"), within: 180), let colon = flat.prefix(45).firstIndex(of: ":"),
       Self.chosenLabels.contains(PlainWords.normalized(String(flat[..<colon])))
     else { return nil }
     var rest = String(flat[flat.index(after: colon)...]).trimmed
@@ -117,19 +117,18 @@ extension DecisionFinder {
 
   /// "It comes out best (see below)" gives none.
   private func isReason(_ text: String) -> Bool {
-    let plain = text.lowercased()
-    let empty = [
-      "comes out best", "see below", "see above", "best option", "fits best", "resolves all forces",
-      "see pros",
-    ]
-    return points.isSaying(text) && text.wordCount >= 4
-      && !empty.contains { plain.holds($0) }
+    text.wordCount >= 4 && !Self.empty.isIn(anyCase: text) && points.isSaying(text)
   }
+
+  private static let empty = PhraseList([
+    "comes out best", "see below", "see above", "best option", "fits best", "resolves all forces", "see pros",
+  ])
 }
 
 extension String {
   /// Without the signs around an option's name. Quotation marks go where they stand around all of it.
   var trimmingPunctuation: String {
+    if let first = utf8.first, let last = utf8.last, first.isWordly, last.isWordly { return self }
     var text = self[...]
     while let first = text.first, "*:,–—- ".contains(first) { text.removeFirst() }
     while let last = text.last, "*:,;.–—- ".contains(last) { text.removeLast() }

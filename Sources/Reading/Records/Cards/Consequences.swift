@@ -6,9 +6,8 @@ struct ConsequenceList {
   let isAllGain: Bool
 
   init(_ record: DecisionRecord) {
-    let language = record.names.language
     let points = Points(record.names)
-    let arguments = Arguments(language)
+    let words = record.names.words
     var costs: [Passage] = []
     var changes: [Passage] = []
     var gains = 0
@@ -21,9 +20,9 @@ struct ConsequenceList {
           + part.section.children
           .filter { ![.positive, .negative].contains(record.names.role($0.title.flat)) }.flatMap(\.blocks)
         for passage in points.all(blocks) {
-          if let cost = arguments.against(passage.text) {
+          if let cost = words.bad.without(passage.text) {
             costs.append(Passage(text: cost, line: passage.line))
-          } else if let gain = arguments.inFavour(passage.text) {
+          } else if let gain = words.good.without(passage.text) {
             changes.append(Passage(text: gain, line: passage.line))
             gains += 1
           } else {

@@ -8,6 +8,12 @@ struct DecisionText {
   /// Where it was found, for the score.
   let basis: Basis
 
+  /// How much it says that the title does not.
+  func newWords(besides title: KeyWords) -> Int {
+    let words = KeyWords.of(answer.text)
+    return words.count - words.shared(with: title)
+  }
+
   enum Basis {
     case decision, proposal, sentence, childHeadings
   }
@@ -17,7 +23,7 @@ struct DecisionText {
 struct DecisionFinder {
   let record: DecisionRecord
   let points: Points
-  private let titleWords: Set<String>
+  private let titleWords: KeyWords
 
   init(_ record: DecisionRecord) {
     self.record = record
@@ -56,10 +62,17 @@ struct DecisionFinder {
     return nil
   }
 
-  private static let weighing = ["option", "alternative", "considered", "discussed", "candidates"]
+  private static let weighing = PhraseList([
+    "option", "alternative", "considered", "discussed", "candidates",
+  ])
+  private static let otherWords = PhraseList([
+    "option", "alternative", "tested", "discussed", "considered", "looked", "evaluated", "investigated",
+    "compared",
+  ])
 
   /// "The first option …", "Option 2 …": one of several that are gone through, unless it says that it was taken.
   private func isOther(_ text: String) -> Bool {
+    guard Self.otherWords.isIn(anyCase: text) || !text.isPlain else { return false }
     let name = PlainWords.normalized(text)
     // What was looked at is told before what was decided.
     if Self.looking.begins(name) { return true }
@@ -89,13 +102,12 @@ struct DecisionFinder {
 
   /// "We supersede ADR 18" is about records, not about the system.
   private static func isAboutRecord(_ text: String) -> Bool {
-    let name = PlainWords.normalized(text)
-    return [
-      "we supersede", "this supersedes", "supersedes ", "relates to ", "this adr supersedes", "amends ",
-    ].contains {
-      name.hasPrefix($0)
-    }
+    aboutRecord.begins(wordsOf: text)
   }
+
+  private static let aboutRecord = PhraseList([
+    "we supersede", "this supersedes", "supersedes ", "relates to ", "this adr supersedes", "amends ",
+  ])
 
   /// Where the section begins with what was found or weighed, the sentence that decides comes later.
   private func deciding(_ blocks: [Block], _ basis: DecisionText.Basis) -> DecisionText? {
@@ -121,17 +133,19 @@ struct DecisionFinder {
     return nil
   }
 
+  private static let will = PhraseList([" will "])
+
   private func decides(_ text: String) -> Bool {
     Sentences.split(text).prefix(3).contains {
-      isDeciding($0) || Phrasing.isOrder($0) || $0.lowercased().holds(" will ") || $0.hasSuffix(":")
+      isDeciding($0) || Phrasing.isOrder($0) || Self.will.isIn(anyCase: $0) || $0.hasSuffix(":")
     }
   }
 
   private func isDeciding(_ sentence: String) -> Bool {
-    let plain = PlainWords.unaccented(sentence)
     let words = sentence.wordCount
-    return words >= 5 && !isOther(sentence) && !Self.isAboutRecord(sentence)
-      && (record.names.words.decidingStart.begins(plain) || record.names.words.decidingInside.isIn(plain))
+    guard words >= 5, !isOther(sentence), !Self.isAboutRecord(sentence) else { return false }
+    let plain = PlainWords.unaccented(sentence)
+    return record.names.words.decidingStart.begins(plain) || record.names.words.decidingInside.isIn(plain)
   }
 
   private func text(_ blocks: [Block], children: [Section], _ basis: DecisionText.Basis) -> DecisionText? {
@@ -152,10 +166,10 @@ struct DecisionFinder {
         if let chosen = chosenOption(words, line, following: Array(blocks[(index + 1)...])) { return chosen }
         if Points.isLinkOnly(words) { continue }
         let next = blocks.indices.contains(index + 1) ? blocks[index + 1] : nil
-        let flat = words.flat.lowercased()
+        let flat = words.flat
         leadsOn = flat.hasSuffix(":")
-        isLegend = leadsOn && (flat.hasPrefix("where") || flat.wordCount == 1)
-        isWeighing = leadsOn && Self.weighing.contains { flat.holds($0) }
+        isLegend = leadsOn && (flat.lowercased().hasPrefix("where") || flat.wordCount == 1)
+        isWeighing = leadsOn && Self.weighing.isIn(anyCase: flat)
         if let found = paragraph(words, line, next, children, basis) {
           return told(found, before: Array(blocks[(index + 1)...]))
         }
@@ -182,7 +196,7 @@ struct DecisionFinder {
   /// A first sentence that only says the title again is told with what comes after it.
   private func told(_ found: DecisionText, before rest: [Block]) -> DecisionText {
     guard found.answer.text.last.map({ ".!?”)".contains($0) }) == true,
-      KeyWords.of(found.answer.text).subtracting(titleWords).count < 5
+      found.newWords(besides: titleWords) < 5
     else { return found }
     var longer = found
     for case .paragraph(let words, _) in rest.prefix(1)
@@ -203,7 +217,7 @@ struct DecisionFinder {
     let sentences = Sentences.split(flat)
     if let last = sentences.last, last.hasSuffix(":") {
       // Lead-ins need what they lead to. A list of what was weighed is no decision.
-      let weighs = Self.weighing.contains { last.lowercased().holds($0) }
+      let weighs = Self.weighing.isIn(anyCase: last)
       // "It was decided because:" decides, and leads to the reasons.
       if let because = decidedBecause(last), points.isSaying(because) {
         var reason: Passage?
@@ -235,7 +249,7 @@ struct DecisionFinder {
       }
       return nil
     }
-    guard let text = points.beginning(flat), points.isSaying(text), text.wordCount >= 3
+    guard let text = points.beginning(sentences), points.isSaying(text), text.wordCount >= 3
     else { return nil }
     return DecisionText(
       answer: Passage(text: text, line: line), reason: because(in: text, line), basis: basis)

@@ -19,9 +19,8 @@ struct OptionList {
 
   func rejected() -> [WeighedOption] {
     var result: [WeighedOption] = []
-    for (role, section) in record.parts.filter({ $0.role == .options || $0.role == .rejected }).map({
-      ($0.role, $0.section)
-    }) {
+    for part in record.parts where part.role == .options || part.role == .rejected {
+      let (role, section) = (part.role, part.section)
       for child in section.children where isOption(child) {
         take(child.title.flat, line: child.line, cons(child, isRejected: role == .rejected), &result)
       }
@@ -36,12 +35,11 @@ struct OptionList {
   var chosenPros: Passage? {
     for part in record.parts where part.role == .options {
       for child in part.section.children where isOption(child) && isChosen(Self.name(child.title.flat)) {
-        let arguments = Arguments(record.names.language)
         var pros: [Passage] = []
         for case .list(let items, _, _) in child.blocks {
           for item in items {
             guard case .paragraph(let words, let line)? = item.blocks.first,
-              let text = arguments.inFavour(words.flat),
+              let text = record.names.words.good.without(words.flat),
               let said = points.beginning(text), points.isSaying(said)
             else { continue }
             pros.append(Passage(text: said, line: line))
@@ -74,10 +72,7 @@ struct OptionList {
   /// "Option 2: Kafka" is called Kafka.
   static func name(_ title: String) -> String {
     var text = HeadingNames.withoutNumber(title)
-    for label in [
-      "considered option", "option", "alternative", "variant", "variante", "approach", "solution",
-      "candidate", "opción", "opção",
-    ] {
+    for label in labelList.begins(anyCase: text) ? labels : [] {
       guard text.lowercased().hasPrefix(label) else { continue }
       let rest = text.dropFirst(label.count)
       let tag = rest.prefix { $0 == " " || $0 == "#" || $0.isNumber || $0.isUppercase && $0.isASCII }
@@ -90,7 +85,7 @@ struct OptionList {
       }
       break
     }
-    if let open = text.firstIndex(of: "("), text.hasSuffix(")"),
+    if text.utf8.last == UInt8(ascii: ")"), let open = text.firstIndex(of: "("), text.hasSuffix(")"),
       text.distance(from: open, to: text.endIndex) > 24
     {
       text = String(text[..<open])
@@ -98,10 +93,17 @@ struct OptionList {
     return text.trimmed.trimmingPunctuation
   }
 
+  private static let labels = [
+    "considered option", "option", "alternative", "variant", "variante", "approach", "solution", "candidate",
+    "opción", "opção",
+  ]
+  private static let labelList = PhraseList(labels)
+
   private func isName(_ name: String) -> Bool {
     let plain = PlainWords.normalized(name)
     let words = plain.wordCount
-    guard plain.count >= 2, words <= 14, !Templates.isTemplateText(name), record.names.exactRole(name) == nil
+    guard plain.utf8.count >= 2, plain.count >= 2, words <= 14, !Templates.isTemplateText(name),
+      record.names.exactRole(name) == nil
     else { return false }
     return !Self.noOptions.contains(plain) && !Self.noOptions.contains { plain.hasPrefix($0 + " of ") }
   }
@@ -123,13 +125,12 @@ struct OptionList {
     return role == nil || role == .options && section.title.flat.wordCount > 1
   }
 
+  private static let taken = PhraseList([
+    "chosen", "selected", "accepted", "preferred", "recommended", "✅", "choisi", "retenu", "gewählt",
+  ])
+
   private func isChosen(_ name: String) -> Bool {
-    let lower = name.lowercased()
-    if ["chosen", "selected", "accepted", "preferred", "recommended", "✅", "choisi", "retenu", "gewählt"]
-      .contains(where: { lower.holds($0) })
-    {
-      return true
-    }
+    if Self.taken.isIn(anyCase: name) { return true }
     // "No nets" shares all its key words with "Cotton nets", and is its opposite.
     let others = [decision?.chosen ?? decision?.answer.text ?? "", record.title]
     if KeyWords.isNegated(name), !others.contains(where: KeyWords.isNegated) { return false }
@@ -195,7 +196,8 @@ struct OptionList {
       switch block {
       case .paragraph(let words, let line):
         let text = words.flat
-        guard let colon = text.prefix(40).firstIndex(of: ":") else {
+        guard text.holds(UInt8(ascii: ":"), within: 160), let colon = text.prefix(40).firstIndex(of: ":")
+        else {
           isAgainst = record.names.exactRole(text) == .negative
           continue
         }
@@ -211,9 +213,12 @@ struct OptionList {
           // The label can be an item itself, with the arguments below it.
           for item in items {
             guard case .paragraph(let words, _)? = item.blocks.first else { continue }
-            if record.names.exactRole(words.flat.trimmingPunctuation) == .negative {
+            if record.names.mayBeName(words.flat),
+              record.names.exactRole(words.flat.trimmingPunctuation) == .negative
+            {
               for case .list(let inner, _, _) in item.blocks { result += points.items(inner) }
-            } else if let colon = words.flat.prefix(20).firstIndex(of: ":"),
+            } else if words.flat.holds(UInt8(ascii: ":"), within: 80),
+              let colon = words.flat.prefix(20).firstIndex(of: ":"),
               record.names.exactRole(String(words.flat[..<colon])) == .negative
             {
               let rest = String(words.flat[words.flat.index(after: colon)...]).trimmed
@@ -236,7 +241,7 @@ struct OptionList {
       guard case .list(let items, _, _) = block else { return [] }
       return items.compactMap { item in
         guard case .paragraph(let words, let line)? = item.blocks.first,
-          let text = Arguments(record.names.language).against(words.flat), let said = points.beginning(text),
+          let text = record.names.words.bad.without(words.flat), let said = points.beginning(text),
           points.isSaying(said)
         else { return nil }
         return Passage(text: said, line: line)
@@ -250,7 +255,7 @@ struct OptionList {
       let sentences = Sentences.split(words.flat)
       for (index, sentence) in sentences.enumerated() where speaksAgainst(sentence, isRejected: isRejected) {
         var text = sentence
-        if Reasons(record).leans(sentence) {
+        if record.names.words.leans(sentence) {
           guard index > 0 else { continue }
           text = sentences[index - 1] + " " + sentence
         }
@@ -279,42 +284,4 @@ struct OptionList {
     let named = record.names.words.against.count(in: spaced)
     return named >= (isRejected ? 1 : 2)
   }
-}
-
-/// "Good, because X" and "Bad, because Y" without the judgement in front.
-struct Arguments {
-  private let language: RecordLanguage
-
-  init(_ language: RecordLanguage) {
-    self.language = language
-  }
-
-  func against(_ text: String) -> String? { without(language.bad, text) }
-  func inFavour(_ text: String) -> String? { without(language.good, text) }
-
-  private func without(_ markers: [String], _ text: String) -> String? {
-    let plain = PlainWords.unaccented(text)
-    for marker in markers where plain.hasPrefix(marker) && plain.count == text.count {
-      var rest = text.dropFirst(marker.count)
-      guard let next = rest.first, ",: ;-–".contains(next) else { continue }
-      // "-" and "+" are signs; a word needs a sign or "because" behind it, or it is simply a word.
-      let isWord = marker.first?.isLetter == true
-      let hadSign = next != " "
-      rest = rest.drop { ",: ;-–".contains($0) }
-      var hadBecause = false
-      for word in language.because where PlainWords.unaccented(String(rest)).hasPrefix(word + " ") {
-        rest = rest.dropFirst(word.count + 1)
-        hadBecause = true
-        break
-      }
-      guard !isWord || hadSign || hadBecause else { continue }
-      let said = String(rest).trimmed
-      return said.isEmpty ? nil : said.prefix(1).uppercased() + said.dropFirst()
-    }
-    return nil
-  }
-}
-
-extension String {
-  var trimmingLeadingSigns: String { String(drop { ":-–—*, ".contains($0) }) }
 }

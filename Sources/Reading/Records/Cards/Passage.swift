@@ -81,12 +81,15 @@ enum Sentences {
     guard bytes[mark] == UInt8(ascii: ".") else { return true }
     var word = mark
     while word > start, !isSpace(bytes[word - 1]), bytes[word - 1] != UInt8(ascii: "(") { word -= 1 }
+    guard mark - word <= longestAbbreviation else { return true }
     let before = String(decoding: bytes[word..<mark], as: UTF8.self).lowercased()
     return !abbreviations.contains(before)
       && !(before.utf8.count == 1 && before.utf8.first.map { (97...122).contains($0) } == true)
   }
 
-  private static func isSpace(_ byte: UInt8) -> Bool { byte == 32 || (9...13).contains(byte) }
+  private static func isSpace(_ byte: UInt8) -> Bool { byte.isBlank }
+
+  private static let longestAbbreviation = 8
 
   private static let abbreviations: Set<String> = [
     "e.g", "i.e", "etc", "vs", "cf", "approx", "no", "nr", "dr", "mr", "ms", "fig", "z.b", "d.h", "u.a",
@@ -94,66 +97,4 @@ enum Sentences {
     "ex", "inc", "al", "resp", "ie", "eg", "st", "art", "sec", "v", "vgl", "ggf", "p", "incl", "max", "min",
     "aka", "a.k.a",
   ]
-}
-
-/// The words that carry meaning, in a form in which they can be compared.
-enum KeyWords {
-  static func of(_ text: String) -> Set<String> {
-    var plain = PlainWords.normalized(text)
-    return plain.withUTF8 { bytes in
-      var words: Set<String> = []
-      for word in bytes.split(separator: 32) {
-        let stem = String(decoding: word.dropLast(ending(word)), as: UTF8.self)
-        if stem.utf8.count > 1, !common.contains(stem) { words.insert(stem) }
-      }
-      return words
-    }
-  }
-
-  /// The share of the first text's words that stand in the second too.
-  static func share(of text: String, in other: String) -> Double { share(of: of(text), in: of(other)) }
-
-  static func share(of words: Set<String>, in others: Set<String>) -> Double {
-    guard !words.isEmpty else { return 1 }
-    return Double(words.count { others.contains($0) }) / Double(words.count)
-  }
-
-  private static let endings = [
-    "ations", "ation", "ing", "ions", "ion", "ies", "ed", "es", "er", "s", "e", "y",
-  ].map {
-    Array($0.utf8)
-  }
-
-  /// The length of what grammar added to a word.
-  private static func ending(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
-    guard word.count > 3 else { return 0 }
-    return endings.first { word.count - $0.count >= 3 && word.suffix($0.count).elementsEqual($0) }?.count ?? 0
-  }
-
-  static func stem(_ word: String) -> String {
-    var word = word
-    return word.withUTF8 { String(decoding: $0.dropLast(ending($0[...])), as: UTF8.self) }
-  }
-
-  /// "No nets" has the key words of "Nets", and is its opposite.
-  static func isNegated(_ text: String) -> Bool {
-    PlainWords.normalized(text).spacedWords.prefix(8).contains { negations.contains(String($0)) }
-  }
-
-  private static let negations: Set<String> = [
-    "no", "not", "never", "without", "don", "kein", "keine", "keinen", "nicht", "ohne", "pas", "sans",
-    "aucun", "aucune",
-    "sin", "ningun", "ninguna", "nao", "sem",
-  ]
-
-  private static let common: Set<String> = Set(
-    """
-    a an the of to in on for with and or as at by from is are be been was were will would should shall can could may we our
-    us it its this that these those they their there which who what when where how why not no do does did done has have had
-    having use using used uses into than then so if but also any all each more most other such only same own very just about
-    le la les un une des de du et ou en dans pour par sur avec que qui est sont nous notre nos ce cette ces il elle au aux ne
-    pas plus der die das ein eine und oder zu zum zur im in mit von fur auf ist sind wir unser den dem des nicht el los las
-    una unos y o en con por para que es son nosotros nuestro del al no um uma os as e do da dos das em com por para que nos
-    nosso decid decision decide option new via let must make one two
-    """.spacedWords.map { stem(String($0)) })
 }

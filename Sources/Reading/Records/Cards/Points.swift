@@ -1,11 +1,9 @@
 /// What a section says, as points that can stand alone: the items of its lists, the beginnings of its paragraphs.
 struct Points {
-  private let language: RecordLanguage
-  private let known: LanguageWords
+  private let names: HeadingNames
 
   init(_ names: HeadingNames) {
-    language = names.language
-    known = names.words
+    self.names = names
   }
 
   static let mostWords = 60
@@ -14,10 +12,14 @@ struct Points {
 
   /// The words of a paragraph up to so many, whole sentences, at least one.
   func beginning(_ text: String, upTo limit: Int = goodWords) -> String? {
+    beginning(Sentences.split(text.onOneLine), upTo: limit)
+  }
+
+  func beginning(_ sentences: [String], upTo limit: Int = goodWords) -> String? {
     var taken: [String] = []
     var count = 0
-    for sentence in Sentences.split(text.onOneLine) {
-      let words = sentence.spacedWords.count
+    for sentence in sentences {
+      let words = sentence.wordCount
       if sentence.hasSuffix(":") { break }
       if !taken.isEmpty, count + words > limit { break }
       taken.append(sentence)
@@ -29,6 +31,7 @@ struct Points {
 
   /// A single sentence can be endless; it is cut where one of its parts ends.
   static func shortened(_ text: String) -> String {
+    guard text.wordCount > mostWords + 15 else { return text }
     let words = text.split(separator: " ", omittingEmptySubsequences: true)
     guard words.count > mostWords + 15 else { return text }
     var end = mostWords
@@ -71,7 +74,10 @@ struct Points {
     {
       return String(text[..<comma])
     }
-    for word in language.because.prefix(1) {
+    for word in names.language.because.prefix(1) {
+      guard let last = text.utf8.last, last == UInt8(ascii: ":") || last.small == word.utf8.last else {
+        continue
+      }
       for end in [", \(word)", " \(word)", ", \(word):", " \(word):"] where text.lowercased().hasSuffix(end) {
         return String(text.dropLast(end.count))
       }
@@ -89,7 +95,7 @@ struct Points {
       case .paragraph(let words, let line):
         skipsList = Self.isLinkOnly(words)
         defer { explainsCode = false }
-        if !explainsCode, let text = beginning(words.text), isSaying(text), !skipsList {
+        if !explainsCode, let text = beginning(words.flat), isSaying(text), !skipsList {
           result.append(Passage(text: text, line: line))
         }
       case .list(let items, _, _): if !skipsList { result += self.items(items) }
@@ -125,18 +131,28 @@ struct Points {
 
   /// False for what only stands where something could have been said.
   func isSaying(_ text: String) -> Bool {
-    let name = PlainWords.normalized(text)
-    let lower = text.lowercased()
-    let plain = Substring(
-      lower.utf8.drop {
-        $0 < 128 && !(97...122).contains($0) && !(48...57).contains($0) && $0 != UInt8(ascii: ".")
-      })
-    let bare = plain.hasSuffix(".") && plain.utf8.count > 3 ? String(plain.dropLast()) : String(plain)
-    if name.utf8.count < 2 || known.nothing.contains(bare) || known.nothing.contains(name) { return false }
-    if Self.elsewhere.begins(String(plain)) || Self.aboutText.isIn(String(plain)) { return false }
+    let words = names.words
+    // Whatever has that many letters says more than "none".
+    if !PlainWords.isLonger(text, than: words.longestNothing) {
+      let name = PlainWords.normalized(text)
+      if name.utf8.count < 2 || words.nothing.contains(name) { return false }
+      let plain = Self.withoutSigns(text.lowercased())
+      let bare = plain.hasSuffix(".") && plain.utf8.count > 3 ? String(plain.dropLast()) : plain
+      if words.nothing.contains(bare) { return false }
+    }
     // Never about a person.
     if text.hasPrefix("@") || text.holds(" @") { return false }
-    return !Templates.isTemplateText(text) && name.wordCount >= 2 && !Self.isNameOnly(text)
+    guard PlainWords.isTwoWords(text) || PlainWords.normalized(text).wordCount >= 2 else { return false }
+    return !Self.elsewhere.begins(anyCase: Self.withoutSigns(text)) && !Templates.isMarked(text)
+      && !Self.isNameOnly(text) && !Self.empty.isIn(anyCase: text)
+  }
+
+  /// Without the signs before the first letter.
+  private static func withoutSigns(_ text: String) -> String {
+    guard let first = text.utf8.first, first < 128, !first.isWordly, first != UInt8(ascii: ".") else {
+      return text
+    }
+    return String(Substring(text.utf8.drop { $0 < 128 && !$0.isWordly && $0 != UInt8(ascii: ".") }))
   }
 
   private static let elsewhere = PhraseList([
@@ -146,21 +162,26 @@ struct Points {
   ])
 
   /// Sentences that speak of the document or leave the matter for later.
-  private static let aboutText = PhraseList([
+  private static let aboutText = [
     "in a future adr", "this adr outlines", "we have outlined", "this document", "this record describes",
     "is described in",
     "are described in", "outlined here", "described below", "described above", "outlined below",
     "discussed in a document",
     "fits best", "comes out best", "the purpose of this", "the purpose of writ", "for information gathering",
-    "as follows",
-    "for more details", "for more information", "lorem ipsum",
-  ])
+    "as follows", "for more details", "for more information", "lorem ipsum",
+  ]
+  private static let empty = PhraseList(aboutText + Templates.phrases)
 
   /// "[#123](…)", "https://…", "See ADR 12": nothing that could be recalled.
   static func isNameOnly(_ text: String) -> Bool {
     var bare = 0
-    for word in text.utf8.split(whereSeparator: { $0 == 32 || (9...13).contains($0) }) {
-      let hasDigit = word.contains { (48...57).contains($0) }
+    var rest = text.utf8[...]
+    while true {
+      rest = rest.drop(while: \.isBlank)
+      let word = rest.prefix { !$0.isBlank }
+      guard !word.isEmpty else { return true }
+      rest = rest[word.endIndex...]
+      let hasDigit = word.contains(where: \.isDigit)
       let isAddress =
         word.count > 6 && word.contains(UInt8(ascii: ":")) && String(Substring(word)).holds("://")
       if isAddress || word.first == UInt8(ascii: "@") || hasDigit && word.contains(UInt8(ascii: "#")) {
@@ -169,7 +190,6 @@ struct Points {
       bare += 1
       if bare == 2 { return false }
     }
-    return true
   }
 
   static func isLinkOnly(_ words: Inline) -> Bool {
@@ -181,19 +201,19 @@ struct Points {
 
 /// Texts that templates come with and that nobody replaced.
 enum Templates {
-  static func isTemplateText(_ text: String) -> Bool {
-    let plain = text.lowercased()
-    if plain.hasPrefix("{") || plain.hasPrefix("<") && plain.hasSuffix(">") { return true }
-    if plain.contains("{"), let open = plain.firstIndex(of: "{"), plain[open...].contains("}"),
-      !plain.contains("`"),
-      plain[open...].prefix(200).filter({ $0 == " " }).count > 2
+  static func isTemplateText(_ text: String) -> Bool { isMarked(text) || list.isIn(anyCase: text) }
+
+  /// By its brackets.
+  static func isMarked(_ text: String) -> Bool {
+    let first = text.utf8.first
+    if first == UInt8(ascii: "{") || first == UInt8(ascii: "<") && text.hasSuffix(">") { return true }
+    if text.holds(UInt8(ascii: "{")), let open = text.firstIndex(of: "{"), text[open...].contains("}"),
+      !text.holds(UInt8(ascii: "`")),
+      text[open...].prefix(200).filter({ $0 == " " }).count > 2
     {
       return true
     }
-    if plain.hasPrefix("["), plain.hasSuffix("]") || plain.hasSuffix("].") {
-      return true
-    }
-    return phrases.isIn(plain)
+    return first == UInt8(ascii: "[") && (text.hasSuffix("]") || text.hasSuffix("]."))
   }
 
   /// How many of a text's paragraphs are a template's.
@@ -211,7 +231,8 @@ enum Templates {
     return count
   }
 
-  private static let phrases = PhraseList([
+  private static let list = PhraseList(phrases)
+  static let phrases = [
     "what is the issue that we're seeing", "what is the change that we're proposing",
     "what becomes easier or more difficult",
     "describe the context and problem statement", "lorem ipsum", "short title of solved problem",
@@ -225,5 +246,5 @@ enum Templates {
     "compromising quality attribute", "numbers of options can vary", "optional - to be removed",
     "to be filled",
     "xxxx-xx-xx",
-  ])
+  ]
 }

@@ -2,7 +2,7 @@
 struct Reasons {
   let record: DecisionRecord
   private let points: Points
-  private let titleWords: Set<String>
+  private let titleWords: KeyWords
 
   init(_ record: DecisionRecord) {
     self.record = record
@@ -79,9 +79,11 @@ struct Reasons {
   private func candidates(_ section: Section) -> [(Passage, Int)] {
     var result: [(Passage, Int)] = []
     var paragraph = -1
+    // Further down a situation turns into what could be done about it.
     for block in section.blocks
       + section.children.filter({ record.names.role($0.title.flat) == nil }).flatMap(\.blocks)
     {
+      guard paragraph < 3 else { break }
       switch block {
       case .paragraph(let words, let line) where !Points.isLinkOnly(words):
         paragraph += 1
@@ -134,12 +136,13 @@ struct Reasons {
 
   /// Nil where nothing is wrong in what is told.
   private func score(_ text: String) -> Int? {
-    let lower = PlainWords.unaccented(text)
-    guard !lower.hasSuffix("?"), !Self.circular.isIn(lower) else { return nil }
+    guard !text.hasSuffix("?") else { return nil }
     let spaced = LanguageWords.spaced(text)
     let troubles = record.names.words.problem.count(in: spaced)
     guard troubles > 0 else { return nil }
-    let ofTopic = titleWords.intersection(KeyWords.of(text)).count
+    let lower = PlainWords.unaccented(text)
+    guard !Self.circular.isIn(lower) else { return nil }
+    let ofTopic = titleWords.shared(with: KeyWords.of(text))
     guard troubles + ofTopic > 1, !Self.without.isIn(spaced),
       !lower.hasPrefix("note that")
     else { return nil }
@@ -153,6 +156,6 @@ struct Reasons {
     "must decide", "to be decided", "decide whether", "ideally", "to be considered", "resulting from",
     "decide which",
   ])
-  private static let pointers = PhraseList([" this ", " these ", " such ", " former ", " latter ", " above "])
-  private static let without = PhraseList([" not have to "])
+  private static let pointers = PhraseList(words: ["this", "these", "such", "former", "latter", "above"])
+  private static let without = PhraseList(words: ["not have to"])
 }

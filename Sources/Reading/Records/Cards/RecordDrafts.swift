@@ -19,7 +19,7 @@ struct RecordDrafts {
   private let record: DecisionRecord
   private let standing: RecordStanding
   private let phrasing: Phrasing
-  private let titleWords: Set<String>
+  private let titleWords: KeyWords
   private let isAboutRecords: Bool
 
   static let threshold = 0.5
@@ -151,18 +151,15 @@ struct RecordDrafts {
       case .childHeadings: (0.6, "the headings below the decision")
       }
     // What says the title again in other words is no answer.
-    let new = KeyWords.of(decision.answer.text).subtracting(KeyWords.of(question)).subtracting(titleWords)
-    if decision.chosen == nil, new.count < (phrasing.isOrder ? 5 : 3),
-      KeyWords.of(question).isSuperset(of: titleWords)
+    let said = KeyWords.of(decision.answer.text)
+    let asked = KeyWords.of(question)
+    if decision.chosen == nil, said.count - said.shared(with: asked) < (phrasing.isOrder ? 5 : 3),
+      titleWords.shared(with: asked) == titleWords.count
     {
       return nil
     }
     // What an order in the title means in full speaks of the same things; else it is about something else.
-    if phrasing.isOrder, decision.chosen == nil,
-      KeyWords.of(decision.answer.text).isDisjoint(with: titleWords)
-    {
-      return nil
-    }
+    if phrasing.isOrder, decision.chosen == nil, said.shared(with: titleWords) == 0 { return nil }
     return draft(.what, question, decision.answer.text, decision.answer.line, score, [reason])
   }
 
@@ -227,7 +224,7 @@ struct RecordDrafts {
   // MARK: Scoring
 
   private func isShared(_ passage: Passage) -> Bool {
-    standing.boilerplate.contains(PlainWords.normalized(passage.text))
+    !standing.boilerplate.isEmpty && standing.boilerplate.contains(PlainWords.normalized(passage.text))
   }
 
   private func draft(
@@ -239,7 +236,7 @@ struct RecordDrafts {
       score += amount
       reasons.append(reason)
     }
-    let words = answer.spacedWords.count
+    let words = answer.wordCount
     if kind != .replaced {
       if words < 3 && kind != .what { return nil }
       if words < 5 && kind != .what { weigh(-0.15, "very short") }
@@ -253,7 +250,7 @@ struct RecordDrafts {
         weigh(-0.45, "a list that goes on")
       }
       if words > Points.mostWords + 20 { weigh(-0.1, "long") }
-      if Reasons(record).leans(answer) {
+      if record.names.words.leans(answer) {
         weigh(kind == .changed ? -0.25 : -0.1, "leans on what stands before it")
       }
       // A name for a topic does not tell what is to follow from it.
@@ -268,8 +265,7 @@ struct RecordDrafts {
       let leak = KeyWords.share(of: answer, in: prompt)
       if leak >= 0.75 { return nil }
       if leak >= 0.5 { weigh(-0.2, "much of it stands in the question") }
-      let first = Set(answer.lowercased().split { !$0.isLetter }.prefix(8).map(String.init))
-      if words < 30, !first.isDisjoint(with: ["this", "these", "above", "below"]) {
+      if words < 30, Self.pointsElsewhere(answer) {
         weigh(-0.45, "points at something else")
       }
     }
@@ -291,14 +287,26 @@ struct RecordDrafts {
     "described in this", "as described by", "described in the article",
   ])
 
+  private static func pointsElsewhere(_ text: String) -> Bool {
+    pointers.isIn(anyCase: text)
+      && text.lowercased().split { !$0.isLetter }.prefix(8).contains {
+        $0 == "this" || $0 == "these" || $0 == "above" || $0 == "below"
+      }
+  }
+
+  private static let pointers = PhraseList(["this", "these", "above", "below"])
+
+  private static let bareLabels = [
+    "option", "rule", "alternative", "approach", "variant", "strategy", "proposal", "solution", "scenario",
+  ]
+  private static let labels = PhraseList(bareLabels)
+
   /// "Rule 3", "option 2": they mean nothing without the list that they stand in.
   private static func holdsBareLabel(_ text: String) -> Bool {
+    guard labels.isIn(anyCase: text) || !text.isPlain else { return false }
     let words = PlainWords.normalized(text).spacedWords.map(String.init)
     return zip(words, words.dropFirst()).contains { label, number in
-      [
-        "option", "rule", "alternative", "approach", "variant", "strategy", "proposal", "solution",
-        "scenario",
-      ].contains(label)
+      bareLabels.contains(label)
         && (number.allSatisfy(\.isNumber) || number.count == 1)
     }
   }

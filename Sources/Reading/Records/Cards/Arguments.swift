@@ -1,0 +1,42 @@
+/// "Good, because X" and "Bad, because Y" without the judgement in front.
+struct Arguments: Sendable {
+  private let markers: [String]
+  private let anyMarker: PhraseList
+  private let because: [String]
+
+  /// The words that judge, and those that stand between them and the reason.
+  init(_ markers: [String], _ because: [String]) {
+    self.markers = markers
+    self.because = because
+    anyMarker = PhraseList(markers)
+  }
+
+  func without(_ text: String) -> String? {
+    guard text.utf8.first.map({ $0 >= 128 }) == true || anyMarker.begins(anyCase: text) else { return nil }
+    let plain = PlainWords.unaccented(text)
+    let isSame = text.isPlain || plain.count == text.count
+    for marker in markers where isSame && plain.hasPrefix(marker) {
+      var rest = text.dropFirst(marker.count)
+      guard let next = rest.first, ",: ;-–".contains(next) else { continue }
+      // "-" and "+" are signs; a word needs a sign or "because" behind it, or it is simply a word.
+      let isWord = marker.first?.isLetter == true
+      let hadSign = next != " "
+      rest = rest.drop { ",: ;-–".contains($0) }
+      var hadBecause = false
+      let behind = PlainWords.unaccented(String(rest))
+      for word in because where behind.hasPrefix(word + " ") {
+        rest = rest.dropFirst(word.count + 1)
+        hadBecause = true
+        break
+      }
+      guard !isWord || hadSign || hadBecause else { continue }
+      let said = String(rest).trimmed
+      return said.isEmpty ? nil : said.prefix(1).uppercased() + said.dropFirst()
+    }
+    return nil
+  }
+}
+
+extension String {
+  var trimmingLeadingSigns: String { String(drop { ":-–—*, ".contains($0) }) }
+}
