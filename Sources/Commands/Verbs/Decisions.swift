@@ -26,18 +26,22 @@ extension Command {
     if session.isJSON {
       session.console.data(JSON.array(records.map { json($0) }).text + "\n")
     } else if !records.isEmpty {
+      // What would be empty in every row leaves its room to the titles.
+      let isDue = records.contains { $0.due > 0 }
+      let isAnswered = records.contains { $0.answers > 0 }
       var table = TextTable(
-        [
-          ("no.", .left), ("decision", .left), ("status", .left), ("age", .right), ("cards", .right),
-          ("due", .right),
-          ("recalled", .right),
-        ], flexible: 1)
+        [("no.", .left), ("decision", .left), ("status", .left), ("age", .right), ("cards", .right)]
+          + (isDue ? [("due", .right)] : []) + (isAnswered ? [("recalled", .right)] : []), flexible: 1)
       for row in records {
-        table.add([
-          row.record.number ?? "", row.record.title + (row.isMissing ? " (file gone)" : ""), status(row),
-          age(row.record.date, today), String(row.cards), row.due == 0 ? "" : String(row.due),
-          row.answers == 0 ? "" : "\(row.recalled * 100 / row.answers) % of \(row.answers)",
-        ])
+        var cells = [
+          row.record.number ?? "", row.record.title + (row.isMissing ? " (file gone)" : ""),
+          row.record.status ?? "no status", age(row.record.date, today), String(row.cards),
+        ]
+        if isDue { cells.append(row.due == 0 ? "" : String(row.due)) }
+        if isAnswered {
+          cells.append(row.answers == 0 ? "" : "\(row.recalled * 100 / row.answers) % of \(row.answers)")
+        }
+        table.add(cells)
       }
       table.print(to: session.console)
     } else {
@@ -47,10 +51,6 @@ extension Command {
           : "no decision record with these words")
     }
     return records.isEmpty ? .nothing : .done
-  }
-
-  private static func status(_ row: RecordStore.Summary) -> String {
-    row.record.status ?? "-"
   }
 
   private static func json(_ row: RecordStore.Summary) -> JSON {

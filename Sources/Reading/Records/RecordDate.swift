@@ -5,13 +5,15 @@ package enum RecordDate {
   package static func day(_ text: String) -> CivilDate? {
     let words = PlainWords.normalized(text).spacedWords.map(String.init)
     for start in words.indices {
-      guard let date = date(Array(words[start...].prefix(3))) else { continue }
+      guard let date = date(Array(words[start...].prefix(5))) else { continue }
       return date
     }
     return nil
   }
 
   private static func date(_ parts: [String]) -> CivilDate? {
+    // "12 de febrero de 2024"
+    let parts = Array(parts.filter { $0 != "de" && $0 != "of" && $0 != "do" }.prefix(3))
     guard parts.count == 3 else { return nil }
     if let year = year(parts[0]), let month = Int(parts[1]), let day = Int(parts[2].prefix(2)) {
       return CivilDate(year: year, month: month, day: day)
@@ -32,13 +34,20 @@ package enum RecordDate {
   }
 
   private static func month(_ text: String) -> Int? {
-    guard text.count >= 3, let index = months.firstIndex(where: { $0.hasPrefix(text) }) else { return nil }
-    return index + 1
+    guard text.count >= 3 else { return nil }
+    return months.firstIndex { names in names.contains { $0.hasPrefix(text) } }.map { $0 + 1 }
   }
 
-  private static let months = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-    "november",
-    "december",
+  /// English, French, German, Spanish and Portuguese, without accents. Beginnings that two months share, such as the
+  /// French "jui", are those of the first.
+  private static let months: [[String]] = [
+    ["january", "janvier", "januar", "enero", "janeiro"],
+    ["february", "fevrier", "februar", "febrero", "fevereiro"],
+    ["march", "mars", "marz", "marco"], ["april", "avril", "abril"], ["may", "mai", "mayo", "maio"],
+    ["june", "juin", "juni", "junio", "junho"], ["july", "juillet", "juli", "julio", "julho"],
+    ["august", "aout", "agosto"], ["september", "septembre", "septiembre", "setembro"],
+    ["october", "octobre", "oktober", "octubre", "outubro"],
+    ["november", "novembre", "noviembre", "novembro"],
+    ["december", "decembre", "dezember", "diciembre", "dezembro"],
   ]
 }

@@ -24,6 +24,13 @@ struct OptionList {
       for child in section.children where isOption(child) {
         take(child.title.flat, line: child.line, cons(child, isRejected: role == .rejected), &result)
       }
+      // "**Kafka** - rejected because …" in a paragraph of its own.
+      for case .paragraph(let words, let line) in section.blocks
+      where !words.boldStart.isEmpty && !words.isAllBold {
+        take(
+          ListItem(blocks: [.paragraph(words, line: line)], line: line), isRejected: role == .rejected,
+          &result)
+      }
       for case .list(let items, _, _) in section.blocks {
         for item in items { take(item, isRejected: role == .rejected, &result) }
       }
