@@ -1,4 +1,5 @@
 import Reading
+import Recall
 import Testing
 
 @Suite struct RecordDateTests {
