@@ -163,7 +163,13 @@ private struct TreeReader {
       case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: words.text += "\n"
       case CMARK_NODE_CODE: words.text += "`" + literal(child) + "`"
       case CMARK_NODE_HTML_INLINE:
-        if literal(child).lowercased().hasPrefix("<br") { words.text += "\n" }
+        let tag = literal(child)
+        if tag.lowercased().hasPrefix("<br") {
+          words.text += "\n"
+        } else if !HTMLText.isTag(tag) {
+          // `help_<command>` without backticks: a placeholder, and no HTML.
+          words.text += tag
+        }
       case CMARK_NODE_IMAGE: break
       case CMARK_NODE_STRONG:
         let isStart = words.text.allSatisfy(\.isWhitespace) && words.boldStart == nil
@@ -183,6 +189,25 @@ private struct TreeReader {
 
 /// What is left of HTML when the tags and comments are gone.
 enum HTMLText {
+  /// A comment, or a tag that HTML knows; `<command>` is neither.
+  static func isTag(_ source: String) -> Bool {
+    let name = source.dropFirst().drop { $0 == "/" }.prefix { $0.isLetter || $0.isNumber }.lowercased()
+    return source.hasPrefix("<!") || source.hasPrefix("<?") || tags.contains(name)
+  }
+
+  private static let tags: Set<String> = [
+    "a", "abbr", "b", "big", "blockquote", "br", "cite", "code", "dd", "del", "details", "dfn", "div", "dl",
+    "dt", "em",
+    "figcaption", "figure", "font", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i", "iframe", "img", "input",
+    "ins", "kbd",
+    "label", "li", "mark", "ol", "p", "picture", "pre", "q", "s", "samp", "script", "section", "small",
+    "source", "span",
+    "strike", "strong", "style", "sub", "summary", "sup", "svg", "table", "tbody", "td", "th", "thead", "tr",
+    "tt", "u",
+    "ul", "var", "video", "wbr", "center", "nobr", "path", "button", "form", "object", "param", "embed",
+    "audio",
+  ]
+
   static func words(_ source: String) -> String {
     var result: [UInt8] = []
     var rest = Array(source.utf8)[...]

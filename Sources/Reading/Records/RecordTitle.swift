@@ -63,6 +63,9 @@ enum RecordTitle {
       let rest = start.dropFirst(prefix.count)
       // "ADRs are kept" is a title, "ADR 12: x" and "ADR: x" have a prefix.
       guard let next = rest.first, !next.isLetter else { continue }
+      // "ADR link resolver" is about ADRs; "RFC 12", "ADR: x" and "Decision - x" are numbered or set apart.
+      let behind = rest.first { $0 != " " }
+      if next == " ", behind?.isLetter == true, !["N", "X", "n", "x"].contains(behind) { continue }
       text = String(rest.drop { " -–—:#._/[(".contains($0) })
       break
     }

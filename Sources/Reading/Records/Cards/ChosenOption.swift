@@ -22,7 +22,7 @@ extension DecisionFinder {
     if rest.isEmpty, case .list(let items, _, _)? = following.first, let first = points.items(items).first {
       rest = first.text
     }
-    let (name, behind) = Self.quoted(rest) ?? split(rest)
+    let (name, behind) = quoted(rest) ?? split(rest)
     let resolved = resolved(name.trimmed.trimmingPunctuation)
     let bare = OptionList.name(resolved)
     let option = bare.isEmpty ? resolved : bare
@@ -33,13 +33,21 @@ extension DecisionFinder {
       answer: Passage(text: option, line: line), chosen: option, reason: reason, basis: .decision)
   }
 
-  private static func quoted(_ text: String) -> (String, String)? {
+  private func quoted(_ text: String) -> (String, String)? {
     let pairs: [(Character, Character)] = [
       ("\"", "\""), ("“", "”"), ("«", "»"), ("„", "“"), ("'", "'"), ("”", "”"),
     ]
     guard let first = text.first, let pair = pairs.first(where: { $0.0 == first }) else { return nil }
     let inner = text.dropFirst()
-    guard let end = inner.firstIndex(of: pair.1) else { return nil }
+    // A name can hold quotation marks of its own: the last one is where a sentence can end.
+    let ends = inner.indices.filter { inner[$0] == pair.1 }
+    let closing = ends.first { end in
+      let behind = inner[inner.index(after: end)...]
+      guard let next = behind.first else { return true }
+      let words = PlainWords.unaccented(String(behind.prefix(20))).trimmed
+      return ",.;:(".contains(next) || record.names.language.because.contains { words.hasPrefix($0) }
+    }
+    guard let end = closing ?? ends.first else { return nil }
     return (String(inner[..<end]), String(inner[inner.index(after: end)...]))
   }
 

@@ -134,10 +134,13 @@ struct DecisionFinder {
   }
 
   private static let will = PhraseList([" will "])
+  /// "Something that will help" promises, and decides nothing.
+  private static let thatWill = PhraseList([" that will ", " which will "])
 
   private func decides(_ text: String) -> Bool {
     Sentences.split(text).prefix(3).contains {
-      isDeciding($0) || Phrasing.isOrder($0) || Self.will.isIn(anyCase: $0) || $0.hasSuffix(":")
+      isDeciding($0) || Phrasing.isOrder($0) || $0.hasSuffix(":")
+        || Self.will.isIn(anyCase: $0) && !Self.thatWill.isIn(anyCase: $0)
     }
   }
 

@@ -179,7 +179,7 @@ struct Phrasing {
     let saysAll =
       KeyWords.of(title).count >= 3 && KeyWords.share(of: title, in: first) >= 0.99
       && leaks(title, most: 0.35)
-    return leaks(title, most: 0.5) || saysAll ? nil : question
+    return leaks(title, most: 0.45) || saysAll ? nil : question
   }
 
   /// What the order in the title means in full.
@@ -199,6 +199,14 @@ struct Phrasing {
     for (sign, count) in [(["instead", "of"], 2), (["for"], 1), (["as"], 1), (["to"], 1)] {
       guard let at = words.indices.dropFirst(3).first(where: { Array(words[$0...].prefix(count)) == sign })
       else { continue }
+      // "Use the same format for …" hides what the question is about.
+      let object = words[2].lowercased() == "the" || words[2].lowercased() == "a" ? words[3] : words[2]
+      if ["same", "separate", "own", "one", "single", "new", "different", "common"].contains(
+        object.lowercased())
+      {
+        continue
+      }
+      if words[at...].contains("and") { continue }
       // "to model effects", but not "to the cloud" or "to `node`".
       if sign == ["to"], words.indices.contains(at + 1) {
         let next = words[at + 1]

@@ -148,7 +148,7 @@ struct RecordDrafts {
       case .decision: (0.9, "stands under the decision")
       case .proposal: (0.75, "stands under the proposal")
       case .sentence: (0.65, "a sentence that decides")
-      case .childHeadings: (0.6, "the headings below the decision")
+      case .childHeadings: (0.45, "the headings below the decision")
       }
     // What says the title again in other words is no answer.
     let said = KeyWords.of(decision.answer.text)
