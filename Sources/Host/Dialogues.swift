@@ -17,13 +17,14 @@ package final class PlainDialogue: Dialogue {
   package func line() -> String? { input.line() }
 
   package func ask(_ prompt: Styled) -> Reply {
-    if isTerminal {
-      input.takeInterrupts()
-      output.write(prompt.rendered(colour: false))
+    guard isTerminal else {
+      output.flush()
+      return input.line().map(Reply.text) ?? .ended
     }
+    let interrupts = Interrupts()
+    output.write(prompt.rendered(colour: false))
     output.flush()
-    guard isTerminal else { return input.line().map(Reply.text) ?? .ended }
-    if let line = input.line() { return .text(line) }
+    if let line = input.line(waiting: { interrupts.waited(for: $0) }) { return .text(line) }
     guard input.wasInterrupted else { return .ended }
     output.write("\n")
     return .interrupted

@@ -6,19 +6,14 @@ final class InputLines {
   private var pending: [UInt8] = []
   private var start = 0
   private var isAtEnd = false
-  private var interrupts: Interrupts?
   private(set) var wasInterrupted = false
 
   init(descriptor: CInt) {
     self.descriptor = descriptor
   }
 
-  /// From now on Ctrl-C ends a wait: then there is no line, and `wasInterrupted` says why.
-  func takeInterrupts() {
-    if interrupts == nil { interrupts = Interrupts() }
-  }
-
-  func line() -> String? {
+  /// Where the wait says that Ctrl-C came first there is no line, and `wasInterrupted` says why.
+  func line(waiting wait: (CInt) -> Bool = { _ in true }) -> String? {
     wasInterrupted = false
     while true {
       if let end = pending[start...].firstIndex(of: 10) {
@@ -32,16 +27,15 @@ final class InputLines {
         defer { start = pending.count }
         return String(decoding: pending[start...], as: UTF8.self)
       }
+      guard wait(descriptor) else {
+        wasInterrupted = true
+        return nil
+      }
       fill()
-      if wasInterrupted { return nil }
     }
   }
 
   private func fill() {
-    if let isReady = interrupts?.waited(for: descriptor), !isReady {
-      wasInterrupted = true
-      return
-    }
     pending.removeFirst(start)
     start = 0
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
