@@ -30,7 +30,7 @@ struct Reasons {
     for section in record.sections(.context) {
       for (passage, paragraph) in candidates(section) {
         // Further down a situation turns into what could be done about it.
-        guard paragraph < 3, let score = score(passage.text) else { continue }
+        guard paragraph < 3, let score = score(passage.text, isFirst: paragraph == 0) else { continue }
         let total = score + max(0, 2 - paragraph)
         if best.map({ total > $0.score }) ?? true { best = (total, passage) }
       }
@@ -135,7 +135,7 @@ struct Reasons {
   }
 
   /// Nil where nothing is wrong in what is told.
-  private func score(_ text: String) -> Int? {
+  private func score(_ text: String, isFirst: Bool) -> Int? {
     guard !text.hasSuffix("?") else { return nil }
     let spaced = LanguageWords.spaced(text)
     let troubles = record.names.words.problem.count(in: spaced)
@@ -143,7 +143,7 @@ struct Reasons {
     let lower = PlainWords.unaccented(text)
     guard !Self.circular.isIn(lower) else { return nil }
     let ofTopic = titleWords.shared(with: KeyWords.of(text))
-    guard troubles + ofTopic > 1, !Self.without.isIn(spaced),
+    guard troubles + ofTopic > 1 || isFirst, !Self.without.isIn(spaced),
       !lower.hasPrefix("note that")
     else { return nil }
     return min(3, troubles) * 2 + min(2, ofTopic) + (text.wordCount >= 10 ? 1 : 0)
