@@ -90,12 +90,14 @@ struct Points {
     var result: [Passage] = []
     var skipsList = false
     var explainsCode = false
+    // A paragraph that stands alone has room for what it goes on to say.
+    let room = blocks.count == 1 ? Self.mostWords : Self.goodWords
     for block in blocks {
       switch block {
       case .paragraph(let words, let line):
         skipsList = Self.isLinkOnly(words)
         defer { explainsCode = false }
-        if !explainsCode, let text = beginning(words.flat), isSaying(text), !skipsList {
+        if !explainsCode, let text = beginning(words.flat, upTo: room), isSaying(text), !skipsList {
           result.append(Passage(text: text, line: line))
         }
       case .list(let items, _, _): if !skipsList { result += self.items(items) }
