@@ -1,3 +1,4 @@
+internal import Hands
 internal import Recall
 
 /// The records of a batch together: what one of them says of another, and what many of them share.
@@ -52,17 +53,10 @@ package struct RecordCollection: Sendable {
 
   /// `count` gives the number of documents in a folder, those outside the batch included.
   package init(_ files: [File], documents count: (String) -> Int) {
-    var records: [DecisionRecord] = []
-    var templateTexts: [Int] = []
-    for file in files {
-      var found: [Finding] = []
-      let place = Self.split(file.path)
-      let markup = RecordReader.markup(file.text, name: place.name, matter: file.matter, &found)
-      templateTexts.append(Templates.count(markup.blocks))
-      records.append(
-        RecordReader.record(markup, name: place.name, folder: place.folders.first ?? "", matter: file.matter))
-      findings.append(found)
-    }
+    let read = Hands.map(files, Self.read)
+    var records = read.map(\.record)
+    let templateTexts = read.map(\.templateTexts)
+    findings = read.map(\.findings)
     let kinds = Self.kinds(files, records, templateTexts, count)
     let members = kinds.indices.filter { kinds[$0] == .record }
     Self.dropCopiedTitles(&records, members, files)
@@ -80,6 +74,29 @@ package struct RecordCollection: Sendable {
               record: records[index], state: standing.state, replacedBy: standing.paths,
               replacements: standing.names, boilerplate: boilerplate)))
       }
+    }
+  }
+
+  private struct ReadFile: Sendable {
+    let record: DecisionRecord
+    let templateTexts: Int
+    let findings: [Finding]
+  }
+
+  private static func read(_ file: File) -> ReadFile {
+    var findings: [Finding] = []
+    let place = split(file.path)
+    let markup = RecordReader.markup(file.text, name: place.name, matter: file.matter, &findings)
+    let record = RecordReader.record(
+      markup, name: place.name, folder: place.folders.first ?? "", matter: file.matter)
+    return ReadFile(record: record, templateTexts: Templates.count(markup.blocks), findings: findings)
+  }
+
+  /// The cards of each file that is a record, at most so many; nil for as many as usual.
+  package func drafts(most: @escaping @Sendable (Int) -> Int?) -> [[Draft]] {
+    Hands.map(Array(fates.enumerated())) { index, fate in
+      guard case .record(let entry) = fate else { return [] }
+      return entry.drafts(most: most(index))
     }
   }
 
