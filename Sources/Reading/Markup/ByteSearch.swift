@@ -6,7 +6,7 @@ extension UInt8 {
   /// A capital as the small letter that it stands for.
   var small: UInt8 { self >= 65 && self <= 90 ? self | 32 : self }
   /// A letter or a digit of ASCII.
-  var isWordly: Bool { isDigit || small.isSmallLetter }
+  var isWordly: Bool { (self | 32).isSmallLetter || isDigit }
 }
 
 /// Searching and replacing by bytes. The standard library's own goes letter by letter, which an import of a thousand
@@ -61,6 +61,15 @@ extension String {
     }
   }
 
+  var isASCII: Bool {
+    var text = self
+    return text.withUTF8 { bytes in
+      var all: UInt8 = 0
+      for byte in bytes { all |= byte }
+      return all < 128
+    }
+  }
+
   /// Nothing beyond ASCII but dashes, quotation marks and the like: then capitals and accents can be told by bytes,
   /// without a copy in lower case.
   var isPlain: Bool {
@@ -102,6 +111,13 @@ extension String {
       if scalar == sign { result += text } else { result.unicodeScalars.append(scalar) }
     }
     return result
+  }
+
+  /// The last of the words between spaces.
+  var lastWord: Substring? {
+    guard let last = utf8.lastIndex(where: { !$0.isBlank }) else { return nil }
+    let before = utf8[..<last].lastIndex(where: \.isBlank)
+    return self[(before.map(utf8.index(after:)) ?? startIndex)...last]
   }
 
   /// Words between spaces, as bytes see them.

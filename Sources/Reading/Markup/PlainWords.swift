@@ -1,13 +1,9 @@
 /// Words as they are compared: in lower case, without accents, signs as spaces.
 enum PlainWords {
   static func normalized(_ text: String) -> String {
+    guard text.isASCII else { return normalized(anyLetters: text) }
     var text = text
-    let plain = text.withUTF8 { bytes -> String? in
-      var all: UInt8 = 0
-      for byte in bytes { all |= byte }
-      return all < 128 ? normalized(ascii: bytes) : nil
-    }
-    return plain ?? normalized(anyLetters: text)
+    return text.withUTF8 { normalized(ascii: $0) }
   }
 
   /// Whether that has more bytes than so many for sure: most texts need not be made plain to tell.
@@ -39,18 +35,6 @@ enum PlainWords {
       }
       return false
     }
-  }
-
-  /// The same as bytes.
-  static func bytes(_ text: String) -> [UInt8] {
-    var text = text
-    let plain = text.withUTF8 { bytes -> [UInt8]? in
-      var all: UInt8 = 0
-      for byte in bytes { all |= byte }
-      guard all < 128 else { return nil }
-      return Array(unsafeUninitializedCapacity: room(for: bytes)) { $1 = put(ascii: bytes, into: $0) }
-    }
-    return plain ?? Array(normalized(anyLetters: text).utf8)
   }
 
   private static func normalized(ascii bytes: UnsafeBufferPointer<UInt8>) -> String {
@@ -126,13 +110,7 @@ enum PlainWords {
 
   /// In lower case and without accents, but with its signs: for lists of words such as `can't` and `error-prone`.
   static func unaccented(_ text: String) -> String {
-    var text = text
-    let isASCII = text.withUTF8 { bytes in
-      var all: UInt8 = 0
-      for byte in bytes { all |= byte }
-      return all < 128
-    }
-    if isASCII { return text.lowercased() }
+    if text.isASCII { return text.lowercased() }
     var result = ""
     result.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {

@@ -10,13 +10,14 @@ struct KeyWords: Sendable {
   var isEmpty: Bool { count == 0 }
 
   static func of(_ text: String) -> KeyWords {
-    let bytes = PlainWords.bytes(text)
-    return bytes.withUnsafeBufferPointer { bytes in
-      var found = KeyWords(room: bytes.count { $0 == 32 } + 1)
+    var plain = text.isASCII ? text : PlainWords.normalized(text)
+    return plain.withUTF8 { bytes in
+      // Each word that counts has two letters, and something behind it.
+      var found = KeyWords(room: bytes.count / 3 + 1)
       var start = 0
       while start < bytes.count {
         var end = start
-        while end < bytes.count, bytes[end] != 32 { end += 1 }
+        while end < bytes.count, bytes[end].isInWord { end += 1 }
         let stem = stem(UnsafeBufferPointer(rebasing: bytes[start..<end]))
         if stem.count > 1 {
           let hash = hash(stem)
@@ -30,13 +31,13 @@ struct KeyWords: Sendable {
 
   private init(room: Int) {
     var size = 8
-    while size < room * 2 { size *= 2 }
+    while size * 2 < room * 3 { size *= 2 }
     slots = Array(repeating: 0, count: size)
   }
 
   private static func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in word { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    for byte in word { hash = (hash ^ UInt64(byte.small)) &* 0x100_0000_01b3 }
     return hash == 0 ? 1 : hash
   }
 
@@ -79,7 +80,7 @@ struct KeyWords: Sendable {
   /// The length of what grammar added to a word.
   private static func ending(_ word: UnsafeBufferPointer<UInt8>) -> Int {
     guard word.count > 3 else { return 0 }
-    switch word[word.count - 1] {
+    switch word[word.count - 1].small {
     // The last letters of all of them.
     case UInt8(ascii: "s"), UInt8(ascii: "n"), UInt8(ascii: "g"), UInt8(ascii: "d"), UInt8(ascii: "r"),
       UInt8(ascii: "e"), UInt8(ascii: "y"):
@@ -88,7 +89,7 @@ struct KeyWords: Sendable {
     }
     for ending in endings where word.count - ending.count >= 3 {
       let start = word.count - ending.count
-      if ending.indices.allSatisfy({ word[start + $0] == ending[$0] }) { return ending.count }
+      if ending.indices.allSatisfy({ word[start + $0].small == ending[$0] }) { return ending.count }
     }
     return 0
   }
@@ -125,4 +126,9 @@ struct KeyWords: Sendable {
     for word in words { Array(word.utf8).withUnsafeBufferPointer { table.insert(hash(stem($0))) } }
     return table
   }
+}
+
+extension UInt8 {
+  /// A letter or a digit, of any script.
+  fileprivate var isInWord: Bool { isWordly || self >= 128 }
 }
