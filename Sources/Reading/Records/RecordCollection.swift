@@ -118,10 +118,11 @@ package struct RecordCollection: Sendable {
   }
 
   package static func isDocument(_ name: String) -> Bool {
-    let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
-    return ["md", "markdown", "mdown", "mkd", "rst"].contains(ending) && name.contains(".")
-      && !name.hasPrefix(".")
+    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot > name.startIndex else { return false }
+    return endings.contains(name[dot...].lowercased()) && !name.hasPrefix(".")
   }
+
+  private static let endings: Set<String> = [".md", ".markdown", ".mdown", ".mkd", ".rst"]
 
   /// The number in a file's name, or in its folder's where the file is only called README.
   package static func number(ofPath path: String) -> String? {

@@ -17,6 +17,11 @@ enum Sentences {
       var depth = 0
       var index = 0
       while index < bytes.count {
+        // Nearly every byte is one of these.
+        if bytes[index].isSmallLetter || bytes[index] == 32 {
+          index += 1
+          continue
+        }
         let length = mark(bytes, index)
         if length > 0, !inCode, depth == 0 {
           var end = index + length

@@ -112,21 +112,21 @@ struct Reasons {
     let sentences = Sentences.split(text)
     return sentences.indices.compactMap { index in
       let sentence = sentences[index]
-      guard sentence.wordCount >= 5, !sentence.hasSuffix(":"), points.isSaying(sentence)
+      guard sentence.hasWords(5), !sentence.hasSuffix(":"), points.isSaying(sentence)
       else { return nil }
       var text = sentence
       if leans(sentence) || pointsBack(sentence) {
         guard index > 0, !leans(sentences[index - 1]), !pointsBack(sentences[index - 1]) else { return nil }
         text = sentences[index - 1] + " " + sentence
       }
-      guard text.wordCount <= Points.mostWords else { return nil }
+      guard !text.hasWords(Points.mostWords + 1) else { return nil }
       return Passage(text: text, line: line)
     }
   }
 
   /// "In this case", "such a module": what it speaks of stands before.
   private func pointsBack(_ sentence: String) -> Bool {
-    Self.pointers.isIn(LanguageWords.spaced(sentence))
+    Self.pointing.isIn(anyCase: sentence) && Self.pointers.isIn(LanguageWords.spaced(sentence))
   }
 
   /// A sentence that begins with "This" or "However" needs the one before it.
@@ -146,7 +146,7 @@ struct Reasons {
     guard troubles + ofTopic > 1 || isFirst, !Self.without.isIn(spaced),
       !lower.hasPrefix("note that")
     else { return nil }
-    return min(3, troubles) * 2 + min(2, ofTopic) + (text.wordCount >= 10 ? 1 : 0)
+    return min(3, troubles) * 2 + min(2, ofTopic) + (text.hasWords(10) ? 1 : 0)
   }
 
   /// That something had to be decided is no reason for what was.
@@ -156,6 +156,9 @@ struct Reasons {
     "must decide", "to be decided", "decide whether", "ideally", "to be considered", "resulting from",
     "decide which",
   ])
-  private static let pointers = PhraseList(words: ["this", "these", "such", "former", "latter", "above"])
+  private static let pointerWords = ["this", "these", "such", "former", "latter", "above"]
+  private static let pointers = PhraseList(words: pointerWords)
+  /// Most sentences hold none of them, not even as a part of a word.
+  private static let pointing = PhraseList(pointerWords)
   private static let without = PhraseList(words: ["not have to"])
 }
