@@ -166,7 +166,7 @@ struct RecordDrafts {
     let share = Double(titleWords.shared(with: said)) / Double(max(1, titleWords.count))
     if question == phrasing.inFull(), phrasing.isOrder {
       if fresh < (share > 0.99 ? 9 : 7) { return nil }
-    } else if !phrasing.isOrder, fresh < (share >= 0.6 ? 5 : decision.chosen == nil ? 3 : 1) {
+    } else if !phrasing.isOrder, fresh < (decision.chosen == nil || share >= 0.6 ? 3 : 1) {
       return nil
     }
     // What an order in the title means in full speaks of the same things; else it is about something else.
