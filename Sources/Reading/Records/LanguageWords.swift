@@ -11,6 +11,8 @@ struct LanguageWords: Sendable {
   let good: Arguments
   let bad: Arguments
   private let leaning: PhraseList
+  private let turning: PhraseList
+  private let impersonal: PhraseList
 
   init(_ language: RecordLanguage) {
     nothing = Set(language.nothing).union(RecordLanguage.english.nothing)
@@ -20,6 +22,8 @@ struct LanguageWords: Sendable {
     decidingInside = PhraseList(language.deciding.map { ", \($0) " })
     // With a space behind, so that only whole words count.
     leaning = PhraseList(language.leaning.map { $0 + " " })
+    impersonal = PhraseList(language.impersonal)
+    turning = PhraseList(language.turning.flatMap { [$0 + " ", $0 + ","] })
     good = Arguments(language.good, language.because)
     bad = Arguments(language.bad, language.because)
     longestNothing = nothing.map(\.utf8.count).max() ?? 0
@@ -27,8 +31,23 @@ struct LanguageWords: Sendable {
 
   /// Whether a text begins with a word that needs what stands before it.
   func leans(_ text: String) -> Bool {
-    guard leaning.mayBegin(wordsOf: text) else { return false }
+    guard leaning.mayBegin(wordsOf: text), !impersonal.begins(anyCase: text) else { return false }
     return leaning.begins(PlainWords.normalized(String(text.prefix(60))) + " ")
+  }
+
+  /// "In this case", "such a module": what it speaks of stands before.
+  static func pointsBack(_ sentence: String) -> Bool {
+    (!sentence.isPlain || anyPointers.isIn(anyCase: sentence)) && pointers.isIn(spaced(sentence))
+  }
+
+  private static let pointerWords = ["this", "these", "such", "former", "latter", "above"]
+  private static let pointers = PhraseList(words: pointerWords)
+  /// Most sentences hold none of them, not even as a part of a word.
+  private static let anyPointers = PhraseList(pointerWords)
+
+  /// Whether a sentence takes back part of the one before it.
+  func turns(_ sentence: String) -> Bool {
+    turning.begins(PlainWords.unaccented(String(sentence.prefix(40))))
   }
 
   /// The words of a text with a space before and behind each, as the lists above expect them.

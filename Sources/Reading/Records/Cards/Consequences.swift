@@ -32,9 +32,14 @@ struct ConsequenceList {
       default: break
       }
     }
-    self.costs = costs
-    self.changes = changes.filter { !Self.before.begins($0.text.lowercased()) }
+    self.costs = Self.standing(costs, words)
+    self.changes = Self.standing(changes.filter { !Self.before.begins($0.text.lowercased()) }, words)
     isAllGain = gains > 0 && gains == changes.count
+  }
+
+  /// Those that go on from the one before come last: where there are enough others, they are left out.
+  private static func standing(_ points: [Passage], _ words: LanguageWords) -> [Passage] {
+    points.filter { !words.leans($0.text) } + points.filter { words.leans($0.text) }
   }
 
   /// How it was before is no consequence.

@@ -161,7 +161,8 @@ struct Phrasing {
     return filled(questions.rejected).filled("#", with: Self.quoted(option, language))
   }
 
-  func about() -> String { filled(questions.about) }
+  func about() -> String { isOrder ? problem() : filled(questions.about) }
+  func records() -> String { questions.records }
 
   /// The question for what was decided, and how much of the answer it may not hold. Nil where only a give-away is left.
   func what(answer: String) -> String? {
