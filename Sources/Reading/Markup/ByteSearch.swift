@@ -9,6 +9,13 @@ extension UInt8 {
   var isWordly: Bool { (self | 32).isSmallLetter || isDigit }
 }
 
+extension String {
+  /// The bytes as they lie there. `withUTF8` would have to be given a copy that it may change.
+  func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    utf8.withContiguousStorageIfAvailable(body) ?? Array(utf8).withUnsafeBufferPointer(body)
+  }
+}
+
 /// Searching and replacing by bytes. The standard library's own goes letter by letter, which an import of a thousand
 /// records feels.
 extension String {
@@ -25,9 +32,8 @@ extension String {
   }
 
   private func offset(of phrase: String, inAnyCase: Bool) -> Int? {
-    var (text, sought) = (self, phrase)
-    return text.withUTF8 { bytes in
-      sought.withUTF8 { wanted -> Int? in
+    withBytes { bytes in
+      phrase.withBytes { wanted -> Int? in
         guard let first = wanted.first, bytes.count >= wanted.count else { return nil }
         let last = bytes.count - wanted.count
         var position = 0
@@ -52,8 +58,7 @@ extension String {
 
   /// Whether a byte stands in it, up to so many.
   func holds(_ byte: UInt8, within limit: Int = .max) -> Bool {
-    var text = self
-    return text.withUTF8 { bytes in
+    withBytes { bytes in
       // Without a way out in the middle many bytes are told at a time.
       var found: UInt8 = 0
       for position in 0..<Swift.min(bytes.count, limit) { found |= bytes[position] == byte ? 1 : 0 }
@@ -62,8 +67,7 @@ extension String {
   }
 
   var isASCII: Bool {
-    var text = self
-    return text.withUTF8 { bytes in
+    withBytes { bytes in
       var all: UInt8 = 0
       for byte in bytes { all |= byte }
       return all < 128
@@ -73,8 +77,7 @@ extension String {
   /// Nothing beyond ASCII but dashes, quotation marks and the like: then capitals and accents can be told by bytes,
   /// without a copy in lower case.
   var isPlain: Bool {
-    var text = self
-    return text.withUTF8 { bytes in
+    withBytes { bytes in
       var all: UInt8 = 0
       for byte in bytes { all |= byte }
       if all < 128 { return true }
@@ -95,8 +98,7 @@ extension String {
   /// Lines as running text.
   var onOneLine: String {
     guard holds(10) else { return self }
-    var text = self
-    return text.withUTF8 { bytes in
+    return withBytes { bytes in
       String(unsafeUninitializedCapacity: bytes.count) { result in
         for position in bytes.indices { result[position] = bytes[position] == 10 ? 32 : bytes[position] }
         return bytes.count

@@ -82,14 +82,12 @@ struct PhraseList: Sendable {
   }
 
   func mayBegin(wordsOf text: String) -> Bool {
-    var text = text
-    return text.withUTF8 { mayBegin($0, 0) }
+    text.withBytes { mayBegin($0, 0) }
   }
 
   /// The same for each line of a text.
   func mayBegin(wordsOfLinesOf text: String) -> Bool {
-    var text = text
-    return text.withUTF8 { bytes in
+    text.withBytes { bytes in
       if mayBegin(bytes, 0) { return true }
       for position in bytes.indices where bytes[position] == 10 {
         if mayBegin(bytes, position + 1) { return true }
@@ -113,14 +111,12 @@ struct PhraseList: Sendable {
   }
 
   private func beginning(_ text: String, inAnyCase: Bool) -> Int? {
-    var text = text
-    return text.withUTF8 { match(at: 0, of: $0, inAnyCase) }
+    text.withBytes { match(at: 0, of: $0, inAnyCase) }
   }
 
   /// Calls for each phrase and each place where it stands, until that says true.
   private func search(_ text: String, inAnyCase: Bool, _ found: (Int) -> Bool) -> Bool {
-    var text = text
-    return text.withUTF8 { bytes in
+    text.withBytes { bytes in
       steps.withUnsafeBufferPointer { steps in
         var position = 0
         while position + window <= bytes.count {
@@ -181,8 +177,7 @@ extension String {
   /// Whether there are at least so many words between spaces. Nobody has to count to the end to tell.
   func hasWords(_ limit: Int) -> Bool {
     guard utf8.count >= limit * 2 - 1 else { return false }
-    var text = self
-    return text.withUTF8 { bytes in
+    return withBytes { bytes in
       var count = 0
       var wasBlank = true
       for byte in bytes {
@@ -199,8 +194,7 @@ extension String {
 
   /// Words between spaces.
   var wordCount: Int {
-    var text = self
-    return text.withUTF8 { bytes in
+    withBytes { bytes in
       var count = 0
       var wasBlank = true
       for byte in bytes {

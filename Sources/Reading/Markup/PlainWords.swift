@@ -2,15 +2,13 @@
 enum PlainWords {
   static func normalized(_ text: String) -> String {
     guard text.isASCII else { return normalized(anyLetters: text) }
-    var text = text
-    return text.withUTF8 { normalized(ascii: $0) }
+    return text.withBytes { normalized(ascii: $0) }
   }
 
   /// Whether that has more bytes than so many for sure: most texts need not be made plain to tell.
   static func isLonger(_ text: String, than limit: Int) -> Bool {
     guard text.utf8.count > limit else { return false }
-    var text = text
-    return text.withUTF8 { bytes in
+    return text.withBytes { bytes in
       var count = 0
       for byte in bytes where byte.isWordly {
         count += 1
@@ -22,8 +20,7 @@ enum PlainWords {
 
   /// Whether there are at least two words in it for sure.
   static func isTwoWords(_ text: String) -> Bool {
-    var text = text
-    return text.withUTF8 { bytes in
+    text.withBytes { bytes in
       var (isInWord, words) = (false, 0)
       for byte in bytes where byte < 128 {
         let isWord = byte.isWordly

@@ -52,8 +52,8 @@ struct LanguageWords: Sendable {
 
   /// The words of a text with a space before and behind each, as the lists above expect them.
   static func spaced(_ text: String) -> String {
-    var plain = text.isPlain ? text : PlainWords.unaccented(text)
-    return plain.withUTF8 { bytes in
+    let plain = text.isPlain ? text : PlainWords.unaccented(text)
+    return plain.withBytes { bytes in
       String(unsafeUninitializedCapacity: bytes.count + 2) { result in
         result[0] = 32
         var count = 1

@@ -92,8 +92,7 @@ struct RecordLabels {
 
   /// Whether the first line has a sign behind which a value can stand: a colon, or the wide one of other scripts.
   private static func mayHoldLabel(_ text: String) -> Bool {
-    var text = text
-    return text.withUTF8 { bytes in
+    text.withBytes { bytes in
       for byte in bytes {
         if byte == UInt8(ascii: ":") || byte == 0xef { return true }
         if byte == 10 { return false }

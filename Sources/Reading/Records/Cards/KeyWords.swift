@@ -10,8 +10,8 @@ struct KeyWords: Sendable {
   var isEmpty: Bool { count == 0 }
 
   static func of(_ text: String) -> KeyWords {
-    var plain = text.isASCII ? text : PlainWords.normalized(text)
-    return plain.withUTF8 { bytes in
+    let plain = text.isASCII ? text : PlainWords.normalized(text)
+    return plain.withBytes { bytes in
       // Each word that counts has two letters, and something behind it.
       var found = KeyWords(room: bytes.count / 3 + 1)
       var start = 0

@@ -9,8 +9,7 @@ struct Passage: Equatable, Sendable {
 /// Cuts running text where sentences end, and nowhere else.
 enum Sentences {
   static func split(_ text: String) -> [String] {
-    var text = text
-    return text.withUTF8 { bytes in
+    text.withBytes { bytes in
       var result: [String] = []
       var start = 0
       var inCode = false

@@ -219,8 +219,7 @@ struct Points {
 
   /// "[#123](…)", "https://…", "See ADR 12": nothing that could be recalled.
   static func isNameOnly(_ text: String) -> Bool {
-    var text = text
-    return text.withUTF8 { bytes in
+    text.withBytes { bytes in
       var bare = 0
       var start = 0
       while true {
