@@ -1,5 +1,6 @@
-/// The words of a language, prepared for being looked for in many texts.
-struct LanguageWords: Sendable {
+/// The words of a language, prepared for being looked for in many texts. A class, since all that makes cards holds on to
+/// them.
+final class LanguageWords: Sendable {
   let nothing: Set<String>
   /// Longer than this, nothing is nothing.
   let longestNothing: Int
