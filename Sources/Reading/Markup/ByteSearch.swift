@@ -124,6 +124,14 @@ extension String {
 
   /// Words between spaces, as bytes see them.
   var spacedWords: [Substring] {
-    utf8.split(whereSeparator: \.isBlank).map { Substring($0) }
+    var words: [Substring] = []
+    words.reserveCapacity(wordCount)
+    var rest = utf8[...]
+    while let start = rest.firstIndex(where: { !$0.isBlank }) {
+      let end = rest[start...].firstIndex(where: \.isBlank) ?? endIndex
+      words.append(self[start..<end])
+      rest = rest[end...]
+    }
+    return words
   }
 }

@@ -109,7 +109,7 @@ package struct RecordCollection: Sendable {
 
   /// Deck files are never records; nor is a text with cards in it, unless its name is a record's.
   package static func mayBeRecord(_ path: String, _ document: Document) -> Bool {
-    let name = split(path).name
+    let name = name(of: path)
     guard isDocument(name), !name.lowercased().hasSuffix(".txt"), !name.lowercased().hasSuffix(".text") else {
       return false
     }
@@ -156,6 +156,11 @@ package struct RecordCollection: Sendable {
     return "\(package)-\(holder)"
   }
 
+  static func name(of path: String) -> String {
+    let start = path.utf8.lastIndex(of: UInt8(ascii: "/")).map(path.utf8.index(after:))
+    return start.map { String(path[$0...]) } ?? path
+  }
+
   static func split(_ path: String) -> (name: String, folders: [String]) {
     let parts = path.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
     return (parts.last ?? "", parts.dropLast().reversed())
@@ -181,7 +186,7 @@ package struct RecordCollection: Sendable {
     func folder(of path: String, _ name: String) -> String {
       String(Substring(path.utf8.dropLast(name.utf8.count)))
     }
-    func folder(of path: String) -> String { folder(of: path, split(path).name) }
+    func folder(of path: String) -> String { folder(of: path, name(of: path)) }
     func folder(_ index: Int) -> String { folder(of: files[index].path, places[index].name) }
     func kind(_ index: Int, among: Bool) -> RecordKind {
       let place = places[index]
