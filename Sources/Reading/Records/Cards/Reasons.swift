@@ -144,7 +144,8 @@ struct Reasons {
 
   /// "The design in 018": the number of another record, which tells nothing.
   private static func namesByNumber(_ sentence: String) -> Bool {
-    sentence.spacedWords.contains { word in
+    guard sentence.holds(UInt8(ascii: "0")) else { return false }
+    return sentence.spacedWords.contains { word in
       let bare = word.utf8.filter(\.isWordly)
       return (3...4).contains(bare.count) && bare.first == UInt8(ascii: "0") && bare.allSatisfy(\.isDigit)
     }
