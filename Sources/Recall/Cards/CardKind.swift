@@ -14,5 +14,26 @@ package enum CardKind: String, CaseIterable, Sendable {
   /// What it is about, where nothing else can be asked.
   case about
 
-  package var isOfDecision: Bool { self != .question && self != .cloze }
+  // Of a note, which can have many of each.
+  /// Why something is as it is.
+  case reason
+  /// What something costs, or what speaks against it.
+  case price
+  /// What a thing is, or what it is responsible for.
+  case meaning
+  /// What happens if, and what then is to be done.
+  case condition
+  /// What was taken instead of something else, or why that was not.
+  case choice
+  /// The rule that holds for something.
+  case rule
+  /// The steps of a procedure.
+  case steps
+
+  package var isOfDecision: Bool {
+    switch self {
+    case .what, .why, .cost, .rejected, .drivers, .changed, .replaced, .about: true
+    case .question, .cloze, .reason, .price, .meaning, .condition, .choice, .rule, .steps: false
+    }
+  }
 }
