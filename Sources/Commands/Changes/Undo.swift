@@ -73,6 +73,7 @@ struct Undo {
   static func name(_ deed: Deed) -> String {
     switch deed {
     case .graded(let grade, _, _): "grade \(grade.value)"
+    case .practised(let grade, _, _, _): "practice, grade \(grade.value)"
     case .suspended: "suspend"
     case .buried: "bury"
     case .resumed: "resume"

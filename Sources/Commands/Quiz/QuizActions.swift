@@ -34,7 +34,7 @@ struct QuizActions {
     guard let last = undone.last, let card = try database.cards.beginning(with: last.card.text).first else {
       return nil
     }
-    return (card.num, last.deed.hasPrefix("grade"))
+    return (card.num, last.deed.contains("grade"))
   }
 
   /// True when the card says something else now.

@@ -14,5 +14,29 @@ package enum CardKind: String, CaseIterable, Sendable {
   /// What it is about, where nothing else can be asked.
   case about
 
+  // Of an explanation.
+  /// What must stay true for it to work.
+  case rule
+  /// What breaks first, and where to look.
+  case breaks
+  /// All of it, from memory.
+  case explanation
+  /// What its author was unsure of. There is no answer yet: it comes back until there is one.
+  case open
+
+  /// Made from a whole document by what its sections are for, and never at home in another one.
   package var isOfDecision: Bool { self != .question && self != .cloze }
+
+  /// A document has one card of this kind at most, or only a few of one kind.
+  package var isSeveral: Bool { self == .rejected || self == .open }
+
+  /// How many days its clock counts as one where answering it is a practice and no plain recall; nil elsewhere.
+  /// See decision 0025.
+  package var stretch: Int? {
+    switch self {
+    case .explanation: 7
+    case .open: 1
+    default: nil
+    }
+  }
 }
