@@ -8,6 +8,10 @@ package indirect enum Block: Equatable, Sendable {
   case table([[String]], line: Int)
   case rule(line: Int)
 
+  package var isList: Bool {
+    if case .list = self { true } else { false }
+  }
+
   package var line: Int {
     switch self {
     case .heading(_, _, let line), .paragraph(_, let line), .list(_, _, let line), .quote(_, let line),

@@ -196,6 +196,7 @@ extension RecordLanguage {
       "secondly",
       "otherwise", "which", "here", "below", "for example", "see", "as above", "the following",
     ],
+    turning: ["however", "but", "yet", "nevertheless", "unfortunately", "on the other hand", "although"],
     nothing: [
       "none", "n/a", "na", "tbd", "todo", "to be determined", "to be defined", "to be decided", "none yet",
       "not applicable", "nothing", "none for now", "unknown", "to do", "to be done", "none so far", "pending",
@@ -210,6 +211,7 @@ extension RecordLanguage {
       changed: "What follows from our decision on %?",
       drivers: "Which forces decided %?",
       about: "What is % about?",
+      records: "How do we keep our architecture decisions?",
       proposedWhat: "What is proposed in %?",
       proposedWhy: "Why was % proposed?",
       proposedCost: "What would % cost us?",

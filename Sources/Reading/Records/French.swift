@@ -240,6 +240,7 @@ extension RecordLanguage {
       "c'est pourquoi", "de ce fait", "tel", "qui", "les deux", "ici", "ci-dessous", "ci-dessus",
       "par exemple", "voir", "cf",
     ],
+    turning: ["cependant", "mais", "toutefois", "neanmoins", "malheureusement", "en revanche"],
     nothing: [
       "aucun", "aucune", "neant", "rien", "n/a", "na", "s.o.", "sans objet", "non applicable", "tbd", "todo",
       "a definir", "a determiner", "a decider", "a completer", "a preciser", "a faire", "a discuter",
@@ -256,6 +257,7 @@ extension RecordLanguage {
       changed: "Qu'entraîne notre décision au sujet de % ?",
       drivers: "Quels critères ont été déterminants au sujet de % ?",
       about: "De quoi s'agit-il dans % ?",
+      records: "Comment gardons-nous la trace de nos décisions d'architecture ?",
       proposedWhat: "Qu'est-ce qui est proposé dans % ?",
       proposedWhy: "Pourquoi avoir proposé % ?",
       proposedCost: "Que nous coûterait % ?",

@@ -230,6 +230,7 @@ extension RecordLanguage {
       "so", "solche", "dann", "stattdessen", "andernfalls", "sonst", "beide", "hier", "wie oben", "folgende",
       "im folgenden", "zum beispiel", "z.b.", "siehe", "aus diesem grund", "andererseits",
     ],
+    turning: ["allerdings", "aber", "jedoch", "dennoch", "leider"],
     nothing: [
       "keine", "keines", "nichts", "n/a", "na", "n.a.", "k.a.", "keine angabe", "entfallt",
       "nicht zutreffend", "nicht anwendbar", "tbd", "tba", "todo", "to do", "offen", "noch offen",
@@ -246,6 +247,7 @@ extension RecordLanguage {
       changed: "Was folgt aus unserer Entscheidung zu %?",
       drivers: "Welche Kriterien gaben bei % den Ausschlag?",
       about: "Worum geht es bei %?",
+      records: "Wie halten wir unsere Architekturentscheidungen fest?",
       proposedWhat: "Was wird in % vorgeschlagen?",
       proposedWhy: "Warum wurde % vorgeschlagen?",
       proposedCost: "Was würde uns % kosten?",

@@ -11,6 +11,7 @@ struct LanguageWords: Sendable {
   let good: Arguments
   let bad: Arguments
   private let leaning: PhraseList
+  private let turning: PhraseList
 
   init(_ language: RecordLanguage) {
     nothing = Set(language.nothing).union(RecordLanguage.english.nothing)
@@ -20,6 +21,7 @@ struct LanguageWords: Sendable {
     decidingInside = PhraseList(language.deciding.map { ", \($0) " })
     // With a space behind, so that only whole words count.
     leaning = PhraseList(language.leaning.map { $0 + " " })
+    turning = PhraseList(language.turning.flatMap { [$0 + " ", $0 + ","] })
     good = Arguments(language.good, language.because)
     bad = Arguments(language.bad, language.because)
     longestNothing = nothing.map(\.utf8.count).max() ?? 0
@@ -29,6 +31,16 @@ struct LanguageWords: Sendable {
   func leans(_ text: String) -> Bool {
     guard leaning.mayBegin(wordsOf: text) else { return false }
     return leaning.begins(PlainWords.normalized(String(text.prefix(60))) + " ")
+  }
+
+  /// "In this case", "such a module": what it speaks of stands before.
+  static func pointsBack(_ sentence: String) -> Bool { pointers.isIn(spaced(sentence)) }
+
+  private static let pointers = PhraseList(words: ["this", "these", "such", "former", "latter", "above"])
+
+  /// Whether a sentence takes back part of the one before it.
+  func turns(_ sentence: String) -> Bool {
+    turning.begins(PlainWords.unaccented(String(sentence.prefix(40))))
   }
 
   /// The words of a text with a space before and behind each, as the lists above expect them.

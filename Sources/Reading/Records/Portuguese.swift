@@ -239,6 +239,7 @@ extension RecordLanguage {
       "finalmente", "por fim", "em vez disso", "por outro lado", "caso contrario", "da mesma forma", "ambos",
       "ambas", "aqui", "a seguir", "por exemplo", "isto e", "ver", "veja",
     ],
+    turning: ["no entanto", "mas", "porem", "contudo", "todavia"],
     nothing: [
       "nenhum", "nenhuma", "nada", "n/a", "na", "nao se aplica", "nao aplicavel", "nao ha", "nao definido",
       "tbd", "tba", "todo", "a definir", "a ser definido", "a determinar", "a decidir", "por definir",
@@ -254,6 +255,7 @@ extension RecordLanguage {
       changed: "O que resulta da nossa decisão sobre %?",
       drivers: "Que critérios foram determinantes para %?",
       about: "De que trata %?",
+      records: "Como registamos as nossas decisões de arquitetura?",
       proposedWhat: "O que se propõe em %?",
       proposedWhy: "Por que motivo foi feita a proposta %?",
       proposedCost: "O que nos custaria %?",

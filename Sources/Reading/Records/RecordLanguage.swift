@@ -39,6 +39,8 @@ package struct RecordLanguage: Sendable {
   package let problem: [String]
   /// Words that need the sentence before them: `this`, `it`, `however`.
   package let leaning: [String]
+  /// Words that take back part of what was said: `however`, `but`.
+  package let turning: [String]
   /// What is said where there is nothing to say: `none`, `n/a`.
   package let nothing: [String]
   package let questions: Questions
@@ -54,6 +56,8 @@ package struct RecordLanguage: Sendable {
     package let changed: String
     package let drivers: String
     package let about: String
+    /// Of the record that says that records are kept.
+    package let records: String
     /// The same of something that is only proposed.
     package let proposedWhat: String
     package let proposedWhy: String

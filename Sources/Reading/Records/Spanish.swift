@@ -232,6 +232,7 @@ extension RecordLanguage {
       "de lo contrario", "finalmente", "por ultimo", "del mismo modo", "ambos", "ambas", "aqui",
       "a continuacion", "lo siguiente", "por ejemplo", "es decir", "ver", "vease", "para ello", "con ello",
     ],
+    turning: ["sin embargo", "pero", "no obstante", "aunque"],
     nothing: [
       "ninguno", "ninguna", "nada", "n/a", "na", "no aplica", "no aplicable", "no hay", "tbd", "tba",
       "por definir", "todo", "por determinar", "por decidir", "a definir", "pendiente", "sin definir",
@@ -247,6 +248,7 @@ extension RecordLanguage {
       changed: "¿Qué consecuencias tiene nuestra decisión sobre %?",
       drivers: "¿Qué criterios fueron determinantes para %?",
       about: "¿De qué trata %?",
+      records: "¿Cómo dejamos constancia de nuestras decisiones de arquitectura?",
       proposedWhat: "¿Qué se propone en %?",
       proposedWhy: "¿Por qué se propuso %?",
       proposedCost: "¿Qué nos costaría %?",

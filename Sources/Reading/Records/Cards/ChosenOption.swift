@@ -107,16 +107,19 @@ extension DecisionFinder {
       }
       if text.hasSuffix(":") || text.isEmpty { return nil }
     }
+    if let counted = points.counted(text, line) { return counted }
     guard let beginning = points.beginning(text), isReason(beginning) else { return nil }
     return Passage(text: beginning.capitalizedStart, line: line)
   }
 
   /// What stands behind "because" in one deciding sentence.
   func because(in text: String, _ line: Int) -> Passage? {
-    for sentence in Sentences.split(text) {
+    // Further on it explains something else.
+    for (index, sentence) in Sentences.split(text).enumerated() where index == 0 || isDeciding(sentence) {
       for word in record.names.language.because.prefix(1) {
         guard let range = PlainWords.range(of: " \(word) ", in: sentence) else { continue }
         let reason = String(sentence[range.upperBound...]).trimmed
+        if let counted = points.counted(reason, line) { return counted }
         if isReason(reason) { return Passage(text: reason.capitalizedStart, line: line) }
       }
     }

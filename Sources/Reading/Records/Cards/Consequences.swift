@@ -32,9 +32,15 @@ struct ConsequenceList {
       default: break
       }
     }
-    self.costs = costs
-    self.changes = changes.filter { !Self.before.begins($0.text.lowercased()) }
+    self.costs = Self.standing(costs, words)
+    self.changes = Self.standing(changes.filter { !Self.before.begins($0.text.lowercased()) }, words)
     isAllGain = gains > 0 && gains == changes.count
+  }
+
+  /// Those that go on from the one before come last: where there are enough others, they are left out.
+  private static func standing(_ points: [Passage], _ words: LanguageWords) -> [Passage] {
+    func leans(_ point: Passage) -> Bool { words.leans(point.text) && !point.text.hasPrefix("There ") }
+    return points.filter { !leans($0) } + points.filter(leans)
   }
 
   /// How it was before is no consequence.

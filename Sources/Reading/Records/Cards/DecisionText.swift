@@ -62,7 +62,7 @@ struct DecisionFinder {
     return nil
   }
 
-  private static let weighing = PhraseList([
+  static let weighing = PhraseList([
     "option", "alternative", "considered", "discussed", "candidates",
   ])
   private static let otherWords = PhraseList([
@@ -91,15 +91,6 @@ struct DecisionFinder {
     "we have discussed",
   ])
 
-  private func decidedBecause(_ lead: String) -> String? {
-    for word in record.names.language.because.prefix(1) {
-      guard lead.lowercased().hasSuffix(" \(word):") else { continue }
-      let text = String(lead.dropLast(word.count + 2)).trimmed
-      return text.wordCount >= 5 ? text.trimmingPunctuation : nil
-    }
-    return nil
-  }
-
   /// "We supersede ADR 18" is about records, not about the system.
   private static func isAboutRecord(_ text: String) -> Bool {
     aboutRecord.begins(wordsOf: text)
@@ -124,7 +115,12 @@ struct DecisionFinder {
         let at = sentences.firstIndex(where: { isDeciding($0) && !$0.lowercased().holds("will not ") })
           ?? sentences.firstIndex(where: isDeciding)
       else { continue }
-      let rest = sentences[at...].joined(separator: " ")
+      // "We will take this approach" needs what it points at.
+      var from = at
+      if LanguageWords.pointsBack(sentences[at]), at > 0, !LanguageWords.pointsBack(sentences[at - 1]) {
+        from -= 1
+      }
+      let rest = sentences[from...].joined(separator: " ")
       if let text = points.beginning(rest), points.isSaying(text) {
         return DecisionText(
           answer: Passage(text: text, line: line), reason: because(in: text, line), basis: basis)
@@ -144,7 +140,7 @@ struct DecisionFinder {
     }
   }
 
-  private func isDeciding(_ sentence: String) -> Bool {
+  func isDeciding(_ sentence: String) -> Bool {
     let words = sentence.wordCount
     guard words >= 5, !isOther(sentence), !Self.isAboutRecord(sentence) else { return false }
     let plain = PlainWords.unaccented(sentence)
@@ -185,9 +181,12 @@ struct DecisionFinder {
         {
           return DecisionText(answer: Passage(text: answer.text, line: line), basis: basis)
         }
-      case .code, .table:
-        // What was decided is a drawing or a table; the words around it only explain it.
-        if leadsOn { return nil }
+      // What was decided is a drawing or a table; the words around it only explain it.
+      case .code: if leadsOn { return nil }
+      case .table:
+        // Unless they go on to list what it says.
+        let goesOn = blocks[(index + 1)...].prefix(2).contains(where: \.isList)
+        if leadsOn, !goesOn { return nil }
       case .quote(let inner, _):
         if let found = text(inner, children: [], basis) { return found }
       default: continue
@@ -199,7 +198,7 @@ struct DecisionFinder {
   /// A first sentence that only says the title again is told with what comes after it.
   private func told(_ found: DecisionText, before rest: [Block]) -> DecisionText {
     guard found.answer.text.last.map({ ".!?”)".contains($0) }) == true,
-      found.newWords(besides: titleWords) < 5
+      found.newWords(besides: titleWords) < 5 || isTitle(found.answer.text) && found.answer.wordCount < 30
     else { return found }
     var longer = found
     for case .paragraph(let words, _) in rest.prefix(1)
@@ -218,44 +217,25 @@ struct DecisionFinder {
     let flat = words.flat
     if Self.isAboutRecord(flat) || isOther(flat) { return nil }
     let sentences = Sentences.split(flat)
-    if let last = sentences.last, last.hasSuffix(":") {
-      // Lead-ins need what they lead to. A list of what was weighed is no decision.
-      let weighs = Self.weighing.isIn(anyCase: last)
-      // "It was decided because:" decides, and leads to the reasons.
-      if let because = decidedBecause(last), points.isSaying(because) {
-        var reason: Passage?
-        if case .list(let items, _, let line)? = next {
-          reason = points.joined(points.items(items), most: 3).map { Passage(text: $0.text, line: line) }
-        }
-        return DecisionText(answer: Passage(text: because, line: line), reason: reason, basis: basis)
-      }
-      if !weighs, case .list(let items, let isOrdered, _)? = next,
-        let list = points.joined(points.items(items), most: isOrdered ? 7 : 3),
-        !isOrdered || !list.text.hasSuffix(Points.more)
-      {
-        let lead =
-          sentences.count == 1 || last.wordCount >= 5
-          ? last : sentences.suffix(2).joined(separator: " ")
-        if lead.wordCount <= 4, sentences.count == 1,
-          PlainWords.normalized(lead).wordCount <= 2
-        {
-          return DecisionText(answer: Passage(text: list.text, line: line), basis: basis)
-        }
-        let items = list.text.hasPrefix("- ") ? list.text : "- " + list.text
-        return DecisionText(
-          answer: Passage(text: "\(Points.shortened(lead))\n\(items)", line: line), basis: basis)
-      }
-      if sentences.count > 1, let text = points.beginning(sentences.dropLast().joined(separator: " ")),
-        points.isSaying(text)
-      {
-        return DecisionText(answer: Passage(text: text, line: line), basis: basis)
-      }
-      return nil
+    if let last = sentences.last, last.hasSuffix(":") || next?.isList == true && LeadIn.announces(last) {
+      return led(sentences, last, to: next, line, basis)
     }
-    guard let text = points.beginning(sentences), points.isSaying(text), text.wordCount >= 3
-    else { return nil }
+    guard let text = beginning(sentences), points.isSaying(text), text.wordCount >= 3 else { return nil }
     return DecisionText(
       answer: Passage(text: text, line: line), reason: because(in: text, line), basis: basis)
+  }
+
+  /// Where the first sentence only says the title again, there is more room for what comes after it.
+  private func beginning(_ sentences: [String]) -> String? {
+    guard sentences.count > 1, isTitle(sentences[0]) else { return points.beginning(sentences) }
+    let text = points.beginning(sentences, upTo: Points.mostWords)
+    guard text == sentences[0], !record.names.words.leans(sentences[1]) else { return text }
+    return points.beginning(Array(sentences.dropFirst()), upTo: Points.mostWords)
+  }
+
+  /// Whether a sentence holds most of the title's words.
+  private func isTitle(_ sentence: String) -> Bool {
+    Double(titleWords.shared(with: KeyWords.of(sentence))) >= 0.66 * Double(max(1, titleWords.count))
   }
 
   // MARK: Without a section

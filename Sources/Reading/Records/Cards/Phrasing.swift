@@ -162,6 +162,7 @@ struct Phrasing {
   }
 
   func about() -> String { filled(questions.about) }
+  func records() -> String { questions.records }
 
   /// The question for what was decided, and how much of the answer it may not hold. Nil where only a give-away is left.
   func what(answer: String) -> String? {

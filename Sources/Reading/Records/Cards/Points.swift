@@ -21,7 +21,9 @@ struct Points {
     for sentence in sentences {
       let words = sentence.wordCount
       if sentence.hasSuffix(":") { break }
-      if !taken.isEmpty, count + words > limit { break }
+      // "However …" turns what was said before it; without the turn that would be half the truth.
+      let room = !taken.isEmpty && names.words.turns(sentence) ? max(limit, Self.mostWords) : limit
+      if !taken.isEmpty, count + words > room { break }
       taken.append(sentence)
       count += words
     }
@@ -42,6 +44,25 @@ struct Points {
     return kept + " …"
   }
 
+  /// "1) … 2) …" in a line is a list too.
+  func counted(_ text: String, _ line: Int) -> Passage? {
+    guard text.hasPrefix("1) ") || text.hasPrefix("(1) ") else { return nil }
+    var (rest, parts) = (text[...], [String]())
+    for number in 2...9 {
+      guard let mark = rest.firstRange(of: " \(number)) ") ?? rest.firstRange(of: " (\(number)) ") else {
+        break
+      }
+      parts.append(String(rest[..<mark.lowerBound]))
+      rest = rest[mark.lowerBound...].dropFirst()
+    }
+    parts.append(String(rest))
+    let said = parts.compactMap { part -> Passage? in
+      let words = String(part.drop { $0 != " " }).trimmed
+      return beginning(words).flatMap { isSaying($0) ? Passage(text: $0.capitalizedStart, line: line) : nil }
+    }
+    return joined(said, most: 3)
+  }
+
   /// One point for each item of a list.
   func items(_ items: [ListItem]) -> [Passage] {
     // In a short list there is room for what each item goes on to say.
@@ -49,7 +70,7 @@ struct Points {
     return items.compactMap { item in
       guard case .paragraph(let words, let line)? = item.blocks.first else { return nil }
       var text = withoutLooseEnd(words.flat)
-      let isOpenEnded = text.last.map { $0.isLetter || $0 == ":" || $0 == "," } == true
+      let isOpenEnded = text.last.map { ":,".contains($0) || $0.isLetter && text.wordCount < 6 } == true
       if isOpenEnded, case .list(let inner, _, _)? = item.blocks.dropFirst().first {
         // An item that only leads to a list of its own says what the first of those say.
         let parts = self.items(inner).prefix(3).map(\.text)
@@ -90,17 +111,30 @@ struct Points {
     var result: [Passage] = []
     var skipsList = false
     var explainsCode = false
+    var lead = LeadIn.loose
     // A paragraph that stands alone has room for what it goes on to say.
     let room = blocks.count == 1 ? Self.mostWords : Self.goodWords
     for block in blocks {
       switch block {
       case .paragraph(let words, let line):
         skipsList = Self.isLinkOnly(words)
+        lead = LeadIn(words.flat, names.words)
         defer { explainsCode = false }
         if !explainsCode, let text = beginning(words.flat, upTo: room), isSaying(text), !skipsList {
           result.append(Passage(text: text, line: line))
         }
-      case .list(let items, _, _): if !skipsList { result += self.items(items) }
+      case .list(let items, _, let line):
+        switch lead {
+        case .hanging(let lead):
+          let parts = self.items(items).prefix(3).map { $0.text.trimmingPunctuation }
+          if !parts.isEmpty {
+            let text = Self.shortened(lead + " " + parts.joined(separator: "; "))
+            result.append(Passage(text: text, line: line))
+          }
+        case .loose: if !skipsList { result += self.items(items) }
+        case .lost: break
+        }
+        lead = .loose
       case .quote(let blocks, _): result += all(blocks)
       // What follows an example is about the example.
       case .code: explainsCode = true
@@ -117,8 +151,13 @@ struct Points {
     guard let first = points.first else { return nil }
     var taken: [Passage] = []
     var words = 0
-    for point in points.prefix(count) {
-      if !taken.isEmpty, words + point.wordCount > Self.mostWords { break }
+    // Rather the beginnings of several than one to its end.
+    let isLong = points.prefix(count).reduce(0) { $0 + $1.wordCount } > Self.mostWords
+    for var point in points.prefix(count) {
+      if isLong, points.count > 1 { point.text = beginning(point.text, upTo: 1) ?? point.text }
+      // Two are worth a few words more.
+      let room = taken.count == 1 ? Self.mostWords + 15 : Self.mostWords
+      if !taken.isEmpty, words + point.wordCount > room { break }
       taken.append(point)
       words += point.wordCount
     }
@@ -168,6 +207,7 @@ struct Points {
     "in a future adr", "this adr outlines", "we have outlined", "this document", "this record describes",
     "is described in",
     "are described in", "outlined here", "described below", "described above", "outlined below",
+    "outlined above", "explained above", "explained before", "mentioned above", "as mentioned before",
     "discussed in a document",
     "fits best", "comes out best", "the purpose of this", "the purpose of writ", "for information gathering",
     "as follows", "for more details", "for more information", "lorem ipsum",

@@ -39,6 +39,21 @@ struct Reasons {
     return nil
   }
 
+  /// How things were, where no trouble is named in it.
+  func situation() -> Passage? {
+    for section in record.sections(.context) {
+      for case .paragraph(let words, let line) in section.blocks where !Points.isLinkOnly(words) {
+        let sentences = Sentences.split(words.flat)
+        guard let first = sentences.first, !leans(first), !LanguageWords.pointsBack(first),
+          let text = points.beginning(sentences), text.wordCount >= 10, points.isSaying(text),
+          !Self.circular.isIn(PlainWords.unaccented(text)), !text.hasSuffix("?")
+        else { continue }
+        return Passage(text: text, line: line)
+      }
+    }
+    return nil
+  }
+
   /// The first thing that is said at all, for a record that has no sections.
   func opening() -> Passage? {
     let blocks =
@@ -115,18 +130,15 @@ struct Reasons {
       guard sentence.wordCount >= 5, !sentence.hasSuffix(":"), points.isSaying(sentence)
       else { return nil }
       var text = sentence
-      if leans(sentence) || pointsBack(sentence) {
-        guard index > 0, !leans(sentences[index - 1]), !pointsBack(sentences[index - 1]) else { return nil }
+      if leans(sentence) || LanguageWords.pointsBack(sentence) {
+        guard index > 0, !leans(sentences[index - 1]), !LanguageWords.pointsBack(sentences[index - 1]) else {
+          return nil
+        }
         text = sentences[index - 1] + " " + sentence
       }
       guard text.wordCount <= Points.mostWords else { return nil }
       return Passage(text: text, line: line)
     }
-  }
-
-  /// "In this case", "such a module": what it speaks of stands before.
-  private func pointsBack(_ sentence: String) -> Bool {
-    Self.pointers.isIn(LanguageWords.spaced(sentence))
   }
 
   /// A sentence that begins with "This" or "However" needs the one before it.
@@ -156,6 +168,5 @@ struct Reasons {
     "must decide", "to be decided", "decide whether", "ideally", "to be considered", "resulting from",
     "decide which",
   ])
-  private static let pointers = PhraseList(words: ["this", "these", "such", "former", "latter", "above"])
   private static let without = PhraseList(words: ["not have to"])
 }

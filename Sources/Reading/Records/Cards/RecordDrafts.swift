@@ -16,11 +16,11 @@ struct RecordStanding: Sendable {
 
 /// Makes the cards of one record. See decision 0021.
 struct RecordDrafts {
-  private let record: DecisionRecord
+  let record: DecisionRecord
   private let standing: RecordStanding
-  private let phrasing: Phrasing
-  private let titleWords: KeyWords
-  private let isAboutRecords: Bool
+  let phrasing: Phrasing
+  let titleWords: KeyWords
+  let isAboutRecords: Bool
 
   static let threshold = 0.5
   static let usualMost = 5
@@ -46,9 +46,19 @@ struct RecordDrafts {
       drafts.indices.sorted { (drafts[$1].rank, $0) < (drafts[$0].rank, $1) }.prefix(most))
     // That records are kept is worth one question at the most.
     if isAboutRecords {
-      return (drafts.first { $0.draft.kind != .what } ?? drafts.first).map { [$0.draft] } ?? []
+      return (drafts.first { $0.draft.kind != .what } ?? drafts.first).map { [aboutRecords($0.draft)] } ?? []
     }
     return drafts.indices.filter(kept.contains).map { drafts[$0].draft }
+  }
+
+  /// "What did we decide when we chose to record decisions?" would answer itself.
+  private func aboutRecords(_ draft: Draft) -> Draft {
+    guard draft.kind == .what,
+      var asked = self.draft(.what, phrasing.records(), draft.answer, draft.line, 0.5, [draft.reason])
+    else { return draft }
+    asked.score = draft.score
+    asked.reason = draft.reason
+    return asked
   }
 
   private struct Candidate {
@@ -152,10 +162,11 @@ struct RecordDrafts {
       }
     // What says the title again in other words is no answer.
     let said = KeyWords.of(decision.answer.text)
-    let asked = KeyWords.of(question)
-    if decision.chosen == nil, said.count - said.shared(with: asked) < (phrasing.isOrder ? 5 : 3),
-      titleWords.shared(with: asked) == titleWords.count
-    {
+    let fresh = said.count - said.shared(with: KeyWords.of(question))
+    let share = Double(titleWords.shared(with: said)) / Double(max(1, titleWords.count))
+    if question == phrasing.inFull(), phrasing.isOrder {
+      if fresh < (share > 0.99 ? 9 : 7) { return nil }
+    } else if !phrasing.isOrder, fresh < (share >= 0.6 ? 5 : decision.chosen == nil ? 3 : 1) {
       return nil
     }
     // What an order in the title means in full speaks of the same things; else it is about something else.
@@ -187,6 +198,12 @@ struct RecordDrafts {
   private func lastResort(_ drafts: [Candidate]) -> Candidate? {
     let best = drafts.max { $0.score < $1.score }
     if let best, best.score >= 0.4 { return raised(best.draft) }
+    if let situation = Reasons(record).situation(), !isShared(situation),
+      let draft = draft(
+        .why, phrasing.problem(), situation.text, situation.line, 0.5, ["the situation that it answers to"])
+    {
+      return raised(draft)
+    }
     if let decision = DecisionFinder(record).find(), !isShared(decision.answer),
       let draft = draft(
         .what, phrasing.inFull(), decision.answer.text, decision.answer.line, 0.5, ["the only thing said"])
@@ -221,93 +238,7 @@ struct RecordDrafts {
     return drivers.wordCount >= items * 7
   }
 
-  // MARK: Scoring
-
   private func isShared(_ passage: Passage) -> Bool {
     !standing.boilerplate.isEmpty && standing.boilerplate.contains(PlainWords.normalized(passage.text))
-  }
-
-  private func draft(
-    _ kind: CardKind, _ prompt: String, _ answer: String, _ line: Int, _ base: Double, _ reasons: [String]
-  ) -> Draft? {
-    var score = base
-    var reasons = reasons
-    func weigh(_ amount: Double, _ reason: String) {
-      score += amount
-      reasons.append(reason)
-    }
-    let words = answer.wordCount
-    if kind != .replaced {
-      if words < 3 && kind != .what { return nil }
-      if words < 5 && kind != .what { weigh(-0.15, "very short") }
-      if Self.elsewhere.isIn(answer.lowercased()) { weigh(-0.45, "only says where it is written") }
-      // "Here" was a link, and is none any more.
-      if words < 25, answer.lowercased().holds(" here.") || answer.lowercased().hasSuffix(" here") {
-        weigh(-0.45, "points at something that is not here")
-      }
-      if words < 20, Self.holdsBareLabel(answer) { weigh(-0.5, "a label that only the file explains") }
-      if kind == .what, answer.hasSuffix(Points.more), !answer.holds(":\n") {
-        weigh(-0.45, "a list that goes on")
-      }
-      if words > Points.mostWords + 20 { weigh(-0.1, "long") }
-      if record.names.words.leans(answer) {
-        weigh(kind == .changed ? -0.25 : -0.1, "leans on what stands before it")
-      }
-      // A name for a topic does not tell what is to follow from it.
-      if kind == .changed || kind == .why, !phrasing.isOrder, record.state.status?.isOpen == true,
-        titleWords.count < 4, base < 0.8
-      {
-        weigh(-0.3, "the title names a topic and no choice")
-      }
-      if kind == .changed, !phrasing.isOrder, words < 20, !answer.contains("\n") {
-        weigh(-0.2, "one short consequence of a broad topic")
-      }
-      let leak = KeyWords.share(of: answer, in: prompt)
-      if leak >= 0.75 { return nil }
-      if leak >= 0.5 { weigh(-0.2, "much of it stands in the question") }
-      if words < 30, Self.pointsElsewhere(answer) {
-        weigh(-0.45, "points at something else")
-      }
-    }
-    let topic = titleWords.count
-    if topic == 0 {
-      weigh(-0.3, "the title says nothing")
-    } else if topic == 1, kind != .replaced {
-      weigh(-0.35, "a title of one word, which could be anything")
-    }
-    var draft = Draft(
-      kind: kind, prompt: prompt, answer: answer, place: [record.title], line: line, siblings: 0)
-    draft.score = max(0, min(1, (score * 100).rounded() / 100))
-    draft.reason = reasons.joined(separator: ", ")
-    draft.isSuspended = isAboutRecords
-    return draft
-  }
-
-  private static let elsewhere = PhraseList([
-    "described in this", "as described by", "described in the article",
-  ])
-
-  private static func pointsElsewhere(_ text: String) -> Bool {
-    pointers.isIn(anyCase: text)
-      && text.lowercased().split { !$0.isLetter }.prefix(8).contains {
-        $0 == "this" || $0 == "these" || $0 == "above" || $0 == "below"
-      }
-  }
-
-  private static let pointers = PhraseList(["this", "these", "above", "below"])
-
-  private static let bareLabels = [
-    "option", "rule", "alternative", "approach", "variant", "strategy", "proposal", "solution", "scenario",
-  ]
-  private static let labels = PhraseList(bareLabels)
-
-  /// "Rule 3", "option 2": they mean nothing without the list that they stand in.
-  private static func holdsBareLabel(_ text: String) -> Bool {
-    guard labels.isIn(anyCase: text) || !text.isPlain else { return false }
-    let words = PlainWords.normalized(text).spacedWords.map(String.init)
-    return zip(words, words.dropFirst()).contains { label, number in
-      bareLabels.contains(label)
-        && (number.allSatisfy(\.isNumber) || number.count == 1)
-    }
   }
 }

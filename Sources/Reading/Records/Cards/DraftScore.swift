@@ -1,0 +1,88 @@
+internal import Recall
+
+/// What a draft is worth, and why.
+extension RecordDrafts {
+  func draft(
+    _ kind: CardKind, _ prompt: String, _ answer: String, _ line: Int, _ base: Double, _ reasons: [String]
+  ) -> Draft? {
+    var score = base
+    var reasons = reasons
+    func weigh(_ amount: Double, _ reason: String) {
+      score += amount
+      reasons.append(reason)
+    }
+    let words = answer.wordCount
+    if kind != .replaced {
+      if words < 3 && kind != .what { return nil }
+      if words < 5 && kind != .what { weigh(-0.15, "very short") }
+      if Self.elsewhere.isIn(answer.lowercased()) { weigh(-0.45, "only says where it is written") }
+      // "Here" was a link, and is none any more.
+      if words < 25, answer.lowercased().holds(" here.") || answer.lowercased().hasSuffix(" here") {
+        weigh(-0.45, "points at something that is not here")
+      }
+      if words < 20, Self.holdsBareLabel(answer) { weigh(-0.5, "a label that only the file explains") }
+      if kind == .what, answer.hasSuffix(Points.more), answer.hasPrefix("- ") {
+        weigh(-0.45, "a list that goes on")
+      }
+      if words > Points.mostWords + 20 { weigh(-0.1, "long") }
+      if record.names.words.leans(answer) {
+        weigh(kind == .changed ? -0.25 : -0.1, "leans on what stands before it")
+      }
+      // A name for a topic does not tell what is to follow from it.
+      if kind == .changed || kind == .why, !phrasing.isOrder, record.state.status?.isOpen == true,
+        titleWords.count < 4, base < 0.8
+      {
+        weigh(-0.3, "the title names a topic and no choice")
+      }
+      if kind == .changed, !phrasing.isOrder, words < 20, !answer.contains("\n") {
+        weigh(-0.2, "one short consequence of a broad topic")
+      }
+      let leak = KeyWords.share(of: answer, in: prompt)
+      if leak >= 0.75 { return nil }
+      if leak >= 0.5 { weigh(-0.2, "much of it stands in the question") }
+      if words < 30, Self.pointsElsewhere(answer) {
+        weigh(-0.45, "points at something else")
+      }
+    }
+    let topic = titleWords.count
+    if topic == 0 {
+      weigh(-0.3, "the title says nothing")
+    } else if topic == 1, kind != .replaced {
+      weigh(-0.35, "a title of one word, which could be anything")
+    }
+    var draft = Draft(
+      kind: kind, prompt: prompt, answer: answer, place: [record.title], line: line, siblings: 0)
+    draft.score = max(0, min(1, (score * 100).rounded() / 100))
+    draft.reason = reasons.joined(separator: ", ")
+    draft.isSuspended = isAboutRecords
+    return draft
+  }
+
+  private static let elsewhere = PhraseList([
+    "described in this", "as described by", "described in the article",
+  ])
+
+  private static func pointsElsewhere(_ text: String) -> Bool {
+    pointers.isIn(anyCase: text)
+      && text.lowercased().split { !$0.isLetter }.prefix(8).contains {
+        $0 == "this" || $0 == "these" || $0 == "above" || $0 == "below"
+      }
+  }
+
+  private static let pointers = PhraseList(["this", "these", "above", "below"])
+
+  private static let bareLabels = [
+    "option", "rule", "alternative", "approach", "variant", "strategy", "proposal", "solution", "scenario",
+  ]
+  private static let labels = PhraseList(bareLabels)
+
+  /// "Rule 3", "option 2": they mean nothing without the list that they stand in.
+  private static func holdsBareLabel(_ text: String) -> Bool {
+    guard labels.isIn(anyCase: text) || !text.isPlain else { return false }
+    let words = PlainWords.normalized(text).spacedWords.map(String.init)
+    return zip(words, words.dropFirst()).contains { label, number in
+      bareLabels.contains(label)
+        && (number.allSatisfy(\.isNumber) || number.count == 1)
+    }
+  }
+}

@@ -1,0 +1,35 @@
+/// How a paragraph that ends in a colon belongs to the list below it.
+enum LeadIn {
+  /// The items can stand without it.
+  case loose
+  /// "Whoever has such files must do one of:": the items are torn out of that sentence.
+  case hanging(String)
+  /// "These have focused on:": neither can stand alone.
+  case lost
+
+  init(_ text: String, _ words: LanguageWords) {
+    guard text.hasSuffix(":"), let last = Sentences.split(text).last else {
+      self = .loose
+      return
+    }
+    let end = last.dropLast().lowercased().spacedWords.suffix(3).map(String.init)
+    let hangs =
+      end.last.map { Self.open.contains($0) } == true || end.contains { $0 == "one" || $0 == "either" }
+    guard hangs else {
+      self = .loose
+      return
+    }
+    self = words.leans(last) || last.wordCount < 4 ? .lost : .hanging(last)
+  }
+
+  /// Words after which a sentence is not over.
+  private static let open: Set<String> = Set(
+    "must to will can should may by that either on for with from of in as".spacedWords.map(String.init))
+
+  /// "A class is a model if it has the following properties." with the list below it.
+  static func announces(_ sentence: String) -> Bool {
+    sentence.hasSuffix(".") && announcing.isIn(anyCase: sentence)
+  }
+
+  private static let announcing = PhraseList(["following", "folgende", "suivant", "siguiente", "seguinte"])
+}
