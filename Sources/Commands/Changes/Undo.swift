@@ -53,6 +53,7 @@ struct Undo {
       guard card.text.tags == after.tags else { return "its tags have been changed since; they were left" }
       changed.text.tags = before.tags
     case (.added, _):
+      if try OpenAnswer(session: session, database: database).takeBack(card) { return nil }
       changed.isGone = true
       changed.section = card.num
       if try !Notebook(session: session, database: database).removeLast(card) {

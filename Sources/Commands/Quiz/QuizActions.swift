@@ -16,7 +16,10 @@ struct QuizActions {
   }
 
   private func intervals(_ card: Card, on day: Day, _ scheduler: some Scheduler) -> [Int] {
-    Grade.all.map { card.schedule.preview($0, card: card.id, on: day, scheduler: scheduler).interval }
+    Grade.all.map {
+      card.schedule.preview($0, card: card.id, on: day, stretch: card.kind.stretch, scheduler: scheduler)
+        .interval
+    }
   }
 
   func record(

@@ -28,7 +28,8 @@ struct ExplanationDrafts {
       if let draft = self.answered(answered, siblings: 1000 + number) { drafts.append(draft) }
     }
     if !note.sections.isEmpty { drafts.append(whole()) }
-    return drafts
+    var asked: Set<String> = []
+    return drafts.filter { asked.insert($0.prompt).inserted }
   }
 
   private func section(_ section: ExplanationNote.Section) -> Draft? {

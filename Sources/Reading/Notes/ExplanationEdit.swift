@@ -1,3 +1,5 @@
+internal import Recall
+
 /// Moves a question from what is unsure to what was answered, and back. All other bytes of the note stay.
 package struct ExplanationEdit {
   private let note: ExplanationNote
@@ -108,5 +110,19 @@ package struct ExplanationEdit {
       if index < lines.count, !gone.contains(index) { result += lines[index] }
     }
     return result
+  }
+}
+
+extension ExplanationEdit {
+  /// The open question behind a card's prompt.
+  package func question(askedAs prompt: String) -> String? {
+    note.open.first { note.prompt(open: $0.text) == prompt }?.text
+  }
+
+  /// The answered question behind a card's prompt.
+  package func question(answeredIn prompt: String) -> (question: String, answer: String)? {
+    let draft = note.drafts.first { $0.kind == .question && $0.prompt == prompt }
+    guard let draft, let answered = note.answered.first(where: { $0.line == draft.line }) else { return nil }
+    return (answered.question, answered.answer)
   }
 }

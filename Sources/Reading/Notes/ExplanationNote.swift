@@ -97,7 +97,7 @@ package struct ExplanationNote: Sendable {
   static let answeredNames: Set<String> = [
     "since answered", "answered", "answered since", "answered questions", "questions answered",
   ]
-  static let answeredTitle = "Since answered"
+  package static let answeredTitle = "Since answered"
 
   static func isNothing(_ text: String) -> Bool {
     ["nothing", "none", "n a", "no", "nil"].contains(PlainWords.normalized(text))

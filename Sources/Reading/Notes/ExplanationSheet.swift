@@ -12,6 +12,8 @@ package struct ExplanationSheet: Equatable, Sendable {
   package var seconds = 0
   /// What was asked for already, answered or not.
   package var asked: Set<ExplanationQuestion> = []
+  /// What is being answered; some of it may be there.
+  package var current: ExplanationQuestion?
   private var answers: [ExplanationQuestion: String] = [:]
   /// What its author wrote under headings of their own, and above the first one.
   private var others = ""
@@ -43,9 +45,16 @@ package struct ExplanationSheet: Equatable, Sendable {
     .map(\.text)
   }
 
-  /// The first question that was neither asked nor answered.
+  /// The first question that was neither asked nor answered, or that was left in the middle.
   package var next: ExplanationQuestion? {
-    ExplanationQuestion.allCases.first { !asked.contains($0) && self[$0].isEmpty }
+    ExplanationQuestion.allCases.first { !asked.contains($0) && (self[$0].isEmpty || $0 == current) }
+  }
+
+  /// Adds a line to what was said; a thing to be unsure of is an item of a list.
+  package mutating func add(_ line: String, to question: ExplanationQuestion) {
+    let isItem = line.hasPrefix("- ") || line.hasPrefix("* ")
+    let text = question == .unsure && !isItem && !line.allSatisfy(\.isWhitespace) ? "- \(line)" : line
+    self[question] = self[question].isEmpty ? text : self[question] + "\n" + text
   }
 }
 
@@ -58,6 +67,7 @@ extension ExplanationSheet {
     if seconds > 0 { text += "seconds: \(seconds)\n" }
     let names = ExplanationQuestion.allCases.filter(asked.contains).map(\.rawValue)
     if !names.isEmpty { text += "asked: [\(names.joined(separator: ", "))]\n" }
+    if let current { text += "at: \(current.rawValue)\n" }
     text += "---\n\n# \(title)\n\n"
     text +=
       "<!-- Five minutes are enough; leave out what you like. Save, close, and whet goes on from here. -->\n"
@@ -93,6 +103,7 @@ extension ExplanationSheet {
     commit = field("commit")
     seconds = field("seconds").flatMap { Int($0) }.map { max(0, $0) } ?? 0
     asked = Set((matter.fields["asked"] ?? []).compactMap(ExplanationQuestion.init(rawValue:)))
+    current = field("at").flatMap(ExplanationQuestion.init(rawValue:))
 
     var rest: [String] = []
     var index = title.map { $0.index + 1 } ?? matter.lineCount

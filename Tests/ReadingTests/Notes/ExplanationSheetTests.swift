@@ -16,6 +16,7 @@ import Testing
     sheet.commit = "0123abc"
     sheet.seconds = 75
     sheet.asked = [.what, .gaveUp]
+    sheet.current = .mustHold
     return sheet
   }
 

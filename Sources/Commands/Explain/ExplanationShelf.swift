@@ -1,0 +1,109 @@
+internal import Disk
+internal import Reading
+internal import Recall
+internal import Storage
+
+/// The explanations of a project on the disk: notes beside each other in the notebook, and those that somebody is
+/// still at, in hidden files that no import takes for a note.
+struct ExplanationShelf {
+  static let name = "explanations"
+
+  private let session: Session
+  let project: Project?
+  let folder: String
+  private var files: any FileSystem { session.world.files }
+
+  /// With `isForWriting` a repository that is not known yet becomes a project: an explanation is about its code.
+  init(_ session: Session, _ database: Database, isForWriting: Bool) throws {
+    self.session = session
+    let finder = ProjectFinder(world: session.world, database: database, mayWrite: isForWriting)
+    var project = session.globals.everything ? nil : try finder.current()
+    if project == nil, isForWriting, !session.globals.everything,
+      let root = ProjectFinder.gitRoot(above: session.world.folder, session.world.files)
+    {
+      project = try finder.project(of: FilePath.join(root, "x"), importedFrom: root)
+    }
+    self.project = project
+    folder = FilePath.join(
+      try Notebook(session: session, database: database).folder(of: project), Self.name)
+  }
+
+  // MARK: Unfinished ones
+
+  struct Unfinished {
+    let path: String
+    var sheet: ExplanationSheet
+    /// It was there before.
+    var isOld: Bool
+  }
+
+  private static let mark = ".draft-"
+
+  func drafts() throws -> [Unfinished] {
+    let names = (try? files.list(folder)) ?? []
+    return try names.filter { $0.hasPrefix(Self.mark) && $0.hasSuffix(".md") }.map {
+      try read(FilePath.join(folder, $0))
+    }
+  }
+
+  /// The sheet of a topic: the one that was begun, or a new one.
+  func sheet(of topic: String) throws -> Unfinished {
+    let slug = ExplanationSheet.slug(topic)
+    let path = FilePath.join(folder, "\(Self.mark)\(slug).md")
+    if files.exists(path) { return try read(path) }
+    // A topic can be mended in its file.
+    if let other = try drafts().first(where: { ExplanationSheet.slug($0.sheet.topic) == slug }) {
+      return other
+    }
+    return Unfinished(path: path, sheet: ExplanationSheet(topic: topic, date: try today()), isOld: false)
+  }
+
+  func read(_ path: String) throws -> Unfinished {
+    let name = FilePath.stem(of: path).dropFirst(Self.mark.count)
+    do {
+      let text = try SourceText(try files.read(path))
+      return Unfinished(
+        path: path, sheet: ExplanationSheet(reading: text, name: String(name), date: try today()), isOld: true
+      )
+    } catch SourceText.Refusal.binary {
+      throw Failure("the draft \(session.shown(path)) is no text any more; it was left as it is")
+    } catch let error as Unreadable {
+      throw Failure("the draft \(session.shown(path)) cannot be read: \(error.reason)")
+    }
+  }
+
+  /// On the disk when this returns.
+  func save(_ draft: Unfinished) throws {
+    try files.makeFolder(folder)
+    try files.write(Array(draft.sheet.text.utf8), to: draft.path, replacing: true)
+  }
+
+  func discard(_ draft: Unfinished) {
+    files.remove(draft.path)
+    files.removeEmpty(folder)
+  }
+
+  // MARK: Notes
+
+  /// Writes the note under a name that is free. Where the very same was written before the program was killed, that
+  /// one is it.
+  func write(_ sheet: ExplanationSheet, tier: Tier) throws -> String {
+    let bytes = Array(sheet.note(tier: tier).utf8)
+    try files.makeFolder(folder)
+    let name = "\(sheet.date)-\(ExplanationSheet.slug(sheet.topic))"
+    for number in 1...9999 {
+      let path = FilePath.join(folder, number == 1 ? "\(name).md" : "\(name)-\(number).md")
+      if files.kind(path) != nil {
+        if (try? files.read(path)) == bytes { return path }
+        continue
+      }
+      try files.write(bytes, to: path, replacing: false)
+      return path
+    }
+    throw Failure("too many explanations are called \(name); give this one another topic")
+  }
+
+  private func today() throws -> String {
+    try session.today(try session.preferences(try session.database(.read))).date.description
+  }
+}
