@@ -24,8 +24,11 @@ package struct SystemGit: Git {
   private func output(_ folder: String, _ words: [String]) -> String? {
     Process.output(
       [
+        // A partial clone fetches what is missing, through a program that its configuration may name. Only the
+        // environment is stronger than that configuration.
+        "env", "GIT_ALLOW_PROTOCOL=none", "GIT_NO_LAZY_FETCH=1",
         "git", "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-c",
-        "safe.bareRepository=explicit", "-c", "protocol.allow=never",
+        "safe.bareRepository=explicit",
         "--no-optional-locks", "-C", folder,
       ] + words)
   }
