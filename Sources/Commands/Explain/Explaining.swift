@@ -206,8 +206,10 @@ struct Explaining {
     if !session.isJSON { tell(draft.sheet) }
     var tier = draft.sheet.tier ?? .repeatable
     if draft.sheet.tier == nil, isAsking, session.world.dialogue.isTerminal, !session.isJSON {
-      guard let chosen = askTier() else { return try keep(draft, .interrupted) }
-      tier = chosen
+      switch askTier() {
+      case .success(let chosen): tier = chosen
+      case .failure(let left): return try keep(draft, left.code)
+      }
     }
     draft.sheet.tier = tier
     draft.sheet.date = try session.today(try session.preferences(database)).date.description
@@ -246,16 +248,20 @@ struct Explaining {
     CardView.body(parts.joined(separator: ", ") + ".", session, role: .quiet, indent: 0)
   }
 
-  /// Nil where the person left.
-  private func askTier() -> Tier? {
+  private struct Left: Error {
+    let code: ExitCode
+  }
+
+  private func askTier() -> Result<Tier, Left> {
     while true {
       let prompt = "tier  c core · r repeatable · t transient, Enter for r > "
       switch session.world.dialogue.key(Styled(prompt, .quiet)) {
-      case .interrupted, .ended: return nil
+      case .interrupted: return .failure(Left(code: .interrupted))
+      case .ended: return .failure(Left(code: .done))
       case .text(let key):
         let key = key.trimmed.lowercased()
-        if key.isEmpty { return .repeatable }
-        if let tier = Tier.allCases.first(where: { $0.rawValue.hasPrefix(key) }) { return tier }
+        if key.isEmpty { return .success(.repeatable) }
+        if let tier = Tier.allCases.first(where: { $0.rawValue.hasPrefix(key) }) { return .success(tier) }
         console.note("core is asked first, transient is kept and not asked")
       }
     }

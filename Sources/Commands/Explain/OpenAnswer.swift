@@ -72,12 +72,12 @@ struct OpenAnswer {
           throw Failure("its note is not known any more")
         }
         let shown = session.shown(path)
+        guard files.target(path) == .file else { throw Failure("the note \(shown) is gone") }
         guard try isOurs(path) else {
           throw Failure(
             "\(shown) is a file of your own, and whet does not write it. Put the answer below a heading "
               + "“\(ExplanationNote.answeredTitle)” there, then `whet refresh`")
         }
-        guard files.target(path) == .file else { throw Failure("the note \(shown) is gone") }
         let project = try project(of: before)
         try notebook.takeIn(path, project)
         guard let card = try database.cards.stored(num), !card.isGone else {

@@ -1,0 +1,285 @@
+import Commands
+import Foundation
+import TestSupport
+import Testing
+
+/// `explain` from the first question to the cards.
+@Suite struct ExplainTests {
+  private func world(columns: Int = 80) throws -> TestWorld {
+    let world = try TestWorld()
+    world.columns = columns
+    world.environment["NO_COLOR"] = "1"
+    return world
+  }
+
+  /// Everything in the notebook, hidden files included.
+  private func files(_ world: TestWorld) -> [String] {
+    let all = FileManager.default.subpaths(atPath: world.disk.file("data/whet/notebook")) ?? []
+    return all.filter { $0.hasSuffix(".md") }.sorted()
+  }
+
+  private func note(_ world: TestWorld) throws -> String {
+    let name = try #require(files(world).first { !$0.contains(".draft") })
+    return try world.disk.text("data/whet/notebook/\(name)")
+  }
+
+  private static let whole = [
+    "A process that sends rows.", "", "The gauge sleeps,", "and the office forgets.", "", "Rows are late.",
+    "",
+    "Row numbers only grow.", "", "The number file after a restore.", "", "Does the office drop a row?",
+    "What a leap second does", "",
+  ]
+
+  @Test(arguments: [80, 60])
+  func sixQuestionsMakeANoteAndCards(columns: Int) throws {
+    let world = try world(columns: columns)
+    world.clock.pace = 7000
+    world.typed = Self.whole + ["c", "t"]
+    let answer = world.run("explain", "The tide relay")
+    #expect(answer.code == .done, "\(answer.errors)")
+    for line in answer.output.split(separator: "\n") where !line.contains(world.disk.path) {
+      #expect(line.count <= columns, "\(line)")
+    }
+    #expect(answer.output.contains("1 of 6 · What did you build or change?"))
+    #expect(answer.output.contains("6 of 6 · What are you still unsure of?"))
+    #expect(!answer.output.contains("gap"))
+    #expect(answer.output.contains("explanation “The tide relay” · 2026-03-02 · 1 of 1"))
+    #expect(answer.output.contains("cards: 8 new"))
+    #expect(files(world) == ["explanations/2026-03-02-the-tide-relay.md"])
+    let note = try note(world)
+    #expect(note.contains("tier: core\n"))
+    #expect(note.contains("## Why this way\n\nThe gauge sleeps,\nand the office forgets.\n"))
+    #expect(note.hasSuffix("## Still unsure\n\n- Does the office drop a row?\n- What a leap second does\n"))
+    #expect(
+      world.cards().values.compactMap { $0["kind"] as? String }.sorted()
+        == ["breaks", "cost", "explanation", "open", "open", "rule", "what", "why"])
+    #expect(
+      world.cards().values.allSatisfy {
+        $0["tier"] as? String == "core" && $0["deck"] as? String == "explanations"
+      })
+    #expect(world.run("doctor").code == .done)
+  }
+
+  @Test func whatStaysEmptyIsTheGap() throws {
+    let world = try world()
+    world.typed = ["", "It sleeps most of the time.", "", "", "", "", "", "", "t"]
+    let answer = world.run("explain", "gauge")
+    #expect(answer.code == .done)
+    #expect(
+      answer.output.contains(
+        "Here is the gap: what it is; what was given up; what must stay true; what breaks\nfirst."))
+    #expect(try note(world).contains("tier: repeatable\n"))
+    #expect(try !note(world).contains("## What was built"))
+    #expect(world.cards().count == 2)
+  }
+
+  @Test func whoSaysNothingGetsNoNote() throws {
+    let world = try world()
+    world.typed = ["", "", "", "", "", ""]
+    #expect(world.run("explain", "gauge").code == .nothing)
+    #expect(files(world).isEmpty)
+  }
+
+  @Test func aScriptGivesFlagsOrLines() throws {
+    let world = try TestWorld()
+    try world.disk.write("code", to: "src/a.swift")
+    try world.disk.makeFolder(".git")
+    world.git.commits["HEAD~1"] = "0123456789012345678901234567890123456789"
+    let flags = world.run(
+      "explain", "the", "relay", "--why", "it sleeps a lot", "--unsure", "is it watched?", "--unsure",
+      "by whom?", "--tier",
+      "core", "--file", "src/a.swift", "--commit", "HEAD~1", "--json")
+    #expect(flags.code == .done, "\(flags.errors)")
+    let object = flags.object
+    #expect(object["topic"] as? String == "the relay")
+    #expect(object["tier"] as? String == "core")
+    #expect(object["empty"] as? [String] == ["what", "gave-up", "must-hold", "breaks"])
+    #expect(object["open"] as? [String] == ["is it watched?", "by whom?"])
+    #expect(object["cards"] as? Int == 4)
+    #expect(object["seconds"] as? Int == 0)
+    let path = try #require(object["path"] as? String)
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    #expect(text.contains("files:\n  - src/a.swift\ncommit: 0123456789012345678901234567890123456789\n"))
+
+    let lines = world.run("explain", "the gauge", "--json", input: "It measures tides.\n\nIt was there.\n")
+    #expect(lines.object["empty"] as? [String] == ["gave-up", "must-hold", "breaks", "unsure"])
+    let topic = world.run("explain", "--json", input: "the gate\nIt opens slowly.\n")
+    #expect(topic.object["topic"] as? String == "the gate")
+
+    #expect(world.run("explain", "x", input: "").code == .usage)
+    #expect(world.run("explain", input: "").code == .usage)
+    #expect(world.run("explain", "--why", "x y").code == .usage)
+    #expect(world.run("explain", "x", "--tier", "gold", "--why", "a b").code == .usage)
+    #expect(world.run("explain", "--open", "--drafts").code == .usage)
+    let commit = world.run("explain", "x", "--why", "a b", "--commit", "nope")
+    #expect(commit.code == .failed)
+    #expect(commit.errors.contains("no commit \"nope\""))
+    #expect(world.run("explain", "x", "--why", "a b", "--file", "gone.swift").errors.contains("no such file"))
+    #expect(files(world).count == 3)
+  }
+
+  @Test func noNoteIsEverWrittenOver() throws {
+    let world = try TestWorld()
+    for word in ["first", "second", "third"] {
+      #expect(world.run("explain", "gauge", "--why", "the \(word) reason").code == .done)
+    }
+    // The very same again is the same note.
+    #expect(world.run("explain", "gauge", "--why", "the third reason", "--json").object["cards"] as? Int == 0)
+    #expect(
+      files(world) == [
+        "explanations/2026-03-02-gauge-2.md", "explanations/2026-03-02-gauge-3.md",
+        "explanations/2026-03-02-gauge.md",
+      ])
+  }
+
+  // MARK: Drafts
+
+  /// Left at every single line in turn, by Ctrl-C and by Ctrl-D: what was typed is there, and it goes on.
+  @Test(arguments: 0...whole.count, ["^C", nil])
+  func interruptedAtAnyLineNothingIsLost(line: Int, key: String?) throws {
+    let world = try world()
+    world.typed = Array(Self.whole.prefix(line)) + (key.map { [$0] } ?? [])
+    let left = world.run("explain", "The tide relay")
+    #expect(left.code == (key == nil ? .done : .interrupted))
+    #expect(left.output.contains("Kept as it is; `explain The tide relay` goes on here."))
+    #expect(files(world) == ["explanations/.draft-the-tide-relay.md"])
+    let draft = try world.disk.text("data/whet/notebook/explanations/.draft-the-tide-relay.md")
+    for said in Self.whole.prefix(line) where !said.isEmpty { #expect(draft.contains(said)) }
+    // Neither an import of the folder nor a refresh takes it for a note.
+    world.run("import", world.disk.file("data/whet/notebook"))
+    #expect(world.cards().isEmpty)
+
+    world.typed = Array(Self.whole.dropFirst(line)) + ["", "t"]
+    let again = line % 2 == 0 ? world.run("explain", "the  Tide-relay") : world.run("explain")
+    #expect(again.code == .done)
+    #expect(again.errors.contains("going on with the draft of The tide relay"))
+    let note = try note(world)
+    for said in Self.whole where !said.isEmpty { #expect(note.contains(said)) }
+    let sections = note.split(separator: "\n").filter { $0.hasPrefix("## ") }
+    #expect(sections.count == 6)
+    #expect(note.contains("The gauge sleeps,\nand the office forgets.\n\n## What was given up"))
+    #expect(files(world) == ["explanations/2026-03-02-the-tide-relay.md"])
+  }
+
+  @Test func severalDraftsAreListedTakenUpAndThrownAway() throws {
+    let world = try world()
+    #expect(world.run("explain", "--drafts").code == .nothing)
+    for topic in ["the relay", "the gate"] {
+      world.typed = ["It is there.", "", "^C"]
+      world.run("explain", topic)
+    }
+    let list = world.run("explain", "--drafts", "--json").array
+    #expect(list.map { $0["topic"] as? String } == ["the gate", "the relay"])
+    #expect(list.map { $0["answered"] as? Int } == [1, 1])
+    #expect(world.run("explain", "--drafts").output.contains("1 of 6"))
+
+    world.typed = ["2", "because it is", "^C"]
+    #expect(world.run("explain").errors.contains("going on with the draft of the relay"))
+    world.typed = ["n"]
+    #expect(world.run("explain", "--discard", "the").code == .failed)
+    #expect(world.run("explain", "--discard", "the gate").errors.contains("nothing was changed"))
+    world.typed = ["y"]
+    #expect(world.run("explain", "--discard", "the gate").code == .done)
+    world.typed = nil
+    #expect(world.run("explain", "--discard", "the relay").code == .usage)
+    #expect(world.run("explain", "--discard", "boats", "--yes").code == .nothing)
+    #expect(world.run("explain", "--discard", "the relay", "--yes").code == .done)
+    #expect(files(world).isEmpty)
+  }
+
+  // MARK: In the editor
+
+  @Test func theEditorShowsAllQuestionsAtOnce() throws {
+    let world = try world()
+    world.editor = TestEditor { text in
+      #expect(
+        text.contains("## What breaks first\n\n<!-- What breaks first, and where would you look at 2 am?"))
+      return text.replacing("## Why this way\n", with: "## Why this way\n\nIt sleeps a lot.\n")
+        .replacing("## Still unsure\n", with: "## Still unsure\n\nIs it watched?\nBy whom?\n")
+    }
+    world.typed = ["c", "t"]
+    let answer = world.run("explain", "the gauge", "--editor")
+    #expect(answer.code == .done, "\(answer.errors)")
+    let note = try note(world)
+    #expect(note.hasSuffix("It sleeps a lot.\n\n## Still unsure\n\n- Is it watched?\n- By whom?\n"))
+    #expect(world.cards().count == 4)
+    #expect(files(world).count == 1)
+  }
+
+  @Test func anEditorThatFailsKeepsTheDraft() throws {
+    let world = try world()
+    world.editor = TestEditor { _ in nil }
+    #expect(world.run("explain", "the gauge", "--editor").code == .failed)
+    #expect(files(world).isEmpty)
+    world.editor = TestEditor { $0 }
+    #expect(world.run("explain", "the gauge", "--editor").code == .nothing)
+    // Begun one at a time, gone on with in the editor, finished one at a time.
+    world.typed = ["It measures.", "", "^C"]
+    world.run("explain", "the gauge")
+    world.editor = TestEditor { text in
+      #expect(text.contains("It measures."))
+      return nil
+    }
+    #expect(world.run("explain", "the gauge", "--editor").code == .failed)
+    #expect(files(world) == ["explanations/.draft-the-gauge.md"])
+    world.typed = ["It was there.", "", "", "", "", "", "", "t"]
+    #expect(world.run("explain").code == .done)
+    #expect(try note(world).contains("It measures.\n\n## Why this way\n\nIt was there.\n"))
+  }
+
+  // MARK: The file
+
+  @Test func theNoteBelongsToItsProjectAndFollowsHandEdits() throws {
+    let world = try TestWorld()
+    try world.disk.makeFolder("shop/.git")
+    world.folder = "shop"
+    #expect(
+      world.run("explain", "the relay", "--why", "it sleeps a lot", "--gave-up", "half a minute of time").code
+        == .done)
+    #expect(files(world) == ["shop-1/explanations/2026-03-02-the-relay.md"])
+    let id = try #require(world.cards("kind:why").keys.first)
+    world.run("grade", id, "4")
+    let path = "data/whet/notebook/shop-1/explanations/2026-03-02-the-relay.md"
+    try world.disk.write(
+      try world.disk.text(path).replacing("topic: the relay", with: "topic: the tide relay")
+        .replacing("it sleeps a lot", with: "its battery is small"), to: path)
+    #expect(world.run("refresh").code == .done)
+    let card = try #require(world.cards("kind:why")[id])
+    #expect(card["answer"] as? String == "its battery is small")
+    #expect((card["prompt"] as? String ?? "").contains("the tide relay"))
+    #expect(card["reps"] as? Int == 1)
+    #expect(world.cards().count == 3)
+    // The same through the other door, from anywhere.
+    world.folder = ""
+    let again = world.run("import", world.disk.file(path), "--json").object
+    #expect(again["unchanged"] as? Int == 1)
+    #expect(world.run("decks", "--all", "--json").array.compactMap { $0["project"] as? String } == ["shop"])
+  }
+
+  @Test func aReviewThatWasLeftGoesOnWithImport() throws {
+    let world = try world()
+    try world.disk.makeFolder(".git")
+    world.typed = Self.whole + ["c", "^C"]
+    let left = world.run("explain", "the relay")
+    #expect(left.code == .interrupted)
+    #expect(left.output.contains("1 note left"))
+    #expect(world.cards().isEmpty)
+    world.typed = ["l"]
+    let name = try #require(files(world).first)
+    #expect(world.run("import", world.disk.file("data/whet/notebook/\(name)")).code == .done)
+    #expect(Set(world.cards().values.compactMap { $0["kind"] as? String }) == ["open", "explanation"])
+    #expect(world.run("decks", "--all", "--json").array.count == 1)
+  }
+
+  @Test func nothingHostileReachesTheTerminal() throws {
+    let world = try world()
+    world.typed = ["\u{1b}[2Jclear\u{202e}", "", "## Still unsure", "", "---", "", "", "", "c", "t"]
+    let answer = world.run("explain", "evil \u{1b}]0;x\u{7} topic", "--json")
+    #expect(!answer.output.unicodeScalars.contains { $0 == "\u{1b}" || $0 == "\u{202e}" })
+    world.typed = nil
+    for words in [["explain", "--open"], ["cards"], ["explain", "--drafts"], ["next"]] {
+      let shown = world.run(words)
+      #expect(!(shown.output + shown.errors).unicodeScalars.contains { $0 == "\u{1b}" || $0 == "\u{202e}" })
+    }
+  }
+}
