@@ -190,11 +190,20 @@ extension RecordLanguage {
     leaning: [
       "this", "it", "they", "these", "those", "that", "however", "also", "therefore", "thus", "so", "but",
       "and",
-      "such", "then", "he", "she", "its", "their", "there", "additionally", "furthermore", "moreover",
+      "such", "then", "he", "she", "its", "their", "additionally", "furthermore", "moreover",
       "hence",
       "or", "instead", "similarly", "likewise", "both", "neither", "another", "the above", "finally",
       "secondly",
       "otherwise", "which", "here", "below", "for example", "see", "as above", "the following",
+    ],
+    impersonal: [
+      "it is possible", "it is impossible", "it is necessary", "it is important", "it is hard",
+      "it is harder",
+      "it is difficult", "it is easy", "it is easier", "it is clear", "it is unclear", "it is not clear",
+      "it is likely", "it is unlikely", "it is common", "it is worth", "it is better", "it is best",
+      "it is essential", "it is not possible", "it was decided", "it was agreed", "it takes",
+      "it must be possible",
+      "it will be possible", "it will be easier", "it will be harder", "it should be possible",
     ],
     turning: ["however", "but", "yet", "nevertheless", "unfortunately", "on the other hand", "although"],
     nothing: [

@@ -240,6 +240,7 @@ extension RecordLanguage {
       "c'est pourquoi", "de ce fait", "tel", "qui", "les deux", "ici", "ci-dessous", "ci-dessus",
       "par exemple", "voir", "cf",
     ],
+    impersonal: ["il est ", "il y a", "il faut"],
     turning: ["cependant", "mais", "toutefois", "neanmoins", "malheureusement", "en revanche"],
     nothing: [
       "aucun", "aucune", "neant", "rien", "n/a", "na", "s.o.", "sans objet", "non applicable", "tbd", "todo",

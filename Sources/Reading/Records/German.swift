@@ -230,6 +230,7 @@ extension RecordLanguage {
       "so", "solche", "dann", "stattdessen", "andernfalls", "sonst", "beide", "hier", "wie oben", "folgende",
       "im folgenden", "zum beispiel", "z.b.", "siehe", "aus diesem grund", "andererseits",
     ],
+    impersonal: ["es ist", "es gibt", "es wird"],
     turning: ["allerdings", "aber", "jedoch", "dennoch", "leider"],
     nothing: [
       "keine", "keines", "nichts", "n/a", "na", "n.a.", "k.a.", "keine angabe", "entfallt",

@@ -12,6 +12,7 @@ struct LanguageWords: Sendable {
   let bad: Arguments
   private let leaning: PhraseList
   private let turning: PhraseList
+  private let impersonal: PhraseList
 
   init(_ language: RecordLanguage) {
     nothing = Set(language.nothing).union(RecordLanguage.english.nothing)
@@ -21,6 +22,7 @@ struct LanguageWords: Sendable {
     decidingInside = PhraseList(language.deciding.map { ", \($0) " })
     // With a space behind, so that only whole words count.
     leaning = PhraseList(language.leaning.map { $0 + " " })
+    impersonal = PhraseList(language.impersonal)
     turning = PhraseList(language.turning.flatMap { [$0 + " ", $0 + ","] })
     good = Arguments(language.good, language.because)
     bad = Arguments(language.bad, language.because)
@@ -29,7 +31,7 @@ struct LanguageWords: Sendable {
 
   /// Whether a text begins with a word that needs what stands before it.
   func leans(_ text: String) -> Bool {
-    guard leaning.mayBegin(wordsOf: text) else { return false }
+    guard leaning.mayBegin(wordsOf: text), !impersonal.begins(text.lowercased()) else { return false }
     return leaning.begins(PlainWords.normalized(String(text.prefix(60))) + " ")
   }
 

@@ -239,6 +239,7 @@ extension RecordLanguage {
       "finalmente", "por fim", "em vez disso", "por outro lado", "caso contrario", "da mesma forma", "ambos",
       "ambas", "aqui", "a seguir", "por exemplo", "isto e", "ver", "veja",
     ],
+    impersonal: ["e necessario", "e possivel", "ha "],
     turning: ["no entanto", "mas", "porem", "contudo", "todavia"],
     nothing: [
       "nenhum", "nenhuma", "nada", "n/a", "na", "nao se aplica", "nao aplicavel", "nao ha", "nao definido",

@@ -23,7 +23,9 @@ enum RecordKind: Equatable {
     let isNumbered = RecordTitle.number(inName: name) != nil || RecordTitle.date(inName: name) != nil
     if isTemplateName(words, isNumbered: isNumbered, templateTexts) { return .skipped("a template") }
     if place.isTestData { return .skipped("test data or a template") }
-    if templateTexts >= 4 || record.hasPlaceholders { return .skipped("a template") }
+    // The record that introduces records may explain their parts.
+    let explains = record.isAboutRecords && isNumbered
+    if templateTexts >= 4 && !explains || record.hasPlaceholders { return .skipped("a template") }
     let bare = words.filter {
       !["adr", "adrs", "madr", "decision", "decisions", "record", "records"].contains($0)
     }.joined(separator: " ")

@@ -39,6 +39,8 @@ package struct RecordLanguage: Sendable {
   package let problem: [String]
   /// Words that need the sentence before them: `this`, `it`, `however`.
   package let leaning: [String]
+  /// How a sentence begins that speaks of nothing before it, although it seems to: `it is possible`.
+  package let impersonal: [String]
   /// Words that take back part of what was said: `however`, `but`.
   package let turning: [String]
   /// What is said where there is nothing to say: `none`, `n/a`.

@@ -85,12 +85,12 @@ private struct RecordBuilder {
     }
     let candidates = [heading, fields["title"]?.joined(separator: " ")].compactMap { $0 }
     for candidate in candidates {
-      let bare = RecordTitle.bare(candidate)
+      let own = RecordTitle.number(inName: stem).flatMap { Int($0) }
+      let bare = RecordTitle.bare(candidate, own: own)
       guard !RecordTitle.isPlaceholder(bare.title) else { continue }
       // Another number than the file's: the heading was copied along with the file it came from.
       if let written = bare.number.flatMap({ Int($0) }),
-        let own = RecordTitle.number(inName: stem).flatMap({ Int($0) }),
-        written != own, KeyWords.share(of: RecordTitle.words(ofName: stem), in: bare.title) < 0.5
+        let own, written != own, KeyWords.share(of: RecordTitle.words(ofName: stem), in: bare.title) < 0.5
       {
         continue
       }

@@ -50,8 +50,9 @@ enum RecordTitle {
 
   static func date(inName name: String) -> String? { pieces(name).date }
 
-  /// A heading without "ADR-001:", "1.", "Architecture Decision Record:"; and the number that stood there.
-  static func bare(_ heading: String) -> (title: String, number: String?) {
+  /// A heading without "ADR-001:", "1.", "Architecture Decision Record:"; and the number that stood there. A number
+  /// without a sign behind it counts where it is the file's own.
+  static func bare(_ heading: String, own: Int? = nil) -> (title: String, number: String?) {
     var text = heading.onOneLine.trimmed
     var number: String?
     // "Architecture Decision Record" is one as a whole; its last word is no title.
@@ -83,6 +84,7 @@ enum RecordTitle {
       // "3 ways to …" is a title; "3. Ways", "0003 Ways" and "ADR 3 Ways" are numbered.
       let isNumbered =
         separator.contains { $0 != " " } || digits.hasPrefix("0") || text.count < heading.trimmed.count
+        || own != nil && Int(digits) == own
       if isNumbered, rest.count > separator.count {
         number = String(digits)
         text = String(rest.dropFirst(separator.count))
@@ -118,7 +120,15 @@ enum RecordTitle {
     {
       text = String(text.dropFirst().dropLast())
     }
-    return text.trimmed
+    return spaced(text.trimmed)
+  }
+
+  /// "use-redis-for-a-read-cache": the file's name, taken for a title.
+  private static func spaced(_ title: String) -> String {
+    guard title.utf8.count(where: { $0 == UInt8(ascii: "-") }) >= 2,
+      title.utf8.allSatisfy({ $0.isSmallLetter || $0.isDigit || $0 == UInt8(ascii: "-") })
+    else { return title }
+    return title.replacing("-", with: " ").capitalizedStart
   }
 
   private static let statuses = [

@@ -232,6 +232,7 @@ extension RecordLanguage {
       "de lo contrario", "finalmente", "por ultimo", "del mismo modo", "ambos", "ambas", "aqui",
       "a continuacion", "lo siguiente", "por ejemplo", "es decir", "ver", "vease", "para ello", "con ello",
     ],
+    impersonal: ["es necesario", "es posible", "hay "],
     turning: ["sin embargo", "pero", "no obstante", "aunque"],
     nothing: [
       "ninguno", "ninguna", "nada", "n/a", "na", "no aplica", "no aplicable", "no hay", "tbd", "tba",

@@ -1,7 +1,8 @@
 /// `Chosen option: "X", because Y`, as MADR has it, and reasons in deciding sentences.
 extension DecisionFinder {
   private static let chosenLabels: Set<String> = [
-    "chosen option", "chosen options", "selected option", "selected options", "option choisie",
+    "chosen option", "chosen options", "chose option", "choose option", "option chosen", "selected option",
+    "selected options", "option choisie",
     "option retenue",
     "options retenues", "gewahlte option", "gewahlte optionen", "opcion elegida", "opcion seleccionada",
     "opcao escolhida",
@@ -53,6 +54,8 @@ extension DecisionFinder {
 
   /// Up to the reason, or to the end of the sentence.
   private func split(_ text: String) -> (String, String) {
+    // The reasons can stand below: "option B, because".
+    let text = text + " "
     for word in record.names.language.because {
       if let range = PlainWords.range(of: " \(word) ", in: text) {
         return (String(text[..<range.lowerBound]), String(text[range.lowerBound...]))

@@ -39,8 +39,7 @@ struct ConsequenceList {
 
   /// Those that go on from the one before come last: where there are enough others, they are left out.
   private static func standing(_ points: [Passage], _ words: LanguageWords) -> [Passage] {
-    func leans(_ point: Passage) -> Bool { words.leans(point.text) && !point.text.hasPrefix("There ") }
-    return points.filter { !leans($0) } + points.filter(leans)
+    points.filter { !words.leans($0.text) } + points.filter { words.leans($0.text) }
   }
 
   /// How it was before is no consequence.

@@ -21,9 +21,10 @@ extension RecordDrafts {
         weigh(-0.45, "points at something that is not here")
       }
       if words < 20, Self.holdsBareLabel(answer) { weigh(-0.5, "a label that only the file explains") }
-      if kind == .what, answer.hasSuffix(Points.more), answer.hasPrefix("- ") {
-        weigh(-0.45, "a list that goes on")
+      if answer.hasSuffix(Points.more) {
+        weigh(kind == .what ? -0.45 : kind == .why ? -0.35 : -0.1, "a list that goes on")
       }
+      if kind == .why, words < 12 { weigh(-0.2, "a short reason") }
       if words > Points.mostWords + 20 { weigh(-0.1, "long") }
       if record.names.words.leans(answer) {
         weigh(kind == .changed ? -0.25 : -0.1, "leans on what stands before it")

@@ -12,6 +12,10 @@ enum LeadIn {
       self = .loose
       return
     }
+    if DecisionFinder.weighing.isIn(anyCase: last) {
+      self = .lost
+      return
+    }
     let end = last.dropLast().lowercased().spacedWords.suffix(3).map(String.init)
     let hangs =
       end.last.map { Self.open.contains($0) } == true || end.contains { $0 == "one" || $0 == "either" }

@@ -161,7 +161,7 @@ struct Phrasing {
     return filled(questions.rejected).filled("#", with: Self.quoted(option, language))
   }
 
-  func about() -> String { filled(questions.about) }
+  func about() -> String { isOrder ? problem() : filled(questions.about) }
   func records() -> String { questions.records }
 
   /// The question for what was decided, and how much of the answer it may not hold. Nil where only a give-away is left.
@@ -170,7 +170,7 @@ struct Phrasing {
     if title.hasSuffix("?") { return leaks(title, most: 0.6) ? nil : title }
     if order != nil {
       // What it hides has to be in the answer; that the purpose is there too gives nothing away.
-      if let masked = masked(), KeyWords.share(of: answer, in: masked) <= 0.7 { return masked }
+      if let masked = masked(in: answer), KeyWords.share(of: answer, in: masked) <= 0.7 { return masked }
       // The order itself says what was decided; what it means in full can still be asked.
       return leaks(title, most: 0.5) ? nil : inFull()
     }
@@ -191,7 +191,7 @@ struct Phrasing {
   }
 
   /// "Use PostgreSQL for storage" asks "What do we use for storage?": the object is what has to be remembered.
-  private func masked() -> String? {
+  private func masked(in answer: String) -> String? {
     guard let order, !isOpen else { return nil }
     let words = order.spacedWords.map(String.init)
     guard words.count >= 5, let verb = words.dropFirst().first,
@@ -214,6 +214,8 @@ struct Phrasing {
         guard next.allSatisfy(\.isLowercase), !["the", "a", "an", "our", "all", "each", "its"].contains(next)
         else { continue }
       }
+      // What is hidden has to come back in the answer.
+      guard KeyWords.share(of: words[2..<at].joined(separator: " "), in: answer) > 0 else { continue }
       let purpose = words[at...].joined(separator: " ")
       // "as its ID" speaks of something that is hidden now.
       if words[at...].contains(where: {
@@ -230,7 +232,11 @@ struct Phrasing {
 
   // MARK: No longer our rule
 
-  func replaced(isPartial: Bool) -> String { filled(questions.replaced) }
+  /// With its number where what replaced it has the same title.
+  func replaced(by names: String, number: String?) -> String {
+    guard let number, names.holds(quoted) else { return filled(questions.replaced) }
+    return questions.replaced.filled("%", with: "\(quoted) (\(number))")
+  }
   func stillRule() -> String { filled(questions.stillRule) }
   func wasAdopted() -> String { filled(questions.wasAdopted) }
   func replacedAnswer(_ by: String, isPartial: Bool) -> String {

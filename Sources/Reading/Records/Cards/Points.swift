@@ -151,12 +151,9 @@ struct Points {
     guard let first = points.first else { return nil }
     var taken: [Passage] = []
     var words = 0
-    // Rather the beginnings of several than one to its end.
-    let isLong = points.prefix(count).reduce(0) { $0 + $1.wordCount } > Self.mostWords
-    for var point in points.prefix(count) {
-      if isLong, points.count > 1 { point.text = beginning(point.text, upTo: 1) ?? point.text }
+    for point in points.prefix(count) {
       // Two are worth a few words more.
-      let room = taken.count == 1 ? Self.mostWords + 15 : Self.mostWords
+      let room = taken.count == 1 ? Self.mostWords + 15 : Self.mostWords + 5
       if !taken.isEmpty, words + point.wordCount > room { break }
       taken.append(point)
       words += point.wordCount

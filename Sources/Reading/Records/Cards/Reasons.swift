@@ -127,7 +127,8 @@ struct Reasons {
     let sentences = Sentences.split(text)
     return sentences.indices.compactMap { index in
       let sentence = sentences[index]
-      guard sentence.wordCount >= 5, !sentence.hasSuffix(":"), points.isSaying(sentence)
+      guard sentence.wordCount >= 5, !sentence.hasSuffix(":"), points.isSaying(sentence),
+        !Self.namesByNumber(sentence)
       else { return nil }
       var text = sentence
       if leans(sentence) || LanguageWords.pointsBack(sentence) {
@@ -138,6 +139,14 @@ struct Reasons {
       }
       guard text.wordCount <= Points.mostWords else { return nil }
       return Passage(text: text, line: line)
+    }
+  }
+
+  /// "The design in 018": the number of another record, which tells nothing.
+  private static func namesByNumber(_ sentence: String) -> Bool {
+    sentence.spacedWords.contains { word in
+      let bare = word.utf8.filter(\.isWordly)
+      return (3...4).contains(bare.count) && bare.first == UInt8(ascii: "0") && bare.allSatisfy(\.isDigit)
     }
   }
 

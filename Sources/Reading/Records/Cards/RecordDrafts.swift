@@ -46,7 +46,7 @@ struct RecordDrafts {
       drafts.indices.sorted { (drafts[$1].rank, $0) < (drafts[$0].rank, $1) }.prefix(most))
     // That records are kept is worth one question at the most.
     if isAboutRecords {
-      return (drafts.first { $0.draft.kind != .what } ?? drafts.first).map { [aboutRecords($0.draft)] } ?? []
+      return (drafts.first { $0.draft.kind == .what } ?? drafts.first).map { [aboutRecords($0.draft)] } ?? []
     }
     return drafts.indices.filter(kept.contains).map { drafts[$0].draft }
   }
@@ -80,7 +80,7 @@ struct RecordDrafts {
     case .superseded where !standing.replacements.isEmpty, .deprecated where !standing.replacements.isEmpty:
       let by = standing.replacements.joined(separator: ", ")
       return draft(
-        kind, phrasing.replaced(isPartial: false), phrasing.replacedAnswer(by, isPartial: false),
+        kind, phrasing.replaced(by: by, number: record.number), phrasing.replacedAnswer(by, isPartial: false),
         record.titleLine, 0.9,
         ["says what replaced it"])
     case .rejected:
@@ -137,7 +137,8 @@ struct RecordDrafts {
       let by = standing.replacements.joined(separator: ", ")
       add(
         draft(
-          .replaced, phrasing.replaced(isPartial: true), phrasing.replacedAnswer(by, isPartial: true),
+          .replaced, phrasing.replaced(by: by, number: record.number),
+          phrasing.replacedAnswer(by, isPartial: true),
           record.titleLine, 0.8,
           ["replaced in part"]), 0.95, &result)
     }
@@ -166,11 +167,16 @@ struct RecordDrafts {
     let share = Double(titleWords.shared(with: said)) / Double(max(1, titleWords.count))
     if question == phrasing.inFull(), phrasing.isOrder {
       if fresh < (share > 0.99 ? 9 : 7) { return nil }
-    } else if !phrasing.isOrder, fresh < (share >= 0.6 ? 5 : decision.chosen == nil ? 3 : 1) {
+    } else if !phrasing.isOrder, fresh < (decision.chosen == nil || share >= 0.6 ? 3 : 1) {
       return nil
     }
     // What an order in the title means in full speaks of the same things; else it is about something else.
     if phrasing.isOrder, decision.chosen == nil, said.shared(with: titleWords) == 0 { return nil }
+    if question == phrasing.inFull(), phrasing.isOrder, fresh < 10 {
+      return draft(
+        .what, question, decision.answer.text, decision.answer.line, min(score, 0.45),
+        [reason, "the title says what was decided"])
+    }
     return draft(.what, question, decision.answer.text, decision.answer.line, score, [reason])
   }
 
