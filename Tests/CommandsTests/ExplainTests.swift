@@ -132,6 +132,22 @@ import Testing
       ])
   }
 
+  @Test func flagsFinishWhatWasBegun() throws {
+    let world = try world()
+    world.typed = ["It measures.", "", "It was", "^C"]
+    world.run("explain", "the gauge")
+    world.typed = nil
+    let answer = world.run("explain", "the gauge", "--why", "It was there.", "--json")
+    #expect(answer.object["empty"] as? [String] == ["gave-up", "must-hold", "breaks", "unsure"])
+    #expect(try note(world).contains("It measures.\n\n## Why this way\n\nIt was there.\n"))
+    #expect(files(world).count == 1)
+    // The same topic on another day is told of.
+    world.typed = ["^C"]
+    #expect(world.run("explain", "the gauge").output.contains("Explained before, in 2026-03-02-the-gauge.md"))
+    world.typed = ["^C"]
+    #expect(!world.run("explain", "the gauge of the harbour").output.contains("Explained before"))
+  }
+
   // MARK: Drafts
 
   /// Left at every single line in turn, by Ctrl-C and by Ctrl-D: what was typed is there, and it goes on.

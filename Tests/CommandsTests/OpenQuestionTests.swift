@@ -143,6 +143,17 @@ import Testing
       #expect(world.run("quiz", "kind:open").code == .nothing)
     }
     #expect((4...12).contains(asked), "\(asked)")
+    // However long it has been open, it is not known.
+    let id = try #require(world.cards("kind:open").keys.first)
+    for _ in 0..<3 {
+      world.clock.advance(days: 60)
+      world.run("grade", id, "5")
+    }
+    let card = try #require(world.cards()[id])
+    #expect(card["interval"] as? Int ?? 0 > 21)
+    #expect(card["state"] as? String == "learning")
+    #expect(world.cards("is:mature")[id] == nil)
+    #expect(world.cards("is:learning")[id] != nil)
   }
 
   @Test func aScriptMeetsItAsAnyOtherCard() throws {

@@ -42,7 +42,7 @@ struct Explaining {
         draft.sheet.add(String(line), to: answer.question)
       }
     }
-    if draft.isOld { tellOf(draft) }
+    if draft.isOld { tellOf(draft) } else { tellOfOthers(draft.sheet.topic) }
     if given.wantsEditor || isAsking { try shelf.save(draft) }
 
     let step: Step
@@ -105,6 +105,13 @@ struct Explaining {
       Styled(
         "going on with the draft of \(SafeText.line(draft.sheet.topic)): \(count) of \(total) answered",
         .careful))
+  }
+
+  private func tellOfOthers(_ topic: String) {
+    guard isAsking, session.world.dialogue.isTerminal, let last = shelf.notes(on: topic).last else { return }
+    CardView.body(
+      "Explained before, in \(SafeText.line(last)); this makes another note. `explain --recall` asks for that one.",
+      session, role: .quiet, indent: 0)
   }
 
   // MARK: In the editor

@@ -85,6 +85,16 @@ struct ExplanationShelf {
 
   // MARK: Notes
 
+  /// Names of the notes that were written about a topic, oldest first.
+  func notes(on topic: String) -> [String] {
+    let slug = ExplanationSheet.slug(topic)
+    return ((try? files.list(folder)) ?? []).filter { name in
+      guard !name.hasPrefix("."), name.hasSuffix(".md"), name.count > 14 else { return false }
+      let stem = FilePath.stem(of: name).dropFirst(11)
+      return stem == slug || stem.hasPrefix(slug + "-") && Int(stem.dropFirst(slug.count + 1)) != nil
+    }
+  }
+
   /// Writes the note under a name that is free. Where the very same was written before the program was killed, that
   /// one is it.
   func write(_ sheet: ExplanationSheet, tier: Tier) throws -> String {

@@ -89,7 +89,6 @@ private struct SearchCondition {
     _ standing: CardQuery.Standing, _ context: SearchContext
   ) -> (String, [Value]) {
     let today = Value.int(context.today.number)
-    let mature = Value.int(CardState.matureInterval)
     return switch standing {
     case .due: ("s.waiting = 2 AND (s.due <= ? OR s.repeat_day = ?)", [today, today])
     case .new: ("s.waiting = 1", [])
@@ -97,8 +96,8 @@ private struct SearchCondition {
     case .suspended: ("s.suspended", [])
     case .retired: ("(s.retired OR c.gone)", [])
     case .stale: ("c.changed > s.last_at", [])
-    case .learning: ("s.memory IS NOT NULL AND s.interval < ?", [mature])
-    case .mature: ("s.memory IS NOT NULL AND s.interval >= ?", [mature])
+    case .learning: ("s.memory IS NOT NULL AND NOT (\(FigureStore.mature))", [])
+    case .mature: ("s.memory IS NOT NULL AND \(FigureStore.mature)", [])
     }
   }
 
