@@ -280,11 +280,82 @@ import Testing
     #expect(left.code == .interrupted)
     #expect(left.output.contains("1 note left"))
     #expect(world.cards().isEmpty)
+    world.typed = ["^C"]
+    #expect(world.run("explain", "something else").errors.contains("takes the cards of an earlier note"))
     world.typed = ["l"]
-    let name = try #require(files(world).first)
+    let name = try #require(files(world).last)
     #expect(world.run("import", world.disk.file("data/whet/notebook/\(name)")).code == .done)
     #expect(Set(world.cards().values.compactMap { $0["kind"] as? String }) == ["open", "explanation"])
     #expect(world.run("decks", "--all", "--json").array.count == 1)
+  }
+
+  @Test func cardsInANoteAreCardsAndOtherExplanationsAreOtherFiles() throws {
+    let world = try TestWorld()
+    let head = "---\nkind: explanation\n---\n# Gate\n"
+    try world.disk.write(
+      head + "## Why this way\nIt opens slowly.\n## More\nQ: how wide?\nA: Ten feet.\n", to: "a/gate.md")
+    try world.disk.write(head + "## Tutorial\nQ: how high?\nA: Three feet.\n", to: "a/page.md")
+    #expect(world.run("import", "a").code == .done)
+    #expect(
+      world.cards().values.compactMap { $0["prompt"] as? String }.sorted() == [
+        "Explain Gate from memory: why this way and not the obvious other.",
+        "Why did we choose this way for Gate, and not the obvious other one?", "how high?", "how wide?",
+      ])
+    #expect(world.cards("deck:page").count == 1)
+  }
+
+  /// What stands on the screen of somebody who is asked, without the prompts.
+  @Test func theScreenIsTheOneThatPeopleRead() throws {
+    let world = try world(columns: 60)
+    world.environment["WHET_DB"] = nil
+    world.folder = "data/whet"
+    try world.disk.makeFolder("data/whet")
+    world.clock.pace = 20_000
+    world.typed = [
+      "A process that sends rows.", "", "The gauge sleeps.", "", "", "", "", "Does the office drop a row?",
+      "", "", "l",
+    ]
+    #expect(
+      world.run("explain", "the tide relay").output == """
+        Five minutes are enough. An empty line ends an answer, an
+        empty answer skips.
+
+        1 of 6 · What did you build or change?
+         In plain language, for a colleague who was not there.
+
+        2 of 6 · Why this approach, and not the obvious other one?
+         The reason, not what the code does.
+
+        3 of 6 · What was given up?
+         The price; the first thing that is forgotten.
+
+        4 of 6 · What must stay true for it to work?
+         What the rest relies on, written down nowhere else.
+
+        5 of 6 · What breaks first, and where would you look at 2
+        am?
+         The first symptom, and the place to look.
+
+        6 of 6 · What are you still unsure of?
+         One a line. Each comes back until it is answered.
+
+        3 min.
+        Here is the gap: what was given up; what must stay true;
+        what breaks first. Worth a look one day.
+        wrote notebook/explanations/2026-03-02-the-tide-relay.md
+
+        explanation “the tide relay” · 2026-03-02 · 1 of 1
+         1 ✓ what  What did we build or change: the tide relay?
+             A process that sends rows.
+         2 ✓ why  Why did we choose this way for the tide relay, and
+                  not the obvious other one?
+             The gauge sleeps.
+        1 file: 1 read
+        cards: 2 new, 2 left out
+        The whole comes back in a week, what you are unsure of until
+        it is answered.
+
+        """)
   }
 
   @Test func nothingHostileReachesTheTerminal() throws {

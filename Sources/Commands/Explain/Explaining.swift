@@ -42,7 +42,7 @@ struct Explaining {
         draft.sheet.add(String(line), to: answer.question)
       }
     }
-    if draft.isOld { tellOf(draft) } else { tellOfOthers(draft.sheet.topic) }
+    if draft.isOld { tellOf(draft) } else { try tellOfOthers(draft.sheet.topic) }
     if given.wantsEditor || isAsking { try shelf.save(draft) }
 
     let step: Step
@@ -107,7 +107,11 @@ struct Explaining {
         .careful))
   }
 
-  private func tellOfOthers(_ topic: String) {
+  private func tellOfOthers(_ topic: String) throws {
+    for path in try shelf.unread(database).prefix(3) {
+      console.note(
+        Styled("`import \(SafeText.line(session.shown(path)))` takes the cards of an earlier note", .careful))
+    }
     guard isAsking, session.world.dialogue.isTerminal, let last = shelf.notes(on: topic).last else { return }
     CardView.body(
       "Explained before, in \(SafeText.line(last)); this makes another note. `explain --recall` asks for that one.",

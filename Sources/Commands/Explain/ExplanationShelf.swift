@@ -95,6 +95,14 @@ struct ExplanationShelf {
     }
   }
 
+  /// Notes that no command has read: whatever ended the program, or a review, came first.
+  func unread(_ database: Database) throws -> [String] {
+    let names = ((try? files.list(folder)) ?? []).filter { !$0.hasPrefix(".") && $0.hasSuffix(".md") }
+    return try names.map { FilePath.join(folder, $0) }.filter {
+      try database.sources.find(ImportBatch.storedPath($0, project), project: project?.id) == nil
+    }
+  }
+
   /// Writes the note under a name that is free. Where the very same was written before the program was killed, that
   /// one is it.
   func write(_ sheet: ExplanationSheet, tier: Tier) throws -> String {

@@ -90,7 +90,13 @@ struct BatchReading {
 
   private mutating func take(_ explanation: ExplanationNote, _ candidate: Candidate) throws {
     note(candidate.text.findings, candidate.file.path)
-    let drafts = explanation.drafts
+    // Cards that somebody wrote into it as cards are cards, and stand alone.
+    let written = candidate.document.drafts.enumerated().map { number, draft in
+      Draft(
+        kind: draft.kind, prompt: draft.prompt, answer: draft.answer, place: draft.place, line: draft.line,
+        siblings: 1_000_000 + number)
+    }
+    let drafts = explanation.drafts + written
     if candidate.source == nil, drafts.isEmpty {
       report.nothing.append(candidate.file.path)
       return

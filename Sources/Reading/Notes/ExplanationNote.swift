@@ -41,7 +41,7 @@ package struct ExplanationNote: Sendable {
 
   static let kind = "explanation"
 
-  /// Nil where it is no such note.
+  /// Nil where it is no such note: other documents are called explanations too, and have none of these headings.
   package init?(_ text: SourceText, _ matter: FrontMatter, name: String = "") {
     guard matter.fields["kind"]?.first?.trimmed.lowercased() == Self.kind else { return nil }
     self.text = text
@@ -65,13 +65,16 @@ package struct ExplanationNote: Sendable {
     var unsure: NoteLines.Heading?
     var since: NoteLines.Heading?
     var end = 0
+    var isKnown = false
     for heading in headings where heading.index >= end {
       let below = heading.index + 1..<heading.end
       if Self.answeredNames.contains(HeadingNames.plain(heading.title)) {
+        isKnown = true
         since = since ?? heading
         answered += Self.answers(in: heading, lines)
         end = heading.end
       } else if let question = ExplanationQuestion.named(heading.title) {
+        isKnown = true
         end = heading.end
         if question == .unsure {
           unsure = unsure ?? heading
@@ -87,6 +90,7 @@ package struct ExplanationNote: Sendable {
         }
       }
     }
+    guard isKnown else { return nil }
     self.sections = sections
     self.open = open.filter { HeadingNames.plain($0.text).utf8.count > 1 && !Self.isNothing($0.text) }
     self.answered = answered
