@@ -272,6 +272,26 @@ import Testing
     #expect(world.run("decks", "--all", "--json").array.compactMap { $0["project"] as? String } == ["shop"])
   }
 
+  @Test func aNotebookInTheRepositoryIsAPartOfIt() throws {
+    let world = try TestWorld()
+    try world.disk.makeFolder("shop/.git")
+    world.folder = "shop"
+    world.run("config", "notebook", "notes")
+    for words in [["the relay"], ["the gate", "--all"]] {
+      #expect(
+        world.run(["explain", "--why", "it sleeps a lot", "--unsure", "is it watched?"] + words).code == .done
+      )
+    }
+    world.run("import", "notes")
+    world.run("refresh")
+    #expect(world.cards().count == 6)
+    #expect(Set(world.run("decks", "--all", "--json").array.map { $0["project"] as? String }) == ["shop"])
+    #expect(world.cards("kind:open").values.allSatisfy { $0["due"] as? String == "2026-03-03" })
+    #expect(world.run("explain", "--answer", "1", "by two people").code == .done)
+    #expect(world.run("explain", "--open", "--json").array.count == 1)
+    #expect(world.run("doctor").code == .done)
+  }
+
   @Test func aReviewThatWasLeftGoesOnWithImport() throws {
     let world = try world()
     try world.disk.makeFolder(".git")

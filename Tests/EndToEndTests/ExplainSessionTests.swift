@@ -195,6 +195,21 @@ import Testing
     #expect(try program.run("doctor").code == 0)
   }
 
+  @Test func topicsAreCompletedWordByWord() throws {
+    let program = try BuiltProgram()
+    try program.run("explain", "the tide relay", "--why", "It sleeps most of the time.")
+    try program.run("explain", "the lock gate", "--why", "It opens slowly.")
+    let terminal = try PseudoTerminal(program, environment: ["NO_COLOR": "1"])
+    try terminal.expect("whet> ")
+    terminal.type("explain --recall the t\t\r")
+    try terminal.expect("Explain the tide relay from memory")
+    try terminal.expect("recall> ")
+    terminal.type("\u{3}")
+    try terminal.expect("whet> ")
+    terminal.type("explain --rec\t lock\r")
+    try terminal.expect("Explain the lock gate from memory")
+  }
+
   // MARK: Git
 
   /// A repository that names programs of its own for everything that git can be made to run.

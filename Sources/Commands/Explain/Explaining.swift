@@ -280,8 +280,7 @@ struct Explaining {
 
   /// Who has just told it need not tell it again today: writing it down was the first time.
   private func practise(_ path: String) throws {
-    let stored = ImportBatch.storedPath(path, shelf.project)
-    guard let source = try database.sources.find(stored, project: shelf.project?.id) else { return }
+    guard let source = try shelf.source(of: path, database) else { return }
     let journal = try Journal(session: session, database: database)
     for card in try database.cards.stored(inSource: source.id) where !card.isGone && card.kind.stretch != nil
     {

@@ -98,9 +98,16 @@ struct ExplanationShelf {
   /// Notes that no command has read: whatever ended the program, or a review, came first.
   func unread(_ database: Database) throws -> [String] {
     let names = ((try? files.list(folder)) ?? []).filter { !$0.hasPrefix(".") && $0.hasSuffix(".md") }
-    return try names.map { FilePath.join(folder, $0) }.filter {
-      try database.sources.find(ImportBatch.storedPath($0, project), project: project?.id) == nil
+    return try names.map { FilePath.join(folder, $0) }.filter { try source(of: $0, database) == nil }
+  }
+
+  /// What is known of a note, whatever project it was taken for.
+  func source(of path: String, _ database: Database) throws -> Source? {
+    for project in [project, nil] + (try database.projects.all()) {
+      let stored = ImportBatch.storedPath(path, project)
+      if let source = try database.sources.find(stored, project: project?.id) { return source }
     }
+    return nil
   }
 
   /// Writes the note under a name that is free. Where the very same was written before the program was killed, that

@@ -113,9 +113,11 @@ struct ExplanationDrafts {
   private func draft(
     _ kind: CardKind, _ prompt: String, _ answer: String, _ line: Int, siblings: Int = 0
   ) -> Draft {
-    Draft(
+    var draft = Draft(
       kind: kind, prompt: prompt, answer: answer, place: [note.topic.onOneLine], line: line,
       siblings: siblings)
+    draft.reason = "a section of its own"
+    return draft
   }
 
   /// A topic as it stands in the middle of a sentence, or as it is where it would break one.
@@ -127,7 +129,9 @@ struct ExplanationDrafts {
     if ["how", "why", "what", "when", "where", "whether", "that", "who"].contains(word) {
       return (text, true)
     }
-    let isArticle = ["the", "a", "an", "our", "my", "this"].contains(word)
+    let isArticle =
+      ["the", "a", "an", "our", "my", "this"].contains(word)
+      || word.count > 5 && word.hasSuffix("ing") && first.dropFirst().allSatisfy(\.isLowercase)
     return (isArticle ? word + text.dropFirst(first.count) : text, false)
   }
 }

@@ -19,7 +19,7 @@ package struct ExplanationSheet: Equatable, Sendable {
   private var others = ""
 
   package init(topic: String, date: String) {
-    self.topic = topic
+    self.topic = topic.onOneLine.withoutControls.trimmed
     self.date = date
   }
 
