@@ -118,6 +118,18 @@ import Testing
     #expect(files(world).count == 3)
   }
 
+  @Test func aScriptGoesOnBehindIt() throws {
+    let world = try TestWorld()
+    let answer = world.run(
+      ["--json"],
+      input: "explain the gauge\nIt measures tides.\nOften.\n\n\n\n\n\n\nexplain --drafts\ncards kind:what\n")
+    let lines = answer.output.split(separator: "\n")
+    #expect(lines.count == 3, "\(answer.output)")
+    #expect(
+      lines.first?.contains("\"empty\":[\"why\",\"gave-up\",\"must-hold\",\"breaks\",\"unsure\"]") == true)
+    #expect(lines.last?.contains("It measures tides. Often.") == true)
+  }
+
   @Test func noNoteIsEverWrittenOver() throws {
     let world = try TestWorld()
     for word in ["first", "second", "third"] {

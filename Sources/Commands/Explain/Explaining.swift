@@ -29,7 +29,7 @@ struct Explaining {
   }
 
   func run(_ topic: String) throws -> ExitCode {
-    guard var draft = try begin(topic) else { return .interrupted }
+    var draft = try begin(topic)
     let earlier = draft.sheet.seconds
     draft.sheet.tier = given.tier ?? draft.sheet.tier
     for file in given.files where !draft.sheet.files.contains(file) { draft.sheet.files.append(file) }
@@ -64,7 +64,7 @@ struct Explaining {
 
   // MARK: The topic
 
-  private func begin(_ topic: String) throws -> ExplanationShelf.Unfinished? {
+  private func begin(_ topic: String) throws -> ExplanationShelf.Unfinished {
     if !topic.isEmpty { return try shelf.sheet(of: try checked(topic)) }
     let drafts = try shelf.drafts()
     if drafts.count == 1, isAsking { return drafts[0] }
@@ -77,10 +77,9 @@ struct Explaining {
     }
     while true {
       switch session.world.dialogue.ask(Styled("topic> ", .quiet)) {
-      case .interrupted: return nil
-      case .ended:
-        if session.world.dialogue.isTerminal { return nil }
+      case .ended where !session.world.dialogue.isTerminal:
         throw UsageError("explain what? Give a TOPIC", hint: "whet explain the outbox relay")
+      case .interrupted, .ended: throw Failure("nothing was begun", code: .interrupted)
       case .text(let text):
         let text = text.trimmed
         if let number = Int(text), drafts.indices.contains(number - 1) { return drafts[number - 1] }
