@@ -255,6 +255,49 @@ import Testing
     #expect(try note(world).contains("It measures.\n\n## Why this way\n\nIt was there.\n"))
   }
 
+  /// Half written, emptied or taken away: what was said before is there again.
+  @Test(arguments: ["", "---\nkind: expl", "# the gauge\n\n## What"], [true, false])
+  func anEditorThatLosesTheFileLosesNothing(left: String, isKilled: Bool) throws {
+    let world = try world()
+    world.typed = ["It measures.", "", "^C"]
+    world.run("explain", "the gauge")
+    let path = world.disk.file("data/whet/notebook/explanations/.draft-the-gauge.md")
+    let before = try String(contentsOfFile: path, encoding: .utf8)
+    let end = isKilled ? nil as String? : left
+    world.editor = TestEditor { _ in
+      try? left.write(toFile: path, atomically: false, encoding: .utf8)
+      return end
+    }
+    #expect(world.run("explain", "the gauge", "--editor").code == (isKilled ? .failed : .nothing))
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == before)
+    #expect(files(world) == ["explanations/.draft-the-gauge.md"])
+
+    // The program and the editor killed together: the next run finds it.
+    try FileManager.default.moveItem(
+      atPath: path, toPath: path.replacing(".draft-", with: ".spare-"))
+    world.typed = ["", "", "", "", "", "", "t"]
+    #expect(world.run("explain").errors.contains("going on with the draft of the gauge"))
+    #expect(try note(world).contains("It measures."))
+    #expect(files(world).count == 1)
+  }
+
+  @Test func anEditorThatIsKilledHalfwayLosesNothing() throws {
+    let world = try world()
+    world.typed = ["It measures.", "", "It was there.", "", "^C"]
+    world.run("explain", "the gauge")
+    let path = world.disk.file("data/whet/notebook/explanations/.draft-the-gauge.md")
+    world.editor = TestEditor { text in
+      let end = text.range(of: "## Why this way")?.lowerBound ?? text.endIndex
+      let half = text[..<end].replacing("It measures.", with: "It measures tides.")
+      try? String(half).write(toFile: path, atomically: false, encoding: .utf8)
+      return nil
+    }
+    #expect(world.run("explain", "the gauge", "--editor").code == .failed)
+    world.typed = ["", "", "", "", "", "", "t"]
+    world.run("explain")
+    #expect(try note(world).contains("It measures tides.\n\n## Why this way\n\nIt was there.\n"))
+  }
+
   // MARK: The file
 
   @Test func theNoteBelongsToItsProjectAndFollowsHandEdits() throws {
@@ -277,9 +320,16 @@ import Testing
     #expect((card["prompt"] as? String ?? "").contains("the tide relay"))
     #expect(card["reps"] as? Int == 1)
     #expect(world.cards().count == 3)
+    // Under another name, and with another date in its head, it is the same note.
+    let other = path.replacing("2026-03-02", with: "2026-02-27")
+    try world.disk.move(path, to: other)
+    #expect(world.run("refresh").code == .done)
+    #expect(world.cards("kind:why")[id]?["reps"] as? Int == 1)
+    #expect(world.cards("kind:explanation").values.allSatisfy { $0["reps"] as? Int == 1 })
+    #expect(world.cards().count == 3)
     // The same through the other door, from anywhere.
     world.folder = ""
-    let again = world.run("import", world.disk.file(path), "--json").object
+    let again = world.run("import", world.disk.file(other), "--json").object
     #expect(again["unchanged"] as? Int == 1)
     #expect(world.run("decks", "--all", "--json").array.compactMap { $0["project"] as? String } == ["shop"])
   }

@@ -17,6 +17,7 @@ struct Explaining {
     self.given = given
     database = try session.database(.write)
     shelf = try ExplanationShelf(session, database, isForWriting: true)
+    try shelf.recover(wasKilled: true)
     started = session.world.clock.ticks()
   }
 
@@ -121,10 +122,16 @@ struct Explaining {
 
   private func edit(_ draft: inout ExplanationShelf.Unfinished) throws -> Step {
     var aborted: Failure?
+    try shelf.putAside(draft)
     do {
       try session.world.dialogue.handOver { try session.world.editor.open(draft.path) }
     } catch let failure as Failure {
       aborted = failure
+    }
+    if try shelf.recover(wasKilled: aborted != nil) {
+      if let aborted { throw aborted }
+      console.note("the file came back empty, so the draft is as it was; `explain --discard` throws it away")
+      return .end(.nothing)
     }
     guard session.world.files.exists(draft.path) else {
       throw aborted ?? Failure("the draft \(session.shown(draft.path)) is gone; `explain` begins anew")
@@ -280,6 +287,13 @@ struct Explaining {
   /// Who has just told it need not tell it again today: writing it down was the first time.
   private func practise(_ path: String) throws {
     guard let source = try shelf.source(of: path, database) else { return }
+    // A note that gets another name is found there by `refresh`.
+    let project = source.project == shelf.project?.id ? shelf.project : nil
+    if project?.id == source.project {
+      try database.sources.remember(
+        folder: ImportBatch.storedPath(shelf.folder, project), project: project?.id, chosenDeck: nil,
+        most: nil)
+    }
     let journal = try Journal(session: session, database: database)
     for card in try database.cards.stored(inSource: source.id) where !card.isGone && card.kind.stretch != nil
     {

@@ -58,6 +58,42 @@ struct ExplanationShelf {
     return Unfinished(path: path, sheet: ExplanationSheet(topic: topic, date: try today()), isOld: false)
   }
 
+  // MARK: While the editor has it
+
+  private static let spare = ".spare-"
+
+  private func spare(of draft: String) -> String {
+    FilePath.join(folder, Self.spare + FilePath.name(of: draft).dropFirst(Self.mark.count))
+  }
+
+  /// Editors write in place: one that is killed in the middle of it leaves half a file, or none. What was said before
+  /// is kept beside it meanwhile.
+  func putAside(_ draft: Unfinished) throws {
+    guard draft.sheet.hasAnswers else { return }
+    try files.write(Array(draft.sheet.text.utf8), to: spare(of: draft.path), replacing: true)
+  }
+
+  /// Brings back what an editor has lost: everything where no answer is left, and where it was killed what is missing.
+  /// Returns whether nothing was left.
+  @discardableResult
+  func recover(wasKilled: Bool) throws -> Bool {
+    var isLost = false
+    for name in (try? files.list(folder)) ?? [] where name.hasPrefix(Self.spare) && name.hasSuffix(".md") {
+      let spare = try read(FilePath.join(folder, name)).sheet
+      let path = FilePath.join(folder, Self.mark + name.dropFirst(Self.spare.count))
+      var draft = files.exists(path) ? try? read(path) : nil
+      if draft?.sheet.hasAnswers != true {
+        isLost = true
+        draft = Unfinished(path: path, sheet: spare, isOld: true)
+      } else if wasKilled {
+        draft?.sheet.fill(from: spare)
+      }
+      if let draft, isLost || wasKilled { try save(draft) }
+      files.remove(FilePath.join(folder, name))
+    }
+    return isLost
+  }
+
   func read(_ path: String) throws -> Unfinished {
     let name = FilePath.stem(of: path).dropFirst(Self.mark.count)
     do {
@@ -80,6 +116,7 @@ struct ExplanationShelf {
 
   func discard(_ draft: Unfinished) {
     files.remove(draft.path)
+    files.remove(spare(of: draft.path))
     files.removeEmpty(folder)
   }
 

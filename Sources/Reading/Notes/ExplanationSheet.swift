@@ -37,6 +37,15 @@ package struct ExplanationSheet: Equatable, Sendable {
   }
 
   package var isEmpty: Bool { answers.isEmpty && others.isEmpty }
+  package var hasAnswers: Bool { !answers.isEmpty }
+
+  /// Takes the answers that are missing here from an earlier state.
+  package mutating func fill(from earlier: ExplanationSheet) {
+    for question in ExplanationQuestion.allCases where self[question].isEmpty {
+      self[question] = earlier[question]
+    }
+  }
+
   package var empty: [ExplanationQuestion] { ExplanationQuestion.allCases.filter { self[$0].isEmpty } }
   package var open: [String] {
     OpenQuestions.items(
