@@ -33,7 +33,8 @@ let package = Package(
 
     // The rooms, in the order in which data flows. See ARCHITECTURE.md.
     room("Recall"),
-    room("Reading", ["Recall", "CMarkdown"]),
+    room("Hands"),
+    room("Reading", ["Hands", "Recall", "CMarkdown"]),
     room("Disk"),
     room("Storage", ["Recall", "Disk", "CSQLite"]),
     room("Writing", ["Recall"]),
@@ -54,6 +55,7 @@ let package = Package(
       name: "TestSupport", dependencies: ["Recall", "Storage", "Commands", "Host", "Terminal"],
       path: "Tests/TestSupport", swiftSettings: features),
     tests("RecallTests", ["Recall"]),
+    tests("HandsTests", ["Hands"]),
     tests("ReadingTests", ["Reading"], without: ["Fixtures"]),
     tests("StorageTests", ["Storage", "Disk", "Recall", "CSQLite"]),
     tests("WritingTests", ["Writing", "Terminal"]),

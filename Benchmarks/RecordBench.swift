@@ -54,10 +54,7 @@ struct RecordBench {
       let document = DeckReader.read(text)
       return RecordCollection.File(path: path, text: text, matter: document.matter, isKnown: false)
     }
-    return RecordCollection(read) { _ in count }.fates.reduce(0) { sum, fate in
-      if case .record(let entry) = fate { return sum + entry.drafts(most: nil).count }
-      return sum
-    }
+    return RecordCollection(read) { _ in count }.drafts { _ in nil }.reduce(0) { $0 + $1.count }
   }
 }
 

@@ -154,21 +154,21 @@ struct BatchReading {
       counts[folder] = names.count { RecordCollection.isDocument($0) }
       return counts[folder] ?? 0
     }
-    for (candidate, (fate, findings)) in zip(candidates, zip(collection.fates, collection.findings)) {
-      try settle(candidate, fate, findings)
+    let drafts = collection.drafts { [most = candidates.map { $0.file.most ?? $0.source?.most }] in most[$0] }
+    for (index, candidate) in candidates.enumerated() {
+      try settle(candidate, collection.fates[index], drafts[index], collection.findings[index])
     }
   }
 
-  private mutating func settle(_ candidate: Candidate, _ fate: RecordCollection.Fate, _ findings: [Finding])
-    throws
-  {
+  private mutating func settle(
+    _ candidate: Candidate, _ fate: RecordCollection.Fate, _ drafts: [Draft], _ findings: [Finding]
+  ) throws {
     let path = candidate.file.path
     switch fate {
     case .skipped(let reason) where candidate.document.drafts.isEmpty && candidate.source == nil:
       report.skipped.append(Skipped(path: path, reason: reason))
     case .record(let entry):
       if candidate.file.isAsked { note(candidate.text.findings + findings, path) }
-      let drafts = entry.drafts(most: candidate.file.most ?? candidate.source?.most)
       if drafts.isEmpty, candidate.source == nil {
         report.nothing.append(path)
         return

@@ -6,7 +6,14 @@ extension UInt8 {
   /// A capital as the small letter that it stands for.
   var small: UInt8 { self >= 65 && self <= 90 ? self | 32 : self }
   /// A letter or a digit of ASCII.
-  var isWordly: Bool { isDigit || small.isSmallLetter }
+  var isWordly: Bool { (self | 32).isSmallLetter || isDigit }
+}
+
+extension String {
+  /// The bytes as they lie there. `withUTF8` would have to be given a copy that it may change.
+  func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    utf8.withContiguousStorageIfAvailable(body) ?? Array(utf8).withUnsafeBufferPointer(body)
+  }
 }
 
 /// Searching and replacing by bytes. The standard library's own goes letter by letter, which an import of a thousand
@@ -25,9 +32,8 @@ extension String {
   }
 
   private func offset(of phrase: String, inAnyCase: Bool) -> Int? {
-    var (text, sought) = (self, phrase)
-    return text.withUTF8 { bytes in
-      sought.withUTF8 { wanted -> Int? in
+    withBytes { bytes in
+      phrase.withBytes { wanted -> Int? in
         guard let first = wanted.first, bytes.count >= wanted.count else { return nil }
         let last = bytes.count - wanted.count
         var position = 0
@@ -52,8 +58,7 @@ extension String {
 
   /// Whether a byte stands in it, up to so many.
   func holds(_ byte: UInt8, within limit: Int = .max) -> Bool {
-    var text = self
-    return text.withUTF8 { bytes in
+    withBytes { bytes in
       // Without a way out in the middle many bytes are told at a time.
       var found: UInt8 = 0
       for position in 0..<Swift.min(bytes.count, limit) { found |= bytes[position] == byte ? 1 : 0 }
@@ -61,11 +66,18 @@ extension String {
     }
   }
 
+  var isASCII: Bool {
+    withBytes { bytes in
+      var all: UInt8 = 0
+      for byte in bytes { all |= byte }
+      return all < 128
+    }
+  }
+
   /// Nothing beyond ASCII but dashes, quotation marks and the like: then capitals and accents can be told by bytes,
   /// without a copy in lower case.
   var isPlain: Bool {
-    var text = self
-    return text.withUTF8 { bytes in
+    withBytes { bytes in
       var all: UInt8 = 0
       for byte in bytes { all |= byte }
       if all < 128 { return true }
@@ -86,8 +98,7 @@ extension String {
   /// Lines as running text.
   var onOneLine: String {
     guard holds(10) else { return self }
-    var text = self
-    return text.withUTF8 { bytes in
+    return withBytes { bytes in
       String(unsafeUninitializedCapacity: bytes.count) { result in
         for position in bytes.indices { result[position] = bytes[position] == 10 ? 32 : bytes[position] }
         return bytes.count
@@ -104,8 +115,23 @@ extension String {
     return result
   }
 
+  /// The last of the words between spaces.
+  var lastWord: Substring? {
+    guard let last = utf8.lastIndex(where: { !$0.isBlank }) else { return nil }
+    let before = utf8[..<last].lastIndex(where: \.isBlank)
+    return self[(before.map(utf8.index(after:)) ?? startIndex)...last]
+  }
+
   /// Words between spaces, as bytes see them.
   var spacedWords: [Substring] {
-    utf8.split(whereSeparator: \.isBlank).map { Substring($0) }
+    var words: [Substring] = []
+    words.reserveCapacity(wordCount)
+    var rest = utf8[...]
+    while let start = rest.firstIndex(where: { !$0.isBlank }) {
+      let end = rest[start...].firstIndex(where: \.isBlank) ?? endIndex
+      words.append(self[start..<end])
+      rest = rest[end...]
+    }
+    return words
   }
 }

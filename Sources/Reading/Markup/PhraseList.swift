@@ -1,14 +1,18 @@
 /// Phrases that are looked for in texts, all of them in one walk. Phrases are in lower case.
+///
+/// The walk is the one of Wu and Manber: the last two bytes of a window as long as the shortest phrase tell how far it
+/// can move on before any phrase could fill it. So most bytes of a text are never looked at.
 struct PhraseList: Sendable {
   /// The phrases one behind the other, those with the same first byte together.
   private let bytes: [UInt8]
   private let ends: [Int]
   /// For each byte the first of the phrases that begin with it; one more for the end.
   private let groups: [Int]
-  /// For each first byte the second ones, by their last six bits. Nearly every place of a text is decided by this.
+  /// For each first byte the second ones, by their last six bits. A capital counts as its small letter.
   private let seconds: [UInt64]
-  /// The same of the third ones.
-  private let thirds: [UInt64]
+  /// How far the window moves on, by the pair of bytes at its end.
+  private let steps: [UInt8]
+  private let window: Int
   /// They count only as whole words of a text in which each word stands between spaces.
   private let isOfWords: Bool
 
@@ -23,19 +27,25 @@ struct PhraseList: Sendable {
     var ends: [Int] = []
     var counts = [Int](repeating: 0, count: 257)
     var seconds = [UInt64](repeating: 0, count: 256)
-    var thirds = seconds
+    let shortest = sorted.map(\.count).min() ?? 0
+    window = max(1, min(shortest, Int(UInt8.max)))
+    var steps = [UInt8](repeating: UInt8(window - 1), count: Self.pairs)
     for phrase in sorted {
       bytes += phrase
       ends.append(bytes.count)
       counts[Int(phrase[0]) + 1] += 1
-      seconds[Int(phrase[0])] |= phrase.count < 2 ? .max : 1 << UInt64(phrase[1] & 63)
-      thirds[Int(phrase[0])] |= phrase.count < 3 ? .max : 1 << UInt64(phrase[2] & 63)
+      let first = Int(phrase[0].folded)
+      seconds[first] |= phrase.count < 2 ? .max : 1 << UInt64(phrase[1].folded & 63)
+      for end in 1..<max(1, min(window, phrase.count)) {
+        let pair = Self.pair(phrase[end - 1], phrase[end])
+        steps[pair] = min(steps[pair], UInt8(window - 1 - end))
+      }
     }
     for byte in 1..<257 { counts[byte] += counts[byte - 1] }
     self.bytes = bytes
     self.ends = ends
     self.seconds = seconds
-    self.thirds = thirds
+    self.steps = steps
     groups = counts
   }
 
@@ -62,7 +72,7 @@ struct PhraseList: Sendable {
 
   /// Whether a text as it was written begins with one of them.
   func begins(anyCase text: String) -> Bool {
-    guard let first = text.utf8.first, first >= 128 || seconds[Int(first.small)] != 0 else { return false }
+    guard let first = text.utf8.first, first >= 128 || seconds[Int(first.folded)] != 0 else { return false }
     return text.isPlain ? beginning(text, inAnyCase: true) != nil : begins(text.lowercased())
   }
 
@@ -72,14 +82,12 @@ struct PhraseList: Sendable {
   }
 
   func mayBegin(wordsOf text: String) -> Bool {
-    var text = text
-    return text.withUTF8 { mayBegin($0, 0) }
+    text.withBytes { mayBegin($0, 0) }
   }
 
   /// The same for each line of a text.
   func mayBegin(wordsOfLinesOf text: String) -> Bool {
-    var text = text
-    return text.withUTF8 { bytes in
+    text.withBytes { bytes in
       if mayBegin(bytes, 0) { return true }
       for position in bytes.indices where bytes[position] == 10 {
         if mayBegin(bytes, position + 1) { return true }
@@ -97,50 +105,47 @@ struct PhraseList: Sendable {
     }
     guard start < bytes.count else { return false }
     guard bytes[start] < 128 else { return true }
-    let second = seconds[Int(bytes[start].small)]
+    let second = seconds[Int(bytes[start].folded)]
     guard start + 1 < bytes.count, bytes[start + 1].isWordly else { return second != 0 }
-    return second & 1 << UInt64(bytes[start + 1].small & 63) != 0
-  }
-
-  /// Whether a word is one of them.
-  func isOne(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let first = word.first else { return false }
-    return (groups[Int(first)]..<groups[Int(first) + 1]).contains {
-      ends[$0] - ($0 == 0 ? 0 : ends[$0 - 1]) == word.count && matches($0, word, 0, false)
-    }
+    return second & 1 << UInt64(bytes[start + 1].folded & 63) != 0
   }
 
   private func beginning(_ text: String, inAnyCase: Bool) -> Int? {
-    var text = text
-    return text.withUTF8 { match(at: 0, of: $0, inAnyCase) }
+    text.withBytes { match(at: 0, of: $0, inAnyCase) }
   }
 
   /// Calls for each phrase and each place where it stands, until that says true.
   private func search(_ text: String, inAnyCase: Bool, _ found: (Int) -> Bool) -> Bool {
-    var text = text
-    return text.withUTF8 { bytes in
-      seconds.withUnsafeBufferPointer { seconds in
-        var second = bytes.first.map { inAnyCase ? $0.small : $0 } ?? 0
-        var before: UInt8 = 32
-        for position in bytes.indices {
-          let first = second
-          let next = position + 1 < bytes.count ? bytes[position + 1] : 0
-          second = inAnyCase ? next.small : next
-          let isStart = !isOfWords || before == 32
-          before = first
-          guard isStart, seconds[Int(first)] & 1 << UInt64(second & 63) != 0 else { continue }
-          if position + 2 < bytes.count {
-            let third = inAnyCase ? bytes[position + 2].small : bytes[position + 2]
-            guard thirds[Int(first)] & 1 << UInt64(third & 63) != 0 else { continue }
-          }
-          for index in groups[Int(first)]..<groups[Int(first) + 1]
-          where matches(index, bytes, position, inAnyCase) {
-            if found(index) { return true }
-          }
+    text.withBytes { bytes in
+      steps.withUnsafeBufferPointer { steps in
+        var position = 0
+        while position + window <= bytes.count {
+          let end = position + window - 1
+          let step = window > 1 ? Int(steps[Self.pair(bytes[end - 1], bytes[end])]) : 0
+          if step == 0, isFound(at: position, of: bytes, inAnyCase, found) { return true }
+          position += max(1, step)
         }
         return false
       }
     }
+  }
+
+  private func isFound(
+    at position: Int, of bytes: UnsafeBufferPointer<UInt8>, _ inAnyCase: Bool, _ found: (Int) -> Bool
+  ) -> Bool {
+    guard !isOfWords || position == 0 || bytes[position - 1] == 32 else { return false }
+    let first = Int(inAnyCase ? bytes[position].small : bytes[position])
+    for index in groups[first]..<groups[first + 1] where matches(index, bytes, position, inAnyCase) {
+      if found(index) { return true }
+    }
+    return false
+  }
+
+  private static let pairs = 1 << 12
+
+  /// Two bytes as a number. A capital is its small letter; others can be the same too, which costs a look.
+  private static func pair(_ first: UInt8, _ second: UInt8) -> Int {
+    Int(first.folded & 63) << 6 | Int(second.folded & 63)
   }
 
   private func match(at position: Int, of bytes: UnsafeBufferPointer<UInt8>, _ inAnyCase: Bool) -> Int? {
@@ -163,17 +168,39 @@ struct PhraseList: Sendable {
   }
 }
 
+extension UInt8 {
+  /// A capital and its small letter are one, as are other signs that nobody mixes up in a text: for a first look.
+  fileprivate var folded: UInt8 { self | 32 }
+}
+
 extension String {
+  /// Whether there are at least so many words between spaces. Nobody has to count to the end to tell.
+  func hasWords(_ limit: Int) -> Bool {
+    guard utf8.count >= limit * 2 - 1 else { return false }
+    return withBytes { bytes in
+      var count = 0
+      var wasBlank = true
+      for byte in bytes {
+        let isBlank = byte.isBlank
+        if wasBlank, !isBlank {
+          count += 1
+          if count == limit { return true }
+        }
+        wasBlank = isBlank
+      }
+      return false
+    }
+  }
+
   /// Words between spaces.
   var wordCount: Int {
-    var text = self
-    return text.withUTF8 { bytes in
+    withBytes { bytes in
       var count = 0
-      var isInWord = false
+      var wasBlank = true
       for byte in bytes {
-        let isWord = !byte.isBlank
-        if isWord, !isInWord { count += 1 }
-        isInWord = isWord
+        let isBlank = byte.isBlank
+        if wasBlank, !isBlank { count += 1 }
+        wasBlank = isBlank
       }
       return count
     }

@@ -1,20 +1,14 @@
 /// Words as they are compared: in lower case, without accents, signs as spaces.
 enum PlainWords {
   static func normalized(_ text: String) -> String {
-    var text = text
-    let plain = text.withUTF8 { bytes -> String? in
-      var all: UInt8 = 0
-      for byte in bytes { all |= byte }
-      return all < 128 ? normalized(ascii: bytes) : nil
-    }
-    return plain ?? normalized(anyLetters: text)
+    guard text.isASCII else { return normalized(anyLetters: text) }
+    return text.withBytes { normalized(ascii: $0) }
   }
 
   /// Whether that has more bytes than so many for sure: most texts need not be made plain to tell.
   static func isLonger(_ text: String, than limit: Int) -> Bool {
     guard text.utf8.count > limit else { return false }
-    var text = text
-    return text.withUTF8 { bytes in
+    return text.withBytes { bytes in
       var count = 0
       for byte in bytes where byte.isWordly {
         count += 1
@@ -26,8 +20,7 @@ enum PlainWords {
 
   /// Whether there are at least two words in it for sure.
   static func isTwoWords(_ text: String) -> Bool {
-    var text = text
-    return text.withUTF8 { bytes in
+    text.withBytes { bytes in
       var (isInWord, words) = (false, 0)
       for byte in bytes where byte < 128 {
         let isWord = byte.isWordly
@@ -39,18 +32,6 @@ enum PlainWords {
       }
       return false
     }
-  }
-
-  /// The same as bytes.
-  static func bytes(_ text: String) -> [UInt8] {
-    var text = text
-    let plain = text.withUTF8 { bytes -> [UInt8]? in
-      var all: UInt8 = 0
-      for byte in bytes { all |= byte }
-      guard all < 128 else { return nil }
-      return Array(unsafeUninitializedCapacity: room(for: bytes)) { $1 = put(ascii: bytes, into: $0) }
-    }
-    return plain ?? Array(normalized(anyLetters: text).utf8)
   }
 
   private static func normalized(ascii bytes: UnsafeBufferPointer<UInt8>) -> String {
@@ -126,13 +107,7 @@ enum PlainWords {
 
   /// In lower case and without accents, but with its signs: for lists of words such as `can't` and `error-prone`.
   static func unaccented(_ text: String) -> String {
-    var text = text
-    let isASCII = text.withUTF8 { bytes in
-      var all: UInt8 = 0
-      for byte in bytes { all |= byte }
-      return all < 128
-    }
-    if isASCII { return text.lowercased() }
+    if text.isASCII { return text.lowercased() }
     var result = ""
     result.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {

@@ -33,7 +33,8 @@ final class HeadingNames: Sendable {
 
   static func plain(_ heading: String) -> String { PlainWords.normalized(withoutNumber(heading)) }
 
-  func knows(plain name: String) -> Bool { roles[name] != nil }
+  /// Every name of a section, as plain words.
+  var known: some Sequence<String> { roles.keys }
 
   /// A heading as it stands, or with words around it: "Decision", "2. Decision:", "Our decision on caching".
   func role(_ heading: String) -> SectionRole? {
@@ -75,27 +76,42 @@ final class HeadingNames: Sendable {
   static func withoutNumber(_ heading: String) -> String {
     // Most have none, which their first byte tells.
     if let first = heading.utf8.first, first.small.isSmallLetter { return heading }
-    var rest = heading[...].drop { $0.isWhitespace }
+    var rest = heading.unicodeScalars[...].drop(while: \.isSpace)
     let number = rest.prefix { $0.isNumber || $0 == "." || $0 == ")" }
-    let behind = rest.dropFirst(number.count).drop { $0 == " " }.first
+    let behind = rest[number.endIndex...].drop { $0 == " " }.first
     // "365 days" is no second section; "2. Days", "2) Days" and "2 - Days" are.
-    let isNumber = number.contains { $0 == "." || $0 == ")" } || ":-–".contains(behind ?? " ")
-    if number.contains(where: \.isNumber), number.count < rest.count, isNumber {
-      rest = rest.dropFirst(number.count).drop { $0.isWhitespace || $0 == "-" || $0 == ":" || $0 == "–" }
+    let isNumber =
+      number.contains { $0 == "." || $0 == ")" } || behind == ":" || behind == "-" || behind == "–"
+    if isNumber, number.contains(where: \.isNumber), number.endIndex < rest.endIndex {
+      rest = rest[number.endIndex...].drop { $0.isSpace || $0 == "-" || $0 == ":" || $0 == "–" }
     }
     return String(rest)
   }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isNumber: Bool { isASCII ? "0"..."9" ~= self : properties.numericType != nil }
+  fileprivate var isSpace: Bool { isASCII ? UInt8(value).isBlank : properties.isWhitespace }
 }
 
 extension RecordLanguage {
   static let tables = [english, french, german, spanish, portuguese]
   static let all: [HeadingNames] = tables.map(HeadingNames.init)
 
-  /// The language in which most of the headings have a meaning; English where nothing tells.
+  /// The language in which most of the headings have a meaning, the first of them; English where nothing tells.
   static func of(plain: [String]) -> HeadingNames {
-    let scored = all.map { names in (names, plain.count { names.knows(plain: $0) }) }
-    var best = scored[0]
-    for candidate in scored.dropFirst() where candidate.1 > best.1 { best = candidate }
-    return best.0
+    var known = all.map { _ in 0 }
+    for name in plain { for language in languages[name] ?? [] { known[language] += 1 } }
+    let most = known.max() ?? 0
+    return all[known.firstIndex(of: most) ?? 0]
   }
+
+  /// For each name of a section the languages that know it, by their places in `all`.
+  private static let languages: [String: [Int]] = {
+    var languages: [String: [Int]] = [:]
+    for (place, names) in all.enumerated() {
+      for name in names.known { languages[name, default: []].append(place) }
+    }
+    return languages
+  }()
 }

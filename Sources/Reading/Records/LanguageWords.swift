@@ -1,5 +1,6 @@
-/// The words of a language, prepared for being looked for in many texts.
-struct LanguageWords: Sendable {
+/// The words of a language, prepared for being looked for in many texts. A class, since all that makes cards holds on to
+/// them.
+final class LanguageWords: Sendable {
   let nothing: Set<String>
   /// Longer than this, nothing is nothing.
   let longestNothing: Int
@@ -31,14 +32,19 @@ struct LanguageWords: Sendable {
 
   /// Whether a text begins with a word that needs what stands before it.
   func leans(_ text: String) -> Bool {
-    guard leaning.mayBegin(wordsOf: text), !impersonal.begins(text.lowercased()) else { return false }
+    guard leaning.mayBegin(wordsOf: text), !impersonal.begins(anyCase: text) else { return false }
     return leaning.begins(PlainWords.normalized(String(text.prefix(60))) + " ")
   }
 
   /// "In this case", "such a module": what it speaks of stands before.
-  static func pointsBack(_ sentence: String) -> Bool { pointers.isIn(spaced(sentence)) }
+  static func pointsBack(_ sentence: String) -> Bool {
+    (!sentence.isPlain || anyPointers.isIn(anyCase: sentence)) && pointers.isIn(spaced(sentence))
+  }
 
-  private static let pointers = PhraseList(words: ["this", "these", "such", "former", "latter", "above"])
+  private static let pointerWords = ["this", "these", "such", "former", "latter", "above"]
+  private static let pointers = PhraseList(words: pointerWords)
+  /// Most sentences hold none of them, not even as a part of a word.
+  private static let anyPointers = PhraseList(pointerWords)
 
   /// Whether a sentence takes back part of the one before it.
   func turns(_ sentence: String) -> Bool {
@@ -47,8 +53,8 @@ struct LanguageWords: Sendable {
 
   /// The words of a text with a space before and behind each, as the lists above expect them.
   static func spaced(_ text: String) -> String {
-    var plain = text.isPlain ? text : PlainWords.unaccented(text)
-    return plain.withUTF8 { bytes in
+    let plain = text.isPlain ? text : PlainWords.unaccented(text)
+    return plain.withBytes { bytes in
       String(unsafeUninitializedCapacity: bytes.count + 2) { result in
         result[0] = 32
         var count = 1

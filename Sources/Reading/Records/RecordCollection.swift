@@ -1,3 +1,4 @@
+internal import Hands
 internal import Recall
 
 /// The records of a batch together: what one of them says of another, and what many of them share.
@@ -52,17 +53,10 @@ package struct RecordCollection: Sendable {
 
   /// `count` gives the number of documents in a folder, those outside the batch included.
   package init(_ files: [File], documents count: (String) -> Int) {
-    var records: [DecisionRecord] = []
-    var templateTexts: [Int] = []
-    for file in files {
-      var found: [Finding] = []
-      let place = Self.split(file.path)
-      let markup = RecordReader.markup(file.text, name: place.name, matter: file.matter, &found)
-      templateTexts.append(Templates.count(markup.blocks))
-      records.append(
-        RecordReader.record(markup, name: place.name, folder: place.folders.first ?? "", matter: file.matter))
-      findings.append(found)
-    }
+    let read = Hands.map(files, Self.read)
+    var records = read.map(\.record)
+    let templateTexts = read.map(\.templateTexts)
+    findings = read.map(\.findings)
     let kinds = Self.kinds(files, records, templateTexts, count)
     let members = kinds.indices.filter { kinds[$0] == .record }
     Self.dropCopiedTitles(&records, members, files)
@@ -83,6 +77,29 @@ package struct RecordCollection: Sendable {
     }
   }
 
+  private struct ReadFile: Sendable {
+    let record: DecisionRecord
+    let templateTexts: Int
+    let findings: [Finding]
+  }
+
+  private static func read(_ file: File) -> ReadFile {
+    var findings: [Finding] = []
+    let place = split(file.path)
+    let markup = RecordReader.markup(file.text, name: place.name, matter: file.matter, &findings)
+    let record = RecordReader.record(
+      markup, name: place.name, folder: place.folders.first ?? "", matter: file.matter)
+    return ReadFile(record: record, templateTexts: Templates.count(markup.blocks), findings: findings)
+  }
+
+  /// The cards of each file that is a record, at most so many; nil for as many as usual.
+  package func drafts(most: @escaping @Sendable (Int) -> Int?) -> [[Draft]] {
+    Hands.map(Array(fates.enumerated())) { index, fate in
+      guard case .record(let entry) = fate else { return [] }
+      return entry.drafts(most: most(index))
+    }
+  }
+
   // MARK: What importing asks
 
   /// Whether a folder is called as folders of records are.
@@ -92,7 +109,7 @@ package struct RecordCollection: Sendable {
 
   /// Deck files are never records; nor is a text with cards in it, unless its name is a record's.
   package static func mayBeRecord(_ path: String, _ document: Document) -> Bool {
-    let name = split(path).name
+    let name = name(of: path)
     guard isDocument(name), !name.lowercased().hasSuffix(".txt"), !name.lowercased().hasSuffix(".text") else {
       return false
     }
@@ -101,10 +118,11 @@ package struct RecordCollection: Sendable {
   }
 
   package static func isDocument(_ name: String) -> Bool {
-    let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
-    return ["md", "markdown", "mdown", "mkd", "rst"].contains(ending) && name.contains(".")
-      && !name.hasPrefix(".")
+    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot > name.startIndex else { return false }
+    return endings.contains(name[dot...].lowercased()) && !name.hasPrefix(".")
   }
+
+  private static let endings: Set<String> = [".md", ".markdown", ".mdown", ".mkd", ".rst"]
 
   /// The number in a file's name, or in its folder's where the file is only called README.
   package static func number(ofPath path: String) -> String? {
@@ -138,6 +156,11 @@ package struct RecordCollection: Sendable {
     return "\(package)-\(holder)"
   }
 
+  static func name(of path: String) -> String {
+    let start = path.utf8.lastIndex(of: UInt8(ascii: "/")).map(path.utf8.index(after:))
+    return start.map { String(path[$0...]) } ?? path
+  }
+
   static func split(_ path: String) -> (name: String, folders: [String]) {
     let parts = path.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
     return (parts.last ?? "", parts.dropLast().reversed())
@@ -146,8 +169,8 @@ package struct RecordCollection: Sendable {
   /// Made-up records for a program's own tests, and those that a tool copies into a new project.
   private static func isTestData(_ file: File) -> Bool {
     guard !file.root.isEmpty, file.path.hasPrefix(file.root + "/") else { return false }
-    let below = file.path.dropFirst(file.root.count).split(separator: "/").dropLast()
-    return below.contains { testFolders.contains($0.lowercased()) }
+    let below = file.path.utf8.dropFirst(file.root.utf8.count).split(separator: UInt8(ascii: "/")).dropLast()
+    return below.contains { testFolders.contains(Substring($0).lowercased()) }
   }
 
   private static let testFolders: Set<String> = [
@@ -163,7 +186,7 @@ package struct RecordCollection: Sendable {
     func folder(of path: String, _ name: String) -> String {
       String(Substring(path.utf8.dropLast(name.utf8.count)))
     }
-    func folder(of path: String) -> String { folder(of: path, split(path).name) }
+    func folder(of path: String) -> String { folder(of: path, name(of: path)) }
     func folder(_ index: Int) -> String { folder(of: files[index].path, places[index].name) }
     func kind(_ index: Int, among: Bool) -> RecordKind {
       let place = places[index]

@@ -20,7 +20,7 @@ enum RecordKind: Equatable {
   static func of(_ record: DecisionRecord, at place: Place, templateTexts: Int) -> RecordKind {
     let name = RecordReader.withoutEnding(place.name)
     let words = PlainWords.normalized(name).spacedWords.map(String.init)
-    let isNumbered = RecordTitle.number(inName: name) != nil || RecordTitle.date(inName: name) != nil
+    let isNumbered = RecordTitle.isNumbered(name)
     if isTemplateName(words, isNumbered: isNumbered, templateTexts) { return .skipped("a template") }
     if place.isTestData { return .skipped("test data or a template") }
     // The record that introduces records may explain their parts.
@@ -33,8 +33,7 @@ enum RecordKind: Equatable {
     if ["readme", "index"].contains(bare) {
       let holder = place.folders.first ?? ""
       let isNamed =
-        RecordTitle.number(inName: holder) != nil || RecordTitle.date(inName: holder) != nil
-        || !isConventional(holder)
+        RecordTitle.isNumbered(holder) || !isConventional(holder)
       // Alone in a folder of its own it is the record; among records it lists them.
       let enough = RecordTitle.isNumbered(holder) ? 3 : 4
       guard place.isAlone, isNamed, evidence >= enough || place.isAmongRecords && evidence >= 2 else {

@@ -68,17 +68,21 @@ struct RecordLabels {
   }
 
   /// A paragraph in which every line is `Label: value`, or goes on with the one before. None where the first is not.
-  private func lines(_ words: Inline, _ line: Int) -> [Entry] {
+  private func lines(_ words: Inline, _ start: Int) -> [Entry] {
     guard Self.mayHoldLabel(words.text) else { return [] }
     var entries: [Entry] = []
-    for (offset, part) in words.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      if let colon = part.firstIndex(where: { $0 == ":" || $0 == "：" }), kind(String(part[..<colon])) != nil {
+    for (offset, line) in words.text.utf8.split(separator: 10, omittingEmptySubsequences: false).enumerated()
+    {
+      let part = Substring(line)
+      if let colon = part.unicodeScalars.firstIndex(where: { $0 == ":" || $0 == "：" }),
+        kind(String(part[..<colon])) != nil
+      {
         let value = String(part[part.index(after: colon)...]).trimmed
         let links = words.links.filter { !$0.text.isEmpty && value.contains($0.text) }
         entries.append(
           Entry(
             label: String(part[..<colon]).trimmed, value: Inline(text: value, links: links),
-            line: line + offset))
+            line: start + offset))
       } else if entries.isEmpty {
         return []
       }
@@ -88,8 +92,7 @@ struct RecordLabels {
 
   /// Whether the first line has a sign behind which a value can stand: a colon, or the wide one of other scripts.
   private static func mayHoldLabel(_ text: String) -> Bool {
-    var text = text
-    return text.withUTF8 { bytes in
+    text.withBytes { bytes in
       for byte in bytes {
         if byte == UInt8(ascii: ":") || byte == 0xef { return true }
         if byte == 10 { return false }

@@ -13,7 +13,7 @@ struct RecordLinks {
     replacers = Array(repeating: [], count: members.count)
     for (index, member) in members.enumerated() {
       byPath[member.path] = index
-      let name = RecordCollection.split(member.path).name
+      let name = RecordCollection.name(of: member.path)
       byName[Self.stem(name).lowercased(), default: []].append(index)
       if let number = member.record.number.flatMap({ Int($0) }) {
         byNumber[number, default: []].append(index)
@@ -108,7 +108,7 @@ struct RecordLinks {
   /// Where several could be meant, the one in the same folder; none where that does not tell.
   private func nearest(_ found: [Int], to path: String) -> Int? {
     guard found.count > 1 else { return found.first }
-    let folder = String(path.dropLast(RecordCollection.split(path).name.count))
+    let folder = String(path.dropLast(RecordCollection.name(of: path).count))
     let near = found.filter { members[$0].path.hasPrefix(folder) && members[$0].path != path }
     return near.count == 1 ? near.first : nil
   }

@@ -20,7 +20,10 @@ enum RecordReader {
   }
 
   static func record(_ markup: Markup, name: String, folder: String, matter: FrontMatter) -> DecisionRecord {
-    RecordBuilder(blocks: markup.blocks, fields: markup.fields, stem: stem(name, folder: folder)).record()
+    RecordBuilder(
+      blocks: markup.blocks, fields: markup.fields,
+      named: RecordTitle.parts(ofName: stem(name, folder: folder))
+    ).record()
   }
 
   /// A file's name up to its last period; nothing where there is none.
@@ -39,7 +42,8 @@ enum RecordReader {
 private struct RecordBuilder {
   let blocks: [Block]
   let fields: [String: [String]]
-  let stem: String
+  /// What the file's name says.
+  let named: (number: String?, date: String?, words: String)
 
   func record() -> DecisionRecord {
     let headings = blocks.compactMap { block -> String? in
@@ -63,8 +67,8 @@ private struct RecordBuilder {
     }
     for section in outline.sections { collect(section, around: nil, inNamed: false, &meta, names, &parts) }
     return DecisionRecord(
-      title: found.title, number: RecordTitle.number(inName: stem) ?? found.number,
-      slug: RecordTitle.words(ofName: stem), date: meta.date ?? RecordTitle.date(inName: stem),
+      title: found.title, number: named.number ?? found.number,
+      slug: named.words, date: meta.date ?? named.date,
       state: meta.state,
       titleLine: found.line, names: names, parts: parts, opening: opening, headings: headings,
       isToBeFilled: meta.isToBeFilled)
@@ -85,18 +89,18 @@ private struct RecordBuilder {
     }
     let candidates = [heading, fields["title"]?.joined(separator: " ")].compactMap { $0 }
     for candidate in candidates {
-      let own = RecordTitle.number(inName: stem).flatMap { Int($0) }
+      let own = named.number.flatMap { Int($0) }
       let bare = RecordTitle.bare(candidate, own: own)
       guard !RecordTitle.isPlaceholder(bare.title) else { continue }
       // Another number than the file's: the heading was copied along with the file it came from.
       if let written = bare.number.flatMap({ Int($0) }),
-        let own, written != own, KeyWords.share(of: RecordTitle.words(ofName: stem), in: bare.title) < 0.5
+        let own, written != own, KeyWords.share(of: named.words, in: bare.title) < 0.5
       {
         continue
       }
       return (bare.title, bare.number, line, section)
     }
-    return (RecordTitle.words(ofName: stem), nil, line, section)
+    return (named.words, nil, line, section)
   }
 
   private func isTitle(_ first: Section, among sections: [Section], _ names: HeadingNames) -> Bool {
@@ -119,15 +123,14 @@ private struct RecordBuilder {
     var role = names.role(section.title.flat)
     // "Drawbacks" below a heading of its own are those of that thing, and not of the decision.
     if inNamed, role == .negative || role == .positive || role == .consequences { around = .options }
-    let argumentRoles: Set<SectionRole> = [.positive, .negative, .rationale, .consequences]
     switch around {
     case .options, .rejected:
       // What stands there are options by name, whatever the name; only arguments are told apart.
-      role = role.flatMap { argumentRoles.contains($0) ? $0 : nil }
+      role = role.flatMap { Self.argumentRoles.contains($0) ? $0 : nil }
     case .aside: return
     case .decision, .consequences, .rationale, .proposal:
       role = role.flatMap {
-        argumentRoles.contains($0) || $0 == .options || $0 == .rejected || $0 == .aside ? $0 : nil
+        Self.argumentRoles.contains($0) || $0 == .options || $0 == .rejected || $0 == .aside ? $0 : nil
       }
     default: break
     }
@@ -150,10 +153,14 @@ private struct RecordBuilder {
     }
   }
 
+  private static let argumentRoles: Set<SectionRole> = [.positive, .negative, .rationale, .consequences]
+
   /// `## Decision: use the outbox` decides in the heading itself.
   private func headingRest(_ section: Section, _ names: HeadingNames) -> [Block] {
     let text = section.title.flat
-    guard let colon = text.firstIndex(of: ":"), names.role(String(text[..<colon])) != nil else { return [] }
+    guard text.holds(UInt8(ascii: ":")), let colon = text.firstIndex(of: ":"),
+      names.role(String(text[..<colon])) != nil
+    else { return [] }
     let rest = String(text[text.index(after: colon)...]).trimmed
     return rest.isEmpty
       ? [] : [.paragraph(Inline(text: rest, links: section.title.links), line: section.line)]

@@ -89,12 +89,14 @@ struct StateReader {
       }
       if status.isEnd {
         state.replacedBy += references(in: text, links)
-      } else if let sign = text.firstIndex(where: { ",;.(–—".contains($0) }) {
+      } else if let sign = text.unicodeScalars.firstIndex(where: { Self.signs.contains($0) }) {
         // "Accepted, supersedes ADR 3" says two things.
         takeReplacing(String(text[text.index(after: sign)...]).trimmed, words.links, &state)
       }
     }
   }
+
+  private static let signs: [Unicode.Scalar] = [",", ";", ".", "(", "–", "—"]
 
   private static let partial = [
     "partly", "partially", "in part", "partiellement", "en partie", "teilweise", "teils", "zum teil",
@@ -139,7 +141,7 @@ struct StateReader {
 
   /// Whether any line begins like one that tells of another record. Nearly none does.
   private static func mayReplace(_ text: String) -> Bool {
-    passive.mayBegin(wordsOfLinesOf: text) || active.mayBegin(wordsOfLinesOf: text)
+    replacing.mayBegin(wordsOfLinesOf: text)
   }
 
   /// A label such as `Superseded by: 12`.
@@ -164,7 +166,11 @@ struct StateReader {
       || nothing.contains(name) || nothing.contains(text.lowercased())
   }
 
-  private static let passive = PhraseList([
+  private static let passive = PhraseList(passives)
+  private static let active = PhraseList(actives)
+  private static let replacing = PhraseList(passives + actives)
+
+  private static let passives = [
     "superseded by", "superceded by", "replaced by", "reverted by", "obsoleted by", "succeeded by",
     "remplace par",
     "remplacee par", "ersetzt durch", "abgelost durch", "reemplazado por", "reemplazada por",
@@ -175,13 +181,13 @@ struct StateReader {
     "this has been superseded by", "this adr was superseded by", "this is superseded by",
     "partly superseded by",
     "partially superseded by",
-  ])
-  private static let active = PhraseList([
+  ]
+  private static let actives = [
     "supersedes", "supercedes", "replaces", "this supersedes", "this adr supersedes",
     "this decision supersedes",
     "this replaces", "obsoletes", "remplace", "ersetzt", "lost ab", "reemplaza", "sustituye", "substitui",
     "this adr replaces", "this record supersedes", "this decision replaces", "this record replaces",
-  ])
+  ]
 
   /// "[12](…) and [13](…)": all that are named together.
   private func references(in text: String, _ links: [Link]) -> [RecordReference] {

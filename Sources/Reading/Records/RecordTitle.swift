@@ -2,19 +2,21 @@
 enum RecordTitle {
   /// The number in a file's name: `0007-outbox`, `adr-007-x`, `2021-06-08_004-x`. A date is none.
   static func number(inName name: String) -> String? {
-    let parts = pieces(name)
-    return parts.number
+    parts(ofName: name).number
   }
 
-  static func isNumbered(_ name: String) -> Bool { number(inName: name) != nil || date(inName: name) != nil }
+  static func isNumbered(_ name: String) -> Bool {
+    let parts = parts(ofName: name)
+    return parts.number != nil || parts.date != nil
+  }
 
   /// The words of a file's name: "Outbox relay" of `0007-outbox-relay`.
   static func words(ofName name: String) -> String {
-    let text = pieces(name).words
-    return text.prefix(1).uppercased() + text.dropFirst()
+    parts(ofName: name).words
   }
 
-  private static func pieces(_ name: String) -> (number: String?, date: String?, words: String) {
+  /// All that a file's name says. The words begin with a capital, as a title does.
+  static func parts(ofName name: String) -> (number: String?, date: String?, words: String) {
     var rest = name.utf8.split {
       $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") || $0 == 32 || $0 == UInt8(ascii: ".")
     }.map { String(Substring($0)) }[...]
@@ -45,10 +47,11 @@ enum RecordTitle {
         rest = rest.dropFirst()
       }
     }
-    return (number, date, rest.joined(separator: " "))
+    let words = rest.joined(separator: " ")
+    return (number, date, words.prefix(1).uppercased() + words.dropFirst())
   }
 
-  static func date(inName name: String) -> String? { pieces(name).date }
+  static func date(inName name: String) -> String? { parts(ofName: name).date }
 
   /// A heading without "ADR-001:", "1.", "Architecture Decision Record:"; and the number that stood there. A number
   /// without a sign behind it counts where it is the file's own.

@@ -41,9 +41,12 @@ package struct SourceText: Sendable {
   private static func isClean(_ raw: [UInt8]) -> Bool {
     raw.withUnsafeBufferPointer { bytes in
       var odd: UInt8 = 0
+      // Without branches many bytes are told at a time.
       for byte in bytes {
-        odd |= byte >= 127 ? 1 : 0
-        odd |= byte < 32 && byte != 10 && byte != 9 ? 1 : 0
+        let isLetterOrSign: UInt8 = byte &- 32 < 95 ? 1 : 0
+        let isEnd: UInt8 = byte == 10 ? 1 : 0
+        let isTab: UInt8 = byte == 9 ? 1 : 0
+        odd |= (isLetterOrSign | isEnd | isTab) ^ 1
       }
       return odd == 0
     }

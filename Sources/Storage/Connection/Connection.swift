@@ -15,6 +15,10 @@ package final class Connection {
   private let handle: OpaquePointer?
   private var depth = 0
   private var failure: StorageError?
+  /// Statements that nobody runs now. To compile one takes longer than to run it, and an import runs the same few for
+  /// each of its files.
+  private var idle: [String: OpaquePointer] = [:]
+  private static let mostIdle = 32
 
   /// Milliseconds to wait for another program's lock. None at all for a shell prompt.
   package init(path: String, mode: Mode, patience: Int) throws(StorageError) {
@@ -40,6 +44,7 @@ package final class Connection {
   }
 
   deinit {
+    for statement in idle.values { sqlite3_finalize(statement) }
     sqlite3_close_v2(handle)
   }
 
@@ -134,9 +139,19 @@ package final class Connection {
 
   func compile(_ sql: String) throws(StorageError) -> OpaquePointer? {
     try checkUsable(sql)
+    if let known = idle.removeValue(forKey: sql) { return known }
     var statement: OpaquePointer?
     try check(sqlite3_prepare_v2(handle, sql, -1, &statement, nil), sql)
     return statement
+  }
+
+  /// Takes back a statement that was reset. A setting is made when it is compiled, so those are compiled each time.
+  func release(_ statement: OpaquePointer?, _ sql: String) {
+    if let statement, idle.count < Self.mostIdle, idle[sql] == nil, !sql.hasPrefix("PRAGMA") {
+      idle[sql] = statement
+    } else {
+      sqlite3_finalize(statement)
+    }
   }
 
   func checkUsable(_ sql: String) throws(StorageError) {

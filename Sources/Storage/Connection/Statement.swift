@@ -17,8 +17,8 @@ extension Value: ExpressibleByIntegerLiteral, ExpressibleByStringLiteral {
   package init(_ value: Bool) { self = .int(value ? 1 : 0) }
 }
 
-/// A prepared statement. It cannot be copied, and it is finalised when it goes out of scope: no statement is
-/// ever leaked, and none keeps a lock that nobody sees.
+/// A prepared statement. It cannot be copied, and it goes back to its connection, reset, when it goes out of scope: no
+/// statement is ever leaked, and none keeps a lock that nobody sees.
 package struct Statement: ~Copyable {
   private let handle: OpaquePointer?
   private let connection: Connection
@@ -31,7 +31,8 @@ package struct Statement: ~Copyable {
   }
 
   deinit {
-    sqlite3_finalize(handle)
+    reset()
+    connection.release(handle, sql)
   }
 
   /// Runs it to the end with these values; for statements that give no rows.

@@ -3,11 +3,16 @@ struct Arguments: Sendable {
   private let markers: [String]
   private let anyMarker: PhraseList
   private let because: [String]
+  /// With the space behind it, and room for accents.
+  private let longestBecause: Int
+
+  private static let signs: [Character] = [",", ":", " ", ";", "-", "–"]
 
   /// The words that judge, and those that stand between them and the reason.
   init(_ markers: [String], _ because: [String]) {
     self.markers = markers
     self.because = because
+    longestBecause = (because.map(\.count).max() ?? 0) + 8
     anyMarker = PhraseList(markers)
   }
 
@@ -17,13 +22,13 @@ struct Arguments: Sendable {
     let isSame = text.isPlain || plain.count == text.count
     for marker in markers where isSame && plain.hasPrefix(marker) {
       var rest = text.dropFirst(marker.count)
-      guard let next = rest.first, ",: ;-–".contains(next) else { continue }
+      guard let next = rest.first, Self.signs.contains(next) else { continue }
       // "-" and "+" are signs; a word needs a sign or "because" behind it, or it is simply a word.
       let isWord = marker.first?.isLetter == true
       let hadSign = next != " "
-      rest = rest.drop { ",: ;-–".contains($0) }
+      rest = rest.drop(while: Self.signs.contains)
       var hadBecause = false
-      let behind = PlainWords.unaccented(String(rest))
+      let behind = PlainWords.unaccented(String(rest.prefix(longestBecause)))
       for word in because where behind.hasPrefix(word + " ") {
         rest = rest.dropFirst(word.count + 1)
         hadBecause = true

@@ -35,13 +35,16 @@ extension DecisionFinder {
   }
 
   private func quoted(_ text: String) -> (String, String)? {
-    let pairs: [(Character, Character)] = [
+    let pairs: [(Unicode.Scalar, Unicode.Scalar)] = [
       ("\"", "\""), ("“", "”"), ("«", "»"), ("„", "“"), ("'", "'"), ("”", "”"),
     ]
-    guard let first = text.first, let pair = pairs.first(where: { $0.0 == first }) else { return nil }
+    guard let first = text.unicodeScalars.first, let pair = pairs.first(where: { $0.0 == first }) else {
+      return nil
+    }
     let inner = text.dropFirst()
+    let signs = inner.unicodeScalars
     // A name can hold quotation marks of its own: the last one is where a sentence can end.
-    let ends = inner.indices.filter { inner[$0] == pair.1 }
+    let ends = signs.indices.filter { signs[$0] == pair.1 }
     let closing = ends.first { end in
       let behind = inner[inner.index(after: end)...]
       guard let next = behind.first else { return true }
@@ -131,7 +134,7 @@ extension DecisionFinder {
 
   /// "It comes out best (see below)" gives none.
   private func isReason(_ text: String) -> Bool {
-    text.wordCount >= 4 && !Self.empty.isIn(anyCase: text) && points.isSaying(text)
+    text.hasWords(4) && !Self.empty.isIn(anyCase: text) && points.isSaying(text)
   }
 
   private static let empty = PhraseList([

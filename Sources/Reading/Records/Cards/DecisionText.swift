@@ -141,8 +141,7 @@ struct DecisionFinder {
   }
 
   func isDeciding(_ sentence: String) -> Bool {
-    let words = sentence.wordCount
-    guard words >= 5, !isOther(sentence), !Self.isAboutRecord(sentence) else { return false }
+    guard sentence.hasWords(5), !isOther(sentence), !Self.isAboutRecord(sentence) else { return false }
     let plain = PlainWords.unaccented(sentence)
     return record.names.words.decidingStart.begins(plain) || record.names.words.decidingInside.isIn(plain)
   }

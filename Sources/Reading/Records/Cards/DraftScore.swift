@@ -15,9 +15,10 @@ extension RecordDrafts {
     if kind != .replaced {
       if words < 3 && kind != .what { return nil }
       if words < 5 && kind != .what { weigh(-0.15, "very short") }
-      if Self.elsewhere.isIn(answer.lowercased()) { weigh(-0.45, "only says where it is written") }
+      let lower = answer.lowercased()
+      if Self.elsewhere.isIn(lower) { weigh(-0.45, "only says where it is written") }
       // "Here" was a link, and is none any more.
-      if words < 25, answer.lowercased().holds(" here.") || answer.lowercased().hasSuffix(" here") {
+      if words < 25, lower.holds(" here.") || lower.hasSuffix(" here") {
         weigh(-0.45, "points at something that is not here")
       }
       if words < 20, Self.holdsBareLabel(answer) { weigh(-0.5, "a label that only the file explains") }

@@ -1,77 +1,67 @@
 /// The words that carry meaning, each once, in a form in which they can be compared.
 ///
-/// They are kept as places in the plain text with a small table to find them by: as strings in a set, making and
-/// hashing them took a good part of the time for a card.
+/// They are kept as nothing but their hashes in a small table: as strings in a set, making and comparing them took a
+/// good part of the time for a card. Of 64 bits no two words of a text share all.
 struct KeyWords: Sendable {
-  private let bytes: [UInt8]
-  private let words: [Range<Int>]
-  /// For each hash the number of a word, the next free place where another one has it; -1 where there is none.
-  private let slots: [Int32]
+  /// Each hash stands at its place or behind it, where another one has that; 0 where there is none.
+  private var slots: [UInt64]
+  private(set) var count = 0
 
-  static func of(_ text: String) -> KeyWords { KeyWords(text) }
+  var isEmpty: Bool { count == 0 }
 
-  private init(_ text: String) {
-    let bytes = PlainWords.bytes(text)
-    var words: [Range<Int>] = []
-    var size = 8
-    let most = bytes.count { $0 == 32 } + 1
-    words.reserveCapacity(most)
-    while size < most * 2 { size *= 2 }
-    var slots = [Int32](repeating: -1, count: size)
-    bytes.withUnsafeBufferPointer { buffer in
+  static func of(_ text: String) -> KeyWords {
+    let plain = text.isASCII ? text : PlainWords.normalized(text)
+    return plain.withBytes { bytes in
+      // Each word that counts has two letters, and something behind it.
+      var found = KeyWords(room: bytes.count / 3 + 1)
       var start = 0
-      while start < buffer.count {
+      while start < bytes.count {
         var end = start
-        while end < buffer.count, buffer[end] != 32 { end += 1 }
-        let word = UnsafeBufferPointer(rebasing: buffer[start..<end])
-        let stem = UnsafeBufferPointer(rebasing: word.dropLast(Self.ending(word)))
-        let place = start..<start + stem.count
+        while end < bytes.count, bytes[end].isInWord { end += 1 }
+        let stem = stem(UnsafeBufferPointer(rebasing: bytes[start..<end]))
+        if stem.count > 1 {
+          let hash = hash(stem)
+          if !common.holds(hash) { found.insert(hash) }
+        }
         start = end + 1
-        guard stem.count > 1, !Self.common.isOne(stem) else { continue }
-        let slot = Self.slot(of: stem, slots, words, buffer)
-        guard slots[slot] < 0 else { continue }
-        slots[slot] = Int32(words.count)
-        words.append(place)
       }
+      return found
     }
-    self.bytes = bytes
-    self.words = words
-    self.slots = slots
   }
 
-  /// Where a word stands in the table, or would.
-  private static func slot(
-    of word: UnsafeBufferPointer<UInt8>, _ slots: [Int32], _ words: [Range<Int>],
-    _ bytes: UnsafeBufferPointer<UInt8>
-  ) -> Int {
+  private init(room: Int) {
+    var size = 8
+    while size * 2 < room * 3 { size *= 2 }
+    slots = Array(repeating: 0, count: size)
+  }
+
+  private static func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in word { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    var slot = Int(truncatingIfNeeded: hash ^ hash >> 32) & (slots.count - 1)
-    while slots[slot] >= 0 {
-      let known = words[Int(slots[slot])]
-      if known.count == word.count, word.indices.allSatisfy({ bytes[known.lowerBound + $0] == word[$0] }) {
-        break
-      }
-      slot = (slot + 1) & (slots.count - 1)
-    }
-    return slot
+    for byte in word { hash = (hash ^ UInt64(byte.small)) &* 0x100_0000_01b3 }
+    return hash == 0 ? 1 : hash
   }
 
-  var count: Int { words.count }
-  var isEmpty: Bool { words.isEmpty }
+  /// Where a hash stands in the table, or would.
+  private func slot(of hash: UInt64) -> Int {
+    slots.withUnsafeBufferPointer { slots in
+      var slot = Int(truncatingIfNeeded: hash ^ hash >> 32) & (slots.count - 1)
+      while slots[slot] != 0, slots[slot] != hash { slot = (slot + 1) & (slots.count - 1) }
+      return slot
+    }
+  }
+
+  private func holds(_ hash: UInt64) -> Bool { slots[slot(of: hash)] == hash }
+
+  private mutating func insert(_ hash: UInt64) {
+    let slot = slot(of: hash)
+    guard slots[slot] == 0 else { return }
+    slots[slot] = hash
+    count += 1
+  }
 
   /// How many of them stand among others too.
   func shared(with others: KeyWords) -> Int {
-    guard !others.isEmpty else { return 0 }
-    return bytes.withUnsafeBufferPointer { own in
-      others.bytes.withUnsafeBufferPointer { bytes in
-        words.count { word in
-          let slot = Self.slot(
-            of: UnsafeBufferPointer(rebasing: own[word]), others.slots, others.words, bytes)
-          return others.slots[slot] >= 0
-        }
-      }
-    }
+    others.isEmpty ? 0 : slots.count { $0 != 0 && others.holds($0) }
   }
 
   /// The share of the first text's words that stand in the second too.
@@ -90,7 +80,7 @@ struct KeyWords: Sendable {
   /// The length of what grammar added to a word.
   private static func ending(_ word: UnsafeBufferPointer<UInt8>) -> Int {
     guard word.count > 3 else { return 0 }
-    switch word[word.count - 1] {
+    switch word[word.count - 1].small {
     // The last letters of all of them.
     case UInt8(ascii: "s"), UInt8(ascii: "n"), UInt8(ascii: "g"), UInt8(ascii: "d"), UInt8(ascii: "r"),
       UInt8(ascii: "e"), UInt8(ascii: "y"):
@@ -99,14 +89,13 @@ struct KeyWords: Sendable {
     }
     for ending in endings where word.count - ending.count >= 3 {
       let start = word.count - ending.count
-      if ending.indices.allSatisfy({ word[start + $0] == ending[$0] }) { return ending.count }
+      if ending.indices.allSatisfy({ word[start + $0].small == ending[$0] }) { return ending.count }
     }
     return 0
   }
 
-  private static func stem(_ word: String) -> String {
-    var word = word
-    return word.withUTF8 { String(decoding: $0.dropLast(ending($0)), as: UTF8.self) }
+  private static func stem(_ word: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: word.dropLast(ending(word)))
   }
 
   /// "No nets" has the key words of "Nets", and is its opposite.
@@ -120,7 +109,7 @@ struct KeyWords: Sendable {
     "sin", "ningun", "ninguna", "nao", "sem",
   ]
 
-  private static let common = PhraseList(
+  private static let common = table(
     """
     a an the of to in on for with and or as at by from is are be been was were will would should shall can could may we our
     us it its this that these those they their there which who what when where how why not no do does did done has have had
@@ -129,5 +118,17 @@ struct KeyWords: Sendable {
     pas plus der die das ein eine und oder zu zum zur im in mit von fur auf ist sind wir unser den dem des nicht el los las
     una unos y o en con por para que es son nosotros nuestro del al no um uma os as e do da dos das em com por para que nos
     nosso decid decision decide option new via let must make one two
-    """.spacedWords.map { stem(String($0)) })
+    """)
+
+  private static func table(_ words: String) -> KeyWords {
+    let words = words.spacedWords
+    var table = KeyWords(room: words.count)
+    for word in words { Array(word.utf8).withUnsafeBufferPointer { table.insert(hash(stem($0))) } }
+    return table
+  }
+}
+
+extension UInt8 {
+  /// A letter or a digit, of any script.
+  fileprivate var isInWord: Bool { isWordly || self >= 128 }
 }

@@ -112,7 +112,7 @@ struct OptionList {
     guard plain.utf8.count >= 2, plain.count >= 2, words <= 14, !Templates.isTemplateText(name),
       record.names.exactRole(name) == nil
     else { return false }
-    return !Self.noOptions.contains(plain) && !Self.noOptions.contains { plain.hasPrefix($0 + " of ") }
+    return !Self.noOptions.contains(plain) && !Self.ofNoOptions.begins(plain)
   }
 
   private static let noOptions: Set<String> = [
@@ -126,6 +126,9 @@ struct OptionList {
     "good", "bad", "neutral", "assumptions", "requirements", "constraints", "implementation", "risks",
     "costs", "cost",
   ]
+
+  /// "Comparison of …"
+  private static let ofNoOptions = PhraseList(noOptions.map { $0 + " of " })
 
   private func isOption(_ section: Section) -> Bool {
     let role = record.names.exactRole(section.title.flat)

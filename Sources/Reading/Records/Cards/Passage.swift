@@ -9,14 +9,18 @@ struct Passage: Equatable, Sendable {
 /// Cuts running text where sentences end, and nowhere else.
 enum Sentences {
   static func split(_ text: String) -> [String] {
-    var text = text
-    return text.withUTF8 { bytes in
+    text.withBytes { bytes in
       var result: [String] = []
       var start = 0
       var inCode = false
       var depth = 0
       var index = 0
       while index < bytes.count {
+        // Nearly every byte is one of these.
+        if bytes[index].isSmallLetter || bytes[index] == 32 {
+          index += 1
+          continue
+        }
         let length = mark(bytes, index)
         if length > 0, !inCode, depth == 0 {
           var end = index + length

@@ -43,7 +43,7 @@ struct Phrasing {
     guard let first = words.first?.lowercased(), words.count >= 2, words[1].lowercased() != "of" else {
       return nil
     }
-    for negation in ["do not", "don't", "don’t", "never"] {
+    for negation in ["do not", "don't", "don’t", "never"] where negation.hasPrefix(first) {
       let count = negation.spacedWords.count
       guard words.prefix(count).joined(separator: " ").lowercased() == negation, words.count > count + 1
       else { continue }

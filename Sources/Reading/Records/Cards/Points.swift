@@ -19,11 +19,14 @@ struct Points {
     var taken: [String] = []
     var count = 0
     for sentence in sentences {
-      let words = sentence.wordCount
       if sentence.hasSuffix(":") { break }
+      let words = sentences.count > 1 ? sentence.wordCount : 0
       // "However …" turns what was said before it; without the turn that would be half the truth.
-      let room = !taken.isEmpty && names.words.turns(sentence) ? max(limit, Self.mostWords) : limit
-      if !taken.isEmpty, count + words > room { break }
+      if !taken.isEmpty, count + words > limit,
+        count + words > max(limit, Self.mostWords) || !names.words.turns(sentence)
+      {
+        break
+      }
       taken.append(sentence)
       count += words
     }
@@ -33,7 +36,7 @@ struct Points {
 
   /// A single sentence can be endless; it is cut where one of its parts ends.
   static func shortened(_ text: String) -> String {
-    guard text.wordCount > mostWords + 15 else { return text }
+    guard text.hasWords(mostWords + 16) else { return text }
     let words = text.split(separator: " ", omittingEmptySubsequences: true)
     guard words.count > mostWords + 15 else { return text }
     var end = mostWords
@@ -90,7 +93,7 @@ struct Points {
 
   /// "…, because" with the reasons below it: without them the word hangs in the air.
   private func withoutLooseEnd(_ text: String) -> String {
-    if let last = text.spacedWords.last.map({ $0.lowercased() }), Self.looseEnds.contains(last),
+    if text.holds(UInt8(ascii: ",")), let last = text.lastWord, Self.looseEnds.contains(last.lowercased()),
       let comma = text.lastIndex(of: ",")
     {
       return String(text[..<comma])
@@ -149,6 +152,7 @@ struct Points {
     var seen: Set<String> = []
     let points = said.filter { seen.insert($0.text).inserted }
     guard let first = points.first else { return nil }
+    if points.count == 1 { return first }
     var taken: [Passage] = []
     var words = 0
     for point in points.prefix(count) {
@@ -158,7 +162,6 @@ struct Points {
       taken.append(point)
       words += point.wordCount
     }
-    if taken.count == 1, points.count == 1 { return first }
     // There is more where this comes from; the source shows it.
     let rest = points.count > taken.count ? Self.more : ""
     return Passage(text: taken.map { "- \($0.text)" }.joined(separator: "\n") + rest, line: first.line)
@@ -179,7 +182,7 @@ struct Points {
       if words.nothing.contains(bare) { return false }
     }
     // Never about a person.
-    if text.hasPrefix("@") || text.holds(" @") { return false }
+    if text.holds(UInt8(ascii: "@")), text.hasPrefix("@") || text.holds(" @") { return false }
     guard PlainWords.isTwoWords(text) || PlainWords.normalized(text).wordCount >= 2 else { return false }
     return !Self.elsewhere.begins(anyCase: Self.withoutSigns(text)) && !Templates.isMarked(text)
       && !Self.isNameOnly(text) && !Self.empty.isIn(anyCase: text)
@@ -213,22 +216,28 @@ struct Points {
 
   /// "[#123](…)", "https://…", "See ADR 12": nothing that could be recalled.
   static func isNameOnly(_ text: String) -> Bool {
-    var bare = 0
-    var rest = text.utf8[...]
-    while true {
-      rest = rest.drop(while: \.isBlank)
-      let word = rest.prefix { !$0.isBlank }
-      guard !word.isEmpty else { return true }
-      rest = rest[word.endIndex...]
-      let hasDigit = word.contains(where: \.isDigit)
-      let isAddress =
-        word.count > 6 && word.contains(UInt8(ascii: ":")) && String(Substring(word)).holds("://")
-      if isAddress || word.first == UInt8(ascii: "@") || hasDigit && word.contains(UInt8(ascii: "#")) {
-        continue
+    text.withBytes { bytes in
+      var bare = 0
+      var start = 0
+      while true {
+        while start < bytes.count, bytes[start].isBlank { start += 1 }
+        var end = start
+        while end < bytes.count, !bytes[end].isBlank { end += 1 }
+        guard end > start else { return true }
+        let word = UnsafeBufferPointer(rebasing: bytes[start..<end])
+        start = end
+        if isNumberOrAddress(word) { continue }
+        bare += 1
+        if bare == 2 { return false }
       }
-      bare += 1
-      if bare == 2 { return false }
     }
+  }
+
+  private static func isNumberOrAddress(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    if word.first == UInt8(ascii: "@") { return true }
+    if word.contains(UInt8(ascii: "#")), word.contains(where: \.isDigit) { return true }
+    return word.count > 6 && word.contains(UInt8(ascii: ":"))
+      && String(decoding: word, as: UTF8.self).holds("://")
   }
 
   static func isLinkOnly(_ words: Inline) -> Bool {

@@ -127,7 +127,7 @@ struct Reasons {
     let sentences = Sentences.split(text)
     return sentences.indices.compactMap { index in
       let sentence = sentences[index]
-      guard sentence.wordCount >= 5, !sentence.hasSuffix(":"), points.isSaying(sentence),
+      guard sentence.hasWords(5), !sentence.hasSuffix(":"), points.isSaying(sentence),
         !Self.namesByNumber(sentence)
       else { return nil }
       var text = sentence
@@ -137,14 +137,15 @@ struct Reasons {
         }
         text = sentences[index - 1] + " " + sentence
       }
-      guard text.wordCount <= Points.mostWords else { return nil }
+      guard !text.hasWords(Points.mostWords + 1) else { return nil }
       return Passage(text: text, line: line)
     }
   }
 
   /// "The design in 018": the number of another record, which tells nothing.
   private static func namesByNumber(_ sentence: String) -> Bool {
-    sentence.spacedWords.contains { word in
+    guard sentence.holds(UInt8(ascii: "0")) else { return false }
+    return sentence.spacedWords.contains { word in
       let bare = word.utf8.filter(\.isWordly)
       return (3...4).contains(bare.count) && bare.first == UInt8(ascii: "0") && bare.allSatisfy(\.isDigit)
     }
@@ -167,7 +168,7 @@ struct Reasons {
     guard troubles + ofTopic > 1 || isFirst, !Self.without.isIn(spaced),
       !lower.hasPrefix("note that")
     else { return nil }
-    return min(3, troubles) * 2 + min(2, ofTopic) + (text.wordCount >= 10 ? 1 : 0)
+    return min(3, troubles) * 2 + min(2, ofTopic) + (text.hasWords(10) ? 1 : 0)
   }
 
   /// That something had to be decided is no reason for what was.
