@@ -73,6 +73,18 @@ import Testing
     #expect(world.cards().count == 2)
   }
 
+  /// A word makes a weak card: shown, and left out unless somebody wants it.
+  @Test func aSingleWordIsShownAndNotTaken() throws {
+    let world = try world()
+    world.typed = ["", "It was there.", "", "Latency", "", "", "", "", "", "t"]
+    let answer = world.run("explain", "gauge")
+    #expect(answer.output.contains(" 2 - cost  What did we give up for gauge?"))
+    #expect(answer.output.contains("left out: little to recall"))
+    #expect(world.cards("kind:cost").isEmpty)
+    world.typed = nil
+    #expect(world.run("explain", "gate", "--gave-up", "Latency", "--json").object["cards"] as? Int == 1)
+  }
+
   @Test func whoSaysNothingGetsNoNote() throws {
     let world = try world()
     world.typed = ["", "", "", "", "", ""]

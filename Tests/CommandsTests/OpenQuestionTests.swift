@@ -86,7 +86,7 @@ import Testing
     #expect(world.run("explain", "--answer", "1", "  ").code == .usage)
     let before = try note(world)
     // An answer that makes no card is not written.
-    #expect(world.run("explain", "--answer", "1", "?").code == .failed)
+    #expect(world.run("explain", "--answer", "1", "?").code == .usage)
     #expect(try note(world) == before)
     // Edited by hand meanwhile: what stands there is followed first.
     try world.disk.write(before.replacing("- what a leap second does\n", with: ""), to: Self.path)
@@ -95,6 +95,16 @@ import Testing
     #expect(gone.errors.contains("no longer"))
     try world.disk.remove(Self.path)
     #expect(world.run("explain", "--answer", "1", "It does.").errors.contains("is gone"))
+    #expect(world.run("doctor").code == .done)
+  }
+
+  @Test func aShortAnswerIsAnAnswer() throws {
+    let world = try world()
+    #expect(world.run("explain", "--answer", "1", "Yes").code == .done)
+    #expect(world.cards("kind:question").values.map { $0["answer"] as? String } == ["Yes"])
+    #expect(world.run("explain", "--answer", "1", "```\n12 ms\n```").code == .done)
+    #expect(open(world).isEmpty)
+    #expect(world.run("explain", "--open").code == .nothing)
     #expect(world.run("doctor").code == .done)
   }
 

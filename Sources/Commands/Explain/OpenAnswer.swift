@@ -18,7 +18,9 @@ struct OpenAnswer {
       "\u{0}", with: "\u{fffd}"
     )
     .trimmed
-    guard !text.isEmpty else { throw UsageError("an empty answer leaves it open") }
+    guard text.contains(where: { $0.isLetter || $0.isNumber }) else {
+      throw UsageError("an empty answer leaves it open")
+    }
     let date = try session.today(try session.preferences(database)).date.description
     return try changing(num) { bytes, card in
       guard let edit = ExplanationEdit(bytes), let question = edit.question(askedAs: card.file.text.prompt)
@@ -31,7 +33,7 @@ struct OpenAnswer {
         $0.kind == .question && !$0.isGone && !known.contains($0.num)
       }
       guard let new else {
-        throw Failure("this answer makes no card: it says less than two words, or stands in the note already")
+        throw Failure("this answer makes no card of its own; say a few words of it in a sentence")
       }
       try Journal(session: session, database: database).record(
         CardStore.Found(num: new.num, id: new.id), .added, .change(before: new.text, after: new.text))

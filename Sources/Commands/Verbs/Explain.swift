@@ -46,7 +46,7 @@ extension Command {
       throw UsageError("--\(modes[0]) and --\(modes[1]) do not go together")
     }
     let topic = invocation.arguments.joined(separator: " ").trimmed
-    guard !topic.contains("\n") else { throw UsageError("a topic is one line") }
+    guard !topic.contains("\n") || modes.first == "answer" else { throw UsageError("a topic is one line") }
     switch modes.first {
     case "drafts": return try ExplanationDraftList(session).list()
     case "discard": return try ExplanationDraftList(session).discard(topic, isSure: invocation.has("yes"))

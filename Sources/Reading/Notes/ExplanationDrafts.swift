@@ -33,7 +33,9 @@ struct ExplanationDrafts {
   }
 
   private func section(_ section: ExplanationNote.Section) -> Draft? {
-    guard let answer = answer(in: section.range) else { return nil }
+    let said = answer(in: section.range)
+    // A word, or nothing but code: its author may want it all the same.
+    guard let answer = said ?? Self.short(section.text, section.line) else { return nil }
     let (kind, prompt): (CardKind, String)
     switch section.question {
     case .what:
@@ -59,7 +61,19 @@ struct ExplanationDrafts {
       )
     case .unsure: return nil
     }
-    return draft(kind, prompt, answer.text, answer.line)
+    var draft = draft(kind, prompt, answer.text, answer.line)
+    if said == nil {
+      draft.score = 0.3
+      draft.reason = "little to recall"
+    }
+    return draft
+  }
+
+  private static func short(_ text: String, _ line: Int) -> Passage? {
+    guard text.wordCount <= Points.mostWords, text.contains(where: { $0.isLetter || $0.isNumber }) else {
+      return nil
+    }
+    return Passage(text: text, line: line)
   }
 
   /// A topic that is a sentence of its own fits into no other.
@@ -68,7 +82,11 @@ struct ExplanationDrafts {
   }
 
   private func answered(_ answered: ExplanationNote.Answered, siblings: Int) -> Draft? {
-    guard let answer = answer(in: answered.range.dropFirst()) else { return nil }
+    // Whoever answers with "yes" means it.
+    guard let answer = answer(in: answered.range.dropFirst()) ?? Self.short(answered.answer, answered.line)
+    else {
+      return nil
+    }
     let question = answered.question
     let prompt =
       question.hasSuffix("?")
