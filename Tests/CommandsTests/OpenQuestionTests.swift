@@ -134,6 +134,10 @@ import Testing
     #expect(world.run("due", "--json").object["due"] as? Int == 0)
     world.clock.advance(days: 1)
     #expect(world.run("due", "--json").object["due"] as? Int == 2)
+    // What says nothing leaves it open; that is no reason to end.
+    world.typed = ["!!!", "", "", "^C"]
+    #expect(world.run("quiz", "kind:open").errors.contains("leaves it open"))
+    world.run("undo")
     // Nothing known of the one; the other is answered.
     world.typed = ["", "It drops it.", "", ""]
     let quiz = world.run("quiz", "kind:open")

@@ -78,7 +78,9 @@ extension QuizRunner {
       return true
     } catch let failure as Failure {
       session.console.note(Styled(failure.message, .careful))
-      return false
+    } catch let error as UsageError {
+      session.console.note(Styled(error.message, .careful))
     }
+    return false
   }
 }
