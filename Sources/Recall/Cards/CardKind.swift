@@ -30,10 +30,36 @@ package enum CardKind: String, CaseIterable, Sendable {
   /// The steps of a procedure.
   case steps
 
+  // Of an explanation.
+  /// What must stay true for it to work.
+  case invariant
+  /// What breaks first, and where to look.
+  case breaks
+  /// All of it, from memory.
+  case explanation
+  /// What its author was unsure of. There is no answer yet: it comes back until there is one.
+  case open
+
+  /// Made from a whole document by what its sections are for, and never at home in another one.
   package var isOfDecision: Bool {
     switch self {
-    case .what, .why, .cost, .rejected, .drivers, .changed, .replaced, .about: true
+    case .what, .why, .cost, .rejected, .drivers, .changed, .replaced, .about, .invariant, .breaks,
+      .explanation, .open:
+      true
     case .question, .cloze, .reason, .price, .meaning, .condition, .choice, .rule, .steps: false
+    }
+  }
+
+  /// A document has one card of this kind at most, or only a few of one kind.
+  package var isSeveral: Bool { self == .rejected || self == .open }
+
+  /// How many days its clock counts as one where answering it is a practice and no plain recall; nil elsewhere.
+  /// See decision 0025.
+  package var stretch: Int? {
+    switch self {
+    case .explanation: 7
+    case .open: 1
+    default: nil
     }
   }
 }
