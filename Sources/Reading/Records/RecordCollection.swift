@@ -228,7 +228,7 @@ package struct RecordCollection: Sendable {
       let best = shares.max() ?? 0
       for (index, share) in zip(group, shares) where share < best && !KeyWords.of(records[index].slug).isEmpty
       {
-        records[index].title = records[index].slug
+        records[index] = records[index].called(records[index].slug)
       }
     }
   }

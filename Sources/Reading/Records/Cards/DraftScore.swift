@@ -31,7 +31,7 @@ extension RecordDrafts {
         weigh(kind == .changed ? -0.25 : -0.1, "leans on what stands before it")
       }
       // A name for a topic does not tell what is to follow from it.
-      if kind == .changed || kind == .why, !phrasing.isOrder, record.state.status?.isOpen == true,
+      if kind == .changed || kind == .why, !phrasing.isOrder, standing.state.status?.isOpen == true,
         titleWords.count < 4, base < 0.8
       {
         weigh(-0.3, "the title names a topic and no choice")

@@ -13,9 +13,9 @@ struct Phrasing {
   private let language: String
   private var isEnglish: Bool { language == "en" }
 
-  init(_ record: DecisionRecord) {
+  init(_ record: DecisionRecord, _ state: RecordState) {
     questions = record.names.language.questions
-    isOpen = record.state.status?.isOpen == true
+    isOpen = state.status?.isOpen == true
     title = record.title
     language = record.language
     let shown = Self.short(record.title)

@@ -17,7 +17,7 @@ struct RecordStanding: Sendable {
 /// Makes the cards of one record. See decision 0021.
 struct RecordDrafts {
   let record: DecisionRecord
-  private let standing: RecordStanding
+  let standing: RecordStanding
   let phrasing: Phrasing
   let titleWords: KeyWords
   let isAboutRecords: Bool
@@ -26,11 +26,9 @@ struct RecordDrafts {
   static let usualMost = 5
 
   init(_ record: DecisionRecord, _ standing: RecordStanding) {
-    var record = record
-    record.state = standing.state
     self.record = record
     self.standing = standing
-    phrasing = Phrasing(record)
+    phrasing = Phrasing(record, standing.state)
     titleWords = KeyWords.of(record.title)
     isAboutRecords = record.isAboutRecords
   }
@@ -74,7 +72,7 @@ struct RecordDrafts {
 
   /// A record that is no longer, or never was, the rule is asked for that alone.
   private func ended() -> Draft? {
-    guard let status = record.state.status, status.isEnd, !record.state.isPartial else { return nil }
+    guard let status = standing.state.status, status.isEnd, !standing.state.isPartial else { return nil }
     let kind = CardKind.replaced
     switch status {
     case .superseded where !standing.replacements.isEmpty, .deprecated where !standing.replacements.isEmpty:
@@ -133,7 +131,7 @@ struct RecordDrafts {
         draft(.drivers, phrasing.drivers(), drivers.text, drivers.line, 0.6, ["two to four forces"]), 0.5,
         &result)
     }
-    if record.state.isPartial, !standing.replacements.isEmpty {
+    if standing.state.isPartial, !standing.replacements.isEmpty {
       let by = standing.replacements.joined(separator: ", ")
       add(
         draft(
