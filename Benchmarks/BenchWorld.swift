@@ -47,6 +47,7 @@ struct BenchWorld {
 }
 
 private struct NoGit: Git {
+  func commit(_ revision: String, in folder: String) -> String? { nil }
   func rootCommit(of folder: String) -> String? { nil }
 }
 

@@ -43,6 +43,14 @@ import Testing
         backups.append(name)
       case 92..<93: world.run("restore", world.disk.file(backups.randomElement(using: &random) ?? "first.db"))
       case 93..<94: world.run("config", "scheduler", Bool.random(using: &random) ? "sm2" : "sm2-classic")
+      case 94..<96:
+        world.run(
+          "explain", "topic \(step % 4)", "--why", "reason of step \(step)", "--unsure",
+          "question \(step) of mine?")
+        ids = Array(Set(ids).union(world.cards().keys)).sorted()
+      case 96..<97:
+        world.run("explain", "--answer", "1", "answer of step \(step)")
+        ids = Array(Set(ids).union(world.cards().keys)).sorted()
       default: world.clock.advance(days: Int.random(in: -2...9, using: &random))
       }
     }

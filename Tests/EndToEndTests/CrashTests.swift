@@ -112,6 +112,43 @@ import Testing
     for seed in 0..<10 { try killed(rounds: 100, seed: UInt64(seed)) }
   }
 
+  /// An explanation ended at every single write, sync and rename: what was typed is in the draft or in the note, and the
+  /// same command comes to an end with one note.
+  @Test(.enabled(if: isLong && FileManager.default.isExecutableFile(atPath: "/usr/bin/strace")))
+  func explanationsKilledAtEverySystemCallLong() throws {
+    let script = ["It measures.\n\n", "It was there.\n", "And cheap.\n\n"]
+    for call in ["pwrite64", "write", "fsync", "rename", "link", "unlink", "openat", "fdatasync"] {
+      var when = 1
+      while when < 2000 {
+        let program = try BuiltProgram()
+        let first = try program.run(
+          "explain", "the gauge", input: script.joined(),
+          through: [
+            "/usr/bin/strace", "-qq", "-o", "/dev/null", "-e", "trace=\(call)", "-e",
+            "inject=\(call):signal=KILL:when=\(when)",
+          ])
+        let folder = program.disk.file("data/whet/notebook/explanations")
+        func notes() -> [String] {
+          ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter {
+            $0.hasSuffix(".md")
+          }
+        }
+        if first.wasKilled || first.code != 0 {
+          // Whatever it was, it goes on to the end.
+          let again = try program.run("explain", "the gauge", "--breaks", "The battery first.", "--json")
+          #expect(again.code == 0, "\(call) \(when): \(again.errors)")
+        }
+        #expect(notes().allSatisfy { !$0.hasPrefix(".") }, "\(call) \(when): \(notes())")
+        #expect((1...2).contains(notes().count), "\(call) \(when): \(notes())")
+        for name in notes() { try program.run("import", "\(folder)/\(name)", "--yes") }
+        let doctor = try program.run("doctor")
+        #expect(doctor.code == 0, "\(call) \(when): \(doctor.output)")
+        if !first.wasKilled && first.code == 0 { break }
+        when += call == "openat" ? 7 : 1
+      }
+    }
+  }
+
   /// Ended at every single write, sync and truncation of an import and a grade.
   @Test(.enabled(if: isLong && FileManager.default.isExecutableFile(atPath: "/usr/bin/strace")))
   func killedAtEverySystemCallLong() throws {

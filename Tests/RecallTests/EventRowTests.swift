@@ -8,6 +8,8 @@ import Testing
   static let deeds: [(Deed, Typed?)] = [
     (.graded(Grade.all[3], confidence: 80, milliseconds: 1200), .answer("because\nof it")),
     (.graded(Grade.all[0], confidence: nil, milliseconds: nil), nil),
+    (.practised(Grade.all[4], confidence: 55, milliseconds: 240_000, stretch: 7), .answer("all of it")),
+    (.practised(Grade.all[3], confidence: nil, milliseconds: nil, stretch: 1), nil),
     (.suspended, nil), (.resumed, nil), (.retired, nil),
     (.tierSet(from: .core, to: .transient), nil),
     (.tagged, .change(before: text, after: CardText(prompt: "Why?", answer: "Two\nlines", tags: []))),
@@ -29,6 +31,14 @@ import Testing
   func rowsComeBackAsEvents(index: Int) {
     let event = event(Self.deeds[index].0, Self.deeds[index].1)
     #expect(EventRow(event).event == event)
+  }
+
+  @Test func aPracticeWithoutASensibleStretchIsDamage() {
+    for detail in [nil, "", "0", "-7", "92", "seven"] {
+      var row = EventRow(event(Self.deeds[2].0, nil))
+      row.detail = detail
+      #expect(row.event == nil, "\(detail ?? "nothing")")
+    }
   }
 
   /// The check value that the catalogue of checksums gives for this polynomial.

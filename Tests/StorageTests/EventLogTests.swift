@@ -19,7 +19,9 @@ import Testing
     let graded = box.event(
       .graded(Grade.all[3], confidence: 80, milliseconds: 1234), card, typed: .answer("because\u{0} of it"))
     return [
-      graded, box.event(.graded(Grade.all[0], confidence: nil, milliseconds: nil), card),
+      graded,
+      box.event(.practised(Grade.all[4], confidence: nil, milliseconds: 9, stretch: 7), card),
+      box.event(.graded(Grade.all[0], confidence: nil, milliseconds: nil), card),
       box.event(.suspended, card), box.event(.resumed, card), box.event(.retired, card),
       box.event(.tierSet(from: .core, to: .transient), card),
       box.event(.tagged, card, typed: .change(before: before, after: before)),
@@ -36,7 +38,7 @@ import Testing
     let first = deeds(box.cards[0])
     let second = deeds(box.cards[1])
     for (one, other) in zip(first, second) { try append([one, other]) }
-    #expect(try log.count == 20)
+    #expect(try log.count == 22)
     #expect(try log.history(of: box.cards[0].id) == first)
     #expect(try log.history(of: box.cards[1].id) == second)
     #expect(try log.history(of: box.cards[2].id).isEmpty)

@@ -93,6 +93,8 @@ package final class TestClock: WallClock {
 
 package final class TestGit: Git {
   package var roots: [String: String] = [:]
+  package var commits: [String: String] = [:]
+  package func commit(_ revision: String, in folder: String) -> String? { commits[revision] }
   package func rootCommit(of folder: String) -> String? { roots[folder] }
 }
 

@@ -16,13 +16,18 @@ package struct Journal {
     action = EventID(using: &session.world.random)
   }
 
-  /// An answer. Returns the schedule that it led to.
+  /// An answer, or a practice where the card stands for one. Returns the schedule that it led to.
   package func grade(
     _ card: CardStore.Found, _ grade: Grade, confidence: Int?, milliseconds: Int?, answer: String?
   ) throws -> Schedule {
     try database.connection.transaction {
-      let event = try event(
-        card.id, .graded(grade, confidence: confidence, milliseconds: milliseconds), answer.map(Typed.answer))
+      let deed: Deed =
+        if let stretch = try database.cards.stored(card.num)?.kind.stretch {
+          .practised(grade, confidence: confidence, milliseconds: milliseconds, stretch: stretch)
+        } else {
+          .graded(grade, confidence: confidence, milliseconds: milliseconds)
+        }
+      let event = try event(card.id, deed, answer.map(Typed.answer))
       try database.log.append(event)
       var schedule = try database.schedules.schedule(of: card.num)
       schedule.apply(event, scheduler: try preferences().scheduler)

@@ -79,7 +79,8 @@ struct Notebook {
       changed, from: card, path: try database.sources.source(card.source)?.path ?? "")
   }
 
-  private func takeIn(_ path: String, _ project: Project?) throws {
+  /// Reads a file of the notebook into the database.
+  func takeIn(_ path: String, _ project: Project?) throws {
     var batch = try ImportBatch(session: session, database: database, total: 1)
     try batch.process(
       [FoundFile(path: path, importedFrom: FilePath.folder(of: path), deck: nil)], project: project,
@@ -97,17 +98,39 @@ struct Notebook {
     try ProjectFinder(world: session.world, database: database, mayWrite: true).current()
   }
 
-  private func folder() throws -> String {
+  /// Where it is, whether it is there yet or not.
+  func root() throws -> String {
     let chosen = try session.preferences(database).text(.notebook)
     let folder = chosen.isEmpty ? "\(session.dataFolder)/notebook" : session.absolute(chosen)
-    try session.world.files.makeFolder(folder)
-    return session.world.files.real(folder) ?? folder
+    return session.world.files.real(folder) ?? FilePath.normalized(folder)
+  }
+
+  /// The part of it that belongs to a project, or to none.
+  func folder(of project: Project?) throws -> String {
+    try root() + (project.map { "/\(fileName($0.name))-\($0.id)" } ?? "")
+  }
+
+  /// The project that a file in here belongs to, told by its folder; nil where that tells nothing. The inner nil is
+  /// what belongs to none.
+  func project(ofFile path: String) throws -> Project?? {
+    guard let below = FilePath.relative(path, to: try root()) else { return nil }
+    let first = String(below.prefix { $0 != "/" })
+    // A notebook that is kept in a repository is a part of it.
+    if first == ExplanationShelf.name, ProjectFinder.gitRoot(above: try root(), session.world.files) == nil {
+      return .some(nil)
+    }
+    return try database.projects.all().first { "\(fileName($0.name))-\($0.id)" == first }.map { .some($0) }
+  }
+
+  private func folder() throws -> String {
+    try session.world.files.makeFolder(try root())
+    return try root()
   }
 
   /// `general.md`, or `shop-1/general.md` for a deck of the project shop.
   private func path(deck: String, project: Project?) throws -> String {
-    let below = project.map { "/\(fileName($0.name))-\($0.id)" } ?? ""
-    return "\(try folder())\(below)/\(fileName(deck)).md"
+    _ = try folder()
+    return "\(try folder(of: project))/\(fileName(deck)).md"
   }
 
   /// A name that is safe as a file's, and different for different decks.

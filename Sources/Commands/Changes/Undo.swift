@@ -53,6 +53,7 @@ struct Undo {
       guard card.text.tags == after.tags else { return "its tags have been changed since; they were left" }
       changed.text.tags = before.tags
     case (.added, _):
+      if try OpenAnswer(session: session, database: database).takeBack(card) { return nil }
       changed.isGone = true
       changed.section = card.num
       if try !Notebook(session: session, database: database).removeLast(card) {
@@ -73,6 +74,7 @@ struct Undo {
   static func name(_ deed: Deed) -> String {
     switch deed {
     case .graded(let grade, _, _): "grade \(grade.value)"
+    case .practised(let grade, _, _, _): "practice, grade \(grade.value)"
     case .suspended: "suspend"
     case .buried: "bury"
     case .resumed: "resume"

@@ -2,7 +2,8 @@
 package enum Registry {
   package static let commands: [Command] = [
     .quiz, .due, .next, .grade, .undo,
-    .importFiles, .refresh, .decisions, .decide, .add, .cards, .show, .edit, .suspend, .resume, .retire,
+    .importFiles, .refresh, .decisions, .decide, .explain, .add, .cards, .show, .edit, .suspend, .resume,
+    .retire,
     .tier, .tag,
     .decks, .sources, .stats, .simulate, .export,
     .backup, .restore, .doctor, .config, .completions, .help, .version, .quit,

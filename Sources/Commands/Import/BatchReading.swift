@@ -3,7 +3,8 @@ internal import Reading
 internal import Recall
 internal import Storage
 
-/// Reads the files of a batch: each by itself as a deck, and those that are none together as decision records.
+/// Reads the files of a batch: each by itself as an explanation or a deck, and those that are neither together as
+/// decision records.
 struct BatchReading {
   private let session: Session
   private let database: Database
@@ -57,7 +58,9 @@ struct BatchReading {
     let document = DeckReader.read(text)
     let candidate = Candidate(
       file: file, source: source, storedPath: storedPath, digest: digest, text: text, document: document)
-    if document.matter.deck == nil, RecordCollection.mayBeRecord(file.path, document) {
+    if let note = ExplanationNote(text, document.matter, name: FilePath.stem(of: file.path)) {
+      try take(note, candidate)
+    } else if document.matter.deck == nil, RecordCollection.mayBeRecord(file.path, document) {
       candidates.append(candidate)
     } else {
       try takeDeck(candidate)
@@ -82,12 +85,27 @@ struct BatchReading {
       report.nothing.append(candidate.file.path)
       return
     }
-    try add(candidate, document, record: nil)
+    try add(candidate, document, .deck)
   }
 
-  private mutating func add(_ candidate: Candidate, _ document: Document, record: RecordCollection.Entry?)
-    throws
-  {
+  private mutating func take(_ explanation: ExplanationNote, _ candidate: Candidate) throws {
+    note(candidate.text.findings, candidate.file.path)
+    // Cards that somebody wrote into it as cards are cards, and stand alone.
+    let written = candidate.document.drafts.enumerated().map { number, draft in
+      Draft(
+        kind: draft.kind, prompt: draft.prompt, answer: draft.answer, place: draft.place, line: draft.line,
+        siblings: 1_000_000 + number)
+    }
+    let drafts = explanation.drafts + written
+    if candidate.source == nil, drafts.isEmpty {
+      report.nothing.append(candidate.file.path)
+      return
+    }
+    let matter = candidate.document.matter
+    try add(candidate, Document(matter: matter, drafts: drafts, findings: []), .explanation(explanation))
+  }
+
+  private mutating func add(_ candidate: Candidate, _ document: Document, _ form: FileReading.Form) throws {
     let source = candidate.source
     readings.append(
       FileReading(
@@ -96,7 +114,7 @@ struct BatchReading {
         chosenDeck: candidate.file.deck ?? source?.chosenDeck, most: candidate.file.most ?? source?.most,
         isAsked: candidate.file.isAsked,
         isSame: source.map { $0.digest == candidate.digest && !$0.isMissing } ?? false, document: document,
-        record: record, known: try source.map { try database.cards.stored(inSource: $0.id) } ?? [],
+        form: form, known: try source.map { try database.cards.stored(inSource: $0.id) } ?? [],
         matches: Array(repeating: nil, count: document.drafts.count)))
   }
 
@@ -157,7 +175,7 @@ struct BatchReading {
       }
       var matter = candidate.document.matter
       matter.tags = matter.tags.filter { !RecordCollection.isStatus($0) }
-      try add(candidate, Document(matter: matter, drafts: drafts, findings: []), record: entry)
+      try add(candidate, Document(matter: matter, drafts: drafts, findings: []), .record(entry))
     case .skipped, .other: try takeDeck(candidate)
     }
   }

@@ -1,6 +1,6 @@
 internal import Reading
 
-/// What one record's drafts are to become, while the person makes up their mind.
+/// What one document's drafts are to become, while the person makes up their mind.
 struct DraftPicks {
   let reading: FileReading
   let drafts: [Draft]
@@ -10,7 +10,7 @@ struct DraftPicks {
   /// Good drafts are ticked to begin with.
   init(_ reading: FileReading) {
     self.reading = reading
-    drafts = reading.open.map { reading.document.drafts[$0] }
+    drafts = reading.proposed.map { reading.document.drafts[$0] }
     isTicked = drafts.map { $0.score >= RecordCollection.threshold }
     words = drafts.map { _ in nil }
   }

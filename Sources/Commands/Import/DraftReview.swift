@@ -3,7 +3,7 @@ internal import Recall
 internal import Storage
 internal import Terminal
 
-/// Shows the drafts of each record and takes what the person wants. What was decided on a record is written before
+/// Shows the drafts of each record or note and takes what the person wants. What was decided on a record is written before
 /// the next one is shown, so that a review can be left at any moment and goes on there.
 struct DraftReview {
   let session: Session
@@ -26,7 +26,7 @@ struct DraftReview {
   func run(_ request: Importer.Request, _ readings: [FileReading]) throws -> Outcome {
     var outcome = Outcome()
     // Whatever there is nothing to ask about is not kept waiting by the rest.
-    let open = readings.filter { $0.record != nil && !$0.open.isEmpty && !$0.isSame }
+    let open = readings.filter { !$0.proposed.isEmpty && !$0.isSame }
     let plain = Set(readings.map(\.path)).subtracting(open.map(\.path))
     if !open.isEmpty, !plain.isEmpty {
       var rest = request
@@ -38,7 +38,8 @@ struct DraftReview {
       let step = try ask(&picks, "\(number + 1) of \(open.count)")
       guard step == .next || step == .takeAll else {
         let left = open.count - number
-        console.line("\(left) record\(left == 1 ? "" : "s") left; the same `import` goes on there.")
+        let noun = open.allSatisfy { $0.record == nil } ? "note" : "record"
+        console.line("\(left) \(noun)\(left == 1 ? "" : "s") left; the same `import` goes on there.")
         outcome.isThrough = false
         outcome.end = step == .interrupt ? .interrupted : .done
         return outcome
@@ -84,7 +85,7 @@ struct DraftReview {
             console.note(Styled(only(count), .quiet))
           } else {
             CardView.body(
-              "t takes what is ticked, a number ticks or unticks, e edits, l leaves this record out, A takes this and "
+              "t takes what is ticked, a number ticks or unticks, e edits, l leaves them out, A takes this and "
                 + "all of the rest, q stops", session, role: .quiet, indent: 0)
           }
         }

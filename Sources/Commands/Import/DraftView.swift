@@ -12,14 +12,14 @@ struct DraftView {
 
   /// All drafts, with what was thought of each, for whoever only wants to look.
   func list(_ readings: [FileReading]) {
-    for reading in readings where reading.record != nil && !reading.open.isEmpty {
+    for reading in readings where !reading.proposed.isEmpty {
       show(DraftPicks(reading), session.shown(reading.path), withReasons: true)
     }
   }
 
   func json(_ readings: [FileReading]) -> JSON {
     .array(
-      readings.filter { $0.record != nil }.flatMap { reading in
+      readings.flatMap { reading in
         let picks = DraftPicks(reading)
         return picks.drafts.enumerated().map { index, draft in
           JSON.object([
@@ -35,8 +35,8 @@ struct DraftView {
 
   func show(_ picks: DraftPicks, _ position: String, withReasons: Bool = false) {
     console.line()
-    if let entry = picks.reading.record {
-      CardView.body(RecordLine.text(entry) + " · " + position, session, role: .strong, indent: 0)
+    if let title = title(picks.reading) {
+      CardView.body("\(title) · \(position)", session, role: .strong, indent: 0)
     }
     for (index, draft) in picks.drafts.enumerated() {
       show(draft, index, picks)
@@ -46,6 +46,16 @@ struct DraftView {
       } else if !picks.isTicked[index], draft.score < RecordCollection.threshold {
         console.line(Styled(margin + "left out: " + draft.reason, .quiet))
       }
+    }
+  }
+
+  private func title(_ reading: FileReading) -> String? {
+    switch reading.form {
+    case .deck: nil
+    case .record(let entry): RecordLine.text(entry)
+    case .explanation(let note):
+      (["explanation “\(SafeText.line(note.topic))”"] + [note.date.map(SafeText.line)].compactMap { $0 })
+        .joined(separator: " · ")
     }
   }
 

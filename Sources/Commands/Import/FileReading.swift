@@ -19,12 +19,28 @@ struct FileReading {
   /// The bytes are those of the last time.
   private(set) var isSame: Bool
   var document: Document
-  /// What it is where it is a decision record.
-  let record: RecordCollection.Entry?
+  let form: Form
   /// The cards that this file said before.
   var known: [StoredCard] = []
   /// For each draft the card that it is.
   var matches: [StoredCard?]
+
+  /// What a file is, which decides how its cards are made, named and shown.
+  enum Form {
+    case deck
+    case record(RecordCollection.Entry)
+    case explanation(ExplanationNote)
+  }
+
+  var record: RecordCollection.Entry? {
+    if case .record(let entry) = form { entry } else { nil }
+  }
+
+  /// Drafts that a person should look at first: those that were not written as cards.
+  var proposed: [Int] {
+    if case .deck = form { return [] }
+    return open.filter { document.drafts[$0].kind.stretch == nil }
+  }
 
   /// It is this known decision under a new name, or none that is known.
   mutating func adopt(_ source: Source?, _ cards: [StoredCard]) {
@@ -47,9 +63,15 @@ struct FileReading {
   /// The deck that its cards belong to.
   func deckName(in project: Project?) -> String {
     if let named = chosenDeck ?? document.matter.deck { return named }
-    guard record != nil else { return FilePath.stem(of: path) }
-    return RecordCollection.deckName(path, root: project?.root ?? importedFrom)
+    return switch form {
+    case .deck: FilePath.stem(of: path)
+    case .record: RecordCollection.deckName(path, root: project?.root ?? importedFrom)
+    case .explanation: Self.explanations
+    }
   }
+
+  /// The deck of all explanations of a project: a note for each is not a deck for each.
+  static let explanations = "explanations"
 
   /// Known cards that no draft has been found to be.
   var unmatched: [StoredCard] {

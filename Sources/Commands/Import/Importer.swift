@@ -103,6 +103,7 @@ struct Importer {
   private func grouped(_ found: [FoundFile], _ finder: ProjectFinder) throws -> [(Project?, [FoundFile])] {
     var groups: [(project: Project?, files: [FoundFile])] = []
     var projectOfFolder: [String: Project?] = [:]
+    let notebook = Notebook(session: session, database: database)
     for file in found {
       let folder = "\(FilePath.folder(of: file.path))\u{0}\(file.importedFrom)"
       let project: Project?
@@ -110,6 +111,8 @@ struct Importer {
         project = try database.projects.all().first { $0.id == known.project }
       } else if let known = projectOfFolder[folder] {
         project = known
+      } else if let owner = try notebook.project(ofFile: file.path) {
+        project = owner
       } else {
         project = try finder.project(of: file.path, importedFrom: file.importedFrom)
         projectOfFolder[folder] = project

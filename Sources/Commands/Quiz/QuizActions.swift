@@ -16,7 +16,10 @@ struct QuizActions {
   }
 
   private func intervals(_ card: Card, on day: Day, _ scheduler: some Scheduler) -> [Int] {
-    Grade.all.map { card.schedule.preview($0, card: card.id, on: day, scheduler: scheduler).interval }
+    Grade.all.map {
+      card.schedule.preview($0, card: card.id, on: day, stretch: card.kind.stretch, scheduler: scheduler)
+        .interval
+    }
   }
 
   func record(
@@ -34,7 +37,7 @@ struct QuizActions {
     guard let last = undone.last, let card = try database.cards.beginning(with: last.card.text).first else {
       return nil
     }
-    return (card.num, last.deed.hasPrefix("grade"))
+    return (card.num, last.deed.contains("grade"))
   }
 
   /// True when the card says something else now.

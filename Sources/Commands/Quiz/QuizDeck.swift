@@ -26,6 +26,15 @@ struct QuizDeck {
     }
   }
 
+  /// One card, whether it is due or not.
+  init(session: Session, database: Database, card: Int) {
+    self.session = session
+    self.database = database
+    isCram = true
+    deck = nil
+    chosen = [card]
+  }
+
   private static func find(_ words: [String], _ session: Session, _ database: Database) throws -> [Int] {
     let preferences = try session.preferences(database)
     let scope = try session.scope(database)

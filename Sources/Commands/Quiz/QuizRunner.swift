@@ -6,12 +6,12 @@ internal import Terminal
 /// The session: recall first, then how sure, then the answer, then the grade. Every grade is in the log before the
 /// next card is shown, so it can end at any moment.
 final class QuizRunner {
-  private let session: Session
-  private let database: Database
-  private let screen: QuizScreen
-  private let actions: QuizActions
-  private var deck: QuizDeck
-  private var tally = QuizTally()
+  let session: Session
+  let database: Database
+  let screen: QuizScreen
+  let actions: QuizActions
+  var deck: QuizDeck
+  var tally = QuizTally()
   private let limit: Int
   private let minutes: Int?
   private let started: Int
@@ -27,7 +27,7 @@ final class QuizRunner {
     started = session.world.clock.ticks()
   }
 
-  private enum Step {
+  enum Step {
     case next, same, end, pause
   }
 
@@ -45,15 +45,17 @@ final class QuizRunner {
     var step = Step.next
     while step != .end {
       guard let card = try database.cards.card(next.card) else { break }
-      let done = tally.answers.count
+      let done = tally.count
       let total = min(limit, done + next.left)
-      screen.question(card, number: min(done + 1, total), total: total)
+      screen.question(
+        card, record: try database.records.record(ofCard: card.id), number: min(done + 1, total), total: total
+      )
       step = try ask(card, next.card)
       if step == .pause {
         result = .interrupted
         break
       }
-      guard step != .end, tally.answers.count < limit, !isLate, let following = try deck.next() else { break }
+      guard step != .end, tally.count < limit, !isLate, let following = try deck.next() else { break }
       next = following
     }
     try finish(paused: result == .interrupted)
@@ -67,41 +69,61 @@ final class QuizRunner {
   // MARK: One card
 
   private func ask(_ card: Card, _ num: Int) throws -> Step {
+    switch card.kind {
+    case .open: return try askOpen(card, num)
+    case .explanation:
+      if let step = try askWhole(card, num) { return step }
+    default: break
+    }
     let began = session.world.clock.ticks()
-    var hints = Hints(card)
+    var hints = Hints(prompt: card.text.prompt, answer: card.text.answer)
+    let said: String
+    switch try recall(card, num, "recall", &hints) {
+    case .step(let step): return step
+    case .said(let text): said = text
+    }
+    let milliseconds = session.world.clock.ticks() - began
+    guard let confidence = confidence() else { return .pause }
+    screen.answer(card, record: try database.records.record(ofCard: card.id))
+    let marking = Marking(prompt: card.text.prompt, answer: card.text.answer, said: said)
+    if !said.isEmpty { screen.marking(marking) }
+    return try grade(
+      card, num, suggestion: marking.suggestion, cap: hints.given > 0 ? 3 : 5, confidence: confidence.value,
+      milliseconds: milliseconds, said: said)
+  }
+
+  enum Recalled {
+    case said(String)
+    case step(Step)
+  }
+
+  /// What is typed up to an empty line, or what a key led to.
+  func recall(_ card: Card, _ num: Int, _ name: String, _ hints: inout Hints) throws -> Recalled {
     var typed: [String] = []
-    recall: while true {
-      switch session.world.dialogue.ask(Styled(typed.isEmpty ? "recall> " : "      > ", .quiet)) {
-      case .interrupted: return .pause
-      case .ended: return .end
+    while true {
+      let prompt = typed.isEmpty ? "\(name)> " : String(repeating: " ", count: name.count) + "> "
+      switch session.world.dialogue.ask(Styled(prompt, .quiet)) {
+      case .interrupted: return .step(.pause)
+      case .ended: return .step(.end)
       case .text(let line):
         let text = line.trimmed
-        if text.isEmpty { break recall }
+        if text.isEmpty { return .said(typed.joined(separator: "\n")) }
         if typed.isEmpty, text.count == 1, text == line, let key = text.first, QuizActions.keys.contains(key)
         {
           if key == "?" {
             session.console.line(Styled("   \(hints.next())"))
           } else if let step = try act(key, card, num) {
-            return step
+            return .step(step)
           }
         } else {
           typed.append(line)
         }
       }
     }
-    let seconds = session.world.clock.ticks() - began
-    guard let confidence = confidence() else { return .pause }
-    screen.answer(card, record: try database.records.record(ofCard: card.id))
-    let said = typed.joined(separator: "\n")
-    let marking = Marking(prompt: card.text.prompt, answer: card.text.answer, said: said)
-    if !said.isEmpty { screen.marking(marking) }
-    return try grade(
-      card, num, suggestion: marking.suggestion, cap: hints.given > 0 ? 3 : 5, confidence: confidence.value,
-      milliseconds: seconds, said: said)
   }
 
   /// One key, before anything is shown. Nil where the session is paused.
-  private func confidence() -> (value: Int?, Void)? {
+  func confidence() -> (value: Int?, Void)? {
     while true {
       switch session.world.dialogue.key(Styled("sure? 0-9 > ", .quiet)) {
       case .interrupted: return nil
@@ -114,14 +136,17 @@ final class QuizRunner {
     }
   }
 
-  private func grade(
+  func grade(
     _ card: Card, _ num: Int, suggestion: Grade?, cap: Int, confidence: Int?, milliseconds: Int, said: String
   ) throws -> Step {
     let suggestion = suggestion.map { Grade.all[min($0.value, cap)] }
     let previews = try actions.previews(card)
     while true {
       let key: String
-      switch session.world.dialogue.key(screen.gradePrompt(previews, suggestion: suggestion, cap: cap)) {
+      switch session.world.dialogue.key(
+        screen.gradePrompt(
+          previews, suggestion: suggestion, cap: cap, isPractice: card.kind.stretch != nil))
+      {
       case .interrupted: return .pause
       case .ended: return .end
       case .text(let text): key = text.trimmed
@@ -141,7 +166,7 @@ final class QuizRunner {
     }
   }
 
-  private func record(
+  func record(
     _ card: Card, _ num: Int, _ grade: Grade, confidence: Int?, milliseconds: Int, said: String
   ) throws {
     let schedule = try actions.record(
@@ -209,26 +234,5 @@ final class QuizRunner {
       }
     }
     console.line(Styled("Tomorrow \(try actions.dueTomorrow()).", .quiet))
-  }
-}
-
-/// Help in steps: first words, then a key point.
-private struct Hints {
-  private let steps: [String]
-  private(set) var given = 0
-
-  init(_ card: Card) {
-    let words = card.text.answer.split(whereSeparator: \.isWhitespace)
-    let isShort = words.count < 4
-    let start =
-      isShort ? String(words.first?.prefix(1) ?? "") + "…" : words.prefix(2).joined(separator: " ") + " …"
-    let point = Marking(prompt: card.text.prompt, answer: card.text.answer, said: "").points.last?.text
-    steps = isShort ? [start] : [start, point ?? start]
-  }
-
-  mutating func next() -> String {
-    guard given < steps.count else { return "no more hints" }
-    given += 1
-    return SafeText.line(steps[given - 1])
   }
 }

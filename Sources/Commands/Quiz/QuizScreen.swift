@@ -11,9 +11,11 @@ struct QuizScreen {
   private var console: Console { session.console }
 
   /// Where it comes from and how far one is, then the prompt alone: nothing that gives the answer away.
-  func question(_ card: Card, number: Int, total: Int) {
+  func question(_ card: Card, record: StoredRecord?, number: Int, total: Int) {
     console.line()
-    console.line(Styled("\(number) of \(total) · \(CardView.origin(card)) · \(card.tier.rawValue)", .quiet))
+    console.line(
+      Styled(
+        "\(number) of \(total) · \(CardView.origin(card, record: record)) · \(card.tier.rawValue)", .quiet))
     text(card.text.prompt, indent: 1, role: .strong)
     console.line()
   }
@@ -22,6 +24,18 @@ struct QuizScreen {
     console.line()
     text(card.text.answer, indent: 3)
     CardView.body(CardView.source(card, record: record, session), session, role: .quiet, indent: 3)
+  }
+
+  /// One section of an explanation beside what was said of it.
+  func section(_ name: String, _ words: String, _ marking: Marking, said: String) {
+    console.line()
+    text(name, indent: 1, role: .strong)
+    text(words, indent: 3)
+    if said.isEmpty {
+      console.line(Styled("   not told", .quiet))
+    } else {
+      self.marking(marking)
+    }
   }
 
   func marking(_ marking: Marking) {
@@ -45,16 +59,18 @@ struct QuizScreen {
   }
 
   /// `grade> 0-2 today again · [3] 4 days · 4 6 days · 5 8 days > `
-  func gradePrompt(_ previews: [Int], suggestion: Grade?, cap: Int) -> Styled {
+  func gradePrompt(_ previews: [Int], suggestion: Grade?, cap: Int, isPractice: Bool) -> Styled {
     let isNarrow = console.columns < 80
     func days(_ count: Int) -> String { isNarrow ? "\(count) d" : count == 1 ? "1 day" : "\(count) days" }
     func key(_ grade: Int) -> String { suggestion?.value == grade ? "[\(grade)]" : "\(grade)" }
     var parts: [String] = []
     let low = suggestion.map { $0.value < 3 ? "[\($0.value)] " : "" } ?? ""
-    parts.append(isNarrow ? "\(low)0-2 today" : "\(low)0-2 again today")
+    let failed = isPractice ? days(previews[0]) : isNarrow ? "today" : "again today"
+    parts.append("\(low)0-2 \(failed)")
     for grade in 3...min(5, max(3, cap)) {
       parts.append(
-        "\(key(grade)) \(days(previews[grade]))" + (grade == 3 && !isNarrow ? ", again today" : ""))
+        "\(key(grade)) \(days(previews[grade]))"
+          + (grade == 3 && !isNarrow && !isPractice ? ", again today" : ""))
     }
     return Styled("grade  " + parts.joined(separator: " · ") + " > ", .quiet)
   }

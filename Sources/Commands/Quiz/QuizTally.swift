@@ -8,6 +8,13 @@ struct QuizTally {
     answers.append((card.id, card.text.prompt, grade, confidence))
   }
 
+  /// Something was looked at that has no answer.
+  private(set) var others = 0
+  mutating func pass() { others += 1 }
+
+  /// All that was asked.
+  var count: Int { answers.count + others }
+
   mutating func removeLast() {
     _ = answers.popLast()
   }

@@ -1,4 +1,5 @@
 internal import Disk
+internal import Reading
 internal import Recall
 internal import Storage
 internal import Terminal
@@ -57,6 +58,7 @@ final class CommandAssistant: LineAssistant {
     let position = words.dropFirst().count { !$0.hasPrefix("-") }
     guard let last = command.arguments.last else { return [] }
     let argument = position < command.arguments.count ? command.arguments[position] : last
+    if argument.name == "TOPIC" { return topics(after: words.dropFirst().filter { !$0.hasPrefix("-") }) }
     return values(of: argument, command: command, word: word)
   }
 
@@ -112,6 +114,22 @@ final class CommandAssistant: LineAssistant {
 
   private func tags() -> [String] {
     (try? session.database(.read).cards.tags()) ?? []
+  }
+
+  /// Topics that were begun or explained. Behind the first words of one, the rest of it.
+  private func topics(after words: [String]) -> [Completion.Candidate] {
+    guard let database = try? session.database(.read),
+      let shelf = try? ExplanationShelf(session, database, isForWriting: false),
+      let scope = try? session.scope(database, mayWrite: false)
+    else { return [] }
+    let begun = ((try? shelf.drafts()) ?? []).map(\.sheet.topic)
+    let cards = (try? database.cards.practices(.explanation, in: scope)) ?? []
+    let told = cards.compactMap { ((try? database.cards.stored($0)) ?? nil)?.place.first }
+    return Set(begun + told).compactMap { topic in
+      let parts = topic.split(separator: " ").map(String.init)
+      guard parts.starts(with: words), parts.count > words.count else { return nil }
+      return Completion.Candidate(parts.dropFirst(words.count).joined(separator: " "))
+    }
   }
 
   /// Ids with the prompt beside them, as many as one can look through.

@@ -95,21 +95,9 @@ private struct Decide {
     }
     if let aborted { throw aborted }
     session.console.line(Styled("wrote \(SafeText.line(session.shown(path)))"))
-    let importer = Importer(session: session, database: try session.database(.write), isDry: false)
-    let request = Importer.Request(paths: [path])
-    var written = ImportReport()
-    if session.world.dialogue.isTerminal, !session.isJSON {
-      let review = DraftReview(session: session, importer: importer)
-      let outcome = try review.run(request, importer.plan(request).readings)
-      guard outcome.isThrough else {
-        session.console.note(
-          Styled("`import \(SafeText.line(session.shown(path)))` shows its cards again", .quiet))
-        return outcome.end
-      }
-      written = outcome.written
-    }
-    var report = try importer.run(request).report
-    report.add(reviewed: written)
+    let outcome = try Intake(session: session, database: try session.database(.write)).run(path)
+    if let end = outcome.end { return end }
+    let report = outcome.report
     if session.isJSON {
       session.console.data(
         JSON.object([("path", .string(path)), ("cards", .int(report.counts.added))]).text + "\n")

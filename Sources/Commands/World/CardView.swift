@@ -11,8 +11,8 @@ enum CardView {
   }
 
   /// `deck · question`, or of a decision its number: its title would say too much.
-  static func origin(_ card: Card) -> String {
-    guard card.kind.isOfDecision else { return "\(card.deck) · \(card.kind.rawValue)" }
+  static func origin(_ card: Card, record: StoredRecord?) -> String {
+    guard record != nil, card.kind.isOfDecision else { return "\(card.deck) · \(card.kind.rawValue)" }
     let number = RecordCollection.number(ofPath: card.source.path).map { " \($0)" } ?? ""
     return "\(card.deck) · decision\(number) · \(card.kind.rawValue)"
   }

@@ -47,6 +47,8 @@ package protocol WallClock {
 package protocol Git {
   /// The first commit of the repository that this folder is the root of.
   func rootCommit(of folder: String) -> String?
+  /// The full name of the commit that a revision means in the repository around a folder.
+  func commit(_ revision: String, in folder: String) -> String?
 }
 
 package protocol Editor {

@@ -150,7 +150,7 @@ struct Evidence {
   /// A decision has one card of most kinds: whatever its title is now, its price is its price.
   private func isOneOfAKind(_ index: Int) -> Bool {
     let kind = known[index].kind
-    return sameFile && kind.isOfDecision && kind != .rejected && !known[index].isGone
+    return sameFile && kind.isOfDecision && !kind.isSeveral && !known[index].isGone
       && known.count { $0.kind == kind && !$0.isGone } == 1
   }
 

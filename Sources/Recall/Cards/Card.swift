@@ -50,5 +50,9 @@ package struct Card: Equatable, Sendable {
     self.isStale = isStale
   }
 
-  package var state: CardState { schedule.state(isGone: isGone) }
+  package var state: CardState {
+    let state = schedule.state(isGone: isGone)
+    // A question that nobody can answer yet is not known, however long it has been open.
+    return kind == .open && state == .mature ? .learning : state
+  }
 }

@@ -14,5 +14,52 @@ package enum CardKind: String, CaseIterable, Sendable {
   /// What it is about, where nothing else can be asked.
   case about
 
-  package var isOfDecision: Bool { self != .question && self != .cloze }
+  // Of a note, which can have many of each.
+  /// Why something is as it is.
+  case reason
+  /// What something costs, or what speaks against it.
+  case price
+  /// What a thing is, or what it is responsible for.
+  case meaning
+  /// What happens if, and what then is to be done.
+  case condition
+  /// What was taken instead of something else, or why that was not.
+  case choice
+  /// The rule that holds for something.
+  case rule
+  /// The steps of a procedure.
+  case steps
+
+  // Of an explanation.
+  /// What must stay true for it to work.
+  case invariant
+  /// What breaks first, and where to look.
+  case breaks
+  /// All of it, from memory.
+  case explanation
+  /// What its author was unsure of. There is no answer yet: it comes back until there is one.
+  case open
+
+  /// Made from a whole document by what its sections are for, and never at home in another one.
+  package var isOfDecision: Bool {
+    switch self {
+    case .what, .why, .cost, .rejected, .drivers, .changed, .replaced, .about, .invariant, .breaks,
+      .explanation, .open:
+      true
+    case .question, .cloze, .reason, .price, .meaning, .condition, .choice, .rule, .steps: false
+    }
+  }
+
+  /// A document has one card of this kind at most, or only a few of one kind.
+  package var isSeveral: Bool { self == .rejected || self == .open }
+
+  /// How many days its clock counts as one where answering it is a practice and no plain recall; nil elsewhere.
+  /// See decision 0025.
+  package var stretch: Int? {
+    switch self {
+    case .explanation: 7
+    case .open: 1
+    default: nil
+    }
+  }
 }

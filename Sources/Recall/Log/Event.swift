@@ -22,6 +22,9 @@ func hexadecimal(_ number: UInt64) -> String {
 /// What happened. Everything here may be shown to a colleague; what a person typed is in `Typed`.
 package enum Deed: Equatable, Sendable {
   case graded(Grade, confidence: Int?, milliseconds: Int?)
+  /// A practice, which is more than a card: its days are counted in steps of `stretch`, and it never comes twice on
+  /// one day.
+  case practised(Grade, confidence: Int?, milliseconds: Int?, stretch: Int)
   case suspended
   /// Left out for the rest of the day.
   case buried

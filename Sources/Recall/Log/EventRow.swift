@@ -53,6 +53,12 @@ extension EventRow {
       self.grade = grade.value
       self.confidence = confidence
       self.duration = duration
+    case .practised(let grade, let confidence, let duration, let stretch):
+      kind = "practice"
+      self.grade = grade.value
+      self.confidence = confidence
+      self.duration = duration
+      detail = String(stretch)
     case .suspended: kind = "suspend"
     case .buried: kind = "bury"
     case .resumed: kind = "resume"
@@ -76,6 +82,11 @@ extension EventRow {
     case "grade":
       guard let value = self.grade, let grade = Grade(value) else { return nil }
       deed = .graded(grade, confidence: confidence, milliseconds: duration)
+    case "practice":
+      guard let value = self.grade, let grade = Grade(value), let stretch = detail.flatMap({ Int($0) }),
+        (1...Schedule.longestStretch).contains(stretch)
+      else { return nil }
+      deed = .practised(grade, confidence: confidence, milliseconds: duration, stretch: stretch)
     case "suspend": deed = .suspended
     case "bury": deed = .buried
     case "resume": deed = .resumed

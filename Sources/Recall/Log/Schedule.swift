@@ -47,19 +47,8 @@ extension Schedule {
   /// is left out by the caller.
   package mutating func apply(_ event: Event, scheduler: some Scheduler) {
     switch event.deed {
-    case .graded(let grade, _, _):
-      let outcome = preview(grade, card: event.card, on: event.day, scheduler: scheduler)
-      if !grade.isRecalled, lastGrade?.isRecalled == true { lapses += 1 }
-      memory = outcome.memory
-      interval = outcome.interval
-      // From the day of this answer, whatever the clock said before: one wrong year must not strand a card.
-      due = event.day + outcome.interval
-      reps += 1
-      firstDay = firstDay ?? event.day
-      lastDay = event.day
-      lastMoment = event.moment.milliseconds
-      lastGrade = grade
-      repeatDay = outcome.repeatToday ? event.day : nil
+    case .graded(let grade, _, _): answer(event, grade, stretch: nil, scheduler)
+    case .practised(let grade, _, _, let stretch): answer(event, grade, stretch: stretch, scheduler)
     case .suspended: isSuspended = true
     case .buried: buriedDay = event.day
     case .retired: isRetired = true
@@ -71,22 +60,47 @@ extension Schedule {
     }
   }
 
+  private mutating func answer(_ event: Event, _ grade: Grade, stretch: Int?, _ scheduler: some Scheduler) {
+    let outcome = preview(grade, card: event.card, on: event.day, stretch: stretch, scheduler: scheduler)
+    if !grade.isRecalled, lastGrade?.isRecalled == true { lapses += 1 }
+    memory = outcome.memory
+    interval = outcome.interval
+    // From the day of this answer, whatever the clock said before: one wrong year must not strand a card.
+    due = event.day + outcome.interval
+    reps += 1
+    firstDay = firstDay ?? event.day
+    lastDay = event.day
+    lastMoment = event.moment.milliseconds
+    lastGrade = grade
+    repeatDay = outcome.repeatToday ? event.day : nil
+  }
+
+  /// A season: no practice counts longer steps than this.
+  package static let longestStretch = 91
+
   package struct Preview: Equatable, Sendable {
     package let memory: String
     package let interval: Int
     package let repeatToday: Bool
   }
 
-  /// What a grade would do on a day: the same call that does it.
-  package func preview(_ grade: Grade, card: CardID, on day: Day, scheduler: some Scheduler) -> Preview {
+  /// What a grade would do on a day: the same call that does it. With a stretch it is a practice: the scheduler
+  /// is told so many days as one, and gives its answer in the same measure. See decision 0025.
+  package func preview(
+    _ grade: Grade, card: CardID, on day: Day, stretch: Int? = nil, scheduler: some Scheduler
+  ) -> Preview {
+    let step = stretch ?? 1
     let state = memory.flatMap(type(of: scheduler.start).init(encoded:)) ?? scheduler.start
     let outcome = scheduler.advance(
       state,
       by: Review(
-        grade: grade, elapsed: lastDay.map { day.since($0) } ?? 0, planned: interval,
+        grade: grade, elapsed: (lastDay.map { day.since($0) } ?? 0) / step, planned: interval / step,
         fuzz: Fuzz.number(card: card, answers: reps)))
+    let (days, isTooLong) = outcome.interval.multipliedReportingOverflow(by: step)
     return Preview(
-      memory: outcome.state.encoded, interval: outcome.interval, repeatToday: outcome.repeatToday)
+      memory: outcome.state.encoded,
+      interval: step == 1 ? outcome.interval : min(isTooLong ? .max : days, scheduler.longestInterval),
+      repeatToday: stretch == nil && outcome.repeatToday)
   }
 
   /// The fold of a card's whole history, voided events left out.

@@ -25,6 +25,7 @@ package struct SM2: Scheduler {
   }
 
   package let name = SchedulerName.sm2
+  package var longestInterval: Int { maximumInterval }
   package var start: State { State(easeThousandths: 2500, repetition: 0, interval: 0) }
 
   package static let easeFloor = 1300

@@ -23,6 +23,7 @@ package struct SM2Classic: Scheduler {
 
   /// The paper knows no longest interval. This one is beyond every calendar and far from overflowing one.
   private static let farAway = 1_000_000_000
+  package var longestInterval: Int { Self.farAway }
 
   package func advance(_ state: State, by review: Review) -> Outcome<State> {
     var next = state

@@ -49,6 +49,8 @@ package protocol Scheduler: Sendable {
   /// What is known of a card that was never asked.
   var start: State { get }
   func advance(_ state: State, by review: Review) -> Outcome<State>
+  /// In days.
+  var longestInterval: Int { get }
 }
 
 package enum SchedulerName: String, CaseIterable, Sendable {

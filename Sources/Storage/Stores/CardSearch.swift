@@ -36,6 +36,20 @@ extension CardStore {
   }
 }
 
+extension CardStore {
+  /// Cards that stand for a practice and are to be asked, found through an index of their own.
+  package func practices(_ kind: CardKind, in scope: Scope) throws -> [Int] {
+    let condition = scope.condition("d")
+    return try connection.all(
+      """
+      SELECT c.num FROM cards AS c JOIN decks AS d ON d.id = c.deck JOIN schedule AS s ON s.card = c.num
+      WHERE c.kind IN ('explanation', 'open') AND c.kind = ? AND NOT (s.retired OR c.gone) AND \(condition.sql)
+      ORDER BY c.num
+      """, [.text(kind.rawValue)] + condition.values
+    ) { $0.int(0) }
+  }
+}
+
 /// A query as SQL. What the person typed is only ever bound.
 private struct SearchCondition {
   private(set) var sql = ""
@@ -75,7 +89,6 @@ private struct SearchCondition {
     _ standing: CardQuery.Standing, _ context: SearchContext
   ) -> (String, [Value]) {
     let today = Value.int(context.today.number)
-    let mature = Value.int(CardState.matureInterval)
     return switch standing {
     case .due: ("s.waiting = 2 AND (s.due <= ? OR s.repeat_day = ?)", [today, today])
     case .new: ("s.waiting = 1", [])
@@ -83,8 +96,8 @@ private struct SearchCondition {
     case .suspended: ("s.suspended", [])
     case .retired: ("(s.retired OR c.gone)", [])
     case .stale: ("c.changed > s.last_at", [])
-    case .learning: ("s.memory IS NOT NULL AND s.interval < ?", [mature])
-    case .mature: ("s.memory IS NOT NULL AND s.interval >= ?", [mature])
+    case .learning: ("s.memory IS NOT NULL AND NOT (\(FigureStore.mature))", [])
+    case .mature: ("s.memory IS NOT NULL AND \(FigureStore.mature)", [])
     }
   }
 

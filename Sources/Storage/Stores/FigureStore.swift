@@ -8,11 +8,14 @@ package struct FigureStore {
     self.connection = connection
   }
 
+  /// A question that nobody can answer yet is not known, however long it has been open.
+  static let mature = "s.interval >= \(CardState.matureInterval) AND c.kind <> 'open'"
+
   /// Counts of a join of cards `c` and schedule `s`; parameter 2 is the number of lapses that make a leech.
   static let standingColumns = """
     total(s.waiting = 1 OR (s.memory IS NULL AND c.tier = 2 AND NOT (s.suspended OR s.retired OR c.gone))),
-    total(s.memory IS NOT NULL AND s.interval < \(CardState.matureInterval) AND NOT (s.suspended OR s.retired OR c.gone)),
-    total(s.memory IS NOT NULL AND s.interval >= \(CardState.matureInterval) AND NOT (s.suspended OR s.retired OR c.gone)),
+    total(s.memory IS NOT NULL AND NOT (\(mature)) AND NOT (s.suspended OR s.retired OR c.gone)),
+    total(s.memory IS NOT NULL AND \(mature) AND NOT (s.suspended OR s.retired OR c.gone)),
     total(s.suspended AND NOT (s.retired OR c.gone)), total(s.retired OR c.gone),
     total(s.lapses >= ?2 AND NOT (s.retired OR c.gone))
     """

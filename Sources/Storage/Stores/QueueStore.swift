@@ -73,7 +73,7 @@ package struct QueueStore {
     try connection.first(
       """
       SELECT c.deck FROM events AS e JOIN cards AS c ON c.id = e.card
-      WHERE e.kind = 'grade' AND e.day = ? AND NOT EXISTS (SELECT 1 FROM events AS v WHERE v.voids = e.id)
+      WHERE e.kind IN ('grade', 'practice') AND e.day = ? AND NOT EXISTS (SELECT 1 FROM events AS v WHERE v.voids = e.id)
         AND e.seq > (SELECT max(seq) FROM events) - 1000
       ORDER BY e.seq DESC LIMIT 1
       """, [.int(day.number)]

@@ -87,6 +87,14 @@ enum Sentences {
     while word > start, !isSpace(bytes[word - 1]), bytes[word - 1] != UInt8(ascii: "(") { word -= 1 }
     guard mark - word <= longestAbbreviation else { return true }
     let before = String(decoding: bytes[word..<mark], as: UTF8.self).lowercased()
+    // "The answer is no." ends; "No. 7" does not.
+    if before == "no" { return !(48...57).contains(bytes[next]) }
+    // "90 s." is a unit behind a number, "J. Doe" an initial.
+    if before.utf8.count == 1, word > start + 1, (48...57).contains(bytes[word - 2]), word >= 2,
+      isSpace(bytes[word - 1])
+    {
+      return true
+    }
     return !abbreviations.contains(before)
       && !(before.utf8.count == 1 && before.utf8.first.map { (97...122).contains($0) } == true)
   }

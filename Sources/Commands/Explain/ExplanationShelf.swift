@@ -1,0 +1,171 @@
+internal import Disk
+internal import Reading
+internal import Recall
+internal import Storage
+
+/// The explanations of a project on the disk: notes beside each other in the notebook, and those that somebody is
+/// still at, in hidden files that no import takes for a note.
+struct ExplanationShelf {
+  static let name = "explanations"
+
+  private let session: Session
+  let project: Project?
+  let folder: String
+  private var files: any FileSystem { session.world.files }
+
+  /// With `isForWriting` a repository that is not known yet becomes a project: an explanation is about its code.
+  init(_ session: Session, _ database: Database, isForWriting: Bool) throws {
+    self.session = session
+    let finder = ProjectFinder(world: session.world, database: database, mayWrite: isForWriting)
+    var project = session.globals.everything ? nil : try finder.current()
+    if project == nil, isForWriting, !session.globals.everything,
+      let root = ProjectFinder.gitRoot(above: session.world.folder, session.world.files)
+    {
+      project = try finder.project(of: FilePath.join(root, "x"), importedFrom: root)
+    }
+    self.project = project
+    folder = FilePath.join(
+      try Notebook(session: session, database: database).folder(of: project), Self.name)
+  }
+
+  // MARK: Unfinished ones
+
+  struct Unfinished {
+    let path: String
+    var sheet: ExplanationSheet
+    /// It was there before.
+    var isOld: Bool
+  }
+
+  private static let mark = ".draft-"
+
+  func drafts() throws -> [Unfinished] {
+    let names = (try? files.list(folder)) ?? []
+    return try names.filter { $0.hasPrefix(Self.mark) && $0.hasSuffix(".md") }.map {
+      try read(FilePath.join(folder, $0))
+    }
+  }
+
+  /// The sheet of a topic: the one that was begun, or a new one.
+  func sheet(of topic: String) throws -> Unfinished {
+    let slug = ExplanationSheet.slug(topic)
+    let path = FilePath.join(folder, "\(Self.mark)\(slug).md")
+    if files.exists(path) { return try read(path) }
+    // A topic can be mended in its file.
+    if let other = try drafts().first(where: { ExplanationSheet.slug($0.sheet.topic) == slug }) {
+      return other
+    }
+    return Unfinished(path: path, sheet: ExplanationSheet(topic: topic, date: try today()), isOld: false)
+  }
+
+  // MARK: While the editor has it
+
+  private static let spare = ".spare-"
+
+  private func spare(of draft: String) -> String {
+    FilePath.join(folder, Self.spare + FilePath.name(of: draft).dropFirst(Self.mark.count))
+  }
+
+  /// Editors write in place: one that is killed in the middle of it leaves half a file, or none. What was said before
+  /// is kept beside it meanwhile.
+  func putAside(_ draft: Unfinished) throws {
+    guard draft.sheet.hasAnswers else { return }
+    try files.write(Array(draft.sheet.text.utf8), to: spare(of: draft.path), replacing: true)
+  }
+
+  /// Brings back what an editor has lost: everything where no answer is left, and where it was killed what is missing.
+  /// Returns whether nothing was left.
+  @discardableResult
+  func recover(wasKilled: Bool) throws -> Bool {
+    var isLost = false
+    for name in (try? files.list(folder)) ?? [] where name.hasPrefix(Self.spare) && name.hasSuffix(".md") {
+      let spare = try read(FilePath.join(folder, name)).sheet
+      let path = FilePath.join(folder, Self.mark + name.dropFirst(Self.spare.count))
+      var draft = files.exists(path) ? try? read(path) : nil
+      if draft?.sheet.hasAnswers != true {
+        isLost = true
+        draft = Unfinished(path: path, sheet: spare, isOld: true)
+      } else if wasKilled {
+        draft?.sheet.fill(from: spare)
+      }
+      if let draft, isLost || wasKilled { try save(draft) }
+      files.remove(FilePath.join(folder, name))
+    }
+    return isLost
+  }
+
+  func read(_ path: String) throws -> Unfinished {
+    let name = FilePath.stem(of: path).dropFirst(Self.mark.count)
+    do {
+      let text = try SourceText(try files.read(path))
+      return Unfinished(
+        path: path, sheet: ExplanationSheet(reading: text, name: String(name), date: try today()), isOld: true
+      )
+    } catch SourceText.Refusal.binary {
+      throw Failure("the draft \(session.shown(path)) is no text any more; it was left as it is")
+    } catch let error as Unreadable {
+      throw Failure("the draft \(session.shown(path)) cannot be read: \(error.reason)")
+    }
+  }
+
+  /// On the disk when this returns.
+  func save(_ draft: Unfinished) throws {
+    try files.makeFolder(folder)
+    try files.write(Array(draft.sheet.text.utf8), to: draft.path, replacing: true)
+  }
+
+  func discard(_ draft: Unfinished) {
+    files.remove(draft.path)
+    files.remove(spare(of: draft.path))
+    files.removeEmpty(folder)
+  }
+
+  // MARK: Notes
+
+  /// Names of the notes that were written about a topic, oldest first.
+  func notes(on topic: String) -> [String] {
+    let slug = ExplanationSheet.slug(topic)
+    return ((try? files.list(folder)) ?? []).filter { name in
+      guard !name.hasPrefix("."), name.hasSuffix(".md"), name.count > 14 else { return false }
+      let stem = FilePath.stem(of: name).dropFirst(11)
+      return stem == slug || stem.hasPrefix(slug + "-") && Int(stem.dropFirst(slug.count + 1)) != nil
+    }
+  }
+
+  /// Notes that no command has read: whatever ended the program, or a review, came first.
+  func unread(_ database: Database) throws -> [String] {
+    let names = ((try? files.list(folder)) ?? []).filter { !$0.hasPrefix(".") && $0.hasSuffix(".md") }
+    return try names.map { FilePath.join(folder, $0) }.filter { try source(of: $0, database) == nil }
+  }
+
+  /// What is known of a note, whatever project it was taken for.
+  func source(of path: String, _ database: Database) throws -> Source? {
+    for project in [project, nil] + (try database.projects.all()) {
+      let stored = ImportBatch.storedPath(path, project)
+      if let source = try database.sources.find(stored, project: project?.id) { return source }
+    }
+    return nil
+  }
+
+  /// Writes the note under a name that is free. Where the very same was written before the program was killed, that
+  /// one is it.
+  func write(_ sheet: ExplanationSheet, tier: Tier) throws -> String {
+    let bytes = Array(sheet.note(tier: tier).utf8)
+    try files.makeFolder(folder)
+    let name = "\(sheet.date)-\(ExplanationSheet.slug(sheet.topic))"
+    for number in 1...9999 {
+      let path = FilePath.join(folder, number == 1 ? "\(name).md" : "\(name)-\(number).md")
+      if files.kind(path) != nil {
+        if (try? files.read(path)) == bytes { return path }
+        continue
+      }
+      try files.write(bytes, to: path, replacing: false)
+      return path
+    }
+    throw Failure("too many explanations are called \(name); give this one another topic")
+  }
+
+  private func today() throws -> String {
+    try session.today(try session.preferences(try session.database(.read))).date.description
+  }
+}

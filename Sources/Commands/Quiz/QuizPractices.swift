@@ -1,0 +1,86 @@
+internal import Reading
+internal import Recall
+internal import Terminal
+
+/// What is asked in the quiz and is more than a card, or less.
+extension QuizRunner {
+  // MARK: An explanation
+
+  /// Section after section from memory; then each beside the note. Nil where the note cannot be read: then it is
+  /// asked as one question.
+  func askWhole(_ card: Card, _ num: Int) throws -> Step? {
+    guard let note = ExplanationFile(session).note(card.source.absolutePath), !note.sections.isEmpty else {
+      return nil
+    }
+    let began = session.world.clock.ticks()
+    var told: [String] = []
+    var hinted = 0
+    for section in note.sections {
+      CardView.body(section.question.question, session, role: .strong)
+      var hints = Hints(prompt: section.question.question, answer: section.text)
+      switch try recall(card, num, "recall", &hints) {
+      case .step(let step): return step
+      case .said(let text): told.append(text)
+      }
+      hinted += hints.given
+    }
+    let milliseconds = session.world.clock.ticks() - began
+    guard let confidence = confidence() else { return .pause }
+    let marking = WholeMarking(
+      zip(note.sections, told).map { ($0.question.question + " " + note.topic, $0.text, $1) })
+    for (index, section) in note.sections.enumerated() {
+      screen.section(section.question.heading, section.text, marking.parts[index], said: told[index])
+    }
+    session.console.line()
+    CardView.body(CardView.source(card, session), session, role: .quiet, indent: 3)
+    let said = zip(note.sections, told).filter { !$1.isEmpty }.map { "\($0.question.heading): \($1)" }
+    return try grade(
+      card, num, suggestion: marking.suggestion, cap: hinted > 0 ? 3 : 5, confidence: confidence.value,
+      milliseconds: milliseconds, said: said.joined(separator: "\n"))
+  }
+
+  // MARK: An open question
+
+  /// Nobody knows the answer yet: what is said now may be it.
+  func askOpen(_ card: Card, _ num: Int) throws -> Step {
+    let began = session.world.clock.ticks()
+    var hints = Hints(prompt: card.text.prompt, answer: card.text.answer)
+    let said: String
+    switch try recall(card, num, "now", &hints) {
+    case .step(let step): return step
+    case .said(let text): said = text
+    }
+    let milliseconds = session.world.clock.ticks() - began
+    if !said.isEmpty {
+      switch session.world.dialogue.key(Styled("Enter keeps it as the answer, n leaves it open > ", .quiet)) {
+      case .interrupted: return .pause
+      case .ended: return .end
+      case .text(let key):
+        if !key.lowercased().hasPrefix("n"), try keep(said, num) { return .next }
+      }
+    }
+    let schedule = try actions.record(
+      card, num, OpenQuestionList.stillOpen, confidence: nil, milliseconds: milliseconds, said: said)
+    tally.pass()
+    deck.settle(num)
+    let days = schedule.interval == 1 ? "tomorrow" : "in \(schedule.interval) days"
+    session.console.line(Styled("still open; it comes back \(days)"))
+    return .next
+  }
+
+  /// False where the note cannot take it; what was said is in the log then.
+  private func keep(_ answer: String, _ num: Int) throws -> Bool {
+    do {
+      let new = try OpenAnswer(session: session, database: database).write(answer, to: num)
+      tally.pass()
+      deck.settle(num)
+      CardView.body("answered; \(new) asks for it from now on", session, indent: 0)
+      return true
+    } catch let failure as Failure {
+      session.console.note(Styled(failure.message, .careful))
+    } catch let error as UsageError {
+      session.console.note(Styled(error.message, .careful))
+    }
+    return false
+  }
+}

@@ -1,0 +1,128 @@
+internal import Recall
+
+/// Moves a question from what is unsure to what was answered, and back. All other bytes of the note stay.
+package struct ExplanationEdit {
+  private let note: ExplanationNote
+  /// Each line with its end.
+  private var lines: [ArraySlice<UInt8>]
+  private let newline: [UInt8]
+
+  /// Nil where the bytes cannot be taken apart without changing them: they are no UTF-8, or no such note.
+  package init?(_ bytes: [UInt8]) {
+    guard !bytes.starts(with: [0xff, 0xfe]), !bytes.starts(with: [0xfe, 0xff]),
+      let text = try? SourceText(bytes)
+    else { return nil }
+    var findings: [Finding] = []
+    guard let note = ExplanationNote(text, FrontMatter.read(text, &findings)) else { return nil }
+    self.note = note
+    lines = Self.split(bytes)
+    guard lines.count == text.lines.count else { return nil }
+    newline = lines[0].suffix(2) == [13, 10] ? [13, 10] : lines[0].last == 13 ? [13] : [10]
+  }
+
+  private static func split(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {
+    var lines: [ArraySlice<UInt8>] = []
+    var start = 0
+    for index in bytes.indices {
+      let isEnd =
+        bytes[index] == 10 || bytes[index] == 13 && (index + 1 == bytes.count || bytes[index + 1] != 10)
+      guard isEnd else { continue }
+      lines.append(bytes[start...index])
+      start = index + 1
+    }
+    if start < bytes.count { lines.append(bytes[start...]) }
+    return lines
+  }
+
+  /// The note with the question answered. Nil where it is not among those that are open.
+  package func answering(_ question: String, with answer: String, on date: String) -> [UInt8]? {
+    guard let open = note.open.first(where: { Self.isSame($0.text, question) }),
+      let unsure = note.unsureHeading
+    else { return nil }
+    let level = String(repeating: "#", count: min(5, unsure.level))
+    let block =
+      ["", "\(level)# \(Self.title(open.text))", "", "Answered \(date).", ""]
+      + NoteEscape.protected(answer).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    var gone = Set(open.range)
+    if note.open.count == 1, note.lines.text(unsure.index + 1..<unsure.end) == note.lines.text(open.range) {
+      // An empty section would only ask why it is there.
+      gone = Set(unsure.index..<unsure.end)
+      if unsure.end == lines.count { gone.formUnion(blank(before: unsure.index)) }
+    }
+    if let since = note.answeredHeading {
+      return inserted(block, at: end(of: since), without: gone)
+    }
+    return inserted(
+      ["", "\(level) \(ExplanationNote.answeredTitle)"] + block, at: lines.count, without: gone)
+  }
+
+  /// The note with a question open again, as long as its answer is the one that was given.
+  package func reopening(_ question: String, answeredWith answer: String) -> [UInt8]? {
+    guard let since = note.answeredHeading,
+      let answered = note.answered.last(where: {
+        Self.isSame($0.question, question) && $0.answer.trimmed == answer.trimmed
+      })
+    else { return nil }
+    var gone = Set(answered.range)
+    if note.answered.count == 1, since.end == answered.range.upperBound {
+      gone = Set(since.index..<since.end)
+    }
+    // What kept it apart from what stands above goes with it.
+    if gone.contains(lines.count - 1) { gone.formUnion(blank(before: gone.min() ?? 0)) }
+    let item = "- \(answered.question)"
+    if let unsure = note.unsureHeading {
+      return inserted([item], at: end(of: unsure), without: gone)
+    }
+    let level = String(repeating: "#", count: since.level)
+    let heading = "\(level) \(ExplanationQuestion.unsure.heading)"
+    return gone.contains(since.index)
+      ? inserted(["", heading, "", item], at: lines.count, without: gone)
+      : inserted([heading, "", item, ""], at: since.index, without: gone)
+  }
+
+  private static func isSame(_ one: String, _ other: String) -> Bool {
+    one == other || PlainWords.normalized(one) == PlainWords.normalized(other)
+  }
+
+  /// A row of signs at the end of a heading would be taken for decoration.
+  private static func title(_ question: String) -> String {
+    question.hasSuffix("#") ? question + "." : question
+  }
+
+  /// Behind the last line of a section that is not blank.
+  private func end(of heading: NoteLines.Heading) -> Int {
+    heading.end - blank(before: heading.end).count
+  }
+
+  private func blank(before index: Int) -> Range<Int> {
+    var start = index
+    while start > 0, note.lines.lines[start - 1].trimmed.isEmpty { start -= 1 }
+    return start..<index
+  }
+
+  private func inserted(_ added: [String], at place: Int, without gone: Set<Int>) -> [UInt8] {
+    var result: [UInt8] = []
+    for index in 0...lines.count {
+      if index == place {
+        if let last = result.last, last != 10, last != 13 { result += newline }
+        for line in added { result += Array(line.utf8) + newline }
+      }
+      if index < lines.count, !gone.contains(index) { result += lines[index] }
+    }
+    return result
+  }
+}
+
+extension ExplanationEdit {
+  /// The open question behind a card's prompt.
+  package func question(askedAs prompt: String) -> String? {
+    note.open.first { note.prompt(open: $0.text) == prompt }?.text
+  }
+
+  /// The answered question behind a card's prompt.
+  package func question(answeredIn prompt: String) -> (question: String, answer: String)? {
+    let draft = note.drafts.first { $0.kind == .question && $0.prompt == prompt }
+    guard let draft, let answered = note.answered.first(where: { $0.line == draft.line }) else { return nil }
+    return (answered.question, answered.answer)
+  }
+}

@@ -1,0 +1,164 @@
+package import Recall
+
+/// An explanation that somebody is at: the file that the editor shows and that every answer is written to. What
+/// stands in it beside the answers is kept too.
+package struct ExplanationSheet: Equatable, Sendable {
+  package var topic: String
+  package var date: String
+  package var tier: Tier?
+  package var files: [String] = []
+  package var commit: String?
+  /// Time that went into it so far.
+  package var seconds = 0
+  /// What was asked for already, answered or not.
+  package var asked: Set<ExplanationQuestion> = []
+  /// What is being answered; some of it may be there.
+  package var current: ExplanationQuestion?
+  private var answers: [ExplanationQuestion: String] = [:]
+  /// What its author wrote under headings of their own, and above the first one.
+  private var others = ""
+
+  package init(topic: String, date: String) {
+    self.topic = topic.onOneLine.withoutControls.trimmed
+    self.date = date
+  }
+
+  /// Empty where nothing was said.
+  package subscript(question: ExplanationQuestion) -> String {
+    get { answers[question] ?? "" }
+    set {
+      let text = newValue.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
+        .replacing("\u{0}", with: "\u{fffd}")
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      let kept = lines.drop { $0.allSatisfy(\.isWhitespace) }
+      let count = kept.reversed().drop { $0.allSatisfy(\.isWhitespace) }.count
+      answers[question] = count == 0 ? nil : kept.prefix(count).joined(separator: "\n")
+    }
+  }
+
+  package var isEmpty: Bool { answers.isEmpty && others.isEmpty }
+  package var hasAnswers: Bool { !answers.isEmpty }
+
+  /// Takes the answers that are missing here from an earlier state.
+  package mutating func fill(from earlier: ExplanationSheet) {
+    for question in ExplanationQuestion.allCases where self[question].isEmpty {
+      self[question] = earlier[question]
+    }
+  }
+
+  package var empty: [ExplanationQuestion] { ExplanationQuestion.allCases.filter { self[$0].isEmpty } }
+  package var open: [String] {
+    OpenQuestions.items(
+      self[.unsure].split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    )
+    .map(\.text)
+  }
+
+  /// The first question that was neither asked nor answered, or that was left in the middle.
+  package var next: ExplanationQuestion? {
+    ExplanationQuestion.allCases.first { !asked.contains($0) && (self[$0].isEmpty || $0 == current) }
+  }
+
+  /// Adds a line to what was said; a thing to be unsure of is an item of a list.
+  package mutating func add(_ line: String, to question: ExplanationQuestion) {
+    let isItem = line.hasPrefix("- ") || line.hasPrefix("* ")
+    let text = question == .unsure && !isItem && !line.allSatisfy(\.isWhitespace) ? "- \(line)" : line
+    self[question] = self[question].isEmpty ? text : self[question] + "\n" + text
+  }
+}
+
+// MARK: As a file
+
+extension ExplanationSheet {
+  /// With every question as a heading, for an editor.
+  package var text: String {
+    var text = "---\nkind: \(Self.kind)\n" + matter
+    if seconds > 0 { text += "seconds: \(seconds)\n" }
+    let names = ExplanationQuestion.allCases.filter(asked.contains).map(\.rawValue)
+    if !names.isEmpty { text += "asked: [\(names.joined(separator: ", "))]\n" }
+    if let current { text += "at: \(current.rawValue)\n" }
+    text += "---\n\n# \(title)\n\n"
+    text +=
+      "<!-- Five minutes are enough; leave out what you like. Save, close, and whet goes on from here. -->\n"
+    for question in ExplanationQuestion.allCases {
+      text += "\n## \(question.heading)\n\n<!-- \(question.question) \(question.hint) -->\n\n"
+      if !self[question].isEmpty { text += NoteEscape.protected(self[question]) + "\n" }
+    }
+    return others.isEmpty ? text : text + "\n" + others + "\n"
+  }
+
+  private static let kind = "explanation draft"
+
+  private var title: String { NoteEscape.protected(topic.onOneLine) }
+
+  private var matter: String {
+    var text = NoteMatter.line("topic", topic) + NoteMatter.line("date", date)
+    if let tier { text += NoteMatter.line("tier", tier.rawValue) }
+    text += NoteMatter.list("files", files)
+    if let commit { text += NoteMatter.line("commit", commit) }
+    return text
+  }
+
+  /// Whatever became of the file in an editor, the words in it are read. `name` is the topic where none is left.
+  package init(reading text: SourceText, name: String, date: String) {
+    var findings: [Finding] = []
+    let matter = FrontMatter.read(text, &findings)
+    func field(_ key: String) -> String? { matter.fields[key]?.first.flatMap { $0.isEmpty ? nil : $0 } }
+    let note = NoteLines(text.lines.map(text.string), without: matter.lineCount)
+    let title = note.headings.first.flatMap { $0.level == 1 && !$0.title.isEmpty ? $0 : nil }
+    self.init(topic: field("topic") ?? title?.title ?? name, date: field("date") ?? date)
+    tier = matter.tier
+    files = (matter.fields["files"] ?? []).filter { !$0.isEmpty }
+    commit = field("commit")
+    seconds = field("seconds").flatMap { Int($0) }.map { max(0, $0) } ?? 0
+    asked = Set((matter.fields["asked"] ?? []).compactMap(ExplanationQuestion.init(rawValue:)))
+    current = field("at").flatMap(ExplanationQuestion.init(rawValue:))
+
+    var rest: [String] = []
+    var index = title.map { $0.index + 1 } ?? matter.lineCount
+    func keep(_ range: Range<Int>) {
+      let words = note.source(range)
+      if !words.isEmpty { rest.append(words) }
+    }
+    for heading in note.headings where heading.index >= index {
+      if heading.index > index { keep(index..<heading.index) }
+      guard let question = ExplanationQuestion.named(heading.title) else {
+        index = heading.index
+        continue
+      }
+      let said = note.text(heading.index + 1..<heading.end)
+      if !said.isEmpty { self[question] = self[question].isEmpty ? said : self[question] + "\n\n" + said }
+      index = heading.end
+    }
+    if index < note.lines.count { keep(index..<note.lines.count) }
+    others = rest.joined(separator: "\n\n")
+  }
+
+  /// As the note that stays. A section that nothing was said in is left out.
+  package func note(tier: Tier) -> String {
+    var sheet = self
+    sheet.tier = tier
+    var text = "---\nkind: \(ExplanationNote.kind)\n" + sheet.matter
+    if seconds > 0 { text += "seconds: \(seconds)\n" }
+    text += "---\n\n# \(title)\n"
+    for question in ExplanationQuestion.allCases where !self[question].isEmpty {
+      let open = question == .unsure ? self.open : []
+      let said = open.isEmpty ? self[question] : open.map { "- \($0)" }.joined(separator: "\n")
+      text += "\n## \(question.heading)\n\n\(NoteEscape.protected(said))\n"
+    }
+    return others.isEmpty ? text : text + "\n" + others + "\n"
+  }
+
+  /// What a topic is called in a file's name: the same for the same words, however they are written.
+  package static func slug(_ topic: String) -> String {
+    var slug = ""
+    for word in PlainWords.normalized(topic).spacedWords {
+      guard slug.utf8.count + word.utf8.count < 60 else { break }
+      slug += (slug.isEmpty ? "" : "-") + word
+    }
+    guard slug.isEmpty || topic.utf8.count > 60 else { return slug }
+    var hash = StableHash()
+    hash.combine(topic)
+    return (slug.isEmpty ? "topic" : slug) + "-" + String(hash.mixed & 0xffff, radix: 16)
+  }
+}

@@ -1,0 +1,292 @@
+internal import Recall
+
+/// Claims with their reasons: within a sentence, or in two that follow each other.
+struct CauseRules {
+  let context: ProseContext
+
+  func candidates(_ statement: Statement) -> [ProseCandidate] {
+    let sentence = Words(statement.text)
+    guard sentence.count >= 3 else { return [] }
+    if let found = opening(sentence, statement) ?? within(sentence, statement) { return [found] }
+    if let found = label(sentence, statement) ?? explained(sentence, statement) { return [found] }
+    return following(statement).map { [$0] } ?? []
+  }
+
+  // MARK: At the beginning
+
+  /// "Because X, Y" and "So Y" behind the sentence that says why.
+  private func opening(_ sentence: Words, _ statement: Statement) -> ProseCandidate? {
+    let language = context.language
+    for marker in language.because + language.soThat where sentence.begins(with: marker.pieces) {
+      guard marker != "since" || sentence[1].plain.first?.isNumber != true else { continue }
+      guard let comma = comma(sentence, from: marker.pieces.count), comma + 3 < sentence.count else {
+        return nil
+      }
+      let keeps = !language.because.contains(marker)
+      let reason = sentence[(keeps ? 0 : marker.pieces.count)..<(comma + 1)].text
+      return made(claim: sentence.dropFirst(comma + 1).text, reason: reason, statement, "a reason in front")
+    }
+    guard let before = statement.before else { return nil }
+    for marker in language.therefore where sentence.begins(with: marker.pieces) {
+      let claim = sentence.dropFirst(marker.pieces.count)
+      // "So far", "So many": no conclusion.
+      if marker == "so", let next = claim.first?.plain, Self.notSo.contains(next) { return nil }
+      guard Clause(before, context.book)?.startsAlone == true else { return nil }
+      return made(claim: claim.text, reason: before, statement, "it follows from the sentence before")
+    }
+    for start in Self.reasonStarts where sentence.begins(with: start.pieces) {
+      return made(
+        claim: before, reason: sentence.dropFirst(start.pieces.count).text, statement,
+        "the next sentence gives the reason")
+    }
+    return nil
+  }
+
+  private static let reasonStarts = [
+    "this is because", "that is because", "the reason is that", "the reason is", "the reason:", "reason:",
+    "this avoids",
+    "the reason for this is that", "the reason for this is",
+  ].map { $0.replacing(":", with: "") }
+
+  private static let notSo: Set<String> = ["far", "many", "much", "long", "that", "called", "be", "is"]
+
+  /// The comma that ends what stands in front, not one within a list.
+  private func comma(_ sentence: Words, from start: Int) -> Int? {
+    (start..<sentence.count).first { sentence[$0].text.hasSuffix(",") }
+  }
+
+  // MARK: Within
+
+  private func within(_ sentence: Words, _ statement: Statement) -> ProseCandidate? {
+    let language = context.language
+    let places = (language.soThat + language.because).compactMap { marker in
+      sentence.place(of: marker.pieces, from: 2).flatMap {
+        isReason(marker, $0, sentence) ? (at: $0, marker: marker) : nil
+      }
+    }
+    for (at, marker) in places.sorted(by: { ($0.at, $1.marker.count) < ($1.at, $0.marker.count) }) {
+      let pieces = marker.pieces
+      let keeps = !language.because.contains(marker)
+      let claim = lastPart(sentence.prefix(at))
+      let reason = firstPart(sentence.dropFirst(keeps ? at : at + pieces.count))
+      if let found = made(claim: claim, reason: reason, statement, "“\(marker)”") { return found }
+    }
+    for marker in language.therefore where marker != "hence" && marker != "thus" {
+      let pieces = marker.pieces
+      guard let at = sentence.place(of: pieces, from: 3), at + pieces.count + 2 < sentence.count else {
+        continue
+      }
+      let sign = sentence[at - 1].text.last ?? " "
+      // "Tokens cannot be revoked and therefore must be short-lived": both have one subject.
+      if sentence[at - 1].plain == "and", marker == "therefore",
+        let subject = clauseSubject(sentence.prefix(at - 1))
+      {
+        let claim = subject + " " + sentence.dropFirst(at + pieces.count).text
+        if let found = made(claim: claim, reason: sentence.prefix(at - 1).text, statement, "“\(marker)”") {
+          return found
+        }
+      }
+      guard sign == "," || sign == ";" || sign == ":" || marker.hasSuffix("why") else { continue }
+      let next = sentence[at + pieces.count].plain
+      guard marker != "so" || !Self.notSo.contains(next) else { continue }
+      let claim = sentence.dropFirst(at + pieces.count).text
+      // What "it" is stands in the reason, which must not be told.
+      guard !Words(claim).all.contains(where: { ["it", "they", "them", "its"].contains($0.plain) }) else {
+        continue
+      }
+      var reason = lastPart(sentence.prefix(at), keepsLabel: false)
+      if let but = reason.firstRange(of: ", but ") { reason = String(reason[but.upperBound...]) }
+      guard Clause(reason, context.book)?.startsAlone == true else { continue }
+      if let found = made(claim: claim, reason: reason, statement, "“\(marker)”") {
+        return found
+      }
+    }
+    return nil
+  }
+
+  private func isReason(_ marker: String, _ at: Int, _ sentence: Words) -> Bool {
+    let behind = at + marker.pieces.count
+    guard behind + 1 < sentence.count else { return false }
+    let next = sentence[behind].plain
+    let sign = sentence[at - 1].text.last ?? " "
+    switch marker {
+    case "because": return next != "of"
+    // Without a comma it is as often a time.
+    case "since":
+      return next.first?.isNumber != true
+        && (sign == "," || sign == ":" || sentence.prefix(at).all.contains { Self.strict.contains($0.plain) })
+    case "otherwise", "or else": return sign == "," || sign == ";" || sign == ":"
+    case "da", "denn": return sign == ","
+    case "to avoid", "to prevent":
+      return !["need", "want", "wants", "have", "has", "try", "tries", "is", "are", "how", "way", "ways"]
+        .contains(sentence[at - 1].plain)
+    case "in order to": return true
+    default: return true
+    }
+  }
+
+  /// What belongs to the reason: up to the next semicolon.
+  private func firstPart(_ words: Words) -> String {
+    let end = words.all.firstIndex { $0.text.hasSuffix(";") } ?? words.count - 1
+    return words.prefix(end + 1).text
+  }
+
+  /// What belongs to the claim: from the last semicolon, dash or colon on, where enough is left behind it.
+  private func lastPart(_ words: Words, keepsLabel: Bool = true) -> String {
+    var start = 0
+    for (index, word) in words.all.enumerated() where index < words.count - 2 {
+      if word.text.hasSuffix(";") || word.text == "–" || word.text == "—" || word.text == "-"
+        || word.text == "->"
+      {
+        start = index + 1
+      }
+      // "Snapshot size: 1200 bytes" keeps its name; a sentence before a colon is one by itself.
+      if word.text.hasSuffix(":"), index + 1 - start > (keepsLabel ? 5 : 0), words.count - index > 3 {
+        start = index + 1
+      }
+    }
+    let part = words.dropFirst(start).text
+    return start > 0 ? resolved(part, words.prefix(start)) : part
+  }
+
+  /// "The client predicts its movement; it never predicts damage": the second half speaks of the first half's subject.
+  private func resolved(_ part: String, _ before: Words) -> String {
+    let words = Words(part)
+    guard let first = words.first?.plain, first == "it" || first == "they",
+      let subject = clauseSubject(before)
+    else {
+      return part
+    }
+    return subject + " " + words.dropFirst(1).text
+  }
+
+  /// "They go to a side output" behind the sentence that says what they are.
+  private func named(_ claim: String, _ statement: Statement) -> String {
+    let words = Words(claim)
+    guard statement.isSecond, let before = statement.before, let first = words.first?.plain,
+      first == "it" || first == "they",
+      let subject = clauseSubject(Words(before)), !subject.lowercased().hasPrefix("we")
+    else { return claim }
+    let isPlural = subject.hasSuffix("s") && !subject.hasSuffix("ss")
+    return isPlural == (first == "they") ? subject + " " + words.dropFirst(1).text : claim
+  }
+
+  private func clauseSubject(_ words: Words) -> String? {
+    guard let clause = Clause(words.text, context.book), clause.stands else { return nil }
+    return Inversion.subject(of: clause)
+  }
+
+  // MARK: Over two sentences
+
+  /// "why no write-through: bulk import would evict everything"
+  private func label(_ sentence: Words, _ statement: Statement) -> ProseCandidate? {
+    guard context.language.code == "en", sentence.first?.plain == "why",
+      let colon = sentence.all.firstIndex(where: { $0.text.hasSuffix(":") || $0.text.hasSuffix("?") }),
+      colon >= 2, colon <= 16
+    else { return nil }
+    let answer = context.told(sentence.dropFirst(colon + 1).text)
+    guard context.isAnswer(answer) else { return nil }
+    var question = sentence.prefix(colon + 1).text
+    question.removeLast()
+    return ProseCandidate(
+      kind: .reason, question: question.capitalizedStart + "?", answer: answer, statement: statement,
+      score: 0.8,
+      reason: "asked and answered")
+  }
+
+  /// "Never use floating point for an amount: 0.1 + 0.2 is not 0.3"; "CSV, not XML → suppliers send CSV".
+  private func explained(_ sentence: Words, _ statement: Statement) -> ProseCandidate? {
+    guard context.language.code == "en",
+      let at = sentence.all.firstIndex(where: {
+        $0.text.hasSuffix(":") || $0.text.hasSuffix(";") || $0.text == "→" || $0.text == "->"
+      }),
+      at >= 2, at + 4 < sentence.count
+    else { return nil }
+    let isArrow = sentence[at].plain.isEmpty || sentence[at].text == "->"
+    let claim = sentence.prefix(isArrow ? at : at + 1)
+    let reason = sentence.dropFirst(at + 1)
+    let isStrict = claim.all.contains { Self.strict.contains($0.plain) || $0.plain.first?.isNumber == true }
+    guard isStrict, claim.count <= 18, !claim.holds("therefore"),
+      isArrow
+        || sentence[at].text.hasSuffix(":")
+          && claim.all.contains(where: { ["never", "not", "no", "don't"].contains($0.plain) })
+        || LanguageWords.spaced(reason.text).split(separator: " ").contains(where: {
+          Self.trouble.contains(String($0))
+        }), !Self.goesOn.contains(reason.first?.plain ?? ""),
+      !reason.text.holds(":"),
+      isArrow || !reason.all.contains(where: { ["must", "may", "only"].contains($0.plain) })
+    else { return nil }
+    guard var found = made(claim: claim.text, reason: reason.text, statement, "explained behind a sign")
+    else { return nil }
+    found.score -= 0.05
+    return found
+  }
+
+  /// A limit or a prohibition, and behind it a sentence of what would go wrong.
+  private func following(_ statement: Statement) -> ProseCandidate? {
+    guard context.language.code == "en", let next = statement.after.first else { return nil }
+    let sentence = Words(statement.text)
+    guard sentence.count <= 18, !statement.text.holds(";"),
+      sentence.all.contains(where: { Self.strict.contains($0.plain) || $0.plain.first?.isNumber == true })
+    else { return nil }
+    let start = Words(next).first?.plain ?? ""
+    let told = Words(next)
+    guard !Self.goesOn.contains(start), next.wordCount >= 6, !told.holds("also"),
+      !statement.text.hasSuffix("?"),
+      !["therefore", "hence", "thus", "so"].contains(sentence.first?.plain ?? ""),
+      !told.all.contains(where: { ["since", "because", "therefore"].contains($0.plain) }),
+      ["it", "they"].contains(start)
+        || !told.all.contains(where: { ["must", "may", "only"].contains($0.plain) }),
+      LanguageWords.spaced(next).split(separator: " ").contains(where: { Self.trouble.contains(String($0)) })
+    else { return nil }
+    guard
+      var found = made(
+        claim: statement.text, reason: next, statement, "the next sentence tells what would go wrong")
+    else { return nil }
+    found.score -= 0.1
+    return found
+  }
+
+  private static let strict: Set<String> = [
+    "never", "must", "only", "not", "no", "cannot", "can't", "don't", "doesn't", "always", "most", "rejected",
+    "limit", "limits", "maximum", "minimum", "least", "forbidden", "refused", "may", "every", "exactly",
+    "alone", "turned", "against", "isn't",
+    "aren't",
+  ]
+  private static let goesOn: Set<String> = [
+    "see", "for", "also", "but", "and", "please", "note", "however", "then", "here", "today", "there's",
+    "instead",
+    "if", "when", "to", "use", "ask", "usually", "we", "i", "you", "hence", "thus", "therefore", "so", "→",
+  ]
+  private static let trouble: Set<String> = [
+    "would", "could", "cannot", "can't", "costs", "fails", "failed", "breaks", "broke", "lost", "loses",
+    "slow", "slower",
+    "wrong", "problem", "twice", "never", "nobody", "too", "hides", "otherwise", "worse", "dangerous",
+    "unsafe", "locks",
+    "blocks", "race", "races", "crash", "crashes", "grows", "stale", "expensive", "doesn't", "don't",
+    "without", "leak", "leaks",
+    "visible", "not", "nothing", "took", "longer", "more", "couple", "drops", "dropped",
+  ]
+
+  private func made(claim: String, reason: String, _ statement: Statement, _ found: String) -> ProseCandidate?
+  {
+    guard let (question, isQuoted) = context.why(claim) ?? context.why(named(claim, statement)) else {
+      return nil
+    }
+    let answer = context.told(reason)
+    // "We discussed it, since …" is history, and no rule.
+    let start = Words(claim)
+    guard start.count < 2 || !ChoiceRules.looking.contains(start[1].plain) || start[0].plain != "we" else {
+      return nil
+    }
+    guard context.isAnswer(answer), KeyWords.share(of: answer, in: question) < 0.6 else { return nil }
+    return ProseCandidate(
+      kind: .reason, question: question, answer: answer, statement: statement, score: isQuoted ? 0.7 : 0.8,
+      reason: found)
+  }
+}
+
+extension String {
+  /// The words of a marker.
+  var pieces: [String] { spacedWords.map(String.init) }
+}

@@ -1,0 +1,122 @@
+/// A part of a sentence that says something by itself, as far as a question can be made of it.
+struct Clause {
+  let words: Words
+  let book: CaseBook
+
+  init?(_ text: String, _ book: CaseBook) {
+    var text = Self.withoutBrackets(text).trimmed
+    while let last = text.last, ",;:–—-.".contains(last) { text.removeLast() }
+    for loose in [", and", ", but", " and", " but", " or"] where text.hasSuffix(loose) {
+      text.removeLast(loose.count)
+    }
+    // A picture or a tick in front.
+    text = String(text.drop { !$0.isLetter && !$0.isNumber && !"`\"“„«'-‘_*./<[".contains($0) }).trimmed
+    for _ in 0..<2 {
+      let words = Words(text)
+      guard let first = words.first?.plain, words.count > 2 else { break }
+      // "And", "So": they tie the sentence to the one before, and ask nothing.
+      let isLabel = words.first?.text.hasSuffix(":") == true
+      guard isLabel ? Self.labels.contains(first) : Self.ties.contains(first) else { break }
+      text = words.dropFirst(1).text
+    }
+    self.book = book
+    words = Words(text)
+    guard words.count >= 2 else { return nil }
+  }
+
+  private static let labels: Set<String> = [
+    "note", "ops", "warning", "important", "caution", "remember", "nb", "tip", "cost",
+  ]
+
+  private static let ties: Set<String> = [
+    "and", "but", "so", "however", "also", "therefore", "hence", "thus", "then", "moreover", "instead",
+    "besides",
+    "still", "yet", "anyway", "basically", "finally", "additionally", "furthermore", "note",
+  ]
+
+  /// As it stands within a sentence.
+  var text: String { book.lowered(words.text) }
+
+  /// As a sentence of its own.
+  var sentence: String { words.text.capitalizedStart }
+
+  /// Whether somebody who sees only this knows what it speaks of.
+  var stands: Bool {
+    guard let first = words.first?.plain else { return false }
+    if Self.pronouns.contains(first) || words.text.hasSuffix("?") { return false }
+    if first == "there", words.count > 1, !Verbs.auxiliaries.contains(words[1].plain) { return false }
+    // "this", "such": the thing stands in a sentence before.
+    if words.all.contains(where: { Self.pointing.contains($0.plain) }) { return false }
+    if Self.dangling.contains(where: { words.place(of: $0) != nil }) { return false }
+    if words.all.prefix(6).dropFirst().contains(where: { ["it", "they", "them"].contains($0.plain) }) {
+      return false
+    }
+    if words.all.prefix(3).contains(where: { Self.persons.contains($0.plain) }) { return false }
+    return !words.all.contains { $0.plain.hasPrefix("http") }
+  }
+
+  /// Whether its first word needs nothing before it.
+  var startsAlone: Bool { words.first.map { !Self.pronouns.contains($0.plain) } ?? false }
+
+  private static let pronouns: Set<String> = [
+    "it", "it's", "they", "they're", "he", "she", "this", "that", "these", "those", "both", "neither",
+    "either",
+    "others", "its", "their", "which", "who", "what", "another", "same", "some", "everything",
+    "nothing",
+    "here", "them", "most", "many", "otherwise", "that's", "i", "i'm", "i've", "my", "he's", "she's",
+  ]
+  private static let dangling = [
+    ["the", "two"], ["the", "other"], ["the", "same"], ["the", "first"], ["the", "second"], ["the", "one"],
+    ["the", "thing"],
+  ]
+  private static let pointing: Set<String> = [
+    "this", "these", "those", "such", "here", "above", "below", "former", "latter", "it's", "that's",
+  ]
+  private static let persons: Set<String> = ["i", "me", "my", "you", "your", "he", "she"]
+
+  /// What a question adds in brackets makes it longer and nothing clearer.
+  static func withoutBrackets(_ text: String) -> String {
+    guard text.holds(UInt8(ascii: "(")) else { return text }
+    var result = ""
+    var depth = 0
+    var inCode = false
+    for character in text {
+      if character == "`" { inCode.toggle() }
+      if !inCode, character == "(" { depth += 1 }
+      if depth == 0 { result.append(character) }
+      if !inCode, character == ")", depth > 0 { depth -= 1 }
+    }
+    return result.spacedWords.joined(separator: " ").replacing(" ,", with: ",").replacing(" .", with: ".")
+      .replacing(" :", with: ":").replacing(" ;", with: ";")
+  }
+}
+
+/// Which words of a note are names: only those keep their capital when they move into a sentence.
+struct CaseBook: Sendable {
+  private var names: Set<String> = []
+
+  init(_ sentences: some Sequence<String>) {
+    for sentence in sentences {
+      for word in sentence.spacedWords.dropFirst() {
+        guard let first = word.utf8.first, first >= 65, first <= 90 else { continue }
+        names.insert(String(word.prefix { $0.isLetter || $0.isNumber }))
+      }
+    }
+  }
+
+  func lowered(_ text: String) -> String {
+    guard let first = text.first, first.isUppercase else { return text }
+    let word = String(text.prefix { $0.isLetter || $0.isNumber })
+    let isPlain = word.dropFirst().allSatisfy(\.isLowercase)
+    guard isPlain || word.count == 1, !names.contains(word) || Self.common.contains(word) else { return text }
+    if word == "I" { return text }
+    return first.lowercased() + text.dropFirst()
+  }
+
+  /// They begin sentences and titles, and are no names.
+  private static let common: Set<String> = [
+    "The", "A", "An", "We", "Our", "Each", "Every", "All", "No", "Only", "There", "If", "When", "In", "On",
+    "At",
+    "For", "With", "Without", "Never", "Always", "Not", "One", "Two", "Most", "Any", "After", "Before",
+  ]
+}

@@ -1,0 +1,148 @@
+internal import Recall
+
+/// "If X, Y": what happens, or what is to be done. "X, unless Y": the exception.
+struct ConditionRules {
+  let context: ProseContext
+
+  func candidates(_ statement: Statement) -> [ProseCandidate] {
+    // A condition can stand behind a colon or a semicolon too.
+    for part in Self.parts(statement.text) {
+      let words = Words(part)
+      if let found = leading(words, statement) ?? exception(words, statement) ?? only(words, statement)
+        ?? behind(words, statement) ?? purpose(words, statement)
+      {
+        return [found]
+      }
+    }
+    return []
+  }
+
+  private static func parts(_ text: String) -> [String] {
+    guard text.holds(": ") || text.holds("; ") else { return [text] }
+    var result: [String] = []
+    var start = 0
+    let words = Words(text)
+    for index in 0..<words.count where words[index].text.hasSuffix(":") || words[index].text.hasSuffix(";") {
+      result.append(words[start..<(index + 1)].text)
+      start = index + 1
+    }
+    result.append(words.dropFirst(start).text)
+    return result
+  }
+
+  private func leading(_ words: Words, _ statement: Statement) -> ProseCandidate? {
+    for condition in context.language.conditions {
+      guard words.begins(with: condition.pieces), let template = context.language.whatIf[condition] else {
+        continue
+      }
+      guard let comma = comma(words), comma >= 3, comma + 3 < words.count else { return nil }
+      let premise = words[1..<(comma + 1)].text
+      guard let clause = Clause(premise, context.book), clause.stands, clause.words.count <= 18,
+        !isPast(clause.words)
+      else { return nil }
+      var rest = words.dropFirst(comma + 1)
+      if rest.first?.plain == "then" { rest = rest.dropFirst(1) }
+      guard !isPast(rest), !rest.holds("you"), !rest.holds("i") else { return nil }
+      let answer = context.told(rest.text)
+      guard context.isAnswer(answer, atLeast: 3), rest.first?.plain != "please" else { return nil }
+      if let first = rest.first?.plain, ["it", "they", "this", "that"].contains(first), rest.count < 7 {
+        return nil
+      }
+      // An order tells what to do; anything else happens by itself.
+      let isOrder =
+        context.language.code == "en"
+        && (rest.first.map { Verbs.isBase($0.plain) && !Self.nouns.contains($0.plain) } == true
+          || rest.begins(with: ["do", "not"]))
+      let question =
+        isOrder ? "What do you do \(condition) \(clause.text)?" : template.filled("%", with: clause.text)
+      guard KeyWords.share(of: answer, in: question) < 0.6 else { return nil }
+      return ProseCandidate(
+        kind: .condition, question: question, answer: answer, statement: statement, score: 0.72,
+        reason: "“\(condition)”")
+    }
+    return nil
+  }
+
+  private static let nouns: Set<String> = ["requests", "answer", "queries"]
+
+  /// The comma that ends the condition, and not one of a list in it.
+  private func comma(_ words: Words) -> Int? {
+    guard let first = words.all.firstIndex(where: { $0.text.hasSuffix(",") }) else { return nil }
+    guard first + 1 < words.count, ["and", "or"].contains(words[first + 1].plain) else { return first }
+    return (first + 1..<words.count).first { words[$0].text.hasSuffix(",") }
+  }
+
+  /// What happened once is no rule.
+  private func isPast(_ words: Words) -> Bool {
+    words.all.contains { ["was", "were", "did", "had", "didn't", "wasn't", "weren't"].contains($0.plain) }
+  }
+
+  /// "X, unless Y"
+  private func exception(_ words: Words, _ statement: Statement) -> ProseCandidate? {
+    guard context.language.code == "en", let at = words.place(of: ["unless"], from: 3), at + 3 < words.count,
+      let clause = Clause(words.prefix(at).text, context.book), clause.stands, clause.words.count <= 20
+    else { return nil }
+    let answer = context.told(words.dropFirst(at).text)
+    guard context.isAnswer(answer), KeyWords.share(of: answer, in: clause.text) < 0.5 else { return nil }
+    return ProseCandidate(
+      kind: .condition, question: "“\(clause.sentence).” What is the exception?", answer: answer,
+      statement: statement,
+      score: 0.68, reason: "“unless”")
+  }
+
+  /// "A window is closed when the watermark passes its end": when is it?
+  private func behind(_ words: Words, _ statement: Statement) -> ProseCandidate? {
+    guard context.language.code == "en" else { return nil }
+    for marker in [["when"], ["once"], ["as", "soon", "as"]] {
+      guard let at = words.place(of: marker, from: 3), at + marker.count + 2 < words.count, at <= 14,
+        words.prefix(at).all.contains(where: { ["is", "are", "may", "can", "must"].contains($0.plain) }),
+        let clause = Clause(
+          Words(words.prefix(at).all.filter { $0.plain != "only" }.map(\.text).joined(separator: " ")).text,
+          context.book),
+        clause.stands, !isPast(words),
+        !(marker == ["once"] && ["a", "per", "every", "in", "more"].contains(words[at + 1].plain)),
+        let question = Inversion(asking: "When").question(clause)
+      else { continue }
+      let answer = context.told(words.dropFirst(at).text)
+      guard context.isAnswer(answer), KeyWords.share(of: answer, in: question) < 0.5 else { continue }
+      return ProseCandidate(
+        kind: .condition, question: question, answer: answer, statement: statement, score: 0.6,
+        reason: "“\(marker.joined(separator: " "))”")
+    }
+    return nil
+  }
+
+  /// "To correct an invoice, you issue a credit note": how?
+  private func purpose(_ words: Words, _ statement: Statement) -> ProseCandidate? {
+    guard context.language.code == "en", words.first?.plain == "to", words.count > 6,
+      Verbs.isBase(words[1].plain) || words[1].plain == "correct",
+      let comma = comma(words), comma >= 3, comma <= 10, comma + 3 < words.count,
+      ["you", "we", "one"].contains(words[comma + 1].plain),
+      let clause = Clause("x " + words[1..<(comma + 1)].text, context.book), clause.stands
+    else { return nil }
+    let answer = context.told(words.dropFirst(comma + 1).text)
+    guard context.isAnswer(answer) else { return nil }
+    return ProseCandidate(
+      kind: .steps,
+      question: "How do \(words[comma + 1].plain == "we" ? "we" : "you") \(clause.words.dropFirst(1).text)?",
+      answer: answer,
+      statement: statement, score: 0.64, reason: "how to")
+  }
+
+  /// "X may be deleted only when Y": when may it?
+  private func only(_ words: Words, _ statement: Statement) -> ProseCandidate? {
+    guard context.language.code == "en" else { return nil }
+    for word in ["when", "if", "after", "once", "while"] {
+      guard let at = words.place(of: ["only", word], from: 3), at + 4 < words.count,
+        let clause = Clause(words.prefix(at).text, context.book), clause.stands,
+        let question = Inversion(asking: "When").question(clause)
+      else { continue }
+      let answer = context.told(words.dropFirst(at).text)
+      guard context.isAnswer(answer), KeyWords.share(of: answer, in: question) < 0.5 else { continue }
+      return ProseCandidate(
+        kind: .condition, question: question, answer: answer, statement: statement, score: 0.72,
+        reason: "“only \(word)”")
+    }
+    return nil
+  }
+}

@@ -1,0 +1,222 @@
+/// Makes a question of an English sentence without changing its words: "Why must a consumer be idempotent?"
+struct Inversion {
+  /// "Why" or "When".
+  let asking: String
+
+  /// Nil where it could go wrong; then the sentence is quoted.
+  func question(_ clause: Clause) -> String? {
+    var words = clause.words
+    var before = ""
+    // "For the admin area, the cache is bypassed": what stands in front stays there.
+    if let first = words.first?.plain, Self.openers.contains(first) {
+      guard let comma = words.all.firstIndex(where: { $0.text.hasSuffix(",") }), comma < 9,
+        comma + 3 < words.count
+      else { return nil }
+      before = Clause.lowerStart(words.prefix(comma + 1).text, clause)
+      words = words.dropFirst(comma + 1)
+    }
+    guard let inverted = inverted(words, clause), inverted.spacedWords.count <= 28 else { return nil }
+    return before.isEmpty
+      ? "\(asking) \(inverted)?" : "\(before.capitalizedStart) \(asking.lowercased()) \(inverted)?"
+  }
+
+  /// The words before the verb, for a sentence that goes on to speak of the same thing.
+  static func subject(of clause: Clause) -> String? {
+    guard let count = Inversion(asking: "").subject(clause.words), count > 0, count <= 5 else { return nil }
+    return Clause.lowerStart(clause.words.prefix(count).text, clause)
+  }
+
+  private static let openers: Set<String> = [
+    "for", "in", "at", "on", "with", "without", "after", "before", "during", "above", "below", "when", "if",
+    "under",
+    "within", "while", "until", "once", "by", "from", "to", "as", "since", "because", "although", "instead",
+    "despite",
+  ]
+
+  private func inverted(_ words: Words, _ clause: Clause) -> String? {
+    guard let first = words.first, words.count >= (first.plain == "no" ? 2 : 3) else { return nil }
+    if ["there", "here", "then"].contains(first.plain), !Verbs.auxiliaries.contains(words[1].plain) {
+      return nil
+    }
+    if first.plain == "we" || first.plain == "they" { return ofWe(words) }
+    // "Never restart it", "Use the pooler": an order asks as it stands.
+    if ["never", "not"].contains(first.plain) || first.plain == "no" && subject(words) == nil
+      || Verbs.isBase(first.plain) && !isSubject(words)
+    {
+      return Clause.lowerStart(words.text, clause)
+    }
+    if first.plain == "don't" || words.begins(with: ["do", "not"]) {
+      return "not " + words.dropFirst(first.plain == "don't" ? 1 : 2).text
+    }
+    let subject = subject(words)
+    guard let subject, subject > 0 else { return nil }
+    let name = Clause.lowerStart(words.prefix(subject).text, clause)
+    let verb = words[subject]
+    let rest = words.dropFirst(subject + 1)
+    if Verbs.auxiliaries.contains(verb.plain) {
+      // "A snapshot has 1200 bytes" owns; "has been moved" is one verb.
+      let next = rest.all.first { !Verbs.adverbs.contains($0.plain) }?.plain ?? ""
+      if ["has", "have", "had"].contains(verb.plain), !Verbs.isParticiple(next) {
+        let helper = verb.plain == "has" ? "does" : verb.plain == "have" ? "do" : "did"
+        return "\(helper) \(name) have \(rest.text)"
+      }
+      if verb.plain == "do" || verb.plain == "does" || verb.plain == "did", rest.first?.plain != "not" {
+        return nil
+      }
+      if verb.plain == "cannot" { return "can \(name) not \(rest.text)" }
+      return "\(verb.plain) \(name) \(rest.text)"
+    }
+    var adverb = ""
+    var at = subject
+    while at < words.count, Verbs.adverbs.contains(words[at].plain) {
+      adverb += words[at].text + " "
+      at += 1
+    }
+    guard at < words.count else { return nil }
+    var tail = words.dropFirst(at + 1).text
+    if Verbs.base(ofThird: words[at].plain) != nil || Self.unknownBase(words[at].plain) != nil {
+      guard let joined = Self.joined(words.dropFirst(at + 1)) else { return nil }
+      tail = joined
+    }
+    if let base = Verbs.base(ofThird: words[at].plain) {
+      return "does \(name) \(adverb)\(base) \(tail)".trimmed
+    }
+    if Verbs.isBase(words[at].plain) { return "do \(name) \(adverb)\(words[at].text) \(tail)".trimmed }
+    if let base = Self.unknownBase(words[at].plain) { return "does \(name) \(adverb)\(base) \(tail)".trimmed }
+    return nil
+  }
+
+  /// "does it ignore health and use all": a second verb behind "and" loses its ending too. Nil where it is not known.
+  private static func joined(_ words: Words) -> String? {
+    var pieces: [String] = []
+    for (index, word) in words.all.enumerated() {
+      let follows = index > 0 && ["and", "or", "but"].contains(words[index - 1].plain)
+      if follows, let base = Verbs.base(ofThird: word.plain), index + 1 < words.count {
+        pieces.append(base + word.text.dropFirst(word.plain.count))
+      } else if follows, unknownBase(word.plain) != nil, index + 1 < words.count, !word.plain.hasSuffix("ers")
+      {
+        return nil
+      } else {
+        pieces.append(word.text)
+      }
+    }
+    return pieces.joined(separator: " ")
+  }
+
+  private func ofWe(_ words: Words) -> String? {
+    let we = words[0].plain
+    var at = 1
+    var adverb = ""
+    if Verbs.auxiliaries.contains(words[1].plain) {
+      let next = words.count > 2 ? words[2].plain : ""
+      let main = words[1].plain
+      if ["have", "had"].contains(main), !Verbs.isParticiple(next), !Verbs.adverbs.contains(next) {
+        return "\(main == "have" ? "do" : "did") \(we) have \(words.dropFirst(2).text)"
+      }
+      if main == "cannot" { return "can \(we) not \(words.dropFirst(2).text)" }
+      if ["do", "does", "did"].contains(main), next != "not" { return nil }
+      return "\(main) \(we) \(words.dropFirst(2).text)"
+    }
+    while at < words.count, Verbs.adverbs.contains(words[at].plain) {
+      adverb += words[at].text + " "
+      at += 1
+    }
+    guard at < words.count else { return nil }
+    let verb = words[at].plain
+    let tail = words.dropFirst(at + 1).text
+    if Verbs.isBase(verb), Verbs.base(ofPast: verb) == nil || verb == "read" {
+      return "do \(we) \(adverb)\(words[at].text) \(tail)".trimmed
+    }
+    if let base = Verbs.base(ofPast: verb) { return "did \(we) \(adverb)\(base) \(tail)".trimmed }
+    return nil
+  }
+
+  /// A word that could be an order could as well be what the sentence is about: "Shards hold …" is no order.
+  private func isSubject(_ words: Words) -> Bool {
+    guard words.count > 1 else { return false }
+    if Verbs.base(ofThird: words[1].plain) != nil { return true }
+    guard let verb = subject(words), verb < words.count else { return false }
+    return Verbs.auxiliaries.contains(words[verb].plain)
+  }
+
+  /// How many words stand before the verb.
+  private func subject(_ words: Words) -> Int? {
+    for index in 1..<min(words.count, 10) {
+      let word = words[index].plain
+      if Self.breaks.contains(word) { return nil }
+      if Verbs.auxiliaries.contains(word) { return adverbStart(words, index) }
+      if isVerb(words, index) { return adverbStart(words, index) }
+      if words[index].text.hasSuffix(",") || words[index].text.hasSuffix(":") { break }
+    }
+    return unknownVerb(words)
+  }
+
+  /// "The client predicts …": behind a single thing, a word that ends in s and is known as nothing else is its verb.
+  private func unknownVerb(_ words: Words) -> Int? {
+    guard let first = words.first?.plain, ["the", "a", "an", "each", "every", "our"].contains(first) else {
+      return nil
+    }
+    return (2..<max(2, min(words.count - 1, 5))).first { index in
+      let word = words[index].plain
+      let before = words[index - 1].plain
+      return Self.unknownBase(word) != nil && !before.hasSuffix("s") && !Self.breaks.contains(before)
+        && !words[index - 1].text.hasSuffix(",")
+    }
+  }
+
+  private static func unknownBase(_ word: String) -> String? {
+    guard word.count > 3, word.allSatisfy(\.isLetter), word.hasSuffix("s"),
+      !["ss", "us", "is", "'s"].contains(where: { word.hasSuffix($0) })
+    else { return nil }
+    if word.hasSuffix("ies") { return word.dropLast(3) + "y" }
+    if ["ches", "shes", "sses", "xes", "zes"].contains(where: { word.hasSuffix($0) }) {
+      return String(word.dropLast(2))
+    }
+    return String(word.dropLast())
+  }
+
+  /// An adverb before the verb belongs to it.
+  private func adverbStart(_ words: Words, _ index: Int) -> Int {
+    guard !Verbs.auxiliaries.contains(words[index].plain) else { return index }
+    var start = index
+    while start > 1, Verbs.adverbs.contains(words[start - 1].plain) { start -= 1 }
+    return start
+  }
+
+  /// Whether the word is a verb there, and not a noun of the same form.
+  private func isVerb(_ words: Words, _ index: Int) -> Bool {
+    let word = words[index].plain
+    let before = words[index - 1].plain
+    let isThird = Verbs.base(ofThird: word) != nil
+    guard isThird || Verbs.isBase(word) else { return false }
+    if Self.determiners.contains(before) { return false }
+    // "no cache for stock counts": a thing that is not there, and no verb.
+    if words[0].plain == "no", index == words.count - 1 { return false }
+    let isPlural = before.hasSuffix("s") && !before.hasSuffix("ss")
+    // "orders talk", "the relay reads"; never "the order reads" for a plural or "event streams" for a verb.
+    if Verbs.adverbs.contains(before) { return index > 1 }
+    if isThird, index + 1 < words.count, Verbs.auxiliaries.contains(words[index + 1].plain) { return false }
+    if isThird, index + 1 < words.count {
+      let next = words[index + 1].plain
+      // "contract tests sit", but "the limiter fails open".
+      let isSingle = index == 2 && ["the", "a", "an", "each", "every"].contains(words[0].plain)
+      if !isSingle, Verbs.base(ofThird: next) != nil || Verbs.isBase(next) { return false }
+    }
+    return isThird ? !isPlural : isPlural
+  }
+
+  private static let breaks: Set<String> = [
+    "that", "which", "who", "when", "if", "while", "because", "where", "as", "since", "whose", "so", "but",
+    "until",
+  ]
+  private static let determiners: Set<String> = [
+    "the", "a", "an", "our", "each", "every", "all", "no", "any", "one", "two", "its", "their", "to", "of",
+    "in",
+    "for", "by", "with", "and", "or", "old", "new",
+  ]
+}
+
+extension Clause {
+  /// The beginning of a sentence as it stands within one.
+  static func lowerStart(_ text: String, _ clause: Clause) -> String { clause.book.lowered(text) }
+}

@@ -1,0 +1,133 @@
+internal import Recall
+
+/// What something costs: named as a price, or told in the sentence behind it.
+struct PriceRules {
+  let context: ProseContext
+
+  func candidate(_ words: Words, _ statement: Statement) -> ProseCandidate? {
+    if let found = named(words, statement) { return found }
+    for marker in [
+      ["at", "the", "price", "of"], ["at", "the", "cost", "of"], ["at", "the", "expense", "of"],
+    ] {
+      guard let at = words.place(of: marker, from: 3),
+        let clause = Clause(words.prefix(at).text, context.book), clause.stands,
+        clause.words.count <= 20
+      else { continue }
+      let answer = context.told(words.dropFirst(at + 4).text)
+      guard context.isAnswer(answer, atLeast: 2) else { continue }
+      return ProseCandidate(
+        kind: .price, question: "“\(clause.sentence).” At what price?", answer: answer, statement: statement,
+        score: 0.75,
+        reason: "names the price")
+    }
+    return costly(words, statement)
+  }
+
+  /// "The downside of allow-only is that …"
+  private func named(_ words: Words, _ statement: Statement) -> ProseCandidate? {
+    guard let noun = words.all.prefix(4).firstIndex(where: { Self.prices.contains($0.plain) }), noun <= 2
+    else { return nil }
+    guard noun == 0 || ["the", "a", "one", "its", "main", "only", "big"].contains(words[0].plain) else {
+      return nil
+    }
+    var name = words[noun].plain
+    let ends = words[noun].text.hasSuffix(":")
+    guard
+      let verb = ends
+        ? noun
+        : (noun + 1..<min(words.count, noun + 9)).first(where: {
+          words[$0].plain == "is" || words[$0].plain == "are"
+        })
+    else { return nil }
+    var topic = words[(noun + 1)..<max(noun + 1, verb)].text
+    if topic.hasPrefix("of ") || topic.hasPrefix("for ") {
+      topic = "of " + topic.spacedWords.dropFirst().joined(separator: " ")
+    } else {
+      guard topic.isEmpty else { return nil }
+      var rest = words.dropFirst(verb + 1)
+      if rest.first?.plain == "that" { rest = rest.dropFirst(1) }
+      let answer = context.told(rest.text)
+      if let asked = quoted(statement, name), context.isAnswer(answer) {
+        return ProseCandidate(
+          kind: .price, question: asked, answer: answer, statement: statement, score: 0.76,
+          reason: "names the price")
+      }
+      guard statement.before == nil, let subject = subject(statement) else { return nil }
+      topic = "of \(subject)"
+    }
+    guard let clause = Clause("the \(name) \(topic)", context.book), clause.stands else { return nil }
+    var rest = words.dropFirst(verb + 1)
+    if rest.first?.plain == "that" { rest = rest.dropFirst(1) }
+    let answer = context.told(rest.text)
+    guard context.isAnswer(answer), KeyWords.share(of: answer, in: topic) < 0.6 else { return nil }
+    if name == "trade-off" { name = "price" }
+    return ProseCandidate(
+      kind: .price, question: "What is the \(name) \(topic)?", answer: answer, statement: statement,
+      score: 0.78,
+      reason: "names the price")
+  }
+
+  /// "“We count days in local time.” What is the downside?"
+  private func quoted(_ statement: Statement, _ name: String) -> String? {
+    guard let before = statement.before else { return nil }
+    var words = Words(before)
+    if let because = words.place(of: ["because"], from: 4) ?? words.place(of: ["so", "that"], from: 4) {
+      words = words.prefix(because)
+    }
+    guard let clause = Clause(words.text, context.book), clause.stands, clause.words.count <= 20,
+      clause.words.count >= 4
+    else { return nil }
+    return "“\(clause.sentence).” What is the \(name)?"
+  }
+
+  private static let prices: Set<String> = [
+    "downside", "disadvantage", "drawback", "price", "cost", "catch", "trade-off", "tradeoff", "risk",
+    "downsides", "weakness",
+  ]
+
+  /// What the price is of: the heading, where that is no more than a word for prices.
+  private func subject(_ statement: Statement) -> String? {
+    for title in statement.place.reversed() + [context.title] {
+      let words = PlainWords.normalized(title).pieces
+      guard !words.isEmpty, words.count <= 6,
+        !words.contains(where: { Self.prices.contains($0) || Self.general.contains($0) }),
+        KeyWords.of(title).count >= 1, !title.hasSuffix("?")
+      else { continue }
+      return Phrasing.quoted(title, "en")
+    }
+    return nil
+  }
+
+  private static let general: Set<String> = [
+    "tradeoffs", "trade", "offs", "consequences", "notes", "rules", "why", "what", "how", "overview",
+    "introduction",
+    "background", "architecture", "design", "decisions", "proposal", "summary",
+  ]
+
+  /// "Synonyms are expanded at query time. This makes queries slower."
+  private func costly(_ words: Words, _ statement: Statement) -> ProseCandidate? {
+    guard let before = statement.before, let clause = Clause(before, context.book), clause.stands,
+      clause.words.count <= 22,
+      let first = words.first?.plain, first == "this" || first == "that" || first == "it", words.count >= 5
+    else { return nil }
+    let verb = words[1].plain
+    let isPrice =
+      ["costs", "makes", "adds", "slows", "increases", "doubles"].contains(verb)
+      && words.all.contains(where: { Self.dear.contains($0.plain) })
+    let follows = first != "it" && ["means", "implies"].contains(verb)
+    guard isPrice || follows else { return nil }
+    var rest = follows ? words.dropFirst(2) : words
+    if rest.first?.plain == "that" { rest = rest.dropFirst(1) }
+    let answer = context.told(rest.text)
+    guard context.isAnswer(answer), KeyWords.share(of: answer, in: clause.text) < 0.5 else { return nil }
+    return ProseCandidate(
+      kind: isPrice ? .price : .condition,
+      question: "“\(clause.sentence).” \(isPrice ? "What does that cost?" : "What follows from that?")",
+      answer: answer, statement: statement, score: 0.66, reason: isPrice ? "names the price" : "what follows")
+  }
+
+  private static let dear: Set<String> = [
+    "slower", "costs", "longer", "more", "extra", "harder", "bigger", "larger", "seconds", "ms", "twice",
+    "memory", "percent", "%",
+  ]
+}

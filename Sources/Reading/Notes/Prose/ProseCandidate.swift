@@ -1,0 +1,50 @@
+internal import Recall
+
+/// A question that a rule found in a note, before the best are chosen.
+struct ProseCandidate {
+  let kind: CardKind
+  let question: String
+  let answer: String
+  let statement: Statement
+  var score: Double
+  var reason: String
+  /// Asked by the heading itself.
+  var isHeading = false
+}
+
+/// What all rules share: the note's names, its title, and how a clause is asked.
+struct ProseContext {
+  let book: CaseBook
+  let title: String
+  let language: ProseLanguage
+
+  /// "Why must a consumer be idempotent?", or the sentence in quotation marks where turning it round could go wrong.
+  func why(_ claim: String) -> (question: String, isQuoted: Bool)? {
+    guard let clause = Clause(claim, book), clause.stands, clause.words.count <= 26 else { return nil }
+    if language.code == "en", let question = Inversion(asking: "Why").question(clause) {
+      return (question, false)
+    }
+    guard clause.words.count >= 3, clause.words.count <= 22 else { return nil }
+    let quoted = Phrasing.quoted(clause.sentence + ".", language.code)
+    return ("\(quoted) \(language.why)", true)
+  }
+
+  /// Whether a text can be an answer: long enough to say something, short enough to be remembered.
+  func isAnswer(_ text: String, atLeast least: Int = 4) -> Bool {
+    let words = text.wordCount
+    guard words >= least, words <= 50, !text.hasSuffix(":"), !text.hasSuffix("?") else { return false }
+    return !text.lowercased().hasPrefix("of ") && !text.holds("http")
+  }
+
+  /// The words as an answer: a capital at the beginning, a period at the end.
+  func told(_ text: String) -> String {
+    var text = text.trimmed
+    while let last = text.last, ",;:–—-".contains(last) { text = String(text.dropLast()).trimmed }
+    if text.hasPrefix("("), text.hasSuffix(")") || text.hasSuffix(").") {
+      text = String(text.dropFirst().dropLast(text.hasSuffix(").") ? 2 : 1))
+    }
+    text = text.capitalizedStart
+    return text.last.map { ".!?…”)`\"".contains($0) } == true && !text.hasSuffix("`") && !text.hasSuffix(")")
+      ? text : text + "."
+  }
+}

@@ -1,0 +1,80 @@
+/// The words by which a language ties a claim to its reason, a condition to what follows. English has rules of its own
+/// beside these; the others are quoted where English is turned into a question.
+struct ProseLanguage: Sendable {
+  let code: String
+  /// Behind these stands the reason, and the answer begins with it.
+  let because: [String]
+  /// Behind these too, but they stay part of the answer: "so that", "otherwise".
+  let soThat: [String]
+  /// Behind these stands the claim; the reason is before them.
+  let therefore: [String]
+  let conditions: [String]
+  let why: String
+  /// `%` stands for the condition.
+  let whatIf: [String: String]
+  /// Words by which the language is known.
+  let common: Set<String>
+
+  static let all = [english, german, french, spanish, portuguese]
+
+  static func of(_ text: String) -> ProseLanguage {
+    let words = text.prefix(4000).lowercased().split { !$0.isLetter }.prefix(300).map(String.init)
+    var best = (language: english, count: words.count { english.common.contains($0) })
+    for language in all.dropFirst() {
+      let count = words.count { language.common.contains($0) }
+      if count > best.count { best = (language, count) }
+    }
+    return best.language
+  }
+
+  static let english = ProseLanguage(
+    code: "en", because: ["because", "since", "given that"],
+    soThat: [
+      "so that", "in order that", "in order to", "otherwise", "because of", "due to", "to avoid",
+      "to prevent", "or else",
+    ],
+    therefore: ["which is why", "that is why", "that's why", "therefore", "so", "hence", "thus"],
+    conditions: ["if", "when", "whenever", "once", "while", "unless"],
+    why: "Why?",
+    whatIf: [
+      "if": "What happens if %?", "when": "What happens when %?", "whenever": "What happens whenever %?",
+    ],
+    common: [
+      "the", "is", "and", "of", "to", "in", "that", "it", "for", "with", "are", "we", "not", "because",
+    ])
+
+  static let german = ProseLanguage(
+    code: "de", because: [], soThat: ["weil", "denn", "damit", "sonst", "da"],
+    therefore: ["deshalb", "daher", "darum"],
+    conditions: ["wenn", "falls"], why: "Warum?",
+    whatIf: ["wenn": "Was passiert, wenn %?", "falls": "Was passiert, falls %?"],
+    common: [
+      "der", "die", "das", "und", "ist", "nicht", "ein", "eine", "wird", "auf", "mit", "wir", "den", "sich",
+      "zu",
+    ])
+
+  static let french = ProseLanguage(
+    code: "fr", because: [],
+    soThat: ["parce que", "car", "afin que", "afin de", "pour que", "sinon", "puisque"],
+    therefore: ["donc", "c'est pourquoi"], conditions: ["si", "quand", "lorsque"], why: "Pourquoi ?",
+    whatIf: [
+      "si": "Que se passe-t-il si % ?", "quand": "Que se passe-t-il quand % ?",
+      "lorsque": "Que se passe-t-il lorsque % ?",
+    ],
+    common: [
+      "le", "la", "les", "des", "est", "une", "et", "pas", "que", "dans", "pour", "sur", "nous", "un", "du",
+    ])
+
+  static let spanish = ProseLanguage(
+    code: "es", because: [], soThat: ["porque", "ya que", "para que", "puesto que", "de lo contrario"],
+    therefore: ["por eso", "por lo tanto"], conditions: ["si", "cuando"], why: "¿Por qué?",
+    whatIf: ["si": "¿Qué pasa si %?", "cuando": "¿Qué pasa cuando %?"],
+    common: ["el", "la", "los", "las", "es", "una", "y", "no", "que", "en", "para", "se", "del", "con", "un"])
+
+  static let portuguese = ProseLanguage(
+    code: "pt", because: [],
+    soThat: ["porque", "pois", "para que", "uma vez que", "senão", "caso contrário"],
+    therefore: ["por isso", "portanto"], conditions: ["se", "quando"], why: "Porquê?",
+    whatIf: ["se": "O que acontece se %?", "quando": "O que acontece quando %?"],
+    common: ["o", "os", "as", "é", "uma", "e", "não", "que", "em", "para", "do", "da", "com", "um", "são"])
+}

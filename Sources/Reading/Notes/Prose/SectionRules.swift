@@ -1,0 +1,126 @@
+internal import Recall
+
+/// What a heading asks or claims, and the text below answers; short procedures.
+struct SectionRules {
+  let context: ProseContext
+
+  func candidates(_ section: ProseSection) -> [ProseCandidate] {
+    guard context.language.code == "en" || section.title.hasSuffix("?") else { return [] }
+    return [question(section) ?? claim(section), steps(section)].compactMap(\.self) + asked(section)
+  }
+
+  /// "Why is there no cache here?" as a heading, answered by the first paragraph.
+  private func question(_ section: ProseSection) -> ProseCandidate? {
+    let words = Words(section.title)
+    let isWhy = words.first?.plain == "why" && words.count >= 3
+    guard section.title.hasSuffix("?") && words.count >= 3 || isWhy, let answer = opening(section, most: 60)
+    else { return nil }
+    var title = section.title
+    for start in ["Q: ", "So ", "And ", "But "] where title.hasPrefix(start) {
+      title = String(title.dropFirst(start.count))
+    }
+    let question = framed(title.hasSuffix("?") ? title : title + "?", section)?.capitalizedStart
+    return question.map {
+      ProseCandidate(
+        kind: .question, question: $0, answer: answer.text, statement: answer.statement, score: 0.8,
+        reason: "the heading asks", isHeading: true)
+    }
+  }
+
+  /// A question that points at its document is asked with the document's name.
+  private func framed(_ question: String, _ section: ProseSection) -> String? {
+    let words = Words(question).all.map(\.plain)
+    let points = words.contains { ["this", "that", "these", "it", "here", "they", "one"].contains($0) }
+    guard points || KeyWords.of(question).count < 3 else { return question }
+    let names = ([context.title] + section.place.dropLast()).filter {
+      KeyWords.of($0).count >= 1 && !$0.hasSuffix("?")
+    }
+    guard let name = names.last, name.wordCount <= 9 else { return nil }
+    return "\(name): \(context.book.lowered(question))"
+  }
+
+  /// "Flaky tests are quarantined, never retried", with the reason below.
+  private func claim(_ section: ProseSection) -> ProseCandidate? {
+    let words = Words(section.title)
+    guard words.count >= (words.first?.plain == "no" ? 2 : 3), !section.title.hasSuffix("?"),
+      !section.title.holds(":"),
+      let (question, isQuoted) = context.why(section.title),
+      !isQuoted,
+      !["how", "what", "when", "where", "who", "which", "using", "adding"].contains(words[0].plain),
+      !Verbs.isBase(words[0].plain) || ["never", "not"].contains(words[0].plain),
+      let answer = opening(section, most: 45), answer.text.wordCount >= 8,
+      KeyWords.share(of: answer.text, in: question) < 0.5
+    else { return nil }
+    return ProseCandidate(
+      kind: .reason, question: question, answer: answer.text, statement: answer.statement, score: 0.72,
+      reason: "the heading claims, the text explains", isHeading: true)
+  }
+
+  private func opening(_ section: ProseSection, most: Int) -> (text: String, statement: Statement)? {
+    guard let first = section.statements.first, !first.isItem else { return nil }
+    var taken: [String] = []
+    var count = 0
+    for sentence in [first.text] + first.after {
+      let words = sentence.wordCount
+      if sentence.hasSuffix(":") { break }
+      if !taken.isEmpty, count + words > most { break }
+      taken.append(sentence)
+      count += words
+    }
+    let text = taken.joined(separator: " ")
+    guard !taken.isEmpty, text.wordCount <= 60, text.wordCount >= 5, !text.holds("http") else { return nil }
+    return (context.told(text), first)
+  }
+
+  /// "**Q: …**" with the answer behind it.
+  private func asked(_ section: ProseSection) -> [ProseCandidate] {
+    section.statements.compactMap { statement in
+      guard statement.text.hasSuffix("?"), let term = statement.term,
+        statement.text.hasPrefix(term) || term.hasSuffix("?"),
+        !statement.after.isEmpty
+      else { return nil }
+      var question = statement.text
+      if question.hasPrefix("Q:") { question = String(question.dropFirst(2)).trimmed }
+      let answer = context.told(statement.after.prefix(2).joined(separator: " "))
+      guard context.isAnswer(answer), question.wordCount >= 3, let framed = framed(question, section) else {
+        return nil
+      }
+      return ProseCandidate(
+        kind: .question, question: framed, answer: answer, statement: statement, score: 0.75,
+        reason: "the note asks")
+    }
+  }
+
+  /// Three to six short steps.
+  private func steps(_ section: ProseSection) -> ProseCandidate? {
+    for case .list(let items, true, let line) in section.blocks where (3...6).contains(items.count) {
+      let steps = items.compactMap { item -> String? in
+        guard case .paragraph(let words, _)? = item.blocks.first,
+          let first = Sentences.split(words.flat).first
+        else { return nil }
+        return first.wordCount <= 16 ? first : nil
+      }
+      guard steps.count == items.count, !steps.contains(where: { StatementReader.isBoilerplate($0) }),
+        steps.reduce(0, { $0 + $1.wordCount }) <= 70
+      else { continue }
+      let title = section.title
+      let isHow = title.lowercased().hasPrefix("how to ") || title.lowercased().hasPrefix("to ")
+      let isOrders = steps.count { Words($0).first.map { Verbs.isBase($0.plain) } == true } * 2 > steps.count
+      guard isHow || isOrders, KeyWords.of(title).count >= 1 else { continue }
+      let name =
+        ["steps", "procedure", "process"].contains(PlainWords.normalized(title)) ? context.title : title
+      guard KeyWords.of(name).count >= 1 else { continue }
+      let statement = Statement(
+        text: steps.joined(separator: " "), line: line, before: nil, after: [], isSecond: false,
+        place: section.place,
+        section: section.number,
+        isItem: true, term: nil)
+      return ProseCandidate(
+        kind: .steps, question: "\(name): what are the steps, in order?",
+        answer: steps.enumerated().map { "\($0.offset + 1). \($0.element)" }.joined(separator: "\n"),
+        statement: statement,
+        score: 0.62, reason: "a short procedure")
+    }
+    return nil
+  }
+}

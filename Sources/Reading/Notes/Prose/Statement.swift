@@ -1,0 +1,161 @@
+/// A sentence of a note, with what stands around it.
+struct Statement {
+  let text: String
+  let line: Int
+  /// The sentence before it, and those after it, in the same paragraph.
+  let before: String?
+  let after: [String]
+  /// Whether it is the second of its paragraph.
+  let isSecond: Bool
+  /// The headings above it, outermost first.
+  let place: [String]
+  /// Which section it stands in, counted through the note.
+  let section: Int
+  let isItem: Bool
+  /// What is set in bold, or in code, at its beginning: often the thing that is explained.
+  let term: String?
+
+  var words: Words { Words(text) }
+}
+
+/// A section of a note with its sentences in order.
+struct ProseSection {
+  let title: String
+  let place: [String]
+  let line: Int
+  let number: Int
+  let blocks: [Block]
+  let statements: [Statement]
+}
+
+/// Takes a note apart into sentences, and leaves out what says nothing about the system.
+struct StatementReader {
+  private var sections: [ProseSection] = []
+
+  static func sections(of outline: Outline) -> [ProseSection] {
+    var reader = StatementReader()
+    reader.add(title: "", line: 1, blocks: outline.preamble, place: [])
+    for section in outline.sections { reader.walk(section, place: []) }
+    return reader.sections
+  }
+
+  private mutating func walk(_ section: Section, place: [String]) {
+    let title = HeadingNames.withoutNumber(section.title.flat).trimmed
+    guard !Self.isAside(title) else { return }
+    let place = place + [title]
+    add(title: title, line: section.line, blocks: section.blocks, place: place)
+    for child in section.children { walk(child, place: place) }
+  }
+
+  private mutating func add(title: String, line: Int, blocks: [Block], place: [String]) {
+    let number = sections.count
+    var statements: [Statement] = []
+    collect(blocks, place: place, number: number, isItem: false, &statements)
+    sections.append(
+      ProseSection(
+        title: title, place: place, line: line, number: number, blocks: blocks, statements: statements))
+  }
+
+  private func collect(
+    _ blocks: [Block], place: [String], number: Int, isItem: Bool, _ result: inout [Statement]
+  ) {
+    for block in blocks {
+      switch block {
+      case .paragraph(let words, let line):
+        guard Self.speaks(words) else { continue }
+        let sentences = Self.sentences(words.flat)
+        let term = Self.term(words)
+        for (index, sentence) in sentences.enumerated() {
+          result.append(
+            Statement(
+              text: sentence, line: line, before: index > 0 ? sentences[index - 1] : nil,
+              after: Array(sentences[(index + 1)...].prefix(2)), isSecond: index == 1, place: place,
+              section: number,
+              isItem: isItem,
+              term: index == 0 ? term : nil))
+        }
+      case .list(let items, _, _):
+        for item in items { collect(item.blocks, place: place, number: number, isItem: true, &result) }
+      case .quote, .code, .table, .heading, .rule: continue
+      }
+    }
+  }
+
+  /// Who writes no capitals ends sentences all the same.
+  private static func sentences(_ text: String) -> [String] {
+    Sentences.split(withoutNotes(text)).flatMap { sentence -> [String] in
+      guard sentence.first?.isLowercase == true, sentence.holds(". ") else { return [sentence] }
+      var result: [String] = []
+      var piece = ""
+      for word in sentence.spacedWords {
+        piece += piece.isEmpty ? String(word) : " " + word
+        // A letter before the period is an abbreviation's as often as not.
+        if word.hasSuffix("."), word.count > 4, !word.dropLast().contains(".") {
+          result.append(piece)
+          piece = ""
+        }
+      }
+      return piece.isEmpty ? result : result + [piece]
+    }
+  }
+
+  /// Without the marks of footnotes.
+  private static func withoutNotes(_ text: String) -> String {
+    guard text.holds("[^") else { return text }
+    var (result, rest) = ("", text[...])
+    while let mark = rest.firstRange(of: "[^"), let end = rest[mark.upperBound...].firstIndex(of: "]") {
+      result += rest[..<mark.lowerBound]
+      rest = rest[rest.index(after: end)...]
+    }
+    return result + rest
+  }
+
+  private static func term(_ words: Inline) -> String? {
+    if !words.boldStart.isEmpty, words.boldStart.wordCount <= 8 { return words.boldStart.trimmingPunctuation }
+    guard words.flat.first == "`", let end = words.flat.dropFirst().firstIndex(of: "`") else { return nil }
+    return String(words.flat[...end])
+  }
+
+  /// Not a link and its title, a task to tick off, a label, or the text of a template.
+  private static func speaks(_ words: Inline) -> Bool {
+    let text = words.flat
+    if Points.isLinkOnly(words) || Templates.isTemplateText(text) { return false }
+    if let link = words.links.first, text.hasPrefix(link.text), words.links.count == 1,
+      text.count < link.text.count * 3
+    {
+      return false
+    }
+    // "**Q: …**" with the answer behind it is for reading; a bare `Q:` is a card already.
+    if !words.boldStart.isEmpty, text.hasPrefix("Q:") { return true }
+    return !chores.begins(anyCase: text) && !isBoilerplate(text)
+  }
+
+  /// What stands in every repository.
+  static func isBoilerplate(_ text: String) -> Bool { boilerplate.isIn(anyCase: text) }
+
+  private static let boilerplate = PhraseList([
+    "fork the repo", "open a pull request", "git checkout -b", "pull requests are welcome", "npm install",
+    "code of conduct", "contributions are welcome", "feel free to", "thank you for", "all rights reserved",
+    "licensed under", "released under", "git clone", "lorem ipsum", "work in progress",
+  ])
+
+  private static let chores = PhraseList([
+    "[ ]", "[x]", "todo", "fixme", "tbd", "n/a", "signed-off-by", "co-authored-by", "see also", "see the",
+    "reviewed-by", "license", "copyright", "q:", "c:",
+  ])
+
+  static func isAside(_ title: String) -> Bool { asides.contains(PlainWords.normalized(title)) }
+
+  /// Headings whose sections are about the document, the people or what is still to be done.
+  private static let asides: Set<String> = [
+    "todo", "to do", "todos", "open points", "open questions", "next steps", "action items", "actions",
+    "links",
+    "references", "see also", "further reading", "changelog", "change log", "license", "licence",
+    "table of contents",
+    "contents", "toc", "backlog", "credits", "authors", "acknowledgements", "acknowledgments", "attendees",
+    "participants", "agenda", "badges", "code of conduct", "support", "contact", "related",
+    "related documents",
+    "ideas", "later", "someday", "still unsure", "resources", "reading list", "history", "revision history",
+    "open ends", "community", "getting help", "questions", "parking lot", "maybe later",
+  ]
+}
