@@ -39,7 +39,7 @@ let package = Package(
     room("Storage", ["Recall", "Disk", "CSQLite"]),
     room("Writing", ["Recall"]),
     room("Terminal", ["CEditLine"]),
-    room("Commands", ["Recall", "Disk", "Reading", "Storage", "Writing", "Terminal"]),
+    room("Commands", ["Recall", "Hands", "Disk", "Reading", "Storage", "Writing", "Terminal"]),
     room("Host", ["Commands", "Disk", "Recall", "Terminal"]),
     .executableTarget(
       name: "whet", dependencies: ["Host"],

@@ -45,10 +45,13 @@ struct ImportBatch {
     _ files: [FoundFile], project: Project?, missing: [Source], retiring: Bool
   ) throws {
     var reading = try BatchReading(session: session, database: database, project: project)
-    for file in files {
-      filesDone += 1
+    var rest = files[...]
+    while !rest.isEmpty {
+      let piece = rest.prefix(BatchReading.pieceSize)
+      rest = rest.dropFirst(piece.count)
+      try reading.read(Array(piece))
+      filesDone += piece.count
       bar.advance(to: filesDone)
-      try reading.read(file)
     }
     var readings = try reading.finished(hasKnownCards: nextNumber > 1)
     report.merge(reading.report)
