@@ -150,16 +150,20 @@ package struct RecordCollection: Sendable {
       folders.removeLast()
     }
     let holder = folders.last ?? "decisions"
-    let general: Set<String> = [
-      "docs", "doc", "documentation", "architecture", "adr", "adrs", "decisions", "packages", "apps", "libs",
-      "src", "services", "decks",
-      "decision-records", "architecture-decision-records", "design", "website", "content", "modules", "dev",
-      "developer",
-    ]
     let between = folders.dropFirst(above).dropLast()
-    guard let package = between.last(where: { !general.contains($0.lowercased()) }) else { return holder }
+    guard let package = between.last(where: { !generalFolders.contains($0.lowercased()) }) else {
+      return holder
+    }
     return "\(package)-\(holder)"
   }
+
+  /// Names that tell nothing of what a folder is about.
+  private static let generalFolders: Set<String> = [
+    "docs", "doc", "documentation", "architecture", "adr", "adrs", "decisions", "packages", "apps", "libs",
+    "src", "services", "decks",
+    "decision-records", "architecture-decision-records", "design", "website", "content", "modules", "dev",
+    "developer",
+  ]
 
   static func name(of path: String) -> String {
     let start = path.utf8.lastIndex(of: UInt8(ascii: "/")).map(path.utf8.index(after:))
