@@ -47,7 +47,8 @@ let package = Package(
     .executableTarget(
       name: "bench",
       dependencies: [
-        "Recall", "Reading", "Storage", "Commands", "Disk", "Host", "Terminal", "CSQLite", "CMarkdown",
+        "Recall", "Hands", "Reading", "Storage", "Commands", "Disk", "Host", "Terminal", "CSQLite",
+        "CMarkdown",
       ],
       path: "Benchmarks", swiftSettings: features),
 

@@ -3,6 +3,8 @@
 /// A class: all that make its cards hold on to it.
 package final class DecisionRecord: Sendable {
   package let title: String
+  /// The title's, with which all that is said is compared.
+  let titleWords: KeyWords
   /// As it is written: `0007`, `12`.
   package let number: String?
   /// The file's name without its number, as words.
@@ -26,6 +28,7 @@ package final class DecisionRecord: Sendable {
     names: HeadingNames, parts: [Part], opening: [Block], headings: [String], isToBeFilled: Bool
   ) {
     self.title = title
+    titleWords = KeyWords.of(title)
     self.number = number
     self.slug = slug
     self.date = date

@@ -22,12 +22,12 @@ enum RecordTitle {
     }.map { String(Substring($0)) }[...]
     var number: String?
     var date: String?
-    if rest.count > 3, rest[0].count == 4, let year = Int(rest[0]), (1990...2100).contains(year),
-      rest[1].count <= 2, Int(rest[1]) != nil, rest[2].count <= 2, Int(rest[2]) != nil
+    if rest.count > 3, rest[0].utf8.count == 4, let year = Int(rest[0]), (1990...2100).contains(year),
+      rest[1].utf8.count <= 2, Int(rest[1]) != nil, rest[2].utf8.count <= 2, Int(rest[2]) != nil
     {
       date = rest.prefix(3).joined(separator: "-")
       rest = rest.dropFirst(3)
-    } else if let first = rest.first, first.count == 8, Int(first) != nil,
+    } else if let first = rest.first, first.utf8.count == 8, Int(first) != nil,
       first.hasPrefix("19") || first.hasPrefix("20")
     {
       let digits = Array(first)
@@ -42,7 +42,7 @@ enum RecordTitle {
     }
     if let first = rest.first {
       let digits = first.lowercased().hasPrefix("adr") ? String(first.dropFirst(3)) : first
-      if !digits.isEmpty, digits.count <= 6, digits.allSatisfy({ $0.isASCII && $0.isNumber }) {
+      if (1...6).contains(digits.utf8.count), digits.utf8.allSatisfy(\.isDigit) {
         number = digits
         rest = rest.dropFirst()
       }

@@ -3,6 +3,7 @@ struct Arguments: Sendable {
   private let markers: [String]
   private let anyMarker: PhraseList
   private let because: [String]
+  private let longestMarker: Int
   /// With the space behind it, and room for accents.
   private let longestBecause: Int
 
@@ -12,14 +13,18 @@ struct Arguments: Sendable {
   init(_ markers: [String], _ because: [String]) {
     self.markers = markers
     self.because = because
+    longestMarker = markers.map(\.utf8.count).max() ?? 0
     longestBecause = (because.map(\.count).max() ?? 0) + 8
     anyMarker = PhraseList(markers)
   }
 
   func without(_ text: String) -> String? {
     guard text.utf8.first.map({ $0 >= 128 }) == true || anyMarker.begins(anyCase: text) else { return nil }
-    let plain = PlainWords.unaccented(text)
-    let isSame = text.isPlain || plain.count == text.count
+    let isASCII = text.isASCII
+    let plain =
+      isASCII
+      ? String(Substring(text.utf8.prefix(longestMarker))).lowercased() : PlainWords.unaccented(text)
+    let isSame = isASCII || text.isPlain || plain.count == text.count
     for marker in markers where isSame && plain.hasPrefix(marker) {
       var rest = text.dropFirst(marker.count)
       guard let next = rest.first, Self.signs.contains(next) else { continue }

@@ -15,6 +15,15 @@ extension DecisionFinder {
 
   /// `Chosen option: "X", because Y`, in all the ways in which it is written.
   func chosenOption(_ words: Inline, _ line: Int, following: [Block]) -> DecisionText? {
+    guard let (option, behind) = chosen(words, following: following) else { return nil }
+    // Why it was chosen is a question of its own.
+    return DecisionText(
+      answer: Passage(text: option, line: line), chosen: option, reason: reason(behind, line, following),
+      basis: .decision)
+  }
+
+  /// The option's name, and what stands behind it.
+  func chosen(_ words: Inline, following: [Block]) -> (option: String, behind: String)? {
     let flat = words.flat
     guard flat.holds(UInt8(ascii: ":"), within: 180), let colon = flat.prefix(45).firstIndex(of: ":"),
       Self.chosenLabels.contains(PlainWords.normalized(String(flat[..<colon])))
@@ -28,10 +37,7 @@ extension DecisionFinder {
     let bare = OptionList.name(resolved)
     let option = bare.isEmpty ? resolved : bare
     guard option.count > 1, !Templates.isTemplateText(option) else { return nil }
-    let reason = reason(behind, line, following)
-    // Why it was chosen is a question of its own.
-    return DecisionText(
-      answer: Passage(text: option, line: line), chosen: option, reason: reason, basis: .decision)
+    return (option, behind)
   }
 
   private func quoted(_ text: String) -> (String, String)? {

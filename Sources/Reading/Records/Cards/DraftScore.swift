@@ -2,8 +2,10 @@ internal import Recall
 
 /// What a draft is worth, and why.
 extension RecordDrafts {
+  /// `said` are the answer's key words where somebody has them already.
   func draft(
-    _ kind: CardKind, _ prompt: String, _ answer: String, _ line: Int, _ base: Double, _ reasons: [String]
+    _ kind: CardKind, _ prompt: String, _ answer: String, _ line: Int, _ base: Double, _ reasons: [String],
+    _ said: KeyWords? = nil
   ) -> Draft? {
     var score = base
     var reasons = reasons
@@ -39,7 +41,7 @@ extension RecordDrafts {
       if kind == .changed, !phrasing.isOrder, words < 20, !answer.contains("\n") {
         weigh(-0.2, "one short consequence of a broad topic")
       }
-      let leak = KeyWords.share(of: answer, in: prompt)
+      let leak = KeyWords.share(of: said ?? KeyWords.of(answer), in: KeyWords.of(prompt))
       if leak >= 0.75 { return nil }
       if leak >= 0.5 { weigh(-0.2, "much of it stands in the question") }
       if words < 30, Self.pointsElsewhere(answer) {

@@ -71,11 +71,22 @@ struct KeyWords: Sendable {
     words.isEmpty ? 1 : Double(words.shared(with: others)) / Double(words.count)
   }
 
+  /// Its bytes as one number, so that a look at it is one comparison with the end of a word.
+  private struct Ending {
+    let bytes: UInt64
+    let mask: UInt64
+    let count: Int
+
+    init(_ text: String) {
+      count = text.utf8.count
+      bytes = text.utf8.reduce(0) { $0 << 8 | UInt64($1) }
+      mask = 1 << UInt64(8 * count) - 1
+    }
+  }
+
   private static let endings = [
     "ations", "ation", "ing", "ions", "ion", "ies", "ed", "es", "er", "s", "e", "y",
-  ].map {
-    Array($0.utf8)
-  }
+  ].map(Ending.init)
 
   /// The length of what grammar added to a word.
   private static func ending(_ word: UnsafeBufferPointer<UInt8>) -> Int {
@@ -87,9 +98,10 @@ struct KeyWords: Sendable {
       break
     default: return 0
     }
-    for ending in endings where word.count - ending.count >= 3 {
-      let start = word.count - ending.count
-      if ending.indices.allSatisfy({ word[start + $0].small == ending[$0] }) { return ending.count }
+    var end: UInt64 = 0
+    for position in max(0, word.count - 6)..<word.count { end = end << 8 | UInt64(word[position].small) }
+    for ending in endings where word.count - ending.count >= 3 && end & ending.mask == ending.bytes {
+      return ending.count
     }
     return 0
   }

@@ -29,7 +29,7 @@ struct RecordDrafts {
     self.record = record
     self.standing = standing
     phrasing = Phrasing(record, standing.state)
-    titleWords = KeyWords.of(record.title)
+    titleWords = record.titleWords
     isAboutRecords = record.isAboutRecords
   }
 
@@ -151,7 +151,8 @@ struct RecordDrafts {
   }
 
   private func what(_ decision: DecisionText) -> Draft? {
-    guard let question = phrasing.what(answer: decision.answer.text) else { return nil }
+    let said = KeyWords.of(decision.answer.text)
+    guard let question = phrasing.what(answer: decision.answer.text, said) else { return nil }
     let (score, reason) =
       switch decision.basis {
       case .decision: (0.9, "stands under the decision")
@@ -160,7 +161,6 @@ struct RecordDrafts {
       case .childHeadings: (0.45, "the headings below the decision")
       }
     // What says the title again in other words is no answer.
-    let said = KeyWords.of(decision.answer.text)
     let fresh = said.count - said.shared(with: KeyWords.of(question))
     let share = Double(titleWords.shared(with: said)) / Double(max(1, titleWords.count))
     if question == phrasing.inFull(), phrasing.isOrder {
@@ -173,9 +173,9 @@ struct RecordDrafts {
     if question == phrasing.inFull(), phrasing.isOrder, fresh < 10 {
       return draft(
         .what, question, decision.answer.text, decision.answer.line, min(score, 0.45),
-        [reason, "the title says what was decided"])
+        [reason, "the title says what was decided"], said)
     }
-    return draft(.what, question, decision.answer.text, decision.answer.line, score, [reason])
+    return draft(.what, question, decision.answer.text, decision.answer.line, score, [reason], said)
   }
 
   private func why(_ decision: DecisionText?, _ reasons: Reasons, _ options: OptionList) -> Draft? {
