@@ -77,15 +77,19 @@ package final class DecisionRecord: Sendable {
   /// The record that says that records are kept: nearly every collection has one, and nobody needs to be asked.
   package var isAboutRecords: Bool {
     let name = PlainWords.normalized(title)
-    let subjects = [
-      "architecture decision", "architectural decision", "decision record", "adrs", "use adr", "madr",
-      "decision log",
-    ]
-    let verbs = ["record", "use", "document", "keep", "write", "adopt", "markdown", "adr", "manage", "log"]
+    guard Self.subjects.isIn(name), Self.verbs.isIn(name) else { return false }
     let words = name.spacedWords
-    return words.count <= 9 && subjects.contains { name.holds($0) } && verbs.contains { name.holds($0) }
+    return words.count <= 9
       && !["reject", "number", "format", "tool", "id", "name", "link"].contains { bit in
         words.contains { $0.hasPrefix(bit) }
       }
   }
+
+  private static let subjects = PhraseList([
+    "architecture decision", "architectural decision", "decision record", "adrs", "use adr", "madr",
+    "decision log",
+  ])
+  private static let verbs = PhraseList([
+    "record", "use", "document", "keep", "write", "adopt", "markdown", "adr", "manage", "log",
+  ])
 }

@@ -115,11 +115,8 @@ package struct RecordCollection: Sendable {
   /// Deck files are never records; nor is a text with cards in it, unless its name is a record's.
   package static func mayBeRecord(_ path: String, _ document: Document) -> Bool {
     let name = name(of: path)
-    guard isDocument(name), !name.lowercased().hasSuffix(".txt"), !name.lowercased().hasSuffix(".text") else {
-      return false
-    }
-    let stem = name.split(separator: ".").dropLast().joined(separator: ".")
-    return document.drafts.isEmpty || RecordTitle.number(inName: stem) != nil
+    return isDocument(name)
+      && (document.drafts.isEmpty || RecordTitle.number(inName: RecordReader.withoutEnding(name)) != nil)
   }
 
   package static func isDocument(_ name: String) -> Bool {

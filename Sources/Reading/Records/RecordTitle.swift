@@ -19,7 +19,7 @@ enum RecordTitle {
   static func parts(ofName name: String) -> (number: String?, date: String?, words: String) {
     var rest = name.utf8.split {
       $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") || $0 == 32 || $0 == UInt8(ascii: ".")
-    }.map { String(Substring($0)) }[...]
+    }.map { Substring($0) }[...]
     var number: String?
     var date: String?
     if rest.count > 3, rest[0].utf8.count == 4, let year = Int(rest[0]), (1990...2100).contains(year),
@@ -34,22 +34,22 @@ enum RecordTitle {
       date = "\(String(digits[0..<4]))-\(String(digits[4..<6]))-\(String(digits[6..<8]))"
       rest = rest.dropFirst()
     }
-    if let first = rest.first?.lowercased(),
-      ["adr", "rfc", "pdr", "ddr", "ad", "decision", "dec", "edr", "mdr", "tdr"].contains(first),
-      rest.count > 1
-    {
+    if rest.count > 1, let first = rest.first, kinds.contains(first.lowercased()) {
       rest = rest.dropFirst()
     }
     if let first = rest.first {
-      let digits = first.lowercased().hasPrefix("adr") ? String(first.dropFirst(3)) : first
+      let digits = first.lowercased().hasPrefix("adr") ? first.dropFirst(3) : first
       if (1...6).contains(digits.utf8.count), digits.utf8.allSatisfy(\.isDigit) {
-        number = digits
+        number = String(digits)
         rest = rest.dropFirst()
       }
     }
-    let words = rest.joined(separator: " ")
-    return (number, date, words.prefix(1).uppercased() + words.dropFirst())
+    return (number, date, rest.joined(separator: " ").capitalizedStart)
   }
+
+  private static let kinds: Set<String> = [
+    "adr", "rfc", "pdr", "ddr", "ad", "decision", "dec", "edr", "mdr", "tdr",
+  ]
 
   static func date(inName name: String) -> String? { parts(ofName: name).date }
 

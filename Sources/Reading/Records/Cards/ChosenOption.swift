@@ -41,24 +41,32 @@ extension DecisionFinder {
   }
 
   private func quoted(_ text: String) -> (String, String)? {
-    let pairs: [(Unicode.Scalar, Unicode.Scalar)] = [
-      ("\"", "\""), ("“", "”"), ("«", "»"), ("„", "“"), ("'", "'"), ("”", "”"),
-    ]
-    guard let first = text.unicodeScalars.first, let pair = pairs.first(where: { $0.0 == first }) else {
+    guard let first = text.unicodeScalars.first, let pair = Self.quotes.first(where: { $0.0 == first }) else {
       return nil
     }
     let inner = text.dropFirst()
     let signs = inner.unicodeScalars
     // A name can hold quotation marks of its own: the last one is where a sentence can end.
-    let ends = signs.indices.filter { signs[$0] == pair.1 }
-    let closing = ends.first { end in
+    var firstEnd: String.Index?
+    var rest = signs
+    while let end = rest.firstIndex(of: pair.1) {
       let behind = inner[inner.index(after: end)...]
-      guard let next = behind.first else { return true }
-      let words = PlainWords.unaccented(String(behind.prefix(20))).trimmed
-      return ",.;:(".contains(next) || record.names.language.because.contains { words.hasPrefix($0) }
+      if goesOn(behind) { return (String(inner[..<end]), String(behind)) }
+      firstEnd = firstEnd ?? end
+      rest = signs[signs.index(after: end)...]
     }
-    guard let end = closing ?? ends.first else { return nil }
-    return (String(inner[..<end]), String(inner[inner.index(after: end)...]))
+    return firstEnd.map { (String(inner[..<$0]), String(inner[inner.index(after: $0)...])) }
+  }
+
+  private static let quotes: [(Unicode.Scalar, Unicode.Scalar)] = [
+    ("\"", "\""), ("“", "”"), ("«", "»"), ("„", "“"), ("'", "'"), ("”", "”"),
+  ]
+
+  /// Whether a sentence can go on so behind a name.
+  private func goesOn(_ behind: Substring) -> Bool {
+    guard let next = behind.first, !",.;:(".contains(next) else { return true }
+    let words = PlainWords.unaccented(String(behind.prefix(20))).trimmed
+    return record.names.language.because.contains { words.hasPrefix($0) }
   }
 
   /// Up to the reason, or to the end of the sentence.
@@ -165,5 +173,12 @@ extension String {
     return String(text)
   }
 
-  var capitalizedStart: String { prefix(1).uppercased() + dropFirst() }
+  var capitalizedStart: String {
+    // A second byte beyond ASCII could be a mark on the first letter.
+    guard let first = utf8.first, first < 128, utf8.dropFirst().first.map({ $0 < 128 }) ?? true else {
+      return prefix(1).uppercased() + dropFirst()
+    }
+    guard first.isSmallLetter else { return self }
+    return String(Unicode.Scalar(first & ~32)) + Substring(utf8.dropFirst())
+  }
 }

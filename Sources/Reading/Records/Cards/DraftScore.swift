@@ -17,10 +17,9 @@ extension RecordDrafts {
     if kind != .replaced {
       if words < 3 && kind != .what { return nil }
       if words < 5 && kind != .what { weigh(-0.15, "very short") }
-      let lower = answer.lowercased()
-      if Self.elsewhere.isIn(lower) { weigh(-0.45, "only says where it is written") }
+      if Self.elsewhere.isIn(anyCase: answer) { weigh(-0.45, "only says where it is written") }
       // "Here" was a link, and is none any more.
-      if words < 25, lower.holds(" here.") || lower.hasSuffix(" here") {
+      if words < 25, Self.here.isIn(anyCase: answer) || answer.suffix(5).lowercased() == " here" {
         weigh(-0.45, "points at something that is not here")
       }
       if words < 20, Self.holdsBareLabel(answer) { weigh(-0.5, "a label that only the file explains") }
@@ -65,6 +64,8 @@ extension RecordDrafts {
   private static let elsewhere = PhraseList([
     "described in this", "as described by", "described in the article",
   ])
+
+  private static let here = PhraseList([" here."])
 
   private static func pointsElsewhere(_ text: String) -> Bool {
     pointers.isIn(anyCase: text)

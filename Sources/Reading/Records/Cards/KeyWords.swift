@@ -10,14 +10,17 @@ struct KeyWords: Sendable {
   var isEmpty: Bool { count == 0 }
 
   static func of(_ text: String) -> KeyWords {
-    let plain = text.isASCII ? text : PlainWords.normalized(text)
+    // Without letters beyond ASCII there is no need for a copy: all that is beyond are dashes and the like.
+    let isPlain = text.isPlain
+    let plain = isPlain ? text : PlainWords.normalized(text)
+    let common = common
     return plain.withBytes { bytes in
       // Each word that counts has two letters, and something behind it.
       var found = KeyWords(room: bytes.count / 3 + 1)
       var start = 0
       while start < bytes.count {
         var end = start
-        while end < bytes.count, bytes[end].isInWord { end += 1 }
+        while end < bytes.count, bytes[end].isWordly || bytes[end] >= 128 && !isPlain { end += 1 }
         let stem = stem(UnsafeBufferPointer(rebasing: bytes[start..<end]))
         if stem.count > 1 {
           let hash = hash(stem)
@@ -84,18 +87,19 @@ struct KeyWords: Sendable {
     }
   }
 
-  private static let endings = [
-    "ations", "ation", "ing", "ions", "ion", "ies", "ed", "es", "er", "s", "e", "y",
-  ].map(Ending.init)
+  private static let endingsInS = ["ations", "ions", "ies", "es", "s"].map(Ending.init)
+  private static let otherEndings = ["ation", "ing", "ion", "ed", "er", "e", "y"].map(Ending.init)
 
   /// The length of what grammar added to a word.
   private static func ending(_ word: UnsafeBufferPointer<UInt8>) -> Int {
     guard word.count > 3 else { return 0 }
+    let endings: [Ending]
     switch word[word.count - 1].small {
-    // The last letters of all of them.
-    case UInt8(ascii: "s"), UInt8(ascii: "n"), UInt8(ascii: "g"), UInt8(ascii: "d"), UInt8(ascii: "r"),
-      UInt8(ascii: "e"), UInt8(ascii: "y"):
-      break
+    case UInt8(ascii: "s"): endings = endingsInS
+    // The last letters of all the others.
+    case UInt8(ascii: "n"), UInt8(ascii: "g"), UInt8(ascii: "d"), UInt8(ascii: "r"), UInt8(ascii: "e"),
+      UInt8(ascii: "y"):
+      endings = otherEndings
     default: return 0
     }
     var end: UInt64 = 0
@@ -138,9 +142,4 @@ struct KeyWords: Sendable {
     for word in words { Array(word.utf8).withUnsafeBufferPointer { table.insert(hash(stem($0))) } }
     return table
   }
-}
-
-extension UInt8 {
-  /// A letter or a digit, of any script.
-  fileprivate var isInWord: Bool { isWordly || self >= 128 }
 }
