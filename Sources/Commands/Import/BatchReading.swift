@@ -24,6 +24,9 @@ struct BatchReading {
     let digest: Int
     let text: SourceText
     let document: Document
+
+    /// What a person said that it is, now or before.
+    var form: DocumentForm? { file.form ?? source?.form.flatMap(DocumentForm.init) }
   }
 
   init(session: Session, database: Database, project: Project?) throws {
@@ -59,7 +62,8 @@ struct BatchReading {
     var known: Int?
     // A record is read again whatever its bytes: what it is asked for depends on the others.
     if let source = source(of: file), !source.isMissing, !recordSources.contains(source.id),
-      file.deck == nil || file.deck == source.chosenDeck
+      file.deck == nil || file.deck == source.chosenDeck,
+      file.form == nil || file.form?.rawValue == source.form
     {
       known = source.digest
     }
@@ -76,12 +80,18 @@ struct BatchReading {
     let candidate = Candidate(
       file: file, source: source(of: file), storedPath: ImportBatch.storedPath(file.path, project),
       digest: digest, text: text, document: document)
+    switch candidate.form {
+    case .deck: return try takeDeck(candidate)
+    case .record: return candidates.append(candidate)
+    case .note: return try takeNote(candidate)
+    case .explanation, nil: break
+    }
     if let note = ExplanationNote(text, document.matter, name: FilePath.stem(of: file.path)) {
       try take(note, candidate)
     } else if document.matter.deck == nil, RecordCollection.mayBeRecord(file.path, document) {
       candidates.append(candidate)
     } else {
-      try takeDeck(candidate)
+      try takeOther(candidate)
     }
   }
 
@@ -96,6 +106,50 @@ struct BatchReading {
     return readings
   }
 
+  /// A deck, or else a note.
+  private mutating func takeOther(_ candidate: Candidate) throws {
+    let document = candidate.document
+    let isDeck =
+      document.matter.deck != nil
+      || !document.drafts.isEmpty && !NoteReader.isMostlyProse(candidate.text, document)
+    // What came in as a deck stays one, although all its cards may have gone.
+    let known = try candidate.source.map { try database.cards.stored(inSource: $0.id) } ?? []
+    let wasDeck =
+      !known.isEmpty && known.allSatisfy { $0.kind == .question || $0.kind == .cloze }
+      && !document.drafts.isEmpty
+    if isDeck || wasDeck { try takeDeck(candidate) } else { try takeNote(candidate) }
+  }
+
+  private mutating func takeNote(_ candidate: Candidate) throws {
+    let path = candidate.file.path
+    let document = candidate.document
+    let isChosen = candidate.form == .note || candidate.file.isNamed || candidate.source != nil
+    switch NoteReader.read(
+      candidate.text, matter: document.matter, name: FilePath.name(of: path), isChosen: isChosen)
+    {
+    case .nothing(let reason):
+      guard document.drafts.isEmpty, candidate.source == nil else { return try takeDeck(candidate) }
+      report.skipped.append(Skipped(path: path, reason: reason))
+    case .note(let title, let drafts):
+      note(document.findings.filter { $0.message != Finding.looseMarker }, path)
+      let all = drafts + Self.written(document)
+      if all.isEmpty, candidate.source == nil {
+        report.nothing.append(path)
+        return
+      }
+      try add(candidate, Document(matter: document.matter, drafts: all, findings: []), .note(title))
+    }
+  }
+
+  /// Cards that somebody wrote into a note as cards are cards, and stand alone.
+  private static func written(_ document: Document) -> [Draft] {
+    document.drafts.enumerated().map { number, draft in
+      Draft(
+        kind: draft.kind, prompt: draft.prompt, answer: draft.answer, place: draft.place, line: draft.line,
+        siblings: FileReading.written + number)
+    }
+  }
+
   private mutating func takeDeck(_ candidate: Candidate) throws {
     let document = candidate.document
     note(document.findings, candidate.file.path)
@@ -108,13 +162,7 @@ struct BatchReading {
 
   private mutating func take(_ explanation: ExplanationNote, _ candidate: Candidate) throws {
     note(candidate.text.findings, candidate.file.path)
-    // Cards that somebody wrote into it as cards are cards, and stand alone.
-    let written = candidate.document.drafts.enumerated().map { number, draft in
-      Draft(
-        kind: draft.kind, prompt: draft.prompt, answer: draft.answer, place: draft.place, line: draft.line,
-        siblings: 1_000_000 + number)
-    }
-    let drafts = explanation.drafts + written
+    let drafts = explanation.drafts + Self.written(candidate.document)
     if candidate.source == nil, drafts.isEmpty {
       report.nothing.append(candidate.file.path)
       return
@@ -130,6 +178,7 @@ struct BatchReading {
         path: candidate.file.path, importedFrom: candidate.file.importedFrom, source: source,
         storedPath: candidate.storedPath, digest: candidate.digest,
         chosenDeck: candidate.file.deck ?? source?.chosenDeck, most: candidate.file.most ?? source?.most,
+        chosenForm: candidate.form,
         isAsked: candidate.file.isAsked,
         isSame: source.map { $0.digest == candidate.digest && !$0.isMissing } ?? false, document: document,
         form: form, known: try source.map { try database.cards.stored(inSource: $0.id) } ?? [],
@@ -166,7 +215,8 @@ struct BatchReading {
       candidates.map {
         RecordCollection.File(
           path: $0.file.path, text: $0.text, matter: $0.document.matter,
-          isKnown: $0.source.map { recordSources.contains($0.id) } ?? false, root: $0.file.importedFrom)
+          isKnown: $0.form == .record || $0.source.map { recordSources.contains($0.id) } ?? false,
+          root: $0.file.importedFrom)
       }
     ) { folder in
       if let known = counts[folder] { return known }
@@ -185,6 +235,9 @@ struct BatchReading {
   ) throws {
     let path = candidate.file.path
     switch fate {
+    case .skipped
+    where candidate.document.drafts.isEmpty && (candidate.file.isNamed || NoteReader.isGuide(path)):
+      try takeNote(candidate)
     case .skipped(let reason) where candidate.document.drafts.isEmpty && candidate.source == nil:
       report.skipped.append(Skipped(path: path, reason: reason))
     case .record(let entry):
@@ -196,7 +249,8 @@ struct BatchReading {
       var matter = candidate.document.matter
       matter.tags = matter.tags.filter { !RecordCollection.isStatus($0) }
       try add(candidate, Document(matter: matter, drafts: drafts, findings: []), .record(entry))
-    case .skipped, .other: try takeDeck(candidate)
+    case .skipped: try takeDeck(candidate)
+    case .other: try takeOther(candidate)
     }
   }
 

@@ -8,6 +8,10 @@ struct FoundFile: Equatable {
   let deck: String?
   /// How many cards a decision record may have, where a person said so.
   var most: Int?
+  /// What a person said that it is.
+  var form: DocumentForm?
+  /// A person named this very file, and not a folder around it.
+  var isNamed = false
   /// False for a file that is only looked at because others may speak of it.
   var isAsked = true
 }
@@ -36,9 +40,14 @@ struct Discovery {
   }
 
   /// A path that a person named. Returns false where there is nothing.
-  mutating func add(_ path: String, deck: String?, most: Int? = nil) -> Bool {
+  mutating func add(_ path: String, deck: String?, most: Int? = nil, form: DocumentForm? = nil) -> Bool {
     let before = found.count
-    defer { for index in before..<found.count { found[index].most = most } }
+    defer {
+      for index in before..<found.count {
+        found[index].most = most
+        found[index].form = form
+      }
+    }
     guard let kind = files.target(path), let real = files.real(path) else {
       skipped.append(
         Skipped(
@@ -50,7 +59,9 @@ struct Discovery {
     case .folder:
       walk(real, root: real, deck: deck, depth: 0)
       followLinks(deck: deck)
-    case .file: take(real, importedFrom: FilePath.folder(of: real), deck: deck)
+    case .file:
+      take(real, importedFrom: FilePath.folder(of: real), deck: deck)
+      if found.count > before { found[before].isNamed = true }
     case .link, .special:
       skipped.append(Skipped(path: path, reason: "neither a file nor a folder"))
       return false

@@ -14,6 +14,8 @@ struct FileReading {
   let digest: Int
   let chosenDeck: String?
   let most: Int?
+  /// What a person said that it is.
+  let chosenForm: DocumentForm?
   /// False where it was only read along with others.
   let isAsked: Bool
   /// The bytes are those of the last time.
@@ -30,7 +32,21 @@ struct FileReading {
     case deck
     case record(RecordCollection.Entry)
     case explanation(ExplanationNote)
+    /// Free prose, by its title.
+    case note(String)
+
+    var name: DocumentForm {
+      switch self {
+      case .deck: .deck
+      case .record: .record
+      case .explanation: .explanation
+      case .note: .note
+      }
+    }
   }
+
+  /// Cards that stand in a note as cards are siblings of nobody, from this number on.
+  static let written = 1_000_000
 
   var record: RecordCollection.Entry? {
     if case .record(let entry) = form { entry } else { nil }
@@ -39,7 +55,9 @@ struct FileReading {
   /// Drafts that a person should look at first: those that were not written as cards.
   var proposed: [Int] {
     if case .deck = form { return [] }
-    return open.filter { document.drafts[$0].kind.stretch == nil }
+    return open.filter {
+      document.drafts[$0].kind.stretch == nil && document.drafts[$0].siblings < Self.written
+    }
   }
 
   /// It is this known decision under a new name, or none that is known.
@@ -55,7 +73,11 @@ struct FileReading {
       matches[$0] != nil || document.drafts[$0].score >= RecordCollection.threshold
         || choices.wants(document.drafts[$0], in: path)
     }
-    guard kept.count < document.drafts.count else { return }
+    if kept.count < document.drafts.count { keep(kept) }
+  }
+
+  /// These drafts and no others.
+  mutating func keep(_ kept: [Int]) {
     document.drafts = kept.map { document.drafts[$0] }
     matches = kept.map { matches[$0] }
   }
@@ -67,7 +89,16 @@ struct FileReading {
     case .deck: FilePath.stem(of: path)
     case .record: RecordCollection.deckName(path, root: project?.root ?? importedFrom)
     case .explanation: Self.explanations
+    case .note: Self.notesDeck(path, root: project?.root ?? importedFrom)
     }
+  }
+
+  /// Notes of a folder are a deck; those that lie where everything lies are the notes of the project.
+  private static func notesDeck(_ path: String, root: String) -> String {
+    let folder = FilePath.folder(of: path)
+    guard let below = FilePath.relative(folder, to: root), !below.isEmpty else { return "notes" }
+    let name = FilePath.name(of: folder)
+    return ["docs", "doc", "documentation", "notes", "."].contains(name.lowercased()) ? "notes" : name
   }
 
   /// The deck of all explanations of a project: a note for each is not a deck for each.

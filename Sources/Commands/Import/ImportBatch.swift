@@ -67,6 +67,8 @@ struct ImportBatch {
     let pool = try poolCards(besides: readings, missing: missing, project: project)
     readings = BatchMatching.match(readings, pool: pool)
     bar.finish()
+    var twins = NoteTwins(database, project)
+    for index in readings.indices { try twins.leaveOut(of: &readings[index]) }
     if let plan {
       plan(readings)
       return
@@ -208,6 +210,7 @@ struct ImportBatch {
       }
     } else {
       report.imported.append(reading.path)
+      report.forms[reading.path] = reading.form.name
     }
   }
 
@@ -251,12 +254,12 @@ struct ImportBatch {
     guard let known = reading.source else {
       return try database.sources.add(
         project: project?.id, path: reading.storedPath, deck: deck, chosenDeck: reading.chosenDeck,
-        digest: reading.digest, most: reading.most)
+        digest: reading.digest, most: reading.most, form: reading.chosenForm?.rawValue)
     }
     let source = Source(
       id: known.id, project: known.project, path: reading.storedPath, deck: deck,
       chosenDeck: reading.chosenDeck,
-      digest: reading.digest, isMissing: false, most: reading.most)
+      digest: reading.digest, isMissing: false, most: reading.most, form: reading.chosenForm?.rawValue)
     if source != known { try database.sources.update(source) }
     if known.path != source.path { try database.words.follow(source: source.id) }
     return source

@@ -25,6 +25,8 @@ struct ImportReport {
   }
 
   var imported: [String] = []
+  /// What each of them was read as.
+  var forms: [String: DocumentForm] = [:]
   var unchanged: [String] = []
   var skipped: [Skipped] = []
   var nothing: [String] = []
@@ -49,6 +51,7 @@ struct ImportReport {
   /// A step of a review: what became of some files of the batch. The others were only read along.
   mutating func add(step: ImportReport, of paths: Set<String>) {
     imported += step.imported.filter(paths.contains)
+    forms.merge(step.forms.filter { paths.contains($0.key) }) { $1 }
     counts.added += step.counts.added
     counts.updated += step.counts.updated
     counts.moved += step.counts.moved
@@ -62,6 +65,7 @@ struct ImportReport {
     let paths = Set(reviewed.imported)
     unchanged.removeAll { paths.contains($0) }
     imported += reviewed.imported.filter { !imported.contains($0) }
+    forms.merge(reviewed.forms) { own, _ in own }
     let told = reviewed.counts
     counts.added += told.added
     counts.updated += told.updated
@@ -85,6 +89,7 @@ struct ImportReport {
         "skipped",
         .array(skipped.map { .object([("path", .string(shown($0.path))), ("reason", .string($0.reason))]) })
       ),
+      ("as", .object(formCounts.map { ($0.rawValue, .int($1)) })),
       ("nothing", JSON(strings: nothing.map(shown))), ("missing", JSON(strings: missing.map(shown))),
       (
         "cards",
@@ -125,6 +130,10 @@ struct ImportReport {
       (missing.count, "no longer there"), (skipped.count, "skipped"),
     ]
     console.line(Styled("\(files) file\(files == 1 ? "" : "s"): \(Self.list(fates))"))
+    let forms = formCounts.filter { $0.1 > 0 }
+    if forms.contains(where: { $0.0 == .record || $0.0 == .note }) {
+      console.line(Styled("read as \(forms.map { $0.0.counted($0.1) }.joined(separator: ", "))"))
+    }
     let cards = [
       (counts.added, "new"), (counts.updated, "changed"), (counts.moved, "moved"),
       (counts.retired, "retired"),
@@ -148,6 +157,10 @@ struct ImportReport {
       if changed.count > 8 { note("  and \(changed.count - 8) more") }
     }
     if isDry { console.line(Styled("nothing was written", .strong)) }
+  }
+
+  private var formCounts: [(DocumentForm, Int)] {
+    DocumentForm.allCases.map { form in (form, imported.count { forms[$0] == form }) }
   }
 
   private static func list(_ counts: [(Int, String)]) -> String {

@@ -18,6 +18,8 @@ struct Importer {
     var deck: String?
     /// At most so many cards a decision record.
     var most: Int?
+    /// What a person says that the files are.
+    var form: DocumentForm?
     /// What a person decided on drafts that they were shown.
     var choices = DraftChoices()
     /// Nothing but these files is written; the others are read, since they may speak of them.
@@ -43,7 +45,7 @@ struct Importer {
     var foundAll = true
     for path in request.paths {
       let path = FilePath.normalized(session.absolute(path))
-      if !discovery.add(path, deck: request.deck, most: request.most) { foundAll = false }
+      if !discovery.add(path, deck: request.deck, most: request.most, form: request.form) { foundAll = false }
     }
     let report = try inTransaction { finder in
       var batch = try ImportBatch(
@@ -132,7 +134,9 @@ struct Importer {
     let before = discovery.found.count
     for source in try database.sources.all(ofProject: project?.id) {
       let path = absolute(source.path, project)
-      if session.world.files.target(path) == .file { _ = discovery.add(path, deck: nil, most: source.most) }
+      if session.world.files.target(path) == .file {
+        _ = discovery.add(path, deck: nil, most: source.most, form: source.form.flatMap(DocumentForm.init))
+      }
     }
     for folder in try database.sources.folders(ofProject: project?.id) {
       let path = absolute(folder.path, project)

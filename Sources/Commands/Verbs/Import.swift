@@ -12,6 +12,7 @@ extension Command {
     ],
     options: [
       Option("deck", short: "d", value: "NAME", help: "the deck for all of it, over what the files say"),
+      Option("as", value: "FORM", help: "read it as a deck, a record or a note, whatever it looks like"),
       Option("most", short: "m", value: "N", help: "at most so many cards a decision record; 5 otherwise"),
       Option("dry-run", short: "n", help: "say what would happen and write nothing"),
       Option("yes", short: "y", help: "take every good draft without being asked"),
@@ -19,12 +20,14 @@ extension Command {
     examples: [
       Example("import docs/deck.md", "one file"),
       Example("import docs/adr", "decision records: shows the drafts of each, and takes what you like"),
+      Example("import ARCHITECTURE.md", "a note: shows the cards that its prose would give"),
       Example("import --yes", "every decision record found in this project"),
     ],
     details: """
       Cards are Q: and A: over as many lines as they need, or C: with [gaps]. Decision records (Markdown or \
       reStructuredText, Nygard, MADR and their kin, in five languages) are asked what, why, at what price and why \
-      not. Files are read and never written. Reading one again finds every card again, however it was edited.
+      not. Any other prose is a note: cards are drafted from its reasons, choices, prices, rules, conditions and meanings, in \
+      its author's words. Files are read and never written. Reading one again finds every card again, however it was edited.
       """
   ) { invocation, session in
     let isDry = invocation.has("dry-run")
@@ -42,6 +45,7 @@ extension Command {
       most = number
     }
     var request = Importer.Request(paths: invocation.arguments, deck: deck, most: most)
+    request.form = try invocation.value("as").map(DocumentForm.named)
     if request.paths.isEmpty {
       guard let found = try RecordFolders(session).offered(isSure: invocation.has("yes") || isDry) else {
         return .nothing

@@ -127,7 +127,7 @@ package struct DeckReader {
       if open == nil, DeckLine.resemblesMarker(text.bytes[whole]) {
         findings.append(
           Finding(
-            line: line, message: "this looks like a marker; Q:, A: and C: stand at the beginning of a line"))
+            line: line, message: Finding.looseMarker))
       }
       keep(whole, unescaping: true)
     case .blank, .comment, .fence: keep(whole)

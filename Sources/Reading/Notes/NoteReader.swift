@@ -6,14 +6,34 @@ package struct NoteReader {
     case nothing(reason: String)
   }
 
-  package static func read(_ text: SourceText, matter: FrontMatter, name: String) -> Reading {
-    if let reason = reason(against: name) { return .nothing(reason: reason) }
-    let markup = MarkdownBlocks.read(text, without: 0..<matter.lineCount)
-    var outline = Outline(markup.blocks)
+  /// `isChosen` says that a person meant this very file.
+  package static func read(_ text: SourceText, matter: FrontMatter, name: String, isChosen: Bool) -> Reading {
+    if let reason = reason(against: name, isChosen: isChosen) { return .nothing(reason: reason) }
+    var findings: [Finding] = []
+    let markup = RecordReader.markup(text, name: name, matter: matter, &findings)
     if isTemplate(markup.blocks) { return .nothing(reason: "a template") }
+    var outline = Outline(markup.blocks)
     let title = title(&outline, matter, name)
     let language = ProseLanguage.of(String(decoding: text.bytes.prefix(6000), as: UTF8.self))
-    return .note(title: title, drafts: ProseDrafts(outline, title: title, language: language).drafts())
+    return .note(
+      title: title, drafts: ProseDrafts(outline, title: title, language: language).drafts())
+  }
+
+  /// A contributing guide or an overview is no decision record; its prose can be worth asking for all the same.
+  package static func isGuide(_ path: String) -> Bool {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    return ["contributing", "overview", "glossary", "about", "security"].contains(
+      PlainWords.normalized(String(name.prefix { $0 != "." })))
+  }
+
+  /// Whether a file with cards in it is rather a note that holds a few.
+  package static func isMostlyProse(_ text: SourceText, _ document: Document) -> Bool {
+    var findings: [Finding] = []
+    let markup = RecordReader.markup(text, name: "", matter: document.matter, &findings)
+    let statements = StatementReader.sections(of: Outline(markup.blocks)).reduce(0) {
+      $0 + $1.statements.count
+    }
+    return statements >= 6 && statements >= document.drafts.count * 3
   }
 
   private static func title(_ outline: inout Outline, _ matter: FrontMatter, _ name: String) -> String {
@@ -27,13 +47,15 @@ package struct NoteReader {
   }
 
   /// Files that hold no reasons, whatever words they hold.
-  private static func reason(against name: String) -> String? {
+  private static func reason(against name: String, isChosen: Bool) -> String? {
     let stem = PlainWords.normalized(String(name.prefix { $0 != "." }))
     switch stem {
     case "changelog", "changes", "history", "release notes", "news", "releases": return "a list of changes"
     case "todo", "to do", "backlog", "roadmap": return "a list of things to do"
     case "license", "licence", "copying", "code of conduct", "authors", "contributors", "notice":
       return "no note"
+    // They say how to use a thing; whoever wants cards of that says so.
+    case "readme", "index": return isChosen ? nil : "an index"
     default: return nil
     }
   }

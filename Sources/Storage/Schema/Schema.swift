@@ -195,7 +195,10 @@ extension Schema {
   /// From here on the log holds practices, which an older program would take for damage: the step keeps it away.
   /// The cards that stand for a whole note, and for its open questions, are few among many.
   fileprivate static let practices = SchemaStep(statements: [
-    "CREATE INDEX card_practice ON cards (kind, source) WHERE kind IN ('explanation', 'open')"
+    "CREATE INDEX card_practice ON cards (kind, source) WHERE kind IN ('explanation', 'open')",
+
+    // What a file is read as, where a person said so.
+    "ALTER TABLE sources ADD COLUMN form TEXT",
   ])
 }
 

@@ -37,6 +37,17 @@ extension CardStore {
 }
 
 extension CardStore {
+  /// The questions that hold these words one behind the other. The words are letters, digits and spaces.
+  package func prompts(withWords words: String, project: Int?, besides source: Int?) throws -> [String] {
+    guard !words.isEmpty else { return [] }
+    return try connection.all(
+      """
+      SELECT c.prompt FROM card_words AS w JOIN cards AS c ON c.num = w.rowid JOIN decks AS d ON d.id = c.deck
+      WHERE card_words MATCH ? AND ifnull(d.project, 0) = ? AND c.source <> ? AND NOT c.gone
+      """, [.text("prompt : \"\(words)\""), .int(project ?? 0), .int(source ?? 0)]
+    ) { $0.text(0) }
+  }
+
   /// Cards that stand for a practice and are to be asked, found through an index of their own.
   package func practices(_ kind: CardKind, in scope: Scope) throws -> [Int] {
     let condition = scope.condition("d")

@@ -10,12 +10,15 @@ package struct Source: Equatable, Sendable {
   package var isMissing: Bool
   /// How many cards a decision record may have, where a person said so.
   package let most: Int?
+  /// What it is read as, where a person said so.
+  package let form: String?
 
   package init(
     id: Int, project: Int?, path: String, deck: Int, chosenDeck: String?, digest: Int, isMissing: Bool,
-    most: Int? = nil
+    most: Int? = nil, form: String? = nil
   ) {
     self.most = most
+    self.form = form
     self.id = id
     self.project = project
     self.path = path
@@ -41,13 +44,14 @@ package struct SourceStore {
     self.connection = connection
   }
 
-  private static let columns = "s.id, s.project, s.path, s.deck, s.chosen_deck, s.digest, s.missing, s.most"
+  private static let columns =
+    "s.id, s.project, s.path, s.deck, s.chosen_deck, s.digest, s.missing, s.most, s.form"
 
   private static func read(_ row: borrowing Statement) -> Source {
     Source(
       id: row.int(0), project: row.optionalInt(1), path: row.text(2), deck: row.int(3),
       chosenDeck: row.optionalText(4), digest: row.int(5), isMissing: row.bool(6),
-      most: row.optionalInt(7))
+      most: row.optionalInt(7), form: row.optionalText(8))
   }
 
   package func find(_ path: String, project: Int?) throws -> Source? {
@@ -81,22 +85,23 @@ package struct SourceStore {
   }
 
   package func add(
-    project: Int?, path: String, deck: Int, chosenDeck: String?, digest: Int, most: Int? = nil
+    project: Int?, path: String, deck: Int, chosenDeck: String?, digest: Int, most: Int? = nil,
+    form: String? = nil
   ) throws -> Source {
     try connection.run(
-      "INSERT INTO sources (project, path, deck, chosen_deck, digest, most) VALUES (?, ?, ?, ?, ?, ?)",
-      [Value(project), .text(path), .int(deck), Value(chosenDeck), .int(digest), Value(most)])
+      "INSERT INTO sources (project, path, deck, chosen_deck, digest, most, form) VALUES (?, ?, ?, ?, ?, ?, ?)",
+      [Value(project), .text(path), .int(deck), Value(chosenDeck), .int(digest), Value(most), Value(form)])
     return Source(
       id: connection.lastInsertedRow, project: project, path: path, deck: deck, chosenDeck: chosenDeck,
-      digest: digest, isMissing: false, most: most)
+      digest: digest, isMissing: false, most: most, form: form)
   }
 
   package func update(_ source: Source) throws {
     try connection.run(
-      "UPDATE sources SET path = ?, deck = ?, chosen_deck = ?, digest = ?, missing = ?, most = ? WHERE id = ?",
+      "UPDATE sources SET path = ?, deck = ?, chosen_deck = ?, digest = ?, missing = ?, most = ?, form = ? WHERE id = ?",
       [
         .text(source.path), .int(source.deck), Value(source.chosenDeck), .int(source.digest),
-        Value(source.isMissing), Value(source.most), .int(source.id),
+        Value(source.isMissing), Value(source.most), Value(source.form), .int(source.id),
       ])
   }
 

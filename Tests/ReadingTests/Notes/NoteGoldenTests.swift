@@ -56,7 +56,7 @@ enum NoteFixture {
   static func reading(_ name: String) throws -> NoteReader.Reading {
     let text = try SourceText(Array(Data(contentsOf: folder.appendingPathComponent(name))))
     let document = DeckReader.read(text)
-    return NoteReader.read(text, matter: document.matter, name: name)
+    return NoteReader.read(text, matter: document.matter, name: name, isChosen: true)
   }
 
   static func drafts(_ name: String) throws -> [Draft] {

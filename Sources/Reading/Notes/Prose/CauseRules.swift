@@ -52,7 +52,11 @@ struct CauseRules {
 
   /// The comma that ends what stands in front, not one within a list.
   private func comma(_ sentence: Words, from start: Int) -> Int? {
-    (start..<sentence.count).first { sentence[$0].text.hasSuffix(",") }
+    (start..<sentence.count).first { index in
+      sentence[index].text.hasSuffix(",") && index + 1 < sentence.count
+        && !["not", "and", "or", "but", "such", "which", "including", "especially", "e.g", "i.e"].contains(
+          sentence[index + 1].plain)
+    }
   }
 
   // MARK: Within
@@ -115,7 +119,14 @@ struct CauseRules {
     case "since":
       return next.first?.isNumber != true
         && (sign == "," || sign == ":" || sentence.prefix(at).all.contains { Self.strict.contains($0.plain) })
-    case "otherwise", "or else": return sign == "," || sign == ";" || sign == ":"
+    // "…, otherwise they are used for grouping" is another case, and no reason.
+    case "otherwise", "or else":
+      return (sign == "," || sign == ";" || sign == ":")
+        && sentence.dropFirst(behind).all.contains { word in
+          ["would", "could", "can", "may", "might", "cannot", "can't"].contains(word.plain)
+            || Self.trouble.contains(word.plain)
+            || Verbs.isBase(word.plain) || Verbs.base(ofThird: word.plain) != nil
+        }
     case "da", "denn": return sign == ","
     case "to avoid", "to prevent":
       return !["need", "want", "wants", "have", "has", "try", "tries", "is", "are", "how", "way", "ways"]
@@ -160,6 +171,15 @@ struct CauseRules {
     return subject + " " + words.dropFirst(1).text
   }
 
+  /// "One subtlety is that unused imports must go": the claim stands behind "that".
+  private func inner(_ claim: String) -> String {
+    let words = Words(claim)
+    guard let at = words.place(of: ["is", "that"], from: 1), at <= 7, at + 4 < words.count else {
+      return claim
+    }
+    return words.dropFirst(at + 2).text
+  }
+
   /// "They go to a side output" behind the sentence that says what they are.
   private func named(_ claim: String, _ statement: Statement) -> String {
     let words = Words(claim)
@@ -176,104 +196,15 @@ struct CauseRules {
     return Inversion.subject(of: clause)
   }
 
-  // MARK: Over two sentences
-
-  /// "why no write-through: bulk import would evict everything"
-  private func label(_ sentence: Words, _ statement: Statement) -> ProseCandidate? {
-    guard context.language.code == "en", sentence.first?.plain == "why",
-      let colon = sentence.all.firstIndex(where: { $0.text.hasSuffix(":") || $0.text.hasSuffix("?") }),
-      colon >= 2, colon <= 16
-    else { return nil }
-    let answer = context.told(sentence.dropFirst(colon + 1).text)
-    guard context.isAnswer(answer) else { return nil }
-    var question = sentence.prefix(colon + 1).text
-    question.removeLast()
-    return ProseCandidate(
-      kind: .reason, question: question.capitalizedStart + "?", answer: answer, statement: statement,
-      score: 0.8,
-      reason: "asked and answered")
-  }
-
-  /// "Never use floating point for an amount: 0.1 + 0.2 is not 0.3"; "CSV, not XML → suppliers send CSV".
-  private func explained(_ sentence: Words, _ statement: Statement) -> ProseCandidate? {
-    guard context.language.code == "en",
-      let at = sentence.all.firstIndex(where: {
-        $0.text.hasSuffix(":") || $0.text.hasSuffix(";") || $0.text == "→" || $0.text == "->"
-      }),
-      at >= 2, at + 4 < sentence.count
-    else { return nil }
-    let isArrow = sentence[at].plain.isEmpty || sentence[at].text == "->"
-    let claim = sentence.prefix(isArrow ? at : at + 1)
-    let reason = sentence.dropFirst(at + 1)
-    let isStrict = claim.all.contains { Self.strict.contains($0.plain) || $0.plain.first?.isNumber == true }
-    guard isStrict, claim.count <= 18, !claim.holds("therefore"),
-      isArrow
-        || sentence[at].text.hasSuffix(":")
-          && claim.all.contains(where: { ["never", "not", "no", "don't"].contains($0.plain) })
-        || LanguageWords.spaced(reason.text).split(separator: " ").contains(where: {
-          Self.trouble.contains(String($0))
-        }), !Self.goesOn.contains(reason.first?.plain ?? ""),
-      !reason.text.holds(":"),
-      isArrow || !reason.all.contains(where: { ["must", "may", "only"].contains($0.plain) })
-    else { return nil }
-    guard var found = made(claim: claim.text, reason: reason.text, statement, "explained behind a sign")
-    else { return nil }
-    found.score -= 0.05
-    return found
-  }
-
-  /// A limit or a prohibition, and behind it a sentence of what would go wrong.
-  private func following(_ statement: Statement) -> ProseCandidate? {
-    guard context.language.code == "en", let next = statement.after.first else { return nil }
-    let sentence = Words(statement.text)
-    guard sentence.count <= 18, !statement.text.holds(";"),
-      sentence.all.contains(where: { Self.strict.contains($0.plain) || $0.plain.first?.isNumber == true })
-    else { return nil }
-    let start = Words(next).first?.plain ?? ""
-    let told = Words(next)
-    guard !Self.goesOn.contains(start), next.wordCount >= 6, !told.holds("also"),
-      !statement.text.hasSuffix("?"),
-      !["therefore", "hence", "thus", "so"].contains(sentence.first?.plain ?? ""),
-      !told.all.contains(where: { ["since", "because", "therefore"].contains($0.plain) }),
-      ["it", "they"].contains(start)
-        || !told.all.contains(where: { ["must", "may", "only"].contains($0.plain) }),
-      LanguageWords.spaced(next).split(separator: " ").contains(where: { Self.trouble.contains(String($0)) })
-    else { return nil }
-    guard
-      var found = made(
-        claim: statement.text, reason: next, statement, "the next sentence tells what would go wrong")
-    else { return nil }
-    found.score -= 0.1
-    return found
-  }
-
-  private static let strict: Set<String> = [
-    "never", "must", "only", "not", "no", "cannot", "can't", "don't", "doesn't", "always", "most", "rejected",
-    "limit", "limits", "maximum", "minimum", "least", "forbidden", "refused", "may", "every", "exactly",
-    "alone", "turned", "against", "isn't",
-    "aren't",
-  ]
-  private static let goesOn: Set<String> = [
-    "see", "for", "also", "but", "and", "please", "note", "however", "then", "here", "today", "there's",
-    "instead",
-    "if", "when", "to", "use", "ask", "usually", "we", "i", "you", "hence", "thus", "therefore", "so", "→",
-  ]
-  private static let trouble: Set<String> = [
-    "would", "could", "cannot", "can't", "costs", "fails", "failed", "breaks", "broke", "lost", "loses",
-    "slow", "slower",
-    "wrong", "problem", "twice", "never", "nobody", "too", "hides", "otherwise", "worse", "dangerous",
-    "unsafe", "locks",
-    "blocks", "race", "races", "crash", "crashes", "grows", "stale", "expensive", "doesn't", "don't",
-    "without", "leak", "leaks",
-    "visible", "not", "nothing", "took", "longer", "more", "couple", "drops", "dropped",
-  ]
-
-  private func made(claim: String, reason: String, _ statement: Statement, _ found: String) -> ProseCandidate?
-  {
+  func made(claim: String, reason: String, _ statement: Statement, _ found: String) -> ProseCandidate? {
+    let claim = inner(claim)
     guard let (question, isQuoted) = context.why(claim) ?? context.why(named(claim, statement)) else {
       return nil
     }
     let answer = context.told(reason)
+    if ["due to", "because of"].contains(where: { answer.lowercased().hasPrefix($0) }), answer.wordCount < 7 {
+      return nil
+    }
     // "We discussed it, since …" is history, and no rule.
     let start = Words(claim)
     guard start.count < 2 || !ChoiceRules.looking.contains(start[1].plain) || start[0].plain != "we" else {

@@ -6,7 +6,10 @@ struct Clause {
   init?(_ text: String, _ book: CaseBook) {
     var text = Self.withoutBrackets(text).trimmed
     while let last = text.last, ",;:–—-.".contains(last) { text.removeLast() }
-    for loose in [", and", ", but", " and", " but", " or"] where text.hasSuffix(loose) {
+    for loose in [
+      ", both", " both", ", mainly", ", partly", ", simply", " simply", ", either", " mainly", " partly",
+      ", and", ", but", " and", " but", " or",
+    ] where text.hasSuffix(loose) {
       text.removeLast(loose.count)
     }
     // A picture or a tick in front.
@@ -43,6 +46,11 @@ struct Clause {
   /// Whether somebody who sees only this knows what it speaks of.
   var stands: Bool {
     guard let first = words.first?.plain else { return false }
+    if Self.asking.contains(first) || words.all.contains(where: { Self.telling.contains($0.plain) }) {
+      return false
+    }
+    if words.text.count(where: { $0 == "(" || $0 == ")" }) > 0 || words.text.holds(" - ") { return false }
+    if words.begins(with: ["for", "example"]) || words.begins(with: ["for", "instance"]) { return false }
     if Self.pronouns.contains(first) || words.text.hasSuffix("?") { return false }
     if first == "there", words.count > 1, !Verbs.auxiliaries.contains(words[1].plain) { return false }
     // "this", "such": the thing stands in a sentence before.
@@ -65,6 +73,14 @@ struct Clause {
     "nothing",
     "here", "them", "most", "many", "otherwise", "that's", "i", "i'm", "i've", "my", "he's", "she's",
   ]
+  private static let asking: Set<String> = [
+    "where", "what", "how", "why", "which", "who", "to", "e.g", "i.e", "example", "exception",
+  ]
+  private static let telling: Set<String> = [
+    "mentioned", "described", "discussed", "outlined", "explained", "noted", "following", "aforementioned",
+    "proposed",
+  ]
+
   private static let dangling = [
     ["the", "two"], ["the", "other"], ["the", "same"], ["the", "first"], ["the", "second"], ["the", "one"],
     ["the", "thing"],

@@ -40,7 +40,14 @@ struct ConditionRules {
       guard let clause = Clause(premise, context.book), clause.stands, clause.words.count <= 18,
         !isPast(clause.words)
       else { return nil }
+      if let first = clause.words.first?.plain,
+        first.hasSuffix("ing")
+          || ["if", "how", "what", "not", "necessary", "possible", "needed"].contains(first)
+      {
+        return nil
+      }
       var rest = words.dropFirst(comma + 1)
+      if ["if", "when", "how", "why"].contains(rest.first?.plain ?? "") { return nil }
       if rest.first?.plain == "then" { rest = rest.dropFirst(1) }
       guard !isPast(rest), !rest.holds("you"), !rest.holds("i") else { return nil }
       let answer = context.told(rest.text)
@@ -65,9 +72,14 @@ struct ConditionRules {
 
   private static let nouns: Set<String> = ["requests", "answer", "queries"]
 
-  /// The comma that ends the condition, and not one of a list in it.
+  /// The comma that ends the condition, and not one of a list or of what stands in brackets.
   private func comma(_ words: Words) -> Int? {
-    guard let first = words.all.firstIndex(where: { $0.text.hasSuffix(",") }) else { return nil }
+    var depth = 0
+    let first = words.all.firstIndex { word in
+      depth += word.text.count { $0 == "(" } - word.text.count { $0 == ")" }
+      return depth == 0 && word.text.hasSuffix(",")
+    }
+    guard let first else { return nil }
     guard first + 1 < words.count, ["and", "or"].contains(words[first + 1].plain) else { return first }
     return (first + 1..<words.count).first { words[$0].text.hasSuffix(",") }
   }
@@ -100,6 +112,7 @@ struct ConditionRules {
           Words(words.prefix(at).all.filter { $0.plain != "only" }.map(\.text).joined(separator: " ")).text,
           context.book),
         clause.stands, !isPast(words),
+        !words[at + marker.count].plain.hasSuffix("ing"),
         !(marker == ["once"] && ["a", "per", "every", "in", "more"].contains(words[at + 1].plain)),
         let question = Inversion(asking: "When").question(clause)
       else { continue }
@@ -134,6 +147,8 @@ struct ConditionRules {
     guard context.language.code == "en" else { return nil }
     for word in ["when", "if", "after", "once", "while"] {
       guard let at = words.place(of: ["only", word], from: 3), at + 4 < words.count,
+        !words[at].text.hasSuffix(","),
+        !words[at + 2].plain.hasSuffix("ing"),
         let clause = Clause(words.prefix(at).text, context.book), clause.stands,
         let question = Inversion(asking: "When").question(clause)
       else { continue }

@@ -24,6 +24,13 @@ struct FactRules {
     guard let sign = rest.first(where: { $0 != " " && $0 != "*" }), "—–:-".contains(sign) else { return nil }
     let body = rest.drop { "—–:- *".contains($0) }
     let answer = context.told(String(body))
+    // "**Caching** We keep …" says something about the term and not what it is.
+    let opening = Words(String(body)).all.prefix(5)
+    guard
+      !opening.contains(where: {
+        Verbs.auxiliaries.contains($0.plain) || ["we", "you", "some", "most", "many"].contains($0.plain)
+      })
+    else { return nil }
     guard context.isAnswer(answer), isTerm(term), !body.lowercased().hasPrefix("you "), !body.contains(" / ")
     else { return nil }
     let isFlag = term.hasPrefix("`-") || term.hasPrefix("-")
@@ -41,9 +48,10 @@ struct FactRules {
       verb + 3 < words.count
     else { return nil }
     var subject = words.prefix(verb)
-    guard let start = subject.first?.plain, !["but", "and", "so", "or", "also"].contains(start) else {
-      return nil
-    }
+    guard let start = subject.first?.plain,
+      !["but", "and", "so", "or", "also", "more", "most"].contains(start),
+      !Verbs.isBase(start) || subject.count == 1
+    else { return nil }
     if ["a", "an", "the"].contains(start), subject.count > 1 { subject = subject.dropFirst(1) }
     let name = subject.text
     guard isTerm(name), subject.count <= 4, !subject.all.contains(where: { $0.text.hasSuffix(",") }) else {
@@ -108,7 +116,11 @@ struct FactRules {
       {
         name = title.hasPrefix("`") ? title : Phrasing.quoted(title, "en")
         rest = words
-      } else if let at = words.place(of: pieces, from: 1), at <= 5, isTerm(words.prefix(at).text) {
+      } else if let at = words.place(of: pieces, from: 1), at <= 5,
+        !["since", "because", "when", "if", "as", "while", "although"].contains(words[0].plain),
+        isTerm(words.prefix(at).text),
+        words[0].plain != "more"
+      {
         guard let clause = Clause(words.prefix(at).text + " x", context.book), clause.stands else {
           return nil
         }
@@ -209,7 +221,7 @@ struct FactRules {
       statement: statement, score: 0.64, reason: "a rule")
   }
 
-  private static let modals: Set<String> = ["must", "mustn't", "never", "always", "may", "shall"]
+  private static let modals: Set<String> = ["must", "mustn't", "never", "always", "shall"]
   private static let openEnded: Set<String> = [
     "no", "nobody", "nothing", "only", "there", "if", "when", "it", "they", "all", "one", "in", "on", "at",
     "for",

@@ -141,7 +141,7 @@ struct Inversion {
 
   /// How many words stand before the verb.
   private func subject(_ words: Words) -> Int? {
-    for index in 1..<min(words.count, 10) {
+    for index in 1..<min(words.count, 8) {
       let word = words[index].plain
       if Self.breaks.contains(word) { return nil }
       if Verbs.auxiliaries.contains(word) { return adverbStart(words, index) }

@@ -24,17 +24,37 @@ struct ProseContext {
     if language.code == "en", let question = Inversion(asking: "Why").question(clause) {
       return (question, false)
     }
-    guard clause.words.count >= 3, clause.words.count <= 22 else { return nil }
+    guard clause.words.count >= 3, clause.words.count <= 22, language.code != "en" || says(clause.words)
+    else { return nil }
     let quoted = Phrasing.quoted(clause.sentence + ".", language.code)
     return ("\(quoted) \(language.why)", true)
+  }
+
+  /// Whether there is a verb in it that is not only about a part of it, or one of the signs of short notes.
+  private func says(_ words: Words) -> Bool {
+    let main = words.all.prefix { !["which", "that", "who", "where"].contains($0.plain) }
+    return main.contains { word in
+      Verbs.auxiliaries.contains(word.plain) || Verbs.base(ofThird: word.plain) != nil
+        || Verbs.isPast(word.plain) || word.text.hasSuffix(":")
+        || ["no", "not", "never", "only", "instead", "rather", "we"].contains(word.plain)
+        || word.plain.first?.isNumber == true
+    }
   }
 
   /// Whether a text can be an answer: long enough to say something, short enough to be remembered.
   func isAnswer(_ text: String, atLeast least: Int = 4) -> Bool {
     let words = text.wordCount
     guard words >= least, words <= 50, !text.hasSuffix(":"), !text.hasSuffix("?") else { return false }
-    return !text.lowercased().hasPrefix("of ") && !text.holds("http")
+    let small = text.lowercased()
+    if small.hasPrefix("of ") || text.holds("http") || Self.elsewhere.isIn(small) { return false }
+    // What "this" is stands outside of the card.
+    return !["this ", "that ", "these ", "those ", "such "].contains { small.hasPrefix($0) }
   }
+
+  private static let elsewhere = PhraseList([
+    "comes out best", "see below", "see above", "above.", "above,", "below.", "as follows", "the following",
+    "mentioned above",
+  ])
 
   /// The words as an answer: a capital at the beginning, a period at the end.
   func told(_ text: String) -> String {

@@ -64,7 +64,7 @@ struct ProseDrafts {
   private func best(_ found: [ProseCandidate], of section: ProseSection) -> [ProseCandidate] {
     let good = found.filter { $0.score >= Self.threshold }
     // A long section without headings in it is several.
-    let room = max(Self.mostInSection, section.statements.count / 2)
+    let room = max(Self.mostInSection, section.statements.count * 3 / 5)
     let chosen = Set(
       good.indices.sorted { (good[$1].score, $0) < (good[$0].score, $1) }.prefix(room))
     return good.indices.filter(chosen.contains).map { good[$0] }

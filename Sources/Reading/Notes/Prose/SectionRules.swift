@@ -45,7 +45,11 @@ struct SectionRules {
     guard words.count >= (words.first?.plain == "no" ? 2 : 3), !section.title.hasSuffix("?"),
       !section.title.holds(":"),
       let (question, isQuoted) = context.why(section.title),
-      !isQuoted,
+      !isQuoted, !words[0].plain.hasSuffix("ing"),
+      words.count >= 5
+        || words.all.contains(where: {
+          Verbs.auxiliaries.contains($0.plain) || ["we", "no", "never"].contains($0.plain)
+        }),
       !["how", "what", "when", "where", "who", "which", "using", "adding"].contains(words[0].plain),
       !Verbs.isBase(words[0].plain) || ["never", "not"].contains(words[0].plain),
       let answer = opening(section, most: 45), answer.text.wordCount >= 8,

@@ -141,7 +141,8 @@ struct StatementReader {
 
   private static let chores = PhraseList([
     "[ ]", "[x]", "todo", "fixme", "tbd", "n/a", "signed-off-by", "co-authored-by", "see also", "see the",
-    "reviewed-by", "license", "copyright", "q:", "c:",
+    "reviewed-by", "license", "copyright", "q:", "c:", "chosen option", "good, because", "bad, because",
+    "neutral, because", "good because", "bad because", "pro:", "con:",
   ])
 
   static func isAside(_ title: String) -> Bool { asides.contains(PlainWords.normalized(title)) }
