@@ -170,7 +170,7 @@ struct RecordDrafts {
     }
     // What an order in the title means in full speaks of the same things; else it is about something else.
     if phrasing.isOrder, decision.chosen == nil, said.shared(with: titleWords) == 0 { return nil }
-    if question == phrasing.inFull(), phrasing.isOrder, fresh < 10 {
+    if question == phrasing.inFull(), phrasing.isOrder, fresh < 8 {
       return draft(
         .what, question, decision.answer.text, decision.answer.line, min(score, 0.45),
         [reason, "the title says what was decided"], said)
