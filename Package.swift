@@ -39,7 +39,7 @@ let package = Package(
     room("Storage", ["Recall", "Disk", "CSQLite"]),
     room("Writing", ["Recall"]),
     room("Terminal", ["CEditLine"]),
-    room("Commands", ["Recall", "Disk", "Reading", "Storage", "Writing", "Terminal"]),
+    room("Commands", ["Recall", "Hands", "Disk", "Reading", "Storage", "Writing", "Terminal"]),
     room("Host", ["Commands", "Disk", "Recall", "Terminal"]),
     .executableTarget(
       name: "whet", dependencies: ["Host"],
@@ -47,7 +47,8 @@ let package = Package(
     .executableTarget(
       name: "bench",
       dependencies: [
-        "Recall", "Reading", "Storage", "Commands", "Disk", "Host", "Terminal", "CSQLite", "CMarkdown",
+        "Recall", "Hands", "Reading", "Storage", "Commands", "Disk", "Host", "Terminal", "CSQLite",
+        "CMarkdown",
       ],
       path: "Benchmarks", swiftSettings: features),
 

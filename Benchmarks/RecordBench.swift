@@ -2,6 +2,7 @@ import CMarkdown
 import Commands
 import Disk
 import Glibc
+import Hands
 import Reading
 import Storage
 
@@ -27,7 +28,7 @@ struct RecordBench {
     // Taken in turn, so that whatever else the machine does falls on all.
     for round in 0..<7 {
       bare.append(Measure.microseconds { for text in texts { parse(text) } })
-      reading.append(try Measure.microseconds { _ = try drafts(zip(paths, texts)) })
+      reading.append(Measure.microseconds { _ = drafts(Array(zip(paths, texts))) })
       let session = try BenchWorld(database: folder.file("records\(round).db")).session
       importing.append(
         try Measure.microseconds {
@@ -48,13 +49,15 @@ struct RecordBench {
     }
   }
 
-  private func drafts(_ files: some Sequence<(String, [UInt8])>) throws -> Int {
-    let read = try files.map { path, bytes in
-      let text = try SourceText(bytes)
+  private func drafts(_ files: [(String, [UInt8])]) -> Int {
+    let read = Hands.map(files) { path, bytes -> RecordCollection.File? in
+      guard let text = try? SourceText(bytes) else { return nil }
       let document = DeckReader.read(text)
       return RecordCollection.File(path: path, text: text, matter: document.matter, isKnown: false)
     }
-    return RecordCollection(read) { _ in count }.drafts { _ in nil }.reduce(0) { $0 + $1.count }
+    return RecordCollection(read.compactMap { $0 }) { _ in count }.drafts { _ in nil }.reduce(0) {
+      $0 + $1.count
+    }
   }
 }
 

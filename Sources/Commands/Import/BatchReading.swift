@@ -13,6 +13,8 @@ struct BatchReading {
   private var readings: [FileReading] = []
   private var candidates: [Candidate] = []
   private let recordSources: Set<Int>
+  /// The project's known files by their paths, asked for once.
+  private let sources: [String: Source]
 
   /// A file that may be a record; the others tell.
   private struct Candidate {
@@ -32,36 +34,52 @@ struct BatchReading {
     self.database = database
     self.project = project
     recordSources = Set(try database.records.sources(ofProject: project?.id))
+    sources = Dictionary(try database.sources.all(ofProject: project?.id).map { ($0.path, $0) }) { first, _ in
+      first
+    }
   }
 
-  mutating func read(_ file: FoundFile) throws {
-    let storedPath = ImportBatch.storedPath(file.path, project)
-    let source = try database.sources.find(storedPath, project: project?.id)
-    let text: SourceText
-    let digest: Int
-    do {
-      let bytes = try session.world.files.read(file.path)
-      digest = Digest.of(bytes)
-      // A record is read again whatever its bytes: what it is asked for depends on the others.
-      if let source, source.digest == digest, !source.isMissing, !recordSources.contains(source.id),
-        file.deck == nil || file.deck == source.chosenDeck,
-        file.form == nil || file.form?.rawValue == source.form
-      {
+  /// So many files are read together: enough to share out, and never all of a large folder in memory at a time.
+  static let pieceSize = 128
+
+  mutating func read(_ files: [FoundFile]) throws {
+    let contents = FileContents.of(try files.map(opened))
+    for (file, contents) in zip(files, contents) {
+      switch contents {
+      case .text(let text, let document, let digest): try take(file, text, document, digest)
+      case .same:
         report.unchanged.append(file.path)
+        guard let source = source(of: file) else { continue }
         report.counts.unchanged += try database.cards.stored(inSource: source.id).count { !$0.isGone }
-        return
+      case .none(let reason): report.skipped.append(Skipped(path: file.path, reason: reason))
       }
-      text = try SourceText(bytes)
-    } catch let error as Unreadable {
-      report.skipped.append(Skipped(path: file.path, reason: error.reason))
-      return
-    } catch SourceText.Refusal.binary {
-      report.skipped.append(Skipped(path: file.path, reason: "no text"))
-      return
     }
-    let document = DeckReader.read(text)
+  }
+
+  private func source(of file: FoundFile) -> Source? { sources[ImportBatch.storedPath(file.path, project)] }
+
+  private func opened(_ file: FoundFile) throws -> FileContents.Opened {
+    var known: Int?
+    // A record is read again whatever its bytes: what it is asked for depends on the others.
+    if let source = source(of: file), !source.isMissing, !recordSources.contains(source.id),
+      file.deck == nil || file.deck == source.chosenDeck,
+      file.form == nil || file.form?.rawValue == source.form
+    {
+      known = source.digest
+    }
+    do {
+      return FileContents.Opened(bytes: .success(try session.world.files.read(file.path)), known: known)
+    } catch let error as Unreadable {
+      return FileContents.Opened(bytes: .failure(error), known: known)
+    }
+  }
+
+  private mutating func take(
+    _ file: FoundFile, _ text: SourceText, _ document: Document, _ digest: Int
+  ) throws {
     let candidate = Candidate(
-      file: file, source: source, storedPath: storedPath, digest: digest, text: text, document: document)
+      file: file, source: source(of: file), storedPath: ImportBatch.storedPath(file.path, project),
+      digest: digest, text: text, document: document)
     switch candidate.form {
     case .deck: return try takeDeck(candidate)
     case .record: return candidates.append(candidate)
@@ -178,12 +196,14 @@ struct BatchReading {
   private mutating func pullInRecords() throws {
     guard !candidates.isEmpty else { return }
     let own = Set(candidates.compactMap { $0.source?.id })
+    var known: [FoundFile] = []
     for id in recordSources.subtracting(own).sorted() {
       guard let source = try database.sources.source(id) else { continue }
       let path = project.map { FilePath.normalized(FilePath.join($0.root, source.path)) } ?? source.path
       guard session.world.files.target(path) == .file else { continue }
-      try read(FoundFile(path: path, importedFrom: FilePath.folder(of: path), deck: nil, isAsked: false))
+      known.append(FoundFile(path: path, importedFrom: FilePath.folder(of: path), deck: nil, isAsked: false))
     }
+    try read(known)
   }
 
   private mutating func settleCandidates() throws {
@@ -256,7 +276,7 @@ struct BatchReading {
       guard session.world.files.exists(path) else { continue }
       let before = report.unchanged.count
       let counted = report.counts.unchanged
-      try read(FoundFile(path: path, importedFrom: FilePath.folder(of: path), deck: nil, isAsked: false))
+      try read([FoundFile(path: path, importedFrom: FilePath.folder(of: path), deck: nil, isAsked: false)])
       // Nobody asked about a file that turns out to be as it was.
       if report.unchanged.count > before {
         report.unchanged.removeLast()

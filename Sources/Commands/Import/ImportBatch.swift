@@ -15,6 +15,8 @@ struct ImportBatch {
   private var nextNumber: Int
   private let bar: ProgressBar
   private var filesDone = 0
+  /// The decks of the project at hand that were asked for already.
+  private var deckIDs: [String: Int] = [:]
   /// Told of what was read and matched, instead of writing it.
   private let plan: (([FileReading]) -> Void)?
   /// What a person decided on drafts that were shown to them.
@@ -45,11 +47,15 @@ struct ImportBatch {
     _ files: [FoundFile], project: Project?, missing: [Source], retiring: Bool
   ) throws {
     var reading = try BatchReading(session: session, database: database, project: project)
-    for file in files {
-      filesDone += 1
+    var rest = files[...]
+    while !rest.isEmpty {
+      let piece = rest.prefix(BatchReading.pieceSize)
+      rest = rest.dropFirst(piece.count)
+      try reading.read(Array(piece))
+      filesDone += piece.count
       bar.advance(to: filesDone)
-      try reading.read(file)
     }
+    deckIDs = [:]
     var readings = try reading.finished(hasKnownCards: nextNumber > 1)
     report.merge(reading.report)
     try adoptRenamed(&readings, missing)
@@ -138,11 +144,18 @@ struct ImportBatch {
 
   // MARK: Writing
 
+  private mutating func deckID(_ name: String, _ project: Project?) throws -> Int {
+    if let known = deckIDs[name] { return known }
+    let id = try database.decks.findOrAdd(name, project: project?.id)
+    deckIDs[name] = id
+    return id
+  }
+
   private mutating func write(
     _ reading: FileReading, _ project: Project?, cardWritten: () -> Void
   ) throws {
     let document = reading.document
-    let deck = try database.decks.findOrAdd(reading.deckName(in: project), project: project?.id)
+    let deck = try deckID(reading.deckName(in: project), project)
     let source = try writeSource(reading, project, deck: deck)
     let before = report.counts
 
@@ -205,6 +218,11 @@ struct ImportBatch {
   /// What becomes of a new card: taken, taken with the person's own words, left out, or kept and not asked.
   private mutating func settle(_ card: StoredCard, _ draft: Draft, of reading: FileReading) throws {
     let choice = choices.choice(of: draft, in: reading.path)
+    // As nearly all are: there is nothing for the log to tell.
+    if case .take = choice, !draft.isSuspended {
+      report.counts.added += 1
+      return
+    }
     let found = CardStore.Found(num: card.num, id: card.id)
     let journal = try Journal(session: session, database: database)
     switch choice {

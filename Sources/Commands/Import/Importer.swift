@@ -106,10 +106,11 @@ struct Importer {
     var groups: [(project: Project?, files: [FoundFile])] = []
     var projectOfFolder: [String: Project?] = [:]
     let notebook = Notebook(session: session, database: database)
+    let known = try database.sources.outside()
     for file in found {
       let folder = "\(FilePath.folder(of: file.path))\u{0}\(file.importedFrom)"
       let project: Project?
-      if let known = try database.sources.find(absolute: file.path) {
+      if let known = known[file.path] {
         project = try database.projects.all().first { $0.id == known.project }
       } else if let known = projectOfFolder[folder] {
         project = known

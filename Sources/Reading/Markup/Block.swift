@@ -33,15 +33,15 @@ package struct ListItem: Equatable, Sendable {
 
 /// Words with their emphasis taken away. Code keeps its backticks, a link only its text; pictures, comments and raw
 /// HTML are left out. Lines end where they end in the source: they matter in a list of `Status: accepted`.
-package struct Inline: Equatable, Sendable {
-  package var text: String {
-    didSet { flat = text.onOneLine }
-  }
+///
+/// A class, since whoever looks at a block holds on to its words: one count goes up then, and not four.
+package final class Inline: Sendable {
+  package let text: String
   /// The words as running text: asked for again and again, so it is made once.
-  package private(set) var flat: String
-  package var links: [Link]
+  package let flat: String
+  package let links: [Link]
   /// The words at the beginning that were set in bold, if any.
-  package var boldStart: String
+  package let boldStart: String
 
   package init(text: String, links: [Link] = [], boldStart: String = "") {
     self.text = text
@@ -52,6 +52,12 @@ package struct Inline: Equatable, Sendable {
 
   /// Nothing but bold: a heading that somebody wrote without the signs for one.
   package var isAllBold: Bool { !boldStart.isEmpty && boldStart == text }
+}
+
+extension Inline: Equatable {
+  package static func == (one: Inline, other: Inline) -> Bool {
+    one.text == other.text && one.links == other.links && one.boldStart == other.boldStart
+  }
 }
 
 package struct Link: Equatable, Sendable {

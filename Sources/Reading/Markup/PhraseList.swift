@@ -76,6 +76,16 @@ struct PhraseList: Sendable {
     return text.isPlain ? beginning(text, inAnyCase: true) != nil : begins(text.lowercased())
   }
 
+  /// The same two for phrases without accents, whatever accents the text has.
+  func isIn(unaccented text: String) -> Bool {
+    text.isASCII ? search(text, inAnyCase: true) { _ in true } : isIn(PlainWords.unaccented(text))
+  }
+
+  func begins(unaccented text: String) -> Bool {
+    guard let first = text.utf8.first, first >= 128 || seconds[Int(first.folded)] != 0 else { return false }
+    return text.isASCII ? beginning(text, inAnyCase: true) != nil : begins(PlainWords.unaccented(text))
+  }
+
   /// Whether the plain words of a text begin with one of them. Most texts need not be made plain for that.
   func begins(wordsOf text: String) -> Bool {
     mayBegin(wordsOf: text) && begins(PlainWords.normalized(text))

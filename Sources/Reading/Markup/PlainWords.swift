@@ -1,8 +1,9 @@
 /// Words as they are compared: in lower case, without accents, signs as spaces.
 enum PlainWords {
   static func normalized(_ text: String) -> String {
-    guard text.isASCII else { return normalized(anyLetters: text) }
-    return text.withBytes { normalized(ascii: $0) }
+    // Dashes and quotation marks are gaps as all other signs are.
+    guard text.isPlain else { return normalized(anyLetters: text) }
+    return text.withBytes { normalized(plain: $0) }
   }
 
   /// Whether that has more bytes than so many for sure: most texts need not be made plain to tell.
@@ -34,8 +35,8 @@ enum PlainWords {
     }
   }
 
-  private static func normalized(ascii bytes: UnsafeBufferPointer<UInt8>) -> String {
-    String(unsafeUninitializedCapacity: room(for: bytes)) { put(ascii: bytes, into: $0) }
+  private static func normalized(plain bytes: UnsafeBufferPointer<UInt8>) -> String {
+    String(unsafeUninitializedCapacity: room(for: bytes)) { put(plain: bytes, into: $0) }
   }
 
   /// "&" becomes a word, with a space before and behind.
@@ -44,7 +45,7 @@ enum PlainWords {
   }
 
   private static func put(
-    ascii bytes: UnsafeBufferPointer<UInt8>, into result: UnsafeMutableBufferPointer<UInt8>
+    plain bytes: UnsafeBufferPointer<UInt8>, into result: UnsafeMutableBufferPointer<UInt8>
   ) -> Int {
     var count = 0
     var isGap = true

@@ -1,12 +1,16 @@
 /// A decision record, read: what it is called, where it stands, and its sections by what they are for.
-package struct DecisionRecord: Sendable {
-  package internal(set) var title: String
+///
+/// A class: all that make its cards hold on to it.
+package final class DecisionRecord: Sendable {
+  package let title: String
+  /// The title's, with which all that is said is compared.
+  let titleWords: KeyWords
   /// As it is written: `0007`, `12`.
-  package internal(set) var number: String?
+  package let number: String?
   /// The file's name without its number, as words.
   let slug: String
   package let date: String?
-  package internal(set) var state: RecordState
+  package let state: RecordState
   let titleLine: Int
   let names: HeadingNames
   let parts: [Part]
@@ -14,11 +18,35 @@ package struct DecisionRecord: Sendable {
   let opening: [Block]
   /// The headings as plain words, for whoever has to judge what kind of file this is.
   let headings: [String]
-  /// What else the record points at in its status and its links.
   package var language: String { names.language.code }
 
   /// Its date is for a program to fill in.
   let isToBeFilled: Bool
+
+  init(
+    title: String, number: String?, slug: String, date: String?, state: RecordState, titleLine: Int,
+    names: HeadingNames, parts: [Part], opening: [Block], headings: [String], isToBeFilled: Bool
+  ) {
+    self.title = title
+    titleWords = KeyWords.of(title)
+    self.number = number
+    self.slug = slug
+    self.date = date
+    self.state = state
+    self.titleLine = titleLine
+    self.names = names
+    self.parts = parts
+    self.opening = opening
+    self.headings = headings
+    self.isToBeFilled = isToBeFilled
+  }
+
+  /// The same record under another title.
+  func called(_ title: String) -> DecisionRecord {
+    DecisionRecord(
+      title: title, number: number, slug: slug, date: date, state: state, titleLine: titleLine, names: names,
+      parts: parts, opening: opening, headings: headings, isToBeFilled: isToBeFilled)
+  }
 
   /// A program's template, or the text that stands for any text.
   var hasPlaceholders: Bool {
@@ -49,15 +77,19 @@ package struct DecisionRecord: Sendable {
   /// The record that says that records are kept: nearly every collection has one, and nobody needs to be asked.
   package var isAboutRecords: Bool {
     let name = PlainWords.normalized(title)
-    let subjects = [
-      "architecture decision", "architectural decision", "decision record", "adrs", "use adr", "madr",
-      "decision log",
-    ]
-    let verbs = ["record", "use", "document", "keep", "write", "adopt", "markdown", "adr", "manage", "log"]
+    guard Self.subjects.isIn(name), Self.verbs.isIn(name) else { return false }
     let words = name.spacedWords
-    return words.count <= 9 && subjects.contains { name.holds($0) } && verbs.contains { name.holds($0) }
+    return words.count <= 9
       && !["reject", "number", "format", "tool", "id", "name", "link"].contains { bit in
         words.contains { $0.hasPrefix(bit) }
       }
   }
+
+  private static let subjects = PhraseList([
+    "architecture decision", "architectural decision", "decision record", "adrs", "use adr", "madr",
+    "decision log",
+  ])
+  private static let verbs = PhraseList([
+    "record", "use", "document", "keep", "write", "adopt", "markdown", "adr", "manage", "log",
+  ])
 }

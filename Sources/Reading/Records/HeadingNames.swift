@@ -8,6 +8,9 @@ final class HeadingNames: Sendable {
   let states: StateReader
   private let roles: [String: SectionRole]
   private let longest: Int
+  /// The words with which a telling phrase begins and ends: most headings have none of them there.
+  private let firstWords: Set<String>
+  private let lastWords: Set<String>
 
   init(_ language: RecordLanguage) {
     self.language = language
@@ -21,6 +24,9 @@ final class HeadingNames: Sendable {
     }
     self.roles = roles
     longest = roles.keys.map { $0.utf8.count }.max() ?? 0
+    let telling = roles.filter { Self.telling.contains($0.value) }.keys.map(\.spacedWords)
+    firstWords = Set(telling.compactMap { $0.first.map(String.init) })
+    lastWords = Set(telling.compactMap { $0.last.map(String.init) })
   }
 
   /// A name that stands there alone.
@@ -52,6 +58,7 @@ final class HeadingNames: Sendable {
       return exact
     }
     // Plan B: the name begins or ends with a telling phrase. One short word tells nothing.
+    guard firstWords.contains(String(first)) || lastWords.contains(String(last)) else { return nil }
     for count in stride(from: min(4, words.count - 1), through: 1, by: -1) {
       let end = words[words.startIndex + count - 1].endIndex
       let start = words[words.endIndex - count].startIndex

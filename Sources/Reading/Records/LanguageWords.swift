@@ -48,7 +48,7 @@ final class LanguageWords: Sendable {
 
   /// Whether a sentence takes back part of the one before it.
   func turns(_ sentence: String) -> Bool {
-    turning.begins(PlainWords.unaccented(String(sentence.prefix(40))))
+    turning.begins(unaccented: sentence)
   }
 
   /// The words of a text with a space before and behind each, as the lists above expect them.

@@ -55,13 +55,13 @@ package struct RecordCollection: Sendable {
   package init(_ files: [File], documents count: (String) -> Int) {
     let read = Hands.map(files, Self.read)
     var records = read.map(\.record)
-    let templateTexts = read.map(\.templateTexts)
     findings = read.map(\.findings)
-    let kinds = Self.kinds(files, records, templateTexts, count)
+    let kinds = Self.kinds(files, read.map(\.signs), count)
     let members = kinds.indices.filter { kinds[$0] == .record }
     Self.dropCopiedTitles(&records, members, files)
     let links = RecordLinks(members.map { (path: files[$0].path, record: records[$0]) })
-    let boilerplate = Self.boilerplate(members.map { records[$0] })
+    let boilerplate = Boilerplate.points(
+      members.map { read[$0].texts }, members.first.map { records[$0].names })
     for (index, kind) in kinds.enumerated() {
       switch kind {
       case .skipped(let reason): fates.append(.skipped(reason))
@@ -79,7 +79,9 @@ package struct RecordCollection: Sendable {
 
   private struct ReadFile: Sendable {
     let record: DecisionRecord
-    let templateTexts: Int
+    let signs: RecordSigns
+    /// What other records may say too.
+    let texts: [Boilerplate.Text]
     let findings: [Finding]
   }
 
@@ -89,7 +91,10 @@ package struct RecordCollection: Sendable {
     let markup = RecordReader.markup(file.text, name: place.name, matter: file.matter, &findings)
     let record = RecordReader.record(
       markup, name: place.name, folder: place.folders.first ?? "", matter: file.matter)
-    return ReadFile(record: record, templateTexts: Templates.count(markup.blocks), findings: findings)
+    let signs = RecordSigns(
+      record, name: place.name, folders: place.folders, templateTexts: Templates.count(markup.blocks),
+      isTestData: isTestData(file))
+    return ReadFile(record: record, signs: signs, texts: Boilerplate.texts(of: record), findings: findings)
   }
 
   /// The cards of each file that is a record, at most so many; nil for as many as usual.
@@ -110,11 +115,8 @@ package struct RecordCollection: Sendable {
   /// Deck files are never records; nor is a text with cards in it, unless its name is a record's.
   package static func mayBeRecord(_ path: String, _ document: Document) -> Bool {
     let name = name(of: path)
-    guard isDocument(name), !name.lowercased().hasSuffix(".txt"), !name.lowercased().hasSuffix(".text") else {
-      return false
-    }
-    let stem = name.split(separator: ".").dropLast().joined(separator: ".")
-    return document.drafts.isEmpty || RecordTitle.number(inName: stem) != nil
+    return isDocument(name)
+      && (document.drafts.isEmpty || RecordTitle.number(inName: RecordReader.withoutEnding(name)) != nil)
   }
 
   package static func isDocument(_ name: String) -> Bool {
@@ -145,16 +147,20 @@ package struct RecordCollection: Sendable {
       folders.removeLast()
     }
     let holder = folders.last ?? "decisions"
-    let general: Set<String> = [
-      "docs", "doc", "documentation", "architecture", "adr", "adrs", "decisions", "packages", "apps", "libs",
-      "src", "services", "decks",
-      "decision-records", "architecture-decision-records", "design", "website", "content", "modules", "dev",
-      "developer",
-    ]
     let between = folders.dropFirst(above).dropLast()
-    guard let package = between.last(where: { !general.contains($0.lowercased()) }) else { return holder }
+    guard let package = between.last(where: { !generalFolders.contains($0.lowercased()) }) else {
+      return holder
+    }
     return "\(package)-\(holder)"
   }
+
+  /// Names that tell nothing of what a folder is about.
+  private static let generalFolders: Set<String> = [
+    "docs", "doc", "documentation", "architecture", "adr", "adrs", "decisions", "packages", "apps", "libs",
+    "src", "services", "decks",
+    "decision-records", "architecture-decision-records", "design", "website", "content", "modules", "dev",
+    "developer",
+  ]
 
   static func name(of path: String) -> String {
     let start = path.utf8.lastIndex(of: UInt8(ascii: "/")).map(path.utf8.index(after:))
@@ -180,29 +186,23 @@ package struct RecordCollection: Sendable {
 
   /// Two looks: what is a record by itself tells what its neighbours are.
   private static func kinds(
-    _ files: [File], _ records: [DecisionRecord], _ templateTexts: [Int], _ count: (String) -> Int
+    _ files: [File], _ signs: [RecordSigns], _ count: (String) -> Int
   ) -> [RecordKind] {
-    let places = files.map { split($0.path) }
-    func folder(of path: String, _ name: String) -> String {
-      String(Substring(path.utf8.dropLast(name.utf8.count)))
+    func folder(of path: String) -> String {
+      String(Substring(path.utf8.dropLast(name(of: path).utf8.count)))
     }
-    func folder(of path: String) -> String { folder(of: path, name(of: path)) }
-    func folder(_ index: Int) -> String { folder(of: files[index].path, places[index].name) }
+    let folders = files.map { folder(of: $0.path) }
+    let isAlone = folders.map { count($0) == 1 }
     func kind(_ index: Int, among: Bool) -> RecordKind {
-      let place = places[index]
-      return RecordKind.of(
-        records[index],
-        at: RecordKind.Place(
-          name: place.name, folders: Array(place.folders.prefix(3)), isAlone: count(folder(index)) == 1,
-          isAmongRecords: among || files[index].isKnown, isTestData: isTestData(files[index])),
-        templateTexts: templateTexts[index])
+      RecordKind.of(
+        signs[index], isAlone: isAlone[index], isAmongRecords: among || files[index].isKnown)
     }
     let first = files.indices.map { kind($0, among: false) }
     var recordsIn: [String: (records: Int, all: Int)] = [:]
     for index in files.indices {
-      var homes = [folder(index)]
+      var homes = [folders[index]]
       // A record in a folder of its own makes the folder around it a home of records.
-      if count(homes[0]) == 1 { homes.append(folder(of: String(homes[0].dropLast()))) }
+      if isAlone[index] { homes.append(folder(of: String(folders[index].dropLast()))) }
       for home in homes {
         recordsIn[home, default: (0, 0)].all += 1
         if first[index] == .record { recordsIn[home, default: (0, 0)].records += 1 }
@@ -210,7 +210,7 @@ package struct RecordCollection: Sendable {
     }
     return files.indices.map { index in
       guard first[index] != .record else { return .record }
-      let home = folder(index)
+      let home = folders[index]
       let around = folder(of: String(home.dropLast()))
       let among = [home, around].contains { place in
         recordsIn[place].map { $0.records >= 2 && $0.records * 2 >= $0.all } ?? false
@@ -228,51 +228,8 @@ package struct RecordCollection: Sendable {
       let best = shares.max() ?? 0
       for (index, share) in zip(group, shares) where share < best && !KeyWords.of(records[index].slug).isEmpty
       {
-        records[index].title = records[index].slug
+        records[index] = records[index].called(records[index].slug)
       }
-    }
-  }
-
-  /// Paragraphs and items that at least three records share, as the points that they would give.
-  private static func boilerplate(_ records: [DecisionRecord]) -> Set<String> {
-    guard records.count >= 3 else { return [] }
-    var holders: [String: Holders] = [:]
-    for (index, record) in records.enumerated() {
-      for block in record.opening { collect(block, of: index, &holders) }
-      for part in record.parts {
-        for block in part.section.blocks { collect(block, of: index, &holders) }
-      }
-    }
-    let shared = holders.filter { $0.value.count >= 3 }.keys.sorted()
-    guard let names = records.first?.names else { return [] }
-    let points = Points(names)
-    return Set(
-      shared.flatMap { text in
-        [text, points.beginning(text), points.beginning(text, upTo: 25)].compactMap {
-          $0.map(PlainWords.normalized)
-        }
-      })
-  }
-
-  /// How many records hold a text, and the last of them.
-  private struct Holders {
-    var count = 0
-    var last = -1
-  }
-
-  private static func collect(_ block: Block, of index: Int, _ texts: inout [String: Holders]) {
-    switch block {
-    case .paragraph(let words, _):
-      guard words.text.utf8.count > 20 else { return }
-      func count(_ holders: inout Holders) {
-        guard holders.last != index else { return }
-        holders = Holders(count: holders.count + 1, last: index)
-      }
-      count(&texts[words.flat, default: Holders()])
-    case .list(let items, _, _):
-      for item in items { for inner in item.blocks { collect(inner, of: index, &texts) } }
-    case .quote(let blocks, _): for inner in blocks { collect(inner, of: index, &texts) }
-    case .heading, .code, .table, .rule: break
     }
   }
 }

@@ -42,7 +42,12 @@ struct RecordLinks {
     for reference in record.state.replacedBy {
       if let index = resolve(reference, from: path), index != own {
         if !found.contains(index) { found.append(index) }
-      } else if !reference.text.isEmpty, !standing.names.contains(reference.text) {
+      } else if !reference.text.isEmpty, !standing.names.contains(reference.text),
+        // "[Deprecated](…)" links to where that was decided, and is no name.
+        !record.names.language.statuses.values.contains(where: {
+          $0.contains(PlainWords.normalized(reference.text))
+        })
+      {
         standing.names.append(reference.text)
       }
     }

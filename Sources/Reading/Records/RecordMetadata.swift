@@ -104,6 +104,7 @@ struct RecordMetadata {
   /// What is left of the blocks without the metadata in them.
   mutating func taken(from blocks: [Block], onlyLeading: Bool = false) -> [Block] {
     var rest: [Block] = []
+    rest.reserveCapacity(blocks.count)
     for block in blocks {
       if !onlyLeading || rest.isEmpty, let entries = labels.entries(block) {
         for entry in entries { takeEntry(entry) }
@@ -132,7 +133,7 @@ struct RecordMetadata {
 
 extension Inline {
   /// A text outside of Markdown, such as a field of the front matter, in which people write links all the same.
-  fileprivate init(withLinks source: String) {
+  fileprivate convenience init(withLinks source: String) {
     var text = ""
     var links: [Link] = []
     var rest = source[...]

@@ -118,7 +118,6 @@ private struct RecordBuilder {
     _ names: HeadingNames,
     _ parts: inout [DecisionRecord.Part]
   ) {
-    var section = section
     var around = around
     var role = names.role(section.title.flat)
     // "Drawbacks" below a heading of its own are those of that thing, and not of the decision.
@@ -142,12 +141,13 @@ private struct RecordBuilder {
       meta.takeDate(section)
       return
     case .aside: meta.takeLinks(section)
-    case .decision, .context, .consequences:
-      section.blocks = headingRest(section, names) + section.blocks
     default: break
     }
-    section.blocks = meta.taken(from: section.blocks, onlyLeading: true)
-    parts.append(DecisionRecord.Part(role: role, section: section, around: around))
+    let said = blocks(of: section, role, names)
+    let left = meta.taken(from: said, onlyLeading: true)
+    let isWhole = left.count == section.blocks.count && said.count == left.count
+    parts.append(
+      DecisionRecord.Part(role: role, section: isWhole ? section : section.holding(left), around: around))
     for child in section.children {
       collect(child, around: role ?? around, inNamed: inNamed || role == nil, &meta, names, &parts)
     }
@@ -156,13 +156,13 @@ private struct RecordBuilder {
   private static let argumentRoles: Set<SectionRole> = [.positive, .negative, .rationale, .consequences]
 
   /// `## Decision: use the outbox` decides in the heading itself.
-  private func headingRest(_ section: Section, _ names: HeadingNames) -> [Block] {
+  private func blocks(of section: Section, _ role: SectionRole?, _ names: HeadingNames) -> [Block] {
     let text = section.title.flat
-    guard text.holds(UInt8(ascii: ":")), let colon = text.firstIndex(of: ":"),
-      names.role(String(text[..<colon])) != nil
-    else { return [] }
+    guard role == .decision || role == .context || role == .consequences, text.holds(UInt8(ascii: ":")),
+      let colon = text.firstIndex(of: ":"), names.role(String(text[..<colon])) != nil
+    else { return section.blocks }
     let rest = String(text[text.index(after: colon)...]).trimmed
-    return rest.isEmpty
-      ? [] : [.paragraph(Inline(text: rest, links: section.title.links), line: section.line)]
+    if rest.isEmpty { return section.blocks }
+    return [.paragraph(Inline(text: rest, links: section.title.links), line: section.line)] + section.blocks
   }
 }

@@ -19,37 +19,37 @@ enum RecordTitle {
   static func parts(ofName name: String) -> (number: String?, date: String?, words: String) {
     var rest = name.utf8.split {
       $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") || $0 == 32 || $0 == UInt8(ascii: ".")
-    }.map { String(Substring($0)) }[...]
+    }.map { Substring($0) }[...]
     var number: String?
     var date: String?
-    if rest.count > 3, rest[0].count == 4, let year = Int(rest[0]), (1990...2100).contains(year),
-      rest[1].count <= 2, Int(rest[1]) != nil, rest[2].count <= 2, Int(rest[2]) != nil
+    if rest.count > 3, rest[0].utf8.count == 4, let year = Int(rest[0]), (1990...2100).contains(year),
+      rest[1].utf8.count <= 2, Int(rest[1]) != nil, rest[2].utf8.count <= 2, Int(rest[2]) != nil
     {
       date = rest.prefix(3).joined(separator: "-")
       rest = rest.dropFirst(3)
-    } else if let first = rest.first, first.count == 8, Int(first) != nil,
+    } else if let first = rest.first, first.utf8.count == 8, Int(first) != nil,
       first.hasPrefix("19") || first.hasPrefix("20")
     {
       let digits = Array(first)
       date = "\(String(digits[0..<4]))-\(String(digits[4..<6]))-\(String(digits[6..<8]))"
       rest = rest.dropFirst()
     }
-    if let first = rest.first?.lowercased(),
-      ["adr", "rfc", "pdr", "ddr", "ad", "decision", "dec", "edr", "mdr", "tdr"].contains(first),
-      rest.count > 1
-    {
+    if rest.count > 1, let first = rest.first, kinds.contains(first.lowercased()) {
       rest = rest.dropFirst()
     }
     if let first = rest.first {
-      let digits = first.lowercased().hasPrefix("adr") ? String(first.dropFirst(3)) : first
-      if !digits.isEmpty, digits.count <= 6, digits.allSatisfy({ $0.isASCII && $0.isNumber }) {
-        number = digits
+      let digits = first.lowercased().hasPrefix("adr") ? first.dropFirst(3) : first
+      if (1...6).contains(digits.utf8.count), digits.utf8.allSatisfy(\.isDigit) {
+        number = String(digits)
         rest = rest.dropFirst()
       }
     }
-    let words = rest.joined(separator: " ")
-    return (number, date, words.prefix(1).uppercased() + words.dropFirst())
+    return (number, date, rest.joined(separator: " ").capitalizedStart)
   }
+
+  private static let kinds: Set<String> = [
+    "adr", "rfc", "pdr", "ddr", "ad", "decision", "dec", "edr", "mdr", "tdr",
+  ]
 
   static func date(inName name: String) -> String? { parts(ofName: name).date }
 

@@ -130,6 +130,7 @@ extension FrontMatter {
 
   /// A `#` begins a comment at the start of a line or behind a space, outside quotes.
   private static func withoutComment(_ line: String) -> String {
+    guard line.holds(UInt8(ascii: "#")) else { return line }
     var quote: Character?
     var previous: Character = " "
     for index in line.indices {
@@ -191,12 +192,14 @@ extension String {
 
   /// Nil where a letter beyond ASCII stands at an end.
   private var trimmedPlainly: String? {
-    let start = utf8.drop(while: \.isBlank)
-    guard let first = start.first, first < 128 else { return start.isEmpty ? "" : nil }
-    var end = start
-    while let last = end.last, last.isBlank { end.removeLast() }
-    guard let last = end.last, last < 128 else { return nil }
-    return String(Substring(end))
+    withBytes { bytes -> String? in
+      var (start, end) = (0, bytes.count)
+      while start < end, bytes[start].isBlank { start += 1 }
+      guard start < end else { return "" }
+      while bytes[end - 1].isBlank { end -= 1 }
+      guard bytes[start] < 128, bytes[end - 1] < 128 else { return nil }
+      return String(decoding: bytes[start..<end], as: UTF8.self)
+    }
   }
 
   var withoutControls: String {

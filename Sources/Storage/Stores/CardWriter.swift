@@ -14,6 +14,8 @@ package final class CardWriter {
   private let deleteWords: Statement
   private let findID: Statement
   private var named: Set<CardID> = []
+  /// Whether there was any card before those that were written here.
+  private let isFirst: Bool
 
   package init(_ database: Database) throws {
     connection = database.connection
@@ -30,6 +32,7 @@ package final class CardWriter {
     writeSchedule = try schedules.prepareWrite()
     updateLine = try connection.prepare("UPDATE cards SET line = ? WHERE num = ?")
     deleteWords = try connection.prepare("DELETE FROM card_words WHERE rowid = ?")
+    isFirst = try connection.first("SELECT 1 FROM cards LIMIT 1") { _ in true } == nil
     findID = try connection.prepare("SELECT 1 FROM cards WHERE id = ?")
   }
 
@@ -39,6 +42,7 @@ package final class CardWriter {
     while true {
       let id = CardID(using: &generator)
       guard named.insert(id).inserted else { continue }
+      if isFirst { return id }
       var isTaken = false
       try findID.each([.text(id.text)]) { _ in isTaken = true }
       if !isTaken { return id }

@@ -122,8 +122,8 @@ extension RestructuredReader {
     case .csvTable:
       return csvTable(options, take(under: line.indent), line: line.number)
     case .titled where !argument.isEmpty:
-      var title = inline(Array(bytes[argument]))
-      title.boldStart = title.text
+      let words = inline(Array(bytes[argument]))
+      let title = Inline(text: words.text, links: words.links, boldStart: words.text)
       return [.paragraph(title, line: line.number)] + body(under: line.indent, depth: depth)
     case .titled, .body, nil:
       return body(under: line.indent, depth: depth)

@@ -162,9 +162,8 @@ extension RestructuredReader {
   }
 
   mutating func field(_ line: RestructuredLine, nameEnd: Int, depth: Int) -> [Block] {
-    var label = inline(Array(bytes[line.start + 1..<nameEnd]))
-    label.text += ":"
-    label.boldStart = ""
+    let name = inline(Array(bytes[line.start + 1..<nameEnd]))
+    let label = Inline(text: name.text + ":", links: name.links)
     beginBody(at: nameEnd + 1, of: line)
     let body = body(under: line.indent, depth: depth)
     return Self.labelled(label, body, line: line.number)
@@ -186,11 +185,12 @@ extension RestructuredReader {
 
   /// The term in bold before its definition; alone if no words follow but a list, as a heading would be.
   mutating func definition(_ line: RestructuredLine, depth: Int) -> [Block] {
-    var term = inline(Array(bytes[line.start..<line.end]))
-    term.boldStart = term.text
+    let term = inline(Array(bytes[line.start..<line.end]))
+    var text = term.text
     let body = body(under: line.indent, depth: depth)
-    if case .paragraph? = body.first, term.text.last != ":" { term.text += ":" }
-    return Self.labelled(term, body, line: line.number)
+    if case .paragraph? = body.first, text.last != ":" { text += ":" }
+    return Self.labelled(
+      Inline(text: text, links: term.links, boldStart: term.text), body, line: line.number)
   }
 
   private static func labelled(_ label: Inline, _ body: [Block], line: Int) -> [Block] {

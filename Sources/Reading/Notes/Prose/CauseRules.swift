@@ -8,6 +8,8 @@ struct CauseRules {
     let sentence = Words(statement.text)
     guard sentence.count >= 3 else { return [] }
     if let found = opening(sentence, statement) ?? within(sentence, statement) { return [found] }
+    // Its reason stands in front; nothing behind it is another.
+    guard !context.language.because.contains(where: { sentence.begins(with: $0.pieces) }) else { return [] }
     if let found = label(sentence, statement) ?? explained(sentence, statement) { return [found] }
     return following(statement).map { [$0] } ?? []
   }
@@ -34,6 +36,15 @@ struct CauseRules {
       guard Clause(before, context.book)?.startsAlone == true else { return nil }
       return made(claim: claim.text, reason: before, statement, "it follows from the sentence before")
     }
+    // "The reason for this was that …"
+    if sentence.begins(with: ["the", "reason"]),
+      let at = (2..<min(8, sentence.count)).first(where: { ["is", "was"].contains(sentence[$0].plain) })
+    {
+      let behind = at + 1 < sentence.count && sentence[at + 1].plain == "that" ? at + 2 : at + 1
+      return made(
+        claim: before, reason: sentence.dropFirst(behind).text, statement,
+        "the next sentence gives the reason")
+    }
     for start in Self.reasonStarts where sentence.begins(with: start.pieces) {
       return made(
         claim: before, reason: sentence.dropFirst(start.pieces.count).text, statement,
@@ -52,12 +63,20 @@ struct CauseRules {
 
   /// The comma that ends what stands in front, not one within a list.
   private func comma(_ sentence: Words, from start: Int) -> Int? {
-    (start..<sentence.count).first { index in
+    let commas = (start..<sentence.count).filter { index in
       sentence[index].text.hasSuffix(",") && index + 1 < sentence.count
-        && !["not", "and", "or", "but", "such", "which", "including", "especially", "e.g", "i.e"].contains(
-          sentence[index + 1].plain)
+        && !Self.notClauses.contains(sentence[index + 1].plain)
     }
+    // The one behind which a sentence begins; of a list there are several.
+    return commas.first { at in
+      guard let clause = Clause(sentence.dropFirst(at + 1).text, context.book) else { return false }
+      return Inversion(asking: "Why").question(clause) != nil
+    } ?? commas.first
   }
+
+  private static let notClauses: Set<String> = [
+    "not", "and", "or", "but", "such", "which", "including", "especially", "e.g", "i.e",
+  ]
 
   // MARK: Within
 
@@ -93,7 +112,7 @@ struct CauseRules {
       guard sign == "," || sign == ";" || sign == ":" || marker.hasSuffix("why") else { continue }
       let next = sentence[at + pieces.count].plain
       guard marker != "so" || !Self.notSo.contains(next) else { continue }
-      let claim = sentence.dropFirst(at + pieces.count).text
+      let claim = resolved(sentence.dropFirst(at + pieces.count).text, sentence.prefix(at))
       // What "it" is stands in the reason, which must not be told.
       guard !Words(claim).all.contains(where: { ["it", "they", "them", "its"].contains($0.plain) }) else {
         continue
@@ -129,8 +148,11 @@ struct CauseRules {
         }
     case "da", "denn": return sign == ","
     case "to avoid", "to prevent":
-      return !["need", "want", "wants", "have", "has", "try", "tries", "is", "are", "how", "way", "ways"]
-        .contains(sentence[at - 1].plain)
+      return ![
+        "need", "want", "wants", "have", "has", "try", "tries", "is", "are", "how", "way", "ways", "likely",
+        "unlikely", "able", "due", "ready", "sure", "supposed",
+      ]
+      .contains(sentence[at - 1].plain)
     case "in order to": return true
     default: return true
     }
@@ -180,6 +202,17 @@ struct CauseRules {
     return words.dropFirst(at + 2).text
   }
 
+  /// "X determines Y, and Z should follow": the reason is one of the first.
+  private func first(of claim: String) -> String {
+    let words = Words(claim)
+    guard let at = words.place(of: ["and"], from: 4), words[at - 1].text.hasSuffix(","),
+      words.dropFirst(at).all.prefix(8).contains(where: {
+        Verbs.auxiliaries.contains($0.plain) || $0.plain == "we"
+      })
+    else { return claim }
+    return words.prefix(at).text
+  }
+
   /// "They go to a side output" behind the sentence that says what they are.
   private func named(_ claim: String, _ statement: Statement) -> String {
     let words = Words(claim)
@@ -192,16 +225,23 @@ struct CauseRules {
   }
 
   private func clauseSubject(_ words: Words) -> String? {
-    guard let clause = Clause(words.text, context.book), clause.stands else { return nil }
-    return Inversion.subject(of: clause)
+    guard let clause = Clause(words.text, context.book), clause.stands,
+      let subject = Inversion.subject(of: clause),
+      !Words(subject).all.contains(where: { ["we", "you", "they", "it", "one"].contains($0.plain) })
+    else { return nil }
+    return subject
   }
 
   func made(claim: String, reason: String, _ statement: Statement, _ found: String) -> ProseCandidate? {
-    let claim = inner(claim)
+    let claim = first(of: inner(claim))
     guard let (question, isQuoted) = context.why(claim) ?? context.why(named(claim, statement)) else {
       return nil
     }
     let answer = context.told(reason)
+    if ["in order to", "so that"].contains(where: { answer.lowercased().hasPrefix($0) }), answer.wordCount < 6
+    {
+      return nil
+    }
     if ["due to", "because of"].contains(where: { answer.lowercased().hasPrefix($0) }), answer.wordCount < 7 {
       return nil
     }

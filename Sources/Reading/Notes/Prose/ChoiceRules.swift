@@ -114,7 +114,7 @@ struct ChoiceRules {
       reason: "an alternative and what speaks against it")
   }
 
-  private static let weighed = PhraseList([
+  static let weighed = PhraseList([
     "alternative", "considered", "rejected", "options", "not chosen", "turned down",
   ])
 

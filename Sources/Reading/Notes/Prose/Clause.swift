@@ -18,6 +18,10 @@ struct Clause {
       let words = Words(text)
       guard let first = words.first?.plain, words.count > 2 else { break }
       // "And", "So": they tie the sentence to the one before, and ask nothing.
+      if words.first?.text.hasSuffix(",") == true, Self.leading.contains(first) {
+        text = words.dropFirst(1).text
+        continue
+      }
       let isLabel = words.first?.text.hasSuffix(":") == true
       guard isLabel ? Self.labels.contains(first) : Self.ties.contains(first) else { break }
       text = words.dropFirst(1).text
@@ -27,6 +31,12 @@ struct Clause {
     guard words.count >= 2 else { return nil }
   }
 
+  private static let leading: Set<String> = [
+    "currently", "usually", "typically", "generally", "historically", "initially", "luckily", "unfortunately",
+    "similarly",
+    "additionally", "naturally", "ideally", "sometimes", "often", "today", "now", "lastly", "secondly",
+    "conversely",
+  ]
   private static let labels: Set<String> = [
     "note", "ops", "warning", "important", "caution", "remember", "nb", "tip", "cost",
   ]
@@ -50,6 +60,17 @@ struct Clause {
       return false
     }
     if words.text.count(where: { $0 == "(" || $0 == ")" }) > 0 || words.text.holds(" - ") { return false }
+    if words.begins(with: ["rather", "than"]) || words.begins(with: ["of"]) { return false }
+    if let last = words.all.last?.plain,
+      ["which", "that", "who", "of", "to", "the", "a", "even"].contains(last)
+    {
+      return false
+    }
+    // "There is one more complexity" announces, and says nothing yet.
+    if first == "there", words.count > 2, ["a", "an", "one", "some", "another"].contains(words[2].plain) {
+      return false
+    }
+    if words.all.contains(where: { $0.text.hasSuffix(".") && Int($0.plain) != nil }) { return false }
     if words.begins(with: ["for", "example"]) || words.begins(with: ["for", "instance"]) { return false }
     if Self.pronouns.contains(first) || words.text.hasSuffix("?") { return false }
     if first == "there", words.count > 1, !Verbs.auxiliaries.contains(words[1].plain) { return false }
@@ -69,8 +90,7 @@ struct Clause {
   private static let pronouns: Set<String> = [
     "it", "it's", "they", "they're", "he", "she", "this", "that", "these", "those", "both", "neither",
     "either",
-    "others", "its", "their", "which", "who", "what", "another", "same", "some", "everything",
-    "nothing",
+    "others", "its", "their", "which", "who", "what", "another", "same", "some",
     "here", "them", "most", "many", "otherwise", "that's", "i", "i'm", "i've", "my", "he's", "she's",
   ]
   private static let asking: Set<String> = [
@@ -83,7 +103,9 @@ struct Clause {
 
   private static let dangling = [
     ["the", "two"], ["the", "other"], ["the", "same"], ["the", "first"], ["the", "second"], ["the", "one"],
-    ["the", "thing"],
+    ["the", "thing"], ["the", "process"], ["the", "issue"], ["the", "issues"], ["the", "problem"],
+    ["the", "problems"], ["the", "approach"], ["the", "solution"], ["the", "proposal"], ["the", "latter"],
+    ["the", "former"],
   ]
   private static let pointing: Set<String> = [
     "this", "these", "those", "such", "here", "above", "below", "former", "latter", "it's", "that's",

@@ -35,7 +35,12 @@ struct ConditionRules {
       guard words.begins(with: condition.pieces), let template = context.language.whatIf[condition] else {
         continue
       }
-      guard let comma = comma(words), comma >= 3, comma + 3 < words.count else { return nil }
+      let then = (3..<max(3, words.count)).first {
+        words[$0].plain == "then" && words[$0 - 1].text.hasSuffix(",")
+      }
+      guard let comma = then.map({ $0 - 1 }) ?? comma(words), comma >= 3, comma + 3 < words.count,
+        !statement.goesOn
+      else { return nil }
       let premise = words[1..<(comma + 1)].text
       guard let clause = Clause(premise, context.book), clause.stands, clause.words.count <= 18,
         !isPast(clause.words)
@@ -106,7 +111,10 @@ struct ConditionRules {
   private func behind(_ words: Words, _ statement: Statement) -> ProseCandidate? {
     guard context.language.code == "en" else { return nil }
     for marker in [["when"], ["once"], ["as", "soon", "as"]] {
-      guard let at = words.place(of: marker, from: 3), at + marker.count + 2 < words.count, at <= 14,
+      guard let at = words.place(of: marker, from: 3), words[at - 1].plain != "even",
+        !words.prefix(at).text.holds(", and"),
+        !["which", "that", "who"].contains(words[at - 1].plain), at + marker.count + 2 < words.count,
+        at <= 14,
         words.prefix(at).all.contains(where: { ["is", "are", "may", "can", "must"].contains($0.plain) }),
         let clause = Clause(
           Words(words.prefix(at).all.filter { $0.plain != "only" }.map(\.text).joined(separator: " ")).text,
@@ -130,7 +138,8 @@ struct ConditionRules {
     guard context.language.code == "en", words.first?.plain == "to", words.count > 6,
       Verbs.isBase(words[1].plain) || words[1].plain == "correct",
       let comma = comma(words), comma >= 3, comma <= 10, comma + 3 < words.count,
-      ["you", "we", "one"].contains(words[comma + 1].plain),
+      ["you", "we", "one"].contains(words[comma + 1].plain), comma + 2 < words.count,
+      Verbs.isBase(words[comma + 2].plain),
       let clause = Clause("x " + words[1..<(comma + 1)].text, context.book), clause.stands
     else { return nil }
     let answer = context.told(words.dropFirst(comma + 1).text)

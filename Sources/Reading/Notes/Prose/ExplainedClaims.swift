@@ -101,6 +101,6 @@ extension CauseRules {
     "locks",
     "blocks", "race", "races", "crash", "crashes", "grows", "stale", "expensive", "doesn't", "don't",
     "without", "leak", "leaks",
-    "visible", "nothing", "took", "longer", "couple", "drops", "dropped",
+    "visible", "took", "longer", "couple", "drops", "dropped",
   ]
 }

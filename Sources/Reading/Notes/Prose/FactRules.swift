@@ -1,6 +1,6 @@
 internal import Recall
 
-/// What a thing is, what it is responsible for, which rule holds for it, and how much or how long.
+/// What a thing is, and what it is responsible for.
 struct FactRules {
   let context: ProseContext
 
@@ -8,11 +8,7 @@ struct FactRules {
     guard context.language.code == "en" else { return [] }
     let words = statement.words
     guard words.count >= 4 else { return [] }
-    return [
-      listed(statement) ?? duty(words, statement) ?? meaning(words, statement),
-      invariant(words, statement) ?? allowed(words, statement) ?? rule(words, statement),
-      limit(words, statement),
-    ].compactMap(\.self)
+    return [listed(statement) ?? duty(words, statement) ?? meaning(words, statement)].compactMap(\.self)
   }
 
   // MARK: Definitions
@@ -25,6 +21,7 @@ struct FactRules {
     let body = rest.drop { "—–:- *".contains($0) }
     let answer = context.told(String(body))
     // "**Caching** We keep …" says something about the term and not what it is.
+    guard !term.hasPrefix("`<"), !term.hasPrefix("<") else { return nil }
     let opening = Words(String(body)).all.prefix(5)
     guard
       !opening.contains(where: {
@@ -33,11 +30,27 @@ struct FactRules {
     else { return nil }
     guard context.isAnswer(answer), isTerm(term), !body.lowercased().hasPrefix("you "), !body.contains(" / ")
     else { return nil }
+    // The name says it all.
+    guard
+      KeyWords.share(
+        of: term.replacing("_", with: " ").replacing("-", with: " ").replacing("/", with: " "), in: answer)
+        < 0.5
+    else { return nil }
     let isFlag = term.hasPrefix("`-") || term.hasPrefix("-")
     let question =
       isFlag ? "What does \(term) do?" : "What is \(term.hasPrefix("`") ? term : context.book.lowered(term))?"
+    // A single word such as `create` could be anything's.
+    let isBare = KeyWords.of(term).count < 2 && !isFlag && !term.dropFirst().contains { "-_./:".contains($0) }
+    var place = ""
+    if isBare, statement.isItem {
+      guard let title = statement.place.last ?? Optional(context.title), KeyWords.of(title).count >= 1,
+        title.wordCount <= 8
+      else { return nil }
+      place = " (\(title))"
+    }
     return ProseCandidate(
-      kind: .meaning, question: question, answer: answer, statement: statement, score: 0.7,
+      kind: .meaning, question: question.dropLast() + place + "?", answer: answer, statement: statement,
+      score: 0.7,
       reason: "a term with its meaning")
   }
 
@@ -48,13 +61,17 @@ struct FactRules {
       verb + 3 < words.count
     else { return nil }
     var subject = words.prefix(verb)
-    guard let start = subject.first?.plain,
-      !["but", "and", "so", "or", "also", "more", "most"].contains(start),
+    guard let start = subject.first?.plain, !statement.goesOn, !start.hasSuffix("ing"),
+      !words.holds("currently"),
+      !["but", "and", "so", "or", "also", "more", "most", "each", "every", "any", "some", "both"].contains(
+        start),
       !Verbs.isBase(start) || subject.count == 1
     else { return nil }
     if ["a", "an", "the"].contains(start), subject.count > 1 { subject = subject.dropFirst(1) }
     let name = subject.text
-    guard isTerm(name), subject.count <= 4, !subject.all.contains(where: { $0.text.hasSuffix(",") }) else {
+    guard isTerm(name), !name.hasPrefix("`<"), subject.count <= 4,
+      !subject.all.contains(where: { $0.text.hasSuffix(",") })
+    else {
       return nil
     }
     let rest = words.dropFirst(verb + 1)
@@ -66,7 +83,9 @@ struct FactRules {
       guard
         ![
           "only", "best", "main", "same", "first", "last", "most", "wrong", "right", "problem", "reason",
-          "truth",
+          "truth", "critical", "important", "key", "major", "significant", "good", "great", "nice", "simple",
+          "common", "typical", "natural", "technical", "useful", "popular", "big", "bit", "lot", "matter",
+          "question",
         ].contains(rest[1].plain)
       else { return nil }
     }
@@ -130,9 +149,23 @@ struct FactRules {
       } else {
         continue
       }
+      // Of most things much could be told: it is asked of those that the section or the note is about.
+      let isTopic =
+        name.hasPrefix("`")
+        || KeyWords.share(of: name, in: (statement.place.last ?? "") + " " + context.title) > 0
+      guard
+        isTopic
+          || ["owns", "responsible", "guarantees", "decides", "authoritative"].contains(
+            pieces[pieces.count > 1 ? 1 : 0])
+      else {
+        return nil
+      }
+      guard !statement.goesOn, !words.holds("currently") else { return nil }
       if rest.first?.plain == "for" { rest = rest.dropFirst(1) }
       let answer = context.told(rest.text)
-      guard context.isAnswer(answer, atLeast: 1), !name.isEmpty else { return nil }
+      guard context.isAnswer(answer, atLeast: 2) || isTopic && answer.wordCount == 1, !name.isEmpty else {
+        return nil
+      }
       let isWhole = words.begins(with: pieces)
       let question = isWhole ? "What does \(name) do?" : verb.question.filled("%", with: name)
       guard KeyWords.share(of: answer, in: question) < 0.5 else { return nil }
@@ -152,139 +185,5 @@ struct FactRules {
     (["requires"], "What does % require?"), (["depends", "on"], "What does % depend on?"),
     (["guarantees"], "What does % guarantee?"), (["stores"], "What does % store?"),
     (["contains"], "What does % contain?"),
-  ]
-
-  // MARK: Rules
-
-  /// "A client must …": the rule for it. Those that come with a reason are asked for that.
-  private func rule(_ words: Words, _ statement: Statement) -> ProseCandidate? {
-    guard let modal = (1..<min(words.count, 9)).first(where: { Self.modals.contains(words[$0].plain) }),
-      words.count <= 28
-    else { return nil }
-    // "Rows are never deleted": the verb stands before.
-    let end = Verbs.auxiliaries.contains(words[modal - 1].plain) ? modal - 1 : modal
-    guard end > 0 else { return nil }
-    guard !words.prefix(end).all.contains(where: { $0.text.hasSuffix(":") && words[0].text != $0.text })
-    else { return nil }
-    guard let whole = Clause(words.text, context.book), whole.words.count >= words.count - end else {
-      return nil
-    }
-    // Without the words that tie it to the sentence before.
-    let subject = words[(words.count - whole.words.count < end ? words.count - whole.words.count : 0)..<end]
-    guard let clause = Clause(words.text, context.book), clause.stands,
-      !subject.all.contains(where: { $0.text.hasSuffix(",") }),
-      !Self.openEnded.contains(subject.first?.plain ?? ""), KeyWords.of(subject.text).count >= 1
-    else { return nil }
-    let rest = words.dropFirst(modal + 1)
-    let name = Clause.lowerStart(subject.text, clause)
-    let question = "What is the rule for \(name)?"
-    let answer = context.told(clause.sentence)
-    guard rest.count >= 4, KeyWords.of(rest.text).count >= 3, context.isAnswer(answer, atLeast: 6) else {
-      return nil
-    }
-    return ProseCandidate(
-      kind: .rule, question: question, answer: answer, statement: statement, score: 0.55, reason: "a rule")
-  }
-
-  /// "**Invariant:** nothing outside `log` ever opens a log file."
-  private func invariant(_ words: Words, _ statement: Statement) -> ProseCandidate? {
-    guard ["invariant", "rule", "constraint"].contains(words[0].plain), words[0].text.hasSuffix(":"),
-      let clause = Clause(words.dropFirst(1).text, context.book), clause.stands,
-      let title = statement.place.last ?? Optional(context.title),
-      KeyWords.of(title).count >= 1, title.wordCount <= 8
-    else { return nil }
-    let answer = context.told(clause.sentence)
-    guard context.isAnswer(answer) else { return nil }
-    let name = title.hasPrefix("`") ? title : Phrasing.quoted(title, "en")
-    return ProseCandidate(
-      kind: .rule, question: "Which \(words[0].plain) holds for \(name)?", answer: answer,
-      statement: statement, score: 0.7,
-      reason: "named as one")
-  }
-
-  /// "Only the CI machines may write to the cache": who may?
-  private func allowed(_ words: Words, _ statement: Statement) -> ProseCandidate? {
-    guard words.first?.plain == "only",
-      let modal = (2..<min(words.count, 9)).first(where: { ["may", "can", "must"].contains(words[$0].plain) }
-      ),
-      modal + 2 < words.count
-    else { return nil }
-    let end =
-      words.all.firstIndex { $0.text.hasSuffix(",") || $0.text.hasSuffix(";") || $0.text.hasSuffix(":") }
-      ?? words.count - 1
-    guard end > modal + 1, let clause = Clause("x " + words[(modal + 1)..<(end + 1)].text, context.book),
-      clause.stands
-    else { return nil }
-    let answer = context.told(words.prefix(modal).text)
-    return ProseCandidate(
-      kind: .rule, question: "Who or what \(words[modal].plain) \(clause.words.dropFirst(1).text)?",
-      answer: answer,
-      statement: statement, score: 0.64, reason: "a rule")
-  }
-
-  private static let modals: Set<String> = ["must", "mustn't", "never", "always", "shall"]
-  private static let openEnded: Set<String> = [
-    "no", "nobody", "nothing", "only", "there", "if", "when", "it", "they", "all", "one", "in", "on", "at",
-    "for",
-  ]
-
-  // MARK: Limits
-
-  /// "A tombstone is kept at least 180 days": the number is what is asked for.
-  private func limit(_ words: Words, _ statement: Statement) -> ProseCandidate? {
-    let numbers = words.all.indices.filter { words[$0].plain.first?.isNumber == true }
-    guard
-      words.all.contains(where: {
-        Verbs.auxiliaries.contains($0.plain) || Verbs.base(ofThird: $0.plain) != nil || Verbs.isBase($0.plain)
-      })
-    else {
-      return nil
-    }
-    guard numbers.count == 1, let at = numbers.first, at > 1, words.count >= 5, words.count <= 24,
-      let clause = Clause(words.text, context.book), clause.stands
-    else { return nil }
-    let before = words[max(0, at - 4)..<at].all.map(\.plain)
-    let next = at + 1 < words.count ? words[at + 1].text : ""
-    guard
-      before.contains(where: { Self.bounds.contains($0) })
-        || !next.hasPrefix("%") && Self.units.contains(at + 1 < words.count ? words[at + 1].plain : "")
-    else { return nil }
-    guard !words.all.contains(where: { Self.telling.contains($0.plain) }),
-      clause.words.all.indices.contains(where: { clause.words[$0].plain == words[at].plain })
-    else { return nil }
-    let number = Self.bare(words[at].text)
-    guard number.count <= 10 else { return nil }
-    let unit =
-      at + 1 < words.count && Self.units.contains(words[at + 1].plain)
-      ? " " + Self.bare(words[at + 1].text) : ""
-    guard let place = clause.sentence.firstRange(of: number + unit) else { return nil }
-    var prompt = clause.sentence
-    prompt.replaceSubrange(place, with: Cloze.mark)
-    return ProseCandidate(
-      kind: .cloze, question: context.told(prompt), answer: number + unit, statement: statement, score: 0.57,
-      reason: "a limit")
-  }
-
-  private static func bare(_ word: String) -> String {
-    var text = word[...]
-    while let last = text.last, ",.;:)".contains(last) { text.removeLast() }
-    return String(text.drop { $0 == "(" })
-  }
-
-  private static let bounds: Set<String> = [
-    "most", "least", "than", "within", "every", "maximum", "minimum", "limit", "up", "after", "timeout",
-    "size", "only", "about",
-  ]
-  private static let units: Set<String> = [
-    "ms", "s", "seconds", "second", "minutes", "minute", "hours", "hour", "days", "day", "weeks", "months",
-    "years", "kb", "mb",
-    "gb", "kib", "mib", "gib", "bytes", "%", "percent", "connections", "threads", "ticks", "partitions",
-    "retries", "attempts",
-  ]
-  /// What happened, and what it was measured at some time, is no limit.
-  private static let telling: Set<String> = [
-    "was", "were", "took", "led", "nobody", "had", "did", "ago", "today", "yesterday", "currently", "twice",
-    "once",
-    "measured", "happened",
   ]
 }

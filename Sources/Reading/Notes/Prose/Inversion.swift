@@ -12,6 +12,10 @@ struct Inversion {
       guard let comma = words.all.firstIndex(where: { $0.text.hasSuffix(",") }), comma < 9,
         comma + 3 < words.count
       else { return nil }
+      // "If only the initial, …" is no condition.
+      let isCondition = ["if", "when", "since", "because", "while", "although", "once", "until"].contains(
+        first)
+      guard !isCondition || Inversion(asking: "").subject(words[1..<(comma + 1)]) != nil else { return nil }
       before = Clause.lowerStart(words.prefix(comma + 1).text, clause)
       words = words.dropFirst(comma + 1)
     }
@@ -145,7 +149,7 @@ struct Inversion {
       let word = words[index].plain
       if Self.breaks.contains(word) { return nil }
       if Verbs.auxiliaries.contains(word) { return adverbStart(words, index) }
-      if isVerb(words, index) { return adverbStart(words, index) }
+      if isVerb(words, index) { return auxiliary(words, after: index) ?? adverbStart(words, index) }
       if words[index].text.hasSuffix(",") || words[index].text.hasSuffix(":") { break }
     }
     return unknownVerb(words)
@@ -173,6 +177,23 @@ struct Inversion {
       return String(word.dropLast(2))
     }
     return String(word.dropLast())
+  }
+
+  /// "unused imports in TypeScript code must …": what looked like the verb is a noun, where the real one comes soon.
+  private func auxiliary(_ words: Words, after start: Int) -> Int? {
+    guard Verbs.base(ofThird: words[start].plain) != nil else { return nil }
+    for index in (start + 1)..<max(start + 1, min(words.count, 8)) {
+      let word = words[index].plain
+      if Self.breaks.contains(word) || ["and", "or", "to"].contains(word)
+        || words[index - 1].text.hasSuffix(",")
+      {
+        return nil
+      }
+      if ["must", "may", "can", "cannot", "should", "is", "are", "was", "were", "will"].contains(word) {
+        return index
+      }
+    }
+    return nil
   }
 
   /// An adverb before the verb belongs to it.

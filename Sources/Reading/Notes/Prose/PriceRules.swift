@@ -101,7 +101,8 @@ struct PriceRules {
   private static let general: Set<String> = [
     "tradeoffs", "trade", "offs", "consequences", "notes", "rules", "why", "what", "how", "overview",
     "introduction",
-    "background", "architecture", "design", "decisions", "proposal", "summary",
+    "background", "context", "status", "problem", "motivation", "goals", "goal", "statement", "decision",
+    "alternatives", "architecture", "design", "decisions", "proposal", "summary",
   ]
 
   /// "Synonyms are expanded at query time. This makes queries slower."

@@ -54,6 +54,7 @@ struct ProseContext {
   private static let elsewhere = PhraseList([
     "comes out best", "see below", "see above", "above.", "above,", "below.", "as follows", "the following",
     "mentioned above",
+    "tbd", "todo",
   ])
 
   /// The words as an answer: a capital at the beginning, a period at the end.

@@ -2,6 +2,11 @@ internal import Recall
 
 /// Makes the drafts of a note: all that the rules find, weighed. `NoteQuestions` chooses among them.
 struct ProseDrafts {
+  /// What stands there holds for an option, another product or an example.
+  private static let asides = PhraseList([
+    "pros and cons", "prior art", "example", "use case", "out of scope", "challenges",
+  ])
+
   static let mostInSection = 4
 
   private let context: ProseContext
@@ -18,7 +23,12 @@ struct ProseDrafts {
     var rooms: [Int: Int] = [:]
     for section in sections {
       var found = SectionRules(context: context).candidates(section)
-      for statement in section.statements { found += candidates(statement) }
+      let isWeighing = section.place.contains {
+        ChoiceRules.weighed.isIn(anyCase: $0) || Self.asides.isIn(anyCase: $0)
+      }
+      for statement in section.statements {
+        found += isWeighing ? ChoiceRules(context: context).candidates(statement) : candidates(statement)
+      }
       drafts += found.map { draft(weighed($0)) }
       // A long section without headings in it is several.
       rooms[section.number] = max(Self.mostInSection, section.statements.count * 3 / 5)
@@ -30,7 +40,9 @@ struct ProseDrafts {
     let choices = ChoiceRules(context: context).candidates(statement)
     let causes = CauseRules(context: context).candidates(statement)
     let conditions = ConditionRules(context: context).candidates(statement)
-    let facts = FactRules(context: context).candidates(statement)
+    let facts =
+      FactRules(context: context).candidates(statement)
+      + RequirementRules(context: context).candidates(statement)
     // What a sentence gives is asked for in the best way, and in a second one only where that asks for something else.
     let found = (choices + causes + conditions + facts).sorted { $0.score > $1.score }
     guard let first = found.first else { return [] }

@@ -72,7 +72,9 @@ struct SectionRules {
       count += words
     }
     let text = taken.joined(separator: " ")
-    guard !taken.isEmpty, text.wordCount <= 60, text.wordCount >= 5, !text.holds("http") else { return nil }
+    guard !taken.isEmpty, !text.lowercased().holds("the following"), text.wordCount <= 60,
+      text.wordCount >= 5, !text.holds("http")
+    else { return nil }
     return (context.told(text), first)
   }
 
@@ -118,7 +120,7 @@ struct SectionRules {
         text: steps.joined(separator: " "), line: line, before: nil, after: [], isSecond: false,
         place: section.place,
         section: section.number,
-        isItem: true, term: nil)
+        isItem: true, term: nil, goesOn: false)
       return ProseCandidate(
         kind: .steps, question: "\(name): what are the steps, in order?",
         answer: steps.enumerated().map { "\($0.offset + 1). \($0.element)" }.joined(separator: "\n"),

@@ -14,6 +14,8 @@ struct Statement {
   let isItem: Bool
   /// What is set in bold, or in code, at its beginning: often the thing that is explained.
   let term: String?
+  /// It goes on about something that the first sentence of its item names.
+  let goesOn: Bool
 
   var words: Words { Words(text) }
 }
@@ -72,7 +74,7 @@ struct StatementReader {
               after: Array(sentences[(index + 1)...].prefix(2)), isSecond: index == 1, place: place,
               section: number,
               isItem: isItem,
-              term: index == 0 ? term : nil))
+              term: index == 0 ? term : nil, goesOn: index > 0 && isItem && term != nil))
         }
       case .list(let items, _, _):
         for item in items { collect(item.blocks, place: place, number: number, isItem: true, &result) }

@@ -35,10 +35,10 @@ enum Verbs {
     """
     accept acknowledge add admit allow answer append apply arrive ask assign attach authenticate avoid batch become \
     begin belong block break bring buffer build bump bundle cache calculate call cancel carry catch change charge check \
-    choose claim clean close collect come commit compact compare compile compress compute connect consume contain \
+    choose claim clean close collect come commit compact compare compile compress compute conflict connect consume contain \
     convert copy cost count crash create cross cut deal decide declare decode define delay delegate delete deliver depend \
     deploy describe detect die discard divide drop emit encode encrypt end enforce ensure enter escape evict exist \
-    expand expect expire explain export expose extend fail fall feed fence fetch fill find fit flow flush follow forget \
+    expand expect expire explain export expose extend fail fall feed fence fetch fill find fit flow flush follow forget form \
     format forward freeze gate generate get give go grow guarantee guard handle happen hash help hide hold identify \
     ignore import include increase index inherit inject insert inspect install intern invalidate issue join keep kill \
     know lead learn leave let link list listen live load lock log look lose maintain make map mark match mean measure \
@@ -47,7 +47,7 @@ enum Verbs {
     publish pull push put query queue raise reach read rebuild receive recompute record recover redirect reduce refer \
     refresh refuse register reject release rely remain remember remove rename render repair repeat replace replay reply \
     report represent request require reset resolve respond restart restore retry return reuse revoke rewrite roll rotate \
-    run sample save scan schedule search see send separate serve set shard share ship show shrink sign sit skip sleep \
+    run sample satisfy save scan schedule search see send separate serve set shard share ship show shrink sign sit skip sleep \
     slow solve sort speak split stamp stand start stay stop store stream strip submit swallow switch synchronise \
     synchronize take talk tell test throw touch track translate treat trigger trim trust try tune turn type understand \
     update upgrade upload use validate verify version wait walk want warn watch work wrap write write yield

@@ -2,41 +2,50 @@
 struct Arguments: Sendable {
   private let markers: [String]
   private let anyMarker: PhraseList
+  /// With the space behind each.
   private let because: [String]
-  /// With the space behind it, and room for accents.
+  private let longestMarker: Int
+  /// With room for accents.
   private let longestBecause: Int
 
-  private static let signs: [Character] = [",", ":", " ", ";", "-", "–"]
+  private static let signs: [Unicode.Scalar] = [",", ":", " ", ";", "-", "–"]
 
   /// The words that judge, and those that stand between them and the reason.
   init(_ markers: [String], _ because: [String]) {
     self.markers = markers
-    self.because = because
+    self.because = because.map { $0 + " " }
+    longestMarker = markers.map(\.utf8.count).max() ?? 0
     longestBecause = (because.map(\.count).max() ?? 0) + 8
     anyMarker = PhraseList(markers)
   }
 
   func without(_ text: String) -> String? {
     guard text.utf8.first.map({ $0 >= 128 }) == true || anyMarker.begins(anyCase: text) else { return nil }
-    let plain = PlainWords.unaccented(text)
-    let isSame = text.isPlain || plain.count == text.count
+    let isASCII = text.isASCII
+    let plain =
+      isASCII
+      ? String(Substring(text.utf8.prefix(longestMarker))).lowercased() : PlainWords.unaccented(text)
+    let isSame = isASCII || text.isPlain || plain.count == text.count
     for marker in markers where isSame && plain.hasPrefix(marker) {
       var rest = text.dropFirst(marker.count)
-      guard let next = rest.first, Self.signs.contains(next) else { continue }
+      guard let next = rest.unicodeScalars.first, Self.signs.contains(next) else { continue }
       // "-" and "+" are signs; a word needs a sign or "because" behind it, or it is simply a word.
       let isWord = marker.first?.isLetter == true
       let hadSign = next != " "
-      rest = rest.drop(while: Self.signs.contains)
+      rest = Substring(rest.unicodeScalars.drop(while: Self.signs.contains))
       var hadBecause = false
-      let behind = PlainWords.unaccented(String(rest.prefix(longestBecause)))
-      for word in because where behind.hasPrefix(word + " ") {
-        rest = rest.dropFirst(word.count + 1)
+      let behind =
+        isASCII
+        ? String(Substring(rest.utf8.prefix(longestBecause))).lowercased()
+        : PlainWords.unaccented(String(rest.prefix(longestBecause)))
+      for word in because where behind.hasPrefix(word) {
+        rest = rest.dropFirst(word.count)
         hadBecause = true
         break
       }
       guard !isWord || hadSign || hadBecause else { continue }
       let said = String(rest).trimmed
-      return said.isEmpty ? nil : said.prefix(1).uppercased() + said.dropFirst()
+      return said.isEmpty ? nil : said.capitalizedStart
     }
     return nil
   }

@@ -15,6 +15,15 @@ extension DecisionFinder {
 
   /// `Chosen option: "X", because Y`, in all the ways in which it is written.
   func chosenOption(_ words: Inline, _ line: Int, following: [Block]) -> DecisionText? {
+    guard let (option, behind) = chosen(words, following: following) else { return nil }
+    // Why it was chosen is a question of its own.
+    return DecisionText(
+      answer: Passage(text: option, line: line), chosen: option, reason: reason(behind, line, following),
+      basis: .decision)
+  }
+
+  /// The option's name, and what stands behind it.
+  func chosen(_ words: Inline, following: [Block]) -> (option: String, behind: String)? {
     let flat = words.flat
     guard flat.holds(UInt8(ascii: ":"), within: 180), let colon = flat.prefix(45).firstIndex(of: ":"),
       Self.chosenLabels.contains(PlainWords.normalized(String(flat[..<colon])))
@@ -28,31 +37,36 @@ extension DecisionFinder {
     let bare = OptionList.name(resolved)
     let option = bare.isEmpty ? resolved : bare
     guard option.count > 1, !Templates.isTemplateText(option) else { return nil }
-    let reason = reason(behind, line, following)
-    // Why it was chosen is a question of its own.
-    return DecisionText(
-      answer: Passage(text: option, line: line), chosen: option, reason: reason, basis: .decision)
+    return (option, behind)
   }
 
   private func quoted(_ text: String) -> (String, String)? {
-    let pairs: [(Unicode.Scalar, Unicode.Scalar)] = [
-      ("\"", "\""), ("“", "”"), ("«", "»"), ("„", "“"), ("'", "'"), ("”", "”"),
-    ]
-    guard let first = text.unicodeScalars.first, let pair = pairs.first(where: { $0.0 == first }) else {
+    guard let first = text.unicodeScalars.first, let pair = Self.quotes.first(where: { $0.0 == first }) else {
       return nil
     }
     let inner = text.dropFirst()
     let signs = inner.unicodeScalars
     // A name can hold quotation marks of its own: the last one is where a sentence can end.
-    let ends = signs.indices.filter { signs[$0] == pair.1 }
-    let closing = ends.first { end in
+    var firstEnd: String.Index?
+    var rest = signs
+    while let end = rest.firstIndex(of: pair.1) {
       let behind = inner[inner.index(after: end)...]
-      guard let next = behind.first else { return true }
-      let words = PlainWords.unaccented(String(behind.prefix(20))).trimmed
-      return ",.;:(".contains(next) || record.names.language.because.contains { words.hasPrefix($0) }
+      if goesOn(behind) { return (String(inner[..<end]), String(behind)) }
+      firstEnd = firstEnd ?? end
+      rest = signs[signs.index(after: end)...]
     }
-    guard let end = closing ?? ends.first else { return nil }
-    return (String(inner[..<end]), String(inner[inner.index(after: end)...]))
+    return firstEnd.map { (String(inner[..<$0]), String(inner[inner.index(after: $0)...])) }
+  }
+
+  private static let quotes: [(Unicode.Scalar, Unicode.Scalar)] = [
+    ("\"", "\""), ("“", "”"), ("«", "»"), ("„", "“"), ("'", "'"), ("”", "”"),
+  ]
+
+  /// Whether a sentence can go on so behind a name.
+  private func goesOn(_ behind: Substring) -> Bool {
+    guard let next = behind.first, !",.;:(".contains(next) else { return true }
+    let words = PlainWords.unaccented(String(behind.prefix(20))).trimmed
+    return record.names.language.because.contains { words.hasPrefix($0) }
   }
 
   /// Up to the reason, or to the end of the sentence.
@@ -159,5 +173,12 @@ extension String {
     return String(text)
   }
 
-  var capitalizedStart: String { prefix(1).uppercased() + dropFirst() }
+  var capitalizedStart: String {
+    // A second byte beyond ASCII could be a mark on the first letter.
+    guard let first = utf8.first, first < 128, utf8.dropFirst().first.map({ $0 < 128 }) ?? true else {
+      return prefix(1).uppercased() + dropFirst()
+    }
+    guard first.isSmallLetter else { return self }
+    return String(Unicode.Scalar(first & ~32)) + Substring(utf8.dropFirst())
+  }
 }

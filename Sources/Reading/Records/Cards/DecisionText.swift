@@ -8,12 +8,6 @@ struct DecisionText {
   /// Where it was found, for the score.
   let basis: Basis
 
-  /// How much it says that the title does not.
-  func newWords(besides title: KeyWords) -> Int {
-    let words = KeyWords.of(answer.text)
-    return words.count - words.shared(with: title)
-  }
-
   enum Basis {
     case decision, proposal, sentence, childHeadings
   }
@@ -23,11 +17,10 @@ struct DecisionText {
 struct DecisionFinder {
   let record: DecisionRecord
   let points: Points
-  private let titleWords: KeyWords
+  private var titleWords: KeyWords { record.titleWords }
 
   init(_ record: DecisionRecord) {
     self.record = record
-    titleWords = KeyWords.of(record.title)
     points = Points(record.names)
   }
 
@@ -142,8 +135,9 @@ struct DecisionFinder {
 
   func isDeciding(_ sentence: String) -> Bool {
     guard sentence.hasWords(5), !isOther(sentence), !Self.isAboutRecord(sentence) else { return false }
-    let plain = PlainWords.unaccented(sentence)
-    return record.names.words.decidingStart.begins(plain) || record.names.words.decidingInside.isIn(plain)
+    let words = record.names.words
+    return words.decidingStart.begins(unaccented: sentence)
+      || words.decidingInside.isIn(unaccented: sentence)
   }
 
   private func text(_ blocks: [Block], children: [Section], _ basis: DecisionText.Basis) -> DecisionText? {
@@ -151,7 +145,7 @@ struct DecisionFinder {
       if case .paragraph(let words, _) = block { return !Points.isLinkOnly(words) }
       return true
     }
-    if case .paragraph(let words, let line)? = begins, chosenOption(words, line, following: []) == nil,
+    if case .paragraph(let words, let line)? = begins, chosen(words, following: []) == nil,
       let found = deciding(blocks, basis)
     {
       return found
@@ -196,8 +190,9 @@ struct DecisionFinder {
 
   /// A first sentence that only says the title again is told with what comes after it.
   private func told(_ found: DecisionText, before rest: [Block]) -> DecisionText {
-    guard found.answer.text.last.map({ ".!?”)".contains($0) }) == true,
-      found.newWords(besides: titleWords) < 5 || isTitle(found.answer.text) && found.answer.wordCount < 30
+    guard found.answer.text.last.map({ ".!?”)".contains($0) }) == true else { return found }
+    let said = KeyWords.of(found.answer.text)
+    guard said.count - said.shared(with: titleWords) < 5 || isTitle(said) && found.answer.wordCount < 30
     else { return found }
     var longer = found
     for case .paragraph(let words, _) in rest.prefix(1)
@@ -226,15 +221,15 @@ struct DecisionFinder {
 
   /// Where the first sentence only says the title again, there is more room for what comes after it.
   private func beginning(_ sentences: [String]) -> String? {
-    guard sentences.count > 1, isTitle(sentences[0]) else { return points.beginning(sentences) }
+    guard sentences.count > 1, isTitle(KeyWords.of(sentences[0])) else { return points.beginning(sentences) }
     let text = points.beginning(sentences, upTo: Points.mostWords)
     guard text == sentences[0], !record.names.words.leans(sentences[1]) else { return text }
     return points.beginning(Array(sentences.dropFirst()), upTo: Points.mostWords)
   }
 
-  /// Whether a sentence holds most of the title's words.
-  private func isTitle(_ sentence: String) -> Bool {
-    Double(titleWords.shared(with: KeyWords.of(sentence))) >= 0.66 * Double(max(1, titleWords.count))
+  /// Whether a sentence of such words holds most of the title's.
+  private func isTitle(_ said: KeyWords) -> Bool {
+    Double(titleWords.shared(with: said)) >= 0.66 * Double(max(1, titleWords.count))
   }
 
   // MARK: Without a section

@@ -2,8 +2,10 @@ internal import Recall
 
 /// What a draft is worth, and why.
 extension RecordDrafts {
+  /// `said` are the answer's key words where somebody has them already.
   func draft(
-    _ kind: CardKind, _ prompt: String, _ answer: String, _ line: Int, _ base: Double, _ reasons: [String]
+    _ kind: CardKind, _ prompt: String, _ answer: String, _ line: Int, _ base: Double, _ reasons: [String],
+    _ said: KeyWords? = nil
   ) -> Draft? {
     var score = base
     var reasons = reasons
@@ -15,10 +17,9 @@ extension RecordDrafts {
     if kind != .replaced {
       if words < 3 && kind != .what { return nil }
       if words < 5 && kind != .what { weigh(-0.15, "very short") }
-      let lower = answer.lowercased()
-      if Self.elsewhere.isIn(lower) { weigh(-0.45, "only says where it is written") }
+      if Self.elsewhere.isIn(anyCase: answer) { weigh(-0.45, "only says where it is written") }
       // "Here" was a link, and is none any more.
-      if words < 25, lower.holds(" here.") || lower.hasSuffix(" here") {
+      if words < 25, Self.here.isIn(anyCase: answer) || answer.suffix(5).lowercased() == " here" {
         weigh(-0.45, "points at something that is not here")
       }
       if words < 20, Self.holdsBareLabel(answer) { weigh(-0.5, "a label that only the file explains") }
@@ -31,7 +32,7 @@ extension RecordDrafts {
         weigh(kind == .changed ? -0.25 : -0.1, "leans on what stands before it")
       }
       // A name for a topic does not tell what is to follow from it.
-      if kind == .changed || kind == .why, !phrasing.isOrder, record.state.status?.isOpen == true,
+      if kind == .changed || kind == .why, !phrasing.isOrder, standing.state.status?.isOpen == true,
         titleWords.count < 4, base < 0.8
       {
         weigh(-0.3, "the title names a topic and no choice")
@@ -39,7 +40,7 @@ extension RecordDrafts {
       if kind == .changed, !phrasing.isOrder, words < 20, !answer.contains("\n") {
         weigh(-0.2, "one short consequence of a broad topic")
       }
-      let leak = KeyWords.share(of: answer, in: prompt)
+      let leak = KeyWords.share(of: said ?? KeyWords.of(answer), in: KeyWords.of(prompt))
       if leak >= 0.75 { return nil }
       if leak >= 0.5 { weigh(-0.2, "much of it stands in the question") }
       if words < 30, Self.pointsElsewhere(answer) {
@@ -63,6 +64,8 @@ extension RecordDrafts {
   private static let elsewhere = PhraseList([
     "described in this", "as described by", "described in the article",
   ])
+
+  private static let here = PhraseList([" here."])
 
   private static func pointsElsewhere(_ text: String) -> Bool {
     pointers.isIn(anyCase: text)

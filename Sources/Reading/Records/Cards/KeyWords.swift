@@ -10,14 +10,17 @@ struct KeyWords: Sendable {
   var isEmpty: Bool { count == 0 }
 
   static func of(_ text: String) -> KeyWords {
-    let plain = text.isASCII ? text : PlainWords.normalized(text)
+    // Without letters beyond ASCII there is no need for a copy: all that is beyond are dashes and the like.
+    let isPlain = text.isPlain
+    let plain = isPlain ? text : PlainWords.normalized(text)
+    let common = common
     return plain.withBytes { bytes in
       // Each word that counts has two letters, and something behind it.
       var found = KeyWords(room: bytes.count / 3 + 1)
       var start = 0
       while start < bytes.count {
         var end = start
-        while end < bytes.count, bytes[end].isInWord { end += 1 }
+        while end < bytes.count, bytes[end].isWordly || bytes[end] >= 128 && !isPlain { end += 1 }
         let stem = stem(UnsafeBufferPointer(rebasing: bytes[start..<end]))
         if stem.count > 1 {
           let hash = hash(stem)
@@ -71,25 +74,38 @@ struct KeyWords: Sendable {
     words.isEmpty ? 1 : Double(words.shared(with: others)) / Double(words.count)
   }
 
-  private static let endings = [
-    "ations", "ation", "ing", "ions", "ion", "ies", "ed", "es", "er", "s", "e", "y",
-  ].map {
-    Array($0.utf8)
+  /// Its bytes as one number, so that a look at it is one comparison with the end of a word.
+  private struct Ending {
+    let bytes: UInt64
+    let mask: UInt64
+    let count: Int
+
+    init(_ text: String) {
+      count = text.utf8.count
+      bytes = text.utf8.reduce(0) { $0 << 8 | UInt64($1) }
+      mask = 1 << UInt64(8 * count) - 1
+    }
   }
+
+  private static let endingsInS = ["ations", "ions", "ies", "es", "s"].map(Ending.init)
+  private static let otherEndings = ["ation", "ing", "ion", "ed", "er", "e", "y"].map(Ending.init)
 
   /// The length of what grammar added to a word.
   private static func ending(_ word: UnsafeBufferPointer<UInt8>) -> Int {
     guard word.count > 3 else { return 0 }
+    let endings: [Ending]
     switch word[word.count - 1].small {
-    // The last letters of all of them.
-    case UInt8(ascii: "s"), UInt8(ascii: "n"), UInt8(ascii: "g"), UInt8(ascii: "d"), UInt8(ascii: "r"),
-      UInt8(ascii: "e"), UInt8(ascii: "y"):
-      break
+    case UInt8(ascii: "s"): endings = endingsInS
+    // The last letters of all the others.
+    case UInt8(ascii: "n"), UInt8(ascii: "g"), UInt8(ascii: "d"), UInt8(ascii: "r"), UInt8(ascii: "e"),
+      UInt8(ascii: "y"):
+      endings = otherEndings
     default: return 0
     }
-    for ending in endings where word.count - ending.count >= 3 {
-      let start = word.count - ending.count
-      if ending.indices.allSatisfy({ word[start + $0].small == ending[$0] }) { return ending.count }
+    var end: UInt64 = 0
+    for position in max(0, word.count - 6)..<word.count { end = end << 8 | UInt64(word[position].small) }
+    for ending in endings where word.count - ending.count >= 3 && end & ending.mask == ending.bytes {
+      return ending.count
     }
     return 0
   }
@@ -126,9 +142,4 @@ struct KeyWords: Sendable {
     for word in words { Array(word.utf8).withUnsafeBufferPointer { table.insert(hash(stem($0))) } }
     return table
   }
-}
-
-extension UInt8 {
-  /// A letter or a digit, of any script.
-  fileprivate var isInWord: Bool { isWordly || self >= 128 }
 }

@@ -144,12 +144,13 @@ struct OptionList {
     // "No nets" shares all its key words with "Cotton nets", and is its opposite.
     let others = [decision?.chosen ?? decision?.answer.text ?? "", record.title]
     if KeyWords.isNegated(name), !others.contains(where: KeyWords.isNegated) { return false }
-    if let chosen = decision?.chosen {
-      return KeyWords.share(of: name, in: chosen) >= 0.6 || KeyWords.share(of: chosen, in: name) >= 0.8
+    let words = KeyWords.of(name)
+    if let chosen = decision?.chosen.map(KeyWords.of) {
+      return KeyWords.share(of: words, in: chosen) >= 0.6 || KeyWords.share(of: chosen, in: words) >= 0.8
     }
-    if KeyWords.share(of: name, in: record.title) >= 0.8 { return true }
+    if KeyWords.share(of: words, in: record.titleWords) >= 0.8 { return true }
     guard let answer = decision?.answer.text else { return false }
-    return KeyWords.share(of: name, in: Sentences.split(answer).first ?? answer) >= 0.8
+    return KeyWords.share(of: words, in: KeyWords.of(Sentences.split(answer).first ?? answer)) >= 0.8
   }
 
   // MARK: Reasons against

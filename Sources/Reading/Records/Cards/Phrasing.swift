@@ -10,13 +10,15 @@ struct Phrasing {
   /// "use Redis for sessions", "not to use numbers".
   private let order: String?
   private let title: String
+  private let titleWords: KeyWords
   private let language: String
   private var isEnglish: Bool { language == "en" }
 
-  init(_ record: DecisionRecord) {
+  init(_ record: DecisionRecord, _ state: RecordState) {
     questions = record.names.language.questions
-    isOpen = record.state.status?.isOpen == true
+    isOpen = state.status?.isOpen == true
     title = record.title
+    titleWords = record.titleWords
     language = record.language
     let shown = Self.short(record.title)
     quoted = Self.quoted(shown, language)
@@ -99,7 +101,7 @@ struct Phrasing {
 
   func why(chosen option: String) -> String? {
     // Where the option is nearly the title, one of the two is enough.
-    guard KeyWords.share(of: option, in: title) < 0.6 else { return nil }
+    guard KeyWords.share(of: KeyWords.of(option), in: titleWords) < 0.6 else { return nil }
     guard isEnglish, !isOpen, order == nil, option.spacedWords.count <= 9, !option.holds(". ")
     else { return nil }
     return "Why did we choose “\(option)” for \(quoted)?"
@@ -165,22 +167,25 @@ struct Phrasing {
   func records() -> String { questions.records }
 
   /// The question for what was decided, and how much of the answer it may not hold. Nil where only a give-away is left.
-  func what(answer: String) -> String? {
-    func leaks(_ question: String, most: Double) -> Bool { KeyWords.share(of: answer, in: question) >= most }
-    if title.hasSuffix("?") { return leaks(title, most: 0.6) ? nil : title }
+  /// `said` are the answer's key words.
+  func what(answer: String, _ said: KeyWords) -> String? {
+    func leaks(most: Double) -> Bool { KeyWords.share(of: said, in: titleWords) >= most }
+    if title.hasSuffix("?") { return leaks(most: 0.6) ? nil : title }
     if order != nil {
       // What it hides has to be in the answer; that the purpose is there too gives nothing away.
-      if let masked = masked(in: answer), KeyWords.share(of: answer, in: masked) <= 0.7 { return masked }
+      if let masked = masked(in: said), KeyWords.share(of: said, in: KeyWords.of(masked)) <= 0.7 {
+        return masked
+      }
       // The order itself says what was decided; what it means in full can still be asked.
-      return leaks(title, most: 0.5) ? nil : inFull()
+      return leaks(most: 0.5) ? nil : inFull()
     }
     let question = filled(isOpen ? questions.proposedWhat : questions.what)
     // A title that says the whole decision leaves nothing to ask.
     let first = Sentences.split(answer).first ?? answer
     let saysAll =
-      KeyWords.of(title).count >= 3 && KeyWords.share(of: title, in: first) >= 0.99
-      && leaks(title, most: 0.35)
-    return leaks(title, most: 0.45) || saysAll ? nil : question
+      titleWords.count >= 3 && leaks(most: 0.35)
+      && KeyWords.share(of: titleWords, in: KeyWords.of(first)) >= 0.99
+    return leaks(most: 0.45) || saysAll ? nil : question
   }
 
   /// What the order in the title means in full.
@@ -191,7 +196,7 @@ struct Phrasing {
   }
 
   /// "Use PostgreSQL for storage" asks "What do we use for storage?": the object is what has to be remembered.
-  private func masked(in answer: String) -> String? {
+  private func masked(in answer: KeyWords) -> String? {
     guard let order, !isOpen else { return nil }
     let words = order.spacedWords.map(String.init)
     guard words.count >= 5, let verb = words.dropFirst().first,
@@ -215,7 +220,9 @@ struct Phrasing {
         else { continue }
       }
       // What is hidden has to come back in the answer.
-      guard KeyWords.share(of: words[2..<at].joined(separator: " "), in: answer) > 0 else { continue }
+      guard KeyWords.share(of: KeyWords.of(words[2..<at].joined(separator: " ")), in: answer) > 0 else {
+        continue
+      }
       let purpose = words[at...].joined(separator: " ")
       // "as its ID" speaks of something that is hidden now.
       if words[at...].contains(where: {

@@ -149,8 +149,11 @@ struct Points {
 
   /// Up to `count` points under each other, in at most sixty words.
   func joined(_ said: [Passage], most count: Int) -> Passage? {
-    var seen: Set<String> = []
-    let points = said.filter { seen.insert($0.text).inserted }
+    var points: [Passage] = []
+    // Of the rest it only matters whether there is any.
+    for passage in said where points.count <= count && !points.contains(where: { $0.text == passage.text }) {
+      points.append(passage)
+    }
     guard let first = points.first else { return nil }
     if points.count == 1 { return first }
     var taken: [Passage] = []

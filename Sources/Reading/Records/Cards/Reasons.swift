@@ -2,11 +2,9 @@
 struct Reasons {
   let record: DecisionRecord
   private let points: Points
-  private let titleWords: KeyWords
 
   init(_ record: DecisionRecord) {
     self.record = record
-    titleWords = KeyWords.of(record.title)
     points = Points(record.names)
   }
 
@@ -28,12 +26,7 @@ struct Reasons {
   func problem() -> Passage? {
     var best: (score: Int, passage: Passage)?
     for section in record.sections(.context) {
-      for (passage, paragraph) in candidates(section) {
-        // Further down a situation turns into what could be done about it.
-        guard paragraph < 3, let score = score(passage.text, isFirst: paragraph == 0) else { continue }
-        let total = score + max(0, 2 - paragraph)
-        if best.map({ total > $0.score }) ?? true { best = (total, passage) }
-      }
+      for trouble in troubles(section) where best.map({ trouble.score > $0.score }) ?? true { best = trouble }
       if let best { return best.passage }
     }
     return nil
@@ -46,7 +39,7 @@ struct Reasons {
         let sentences = Sentences.split(words.flat)
         guard let first = sentences.first, !leans(first), !LanguageWords.pointsBack(first),
           let text = points.beginning(sentences), text.wordCount >= 10, points.isSaying(text),
-          !Self.circular.isIn(PlainWords.unaccented(text)), !text.hasSuffix("?")
+          !Self.circular.isIn(unaccented: text), !text.hasSuffix("?")
         else { continue }
         return Passage(text: text, line: line)
       }
@@ -90,19 +83,19 @@ struct Reasons {
     }
   }
 
-  /// Passages with the number of their paragraph: what the problem is stands near the beginning.
-  private func candidates(_ section: Section) -> [(Passage, Int)] {
-    var result: [(Passage, Int)] = []
+  /// Passages that tell of something that is wrong.
+  private func troubles(_ section: Section) -> [(score: Int, passage: Passage)] {
+    var result: [(score: Int, passage: Passage)] = []
     var paragraph = -1
     // Further down a situation turns into what could be done about it.
     for block in section.blocks
       + section.children.filter({ record.names.role($0.title.flat) == nil }).flatMap(\.blocks)
     {
-      guard paragraph < 3 else { break }
+      guard paragraph < 2 else { break }
       switch block {
       case .paragraph(let words, let line) where !Points.isLinkOnly(words):
         paragraph += 1
-        result += passages(words.flat, line).map { ($0, paragraph) }
+        result += troubles(words.flat, line, paragraph)
       case .list(let items, _, _):
         paragraph += 1
         for item in items {
@@ -115,7 +108,7 @@ struct Reasons {
             let parts = points.items(inner).prefix(2).map(\.text)
             if !parts.isEmpty { text = text.trimmingPunctuation + ": " + parts.joined(separator: "; ") }
           }
-          result += passages(text, line).map { ($0, paragraph) }
+          result += troubles(text, line, paragraph)
         }
       default: continue
       }
@@ -123,23 +116,28 @@ struct Reasons {
     return result
   }
 
-  private func passages(_ text: String, _ line: Int) -> [Passage] {
+  /// Those of a paragraph. What the problem is stands near the beginning.
+  private func troubles(_ text: String, _ line: Int, _ paragraph: Int) -> [(score: Int, passage: Passage)] {
     let sentences = Sentences.split(text)
     return sentences.indices.compactMap { index in
-      let sentence = sentences[index]
-      guard sentence.hasWords(5), !sentence.hasSuffix(":"), points.isSaying(sentence),
-        !Self.namesByNumber(sentence)
+      // Most say of nothing that it is wrong, which is told sooner than whether they say anything.
+      guard let text = standing(sentences, index), !text.hasWords(Points.mostWords + 1),
+        let score = score(text, isFirst: paragraph == 0), points.isSaying(sentences[index]),
+        !Self.namesByNumber(sentences[index])
       else { return nil }
-      var text = sentence
-      if leans(sentence) || LanguageWords.pointsBack(sentence) {
-        guard index > 0, !leans(sentences[index - 1]), !LanguageWords.pointsBack(sentences[index - 1]) else {
-          return nil
-        }
-        text = sentences[index - 1] + " " + sentence
-      }
-      guard !text.hasWords(Points.mostWords + 1) else { return nil }
-      return Passage(text: text, line: line)
+      return (score + max(0, 2 - paragraph), Passage(text: text, line: line))
     }
+  }
+
+  /// A sentence as it can stand alone: with the one before where it leans on that.
+  private func standing(_ sentences: [String], _ index: Int) -> String? {
+    let sentence = sentences[index]
+    guard sentence.hasWords(5), !sentence.hasSuffix(":") else { return nil }
+    guard leans(sentence) || LanguageWords.pointsBack(sentence) else { return sentence }
+    guard index > 0, !leans(sentences[index - 1]), !LanguageWords.pointsBack(sentences[index - 1]) else {
+      return nil
+    }
+    return sentences[index - 1] + " " + sentence
   }
 
   /// "The design in 018": the number of another record, which tells nothing.
@@ -162,12 +160,11 @@ struct Reasons {
     let spaced = LanguageWords.spaced(text)
     let troubles = record.names.words.problem.count(in: spaced)
     guard troubles > 0 else { return nil }
-    let lower = PlainWords.unaccented(text)
-    guard !Self.circular.isIn(lower) else { return nil }
-    let ofTopic = titleWords.shared(with: KeyWords.of(text))
-    guard troubles + ofTopic > 1 || isFirst, !Self.without.isIn(spaced),
-      !lower.hasPrefix("note that")
+    guard !Self.circular.isIn(unaccented: text), !Self.note.begins(unaccented: text),
+      !Self.without.isIn(spaced)
     else { return nil }
+    let ofTopic = record.titleWords.shared(with: KeyWords.of(text))
+    guard troubles + ofTopic > 1 || isFirst else { return nil }
     return min(3, troubles) * 2 + min(2, ofTopic) + (text.hasWords(10) ? 1 : 0)
   }
 
@@ -178,5 +175,6 @@ struct Reasons {
     "must decide", "to be decided", "decide whether", "ideally", "to be considered", "resulting from",
     "decide which",
   ])
+  private static let note = PhraseList(["note that"])
   private static let without = PhraseList(words: ["not have to"])
 }

@@ -17,7 +17,7 @@ struct RecordStanding: Sendable {
 /// Makes the cards of one record. See decision 0021.
 struct RecordDrafts {
   let record: DecisionRecord
-  private let standing: RecordStanding
+  let standing: RecordStanding
   let phrasing: Phrasing
   let titleWords: KeyWords
   let isAboutRecords: Bool
@@ -26,12 +26,10 @@ struct RecordDrafts {
   static let usualMost = 5
 
   init(_ record: DecisionRecord, _ standing: RecordStanding) {
-    var record = record
-    record.state = standing.state
     self.record = record
     self.standing = standing
-    phrasing = Phrasing(record)
-    titleWords = KeyWords.of(record.title)
+    phrasing = Phrasing(record, standing.state)
+    titleWords = record.titleWords
     isAboutRecords = record.isAboutRecords
   }
 
@@ -74,7 +72,7 @@ struct RecordDrafts {
 
   /// A record that is no longer, or never was, the rule is asked for that alone.
   private func ended() -> Draft? {
-    guard let status = record.state.status, status.isEnd, !record.state.isPartial else { return nil }
+    guard let status = standing.state.status, status.isEnd, !standing.state.isPartial else { return nil }
     let kind = CardKind.replaced
     switch status {
     case .superseded where !standing.replacements.isEmpty, .deprecated where !standing.replacements.isEmpty:
@@ -133,7 +131,7 @@ struct RecordDrafts {
         draft(.drivers, phrasing.drivers(), drivers.text, drivers.line, 0.6, ["two to four forces"]), 0.5,
         &result)
     }
-    if record.state.isPartial, !standing.replacements.isEmpty {
+    if standing.state.isPartial, !standing.replacements.isEmpty {
       let by = standing.replacements.joined(separator: ", ")
       add(
         draft(
@@ -153,7 +151,8 @@ struct RecordDrafts {
   }
 
   private func what(_ decision: DecisionText) -> Draft? {
-    guard let question = phrasing.what(answer: decision.answer.text) else { return nil }
+    let said = KeyWords.of(decision.answer.text)
+    guard let question = phrasing.what(answer: decision.answer.text, said) else { return nil }
     let (score, reason) =
       switch decision.basis {
       case .decision: (0.9, "stands under the decision")
@@ -162,7 +161,6 @@ struct RecordDrafts {
       case .childHeadings: (0.45, "the headings below the decision")
       }
     // What says the title again in other words is no answer.
-    let said = KeyWords.of(decision.answer.text)
     let fresh = said.count - said.shared(with: KeyWords.of(question))
     let share = Double(titleWords.shared(with: said)) / Double(max(1, titleWords.count))
     if question == phrasing.inFull(), phrasing.isOrder {
@@ -172,12 +170,12 @@ struct RecordDrafts {
     }
     // What an order in the title means in full speaks of the same things; else it is about something else.
     if phrasing.isOrder, decision.chosen == nil, said.shared(with: titleWords) == 0 { return nil }
-    if question == phrasing.inFull(), phrasing.isOrder, fresh < 10 {
+    if question == phrasing.inFull(), phrasing.isOrder, fresh < 8 {
       return draft(
         .what, question, decision.answer.text, decision.answer.line, min(score, 0.45),
-        [reason, "the title says what was decided"])
+        [reason, "the title says what was decided"], said)
     }
-    return draft(.what, question, decision.answer.text, decision.answer.line, score, [reason])
+    return draft(.what, question, decision.answer.text, decision.answer.line, score, [reason], said)
   }
 
   private func why(_ decision: DecisionText?, _ reasons: Reasons, _ options: OptionList) -> Draft? {

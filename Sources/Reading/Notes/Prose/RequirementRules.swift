@@ -1,0 +1,192 @@
+internal import Recall
+
+/// Which rule holds for a thing, who may do something, and how much or how long it may be.
+struct RequirementRules {
+  let context: ProseContext
+
+  func candidates(_ statement: Statement) -> [ProseCandidate] {
+    guard context.language.code == "en" else { return [] }
+    let words = statement.words
+    guard words.count >= 4 else { return [] }
+    return [
+      invariant(words, statement) ?? allowed(words, statement) ?? rule(words, statement),
+      limit(words, statement),
+    ].compactMap(\.self)
+  }
+
+  /// "A client must …": the rule for it. Those that come with a reason are asked for that.
+  private func rule(_ words: Words, _ statement: Statement) -> ProseCandidate? {
+    guard let modal = (1..<min(words.count, 9)).first(where: { Self.modals.contains(words[$0].plain) }),
+      words.count <= 28
+    else { return nil }
+    // "Rows are never deleted": the verb stands before.
+    let end = Verbs.auxiliaries.contains(words[modal - 1].plain) ? modal - 1 : modal
+    guard end > 0 else { return nil }
+    guard !words.prefix(end).all.contains(where: { $0.text.hasSuffix(":") && words[0].text != $0.text })
+    else { return nil }
+    guard let whole = Clause(words.text, context.book), whole.words.count >= words.count - end else {
+      return nil
+    }
+    // Without the words that tie it to the sentence before.
+    let subject = words[(words.count - whole.words.count < end ? words.count - whole.words.count : 0)..<end]
+    guard let clause = Clause(words.text, context.book), clause.stands,
+      !subject.all.contains(where: { $0.text.hasSuffix(",") }),
+      !Self.openEnded.contains(subject.first?.plain ?? ""), KeyWords.of(subject.text).count >= 1
+    else { return nil }
+    let rest = words.dropFirst(modal + 1)
+    let name = Clause.lowerStart(subject.text, clause)
+    guard !statement.goesOn, !words.holds("currently") else { return nil }
+    if let asked = demand(name, words[modal].plain, rest) {
+      guard context.isAnswer(asked.answer, atLeast: 3),
+        KeyWords.share(of: asked.answer, in: asked.question) < 0.5
+      else { return nil }
+      return ProseCandidate(
+        kind: .rule, question: asked.question, answer: asked.answer, statement: statement, score: 0.62,
+        reason: "a rule")
+    }
+    let question = "What is the rule for \(name)?"
+    let answer = context.told(clause.sentence)
+    // A plain plural or "the map" could have many rules.
+    guard
+      KeyWords.of(subject.text).count >= 2 || subject.first?.plain == "a" || subject.first?.plain == "an"
+        || name.hasPrefix("`")
+    else { return nil }
+    guard rest.count >= 4, KeyWords.of(rest.text).count >= 3, context.isAnswer(answer, atLeast: 6) else {
+      return nil
+    }
+    return ProseCandidate(
+      kind: .rule, question: question, answer: answer, statement: statement, score: 0.55, reason: "a rule")
+  }
+
+  /// "Each query must have at least one positive atom": what must it have?
+  private func demand(_ name: String, _ modal: String, _ rest: Words) -> (question: String, answer: String)? {
+    var rest = rest
+    if ["also", "always", "additionally", "only", "then"].contains(rest.first?.plain ?? "") {
+      rest = rest.dropFirst(1)
+    }
+    guard modal == "must" || modal == "shall", let verb = rest.first?.plain, rest.count >= 3 else {
+      return nil
+    }
+    guard verb == "be" || verb == "have" || Verbs.isBase(verb), rest.first?.text.hasSuffix(",") == false
+    else { return nil }
+    var object = rest.dropFirst(1)
+    // "respond with the latest state" asks what it responds with.
+    var preposition = ""
+    if let first = object.first?.plain, ["with", "to", "on", "by", "for", "from", "in"].contains(first),
+      object.count >= 2
+    {
+      preposition = " " + first
+      object = object.dropFirst(1)
+    }
+    guard let start = object.first?.plain,
+      !["before", "after", "when", "if", "once", "again", "and", "or", "until", "that"].contains(start)
+    else {
+      return nil
+    }
+    // "must be written before …" tells when, not what.
+    if verb == "be", object.first.map({ Verbs.isParticiple($0.plain) }) == true { return nil }
+    return ("What must \(name) \(verb)\(preposition)?", context.told(object.text))
+  }
+
+  /// "**Invariant:** nothing outside `log` ever opens a log file."
+  private func invariant(_ words: Words, _ statement: Statement) -> ProseCandidate? {
+    guard ["invariant", "rule", "constraint"].contains(words[0].plain), words[0].text.hasSuffix(":"),
+      let clause = Clause(words.dropFirst(1).text, context.book), clause.stands,
+      let title = statement.place.last ?? Optional(context.title),
+      KeyWords.of(title).count >= 1, title.wordCount <= 8
+    else { return nil }
+    let answer = context.told(clause.sentence)
+    guard context.isAnswer(answer) else { return nil }
+    let name = title.hasPrefix("`") ? title : Phrasing.quoted(title, "en")
+    return ProseCandidate(
+      kind: .rule, question: "Which \(words[0].plain) holds for \(name)?", answer: answer,
+      statement: statement, score: 0.7,
+      reason: "named as one")
+  }
+
+  /// "Only the CI machines may write to the cache": who may?
+  private func allowed(_ words: Words, _ statement: Statement) -> ProseCandidate? {
+    guard words.first?.plain == "only",
+      let modal = (2..<min(words.count, 9)).first(where: { ["may", "can", "must"].contains(words[$0].plain) }
+      ),
+      modal + 2 < words.count
+    else { return nil }
+    let end =
+      words.all.firstIndex { $0.text.hasSuffix(",") || $0.text.hasSuffix(";") || $0.text.hasSuffix(":") }
+      ?? words.count - 1
+    guard end > modal + 1, let clause = Clause("x " + words[(modal + 1)..<(end + 1)].text, context.book),
+      clause.stands
+    else { return nil }
+    let answer = context.told(words.prefix(modal).text)
+    return ProseCandidate(
+      kind: .rule, question: "Who or what \(words[modal].plain) \(clause.words.dropFirst(1).text)?",
+      answer: answer,
+      statement: statement, score: 0.64, reason: "a rule")
+  }
+
+  private static let modals: Set<String> = ["must", "mustn't", "never", "always", "shall"]
+  private static let openEnded: Set<String> = [
+    "no", "nobody", "nothing", "only", "there", "if", "when", "it", "they", "all", "one", "in", "on", "at",
+    "for",
+  ]
+
+  // MARK: Limits
+
+  /// "A tombstone is kept at least 180 days": the number is what is asked for.
+  private func limit(_ words: Words, _ statement: Statement) -> ProseCandidate? {
+    let numbers = words.all.indices.filter { words[$0].plain.first?.isNumber == true }
+    guard
+      words.all.contains(where: {
+        Verbs.auxiliaries.contains($0.plain) || Verbs.base(ofThird: $0.plain) != nil || Verbs.isBase($0.plain)
+      })
+    else {
+      return nil
+    }
+    guard numbers.count == 1, let at = numbers.first, at > 1, words.count >= 5, words.count <= 24,
+      let clause = Clause(words.text, context.book), clause.stands
+    else { return nil }
+    let before = words[max(0, at - 4)..<at].all.map(\.plain)
+    let next = at + 1 < words.count ? words[at + 1].text : ""
+    guard
+      before.contains(where: { Self.bounds.contains($0) })
+        || !next.hasPrefix("%") && Self.units.contains(at + 1 < words.count ? words[at + 1].plain : "")
+    else { return nil }
+    guard !words.all.contains(where: { Self.telling.contains($0.plain) }),
+      clause.words.all.indices.contains(where: { clause.words[$0].plain == words[at].plain })
+    else { return nil }
+    let number = Self.bare(words[at].text)
+    guard number.count <= 10 else { return nil }
+    let unit =
+      at + 1 < words.count && Self.units.contains(words[at + 1].plain)
+      ? " " + Self.bare(words[at + 1].text) : ""
+    guard let place = clause.sentence.firstRange(of: number + unit) else { return nil }
+    var prompt = clause.sentence
+    prompt.replaceSubrange(place, with: Cloze.mark)
+    return ProseCandidate(
+      kind: .cloze, question: context.told(prompt), answer: number + unit, statement: statement, score: 0.57,
+      reason: "a limit")
+  }
+
+  private static func bare(_ word: String) -> String {
+    var text = word[...]
+    while let last = text.last, ",.;:)".contains(last) { text.removeLast() }
+    return String(text.drop { $0 == "(" })
+  }
+
+  private static let bounds: Set<String> = [
+    "most", "least", "than", "within", "every", "maximum", "minimum", "limit", "up", "after", "timeout",
+    "size", "only", "about",
+  ]
+  private static let units: Set<String> = [
+    "ms", "s", "seconds", "second", "minutes", "minute", "hours", "hour", "days", "day", "weeks", "months",
+    "years", "kb", "mb",
+    "gb", "kib", "mib", "gib", "bytes", "%", "percent", "connections", "threads", "ticks", "partitions",
+    "retries", "attempts",
+  ]
+  /// What happened, and what it was measured at some time, is no limit.
+  private static let telling: Set<String> = [
+    "was", "were", "took", "led", "nobody", "had", "did", "ago", "today", "yesterday", "currently", "twice",
+    "once",
+    "measured", "happened",
+  ]
+}
