@@ -62,6 +62,9 @@ package struct NoteText {
     return String(letters)
   }
 
+  /// With or without the sign behind it.
+  package static func isNoun(_ word: String) -> Bool { nouns.contains(word.filter(\.isLetter)) }
+
   package static func isWordForTypo(_ word: String) -> Bool {
     word.count >= 5 && word.allSatisfy { $0.isLetter && $0.isLowercase } && !signal.contains(word)
   }

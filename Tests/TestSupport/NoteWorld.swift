@@ -3,10 +3,10 @@ package struct NoteWorld {
   /// Something that is said once: a sentence, two that belong together, or a heading with its text.
   package struct Claim: Sendable {
     package let identity: Int
-    package fileprivate(set) var words: [String]
+    package internal(set) var words: [String]
     /// Set where it is a section of its own.
-    package fileprivate(set) var heading: [String] = []
-    package fileprivate(set) var edits: Set<Edit> = []
+    package internal(set) var heading: [String] = []
+    package internal(set) var edits: Set<Edit> = []
 
     package var text: String { words.joined(separator: " ") }
     package var title: String { heading.joined(separator: " ") }
@@ -18,35 +18,30 @@ package struct NoteWorld {
       headingRenamed, deleted, broughtBack, idleAdded, twinAdded, replaced
   }
 
-  private struct Paragraph {
-    var claims: [Claim] = []
-    var idle: [String] = []
-  }
-
-  private struct Section {
+  struct Section {
     var heading: String
     /// Where it claims something itself, that is the only thing that stands in it.
     var own: Claim?
     var sentences: [Sentence] = []
   }
 
-  private enum Sentence {
+  enum Sentence {
     case claim(Claim)
     case idle(String)
     case breakHere
   }
 
-  private struct Note {
+  struct Note {
     var name: String
     let title: String
     var sections: [Section]
   }
 
-  private var notes: [Note] = []
-  private var text: NoteText
-  private var nextIdentity = 0
-  private var cores: Set<String> = []
-  private var bin: [Claim] = []
+  var notes: [Note] = []
+  var text: NoteText
+  var nextIdentity = 0
+  var cores: Set<String> = []
+  var bin: [Claim] = []
   package private(set) var story: [String] = []
 
   package init(seed: UInt64, notes count: Int = 3) {
@@ -119,7 +114,7 @@ package struct NoteWorld {
       + text.one(["rules", "details", "parts", "limits"])
   }
 
-  private mutating func idle() -> String { text.filled(text.one(NoteText.idle)).joined(separator: " ") }
+  mutating func idle() -> String { text.filled(text.one(NoteText.idle)).joined(separator: " ") }
 
   /// No two say the same.
   private mutating func claim(from templates: [String]) -> Claim {
@@ -182,7 +177,7 @@ package struct NoteWorld {
   }
 
   /// A section with sentences.
-  private mutating func place() -> (note: Int, section: Int)? {
+  mutating func place() -> (note: Int, section: Int)? {
     let places = notes.indices.flatMap { note in
       notes[note].sections.indices.filter { notes[note].sections[$0].own == nil }.map { (note, $0) }
     }
@@ -230,7 +225,7 @@ package struct NoteWorld {
   }
 
   /// The words from the reason's marker on.
-  private static func reason(_ words: [String]) -> Range<Int>? {
+  static func reason(_ words: [String]) -> Range<Int>? {
     guard let at = words.firstIndex(where: { ["because", "since", "that", "otherwise"].contains($0) }) else {
       return nil
     }
@@ -254,75 +249,5 @@ package struct NoteWorld {
     guard let at = nouns.first(where: { $0 < 6 }) else { return }
     claim.words.insert(
       contentsOf: text.one([["in", "production"], ["on", "duty"], ["of", "today"]]), at: at + 1)
-  }
-
-  private mutating func addIdle() {
-    guard let (note, section) = place() else { return }
-    let count = notes[note].sections[section].sentences.count
-    notes[note].sections[section].sentences.insert(.idle(idle()), at: text.number(0...count))
-  }
-
-  private mutating func taken() -> Claim? {
-    guard let (note, section) = place() else { return nil }
-    let found = notes[note].sections[section].sentences.indices.filter {
-      if case .claim = notes[note].sections[section].sentences[$0] { true } else { false }
-    }
-    guard found.count > 1 else { return nil }
-    guard case .claim(let claim) = notes[note].sections[section].sentences.remove(at: text.one(found)) else {
-      return nil
-    }
-    return claim
-  }
-
-  private mutating func insert(_ claim: Claim, _ note: Int, _ section: Int) {
-    let count = notes[note].sections[section].sentences.count
-    notes[note].sections[section].sentences.insert(.claim(claim), at: text.number(0...count))
-  }
-
-  private mutating func move(toOtherNote: Bool) {
-    guard var claim = taken(), let (note, section) = place() else { return }
-    claim.edits.insert(toOtherNote ? .movedToNote : .movedToSection)
-    insert(claim, note, section)
-  }
-
-  /// The same sentence but for a telling word or a number, beside the first.
-  private mutating func addTwin() {
-    guard let (note, section) = place() else { return }
-    let found = notes[note].sections[section].sentences.indices.filter {
-      if case .claim = notes[note].sections[section].sentences[$0] { true } else { false }
-    }
-    guard !found.isEmpty else { return }
-    let at = text.one(found)
-    guard case .claim(let claim) = notes[note].sections[section].sentences[at], let twin = other(than: claim)
-    else {
-      return
-    }
-    notes[note].sections[section].sentences.insert(.claim(twin), at: at + text.number(0...1))
-  }
-
-  /// Another claim in nearly the same words takes the place of one.
-  private mutating func replace() {
-    guard let claim = taken(), let (note, section) = place(), var twin = other(than: claim) else { return }
-    twin.edits = [.replaced]
-    insert(twin, note, section)
-  }
-
-  /// Another telling word in the claim, and another reason where it has one.
-  private mutating func other(than claim: Claim) -> Claim? {
-    var words = claim.words
-    let reason = Self.reason(words)
-    let end = reason?.lowerBound ?? words.count
-    let fit = (0..<end).filter { NoteText.nouns.contains(words[$0]) || words[$0].allSatisfy(\.isNumber) }
-    guard !fit.isEmpty else { return nil }
-    let at = text.one(fit)
-    words[at] = words[at].allSatisfy(\.isNumber) ? "\(text.number(1000...1900))" : text.noun()
-    if reason != nil {
-      let fresh = text.filled(text.one(NoteText.claims.filter { $0.hasSuffix("because R.") }))
-      guard let other = Self.reason(fresh) else { return nil }
-      words = Array(words[..<end]) + Array(fresh[other])
-    }
-    guard cores.insert(words.joined(separator: " ")).inserted else { return nil }
-    nextIdentity += 1
-    return Claim(identity: nextIdentity, words: words)
   }
 }

@@ -60,13 +60,13 @@ enum NoteFixture {
   }
 
   static func drafts(_ name: String) throws -> [Draft] {
-    if case .note(_, let questions) = try reading(name) { questions.usual } else { [] }
+    if case .note(_, let questions, _) = try reading(name) { questions.usual } else { [] }
   }
 
   static func shown(_ name: String) throws -> String {
     switch try reading(name) {
     case .nothing(let reason): return "nothing: \(reason)\n"
-    case .note(let title, let questions):
+    case .note(let title, let questions, _):
       return "“\(title)”\n\n"
         + questions.usual.map { draft in
           "\(draft.kind.rawValue) \(draft.score), line \(draft.line) (\(draft.reason))\n  Q: \(draft.prompt)\n"

@@ -24,10 +24,11 @@ package struct NoteQuestions: Sendable {
   package func chosen(known: Set<Int>) -> [Int] {
     var kept: [Asked] = []
     for index in candidates(known) {
+      guard known.contains(index) || kept.count < Self.most else { continue }
       let one = Asked(index: index, draft: all[index], isKnown: known.contains(index))
       guard let twin = kept.firstIndex(where: { $0.asksTheSame(as: one) && !($0.isKnown && one.isKnown) })
       else {
-        if one.isKnown || kept.count < Self.most { kept.append(one) }
+        kept.append(one)
         continue
       }
       if one.isKnown || !kept[twin].isKnown && one.isBetter(than: kept[twin]) { kept[twin] = one }

@@ -36,6 +36,14 @@ struct ProseDrafts {
     return NoteQuestions(all: drafts, rooms: rooms)
   }
 
+  var findings: [Finding] {
+    sections.flatMap(\.longLines).prefix(20).map {
+      Finding(
+        line: $0,
+        message: "a sentence of more than \(StatementReader.longestSentence) bytes; nothing is asked of it")
+    }
+  }
+
   private func candidates(_ statement: Statement) -> [ProseCandidate] {
     let choices = ChoiceRules(context: context).candidates(statement)
     let causes = CauseRules(context: context).candidates(statement)
@@ -51,7 +59,10 @@ struct ProseDrafts {
         && KeyWords.share(of: $0.answer, in: first.answer) < 0.5 && $0.kind != .rule
         && KeyWords.share(of: first.answer, in: $0.answer) < 0.5
     }
-    return [first] + [second].compactMap(\.self)
+    // The others are asked no more than they were before: what stands around a sentence can turn their order.
+    var spare = found.dropFirst().filter { $0.question != second?.question }
+    for index in spare.indices { spare[index].score = 0 }
+    return [first] + [second].compactMap(\.self) + spare
   }
 
   private func weighed(_ candidate: ProseCandidate) -> ProseCandidate {
