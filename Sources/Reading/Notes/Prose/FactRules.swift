@@ -84,7 +84,8 @@ struct FactRules {
         ![
           "only", "best", "main", "same", "first", "last", "most", "wrong", "right", "problem", "reason",
           "truth", "critical", "important", "key", "major", "significant", "good", "great", "nice", "simple",
-          "common", "typical", "natural", "technical", "useful", "popular", "big", "bit", "lot", "matter",
+          "common", "typical", "natural", "technical", "useful", "popular", "big", "bit", "lot", "real",
+          "way", "means", "matter",
           "question",
         ].contains(rest[1].plain)
       else { return nil }

@@ -113,7 +113,8 @@ struct ProseDrafts {
 
   private func draft(_ candidate: ProseCandidate) -> Draft {
     var draft = Draft(
-      kind: candidate.kind, prompt: candidate.question, answer: candidate.answer,
+      kind: candidate.kind, prompt: Topic(title: context.title).framed(candidate, context.book),
+      answer: candidate.answer,
       place: candidate.statement.place,
       line: candidate.statement.line, siblings: candidate.statement.section)
     draft.score = max(0, min(1, (candidate.score * 100).rounded() / 100))
