@@ -265,7 +265,7 @@ struct CauseRules {
     guard start.count < 2 || !ChoiceRules.looking.contains(start[1].plain) || start[0].plain != "we" else {
       return nil
     }
-    guard context.isAnswer(answer), KeyWords.share(of: answer, in: question) < 0.6 else { return nil }
+    guard context.isAnswer(answer), KeyWords.share(of: answer, in: question) < 0.5 else { return nil }
     return ProseCandidate(
       kind: .reason, question: question, answer: answer, statement: statement, score: isQuoted ? 0.7 : 0.8,
       reason: found)

@@ -36,6 +36,8 @@ struct FactRules {
         of: term.replacing("_", with: " ").replacing("-", with: " ").replacing("/", with: " "), in: answer)
         < 0.5
     else { return nil }
+    let last = term.split { "/._-:`".contains($0) }.last.map(String.init) ?? term
+    guard !Words(answer).all.prefix(4).contains(where: { $0.plain == last.lowercased() }) else { return nil }
     let isFlag = term.hasPrefix("`-") || term.hasPrefix("-")
     let question =
       isFlag ? "What does \(term) do?" : "What is \(term.hasPrefix("`") ? term : context.book.lowered(term))?"

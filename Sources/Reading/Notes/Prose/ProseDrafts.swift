@@ -35,6 +35,8 @@ struct ProseDrafts {
   }
 
   private func candidates(_ statement: Statement) -> [ProseCandidate] {
+    // What is announced stands below.
+    guard !statement.text.hasSuffix(":") else { return [] }
     let choices = ChoiceRules(context: context).candidates(statement)
     let causes = CauseRules(context: context).candidates(statement)
     let conditions = ConditionRules(context: context).candidates(statement)

@@ -19,7 +19,7 @@ struct Topic {
   /// "🔭 Server tick — numbers to remember": the name, without what goes on to be said about it.
   private static func short(_ heading: String) -> String {
     var name = String(heading.drop { !$0.isLetter && !$0.isNumber && !"`\"“".contains($0) })
-    for sign in [" — ", " – ", " - ", ": "] {
+    for sign in [" — ", " – ", " - "] {
       if let place = name.firstRange(of: sign) { name = String(name[..<place.lowerBound]) }
     }
     return name.trimmed
