@@ -41,7 +41,7 @@ package struct NoteReader {
       // What stands below the title belongs to the whole note.
       outline.preamble += first.blocks
       outline.sections.replaceSubrange(0..<1, with: first.children)
-      return first.title.flat
+      return RecordTitle.bare(first.title.flat).title
     }
     return matter.fields["topic"]?.first ?? RecordTitle.words(ofName: String(name.prefix { $0 != "." }))
   }

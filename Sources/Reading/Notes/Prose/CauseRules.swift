@@ -203,6 +203,13 @@ struct CauseRules {
     return words.dropFirst(at + 2).text
   }
 
+  /// "We use short names so that we save bytes": of two reasons one is enough, and the claim is what stands before them.
+  private func withoutPurpose(_ claim: String) -> String {
+    let words = Words(claim)
+    guard let at = words.place(of: ["so", "that"], from: 4) else { return claim }
+    return words.prefix(at).text
+  }
+
   /// "X determines Y, and Z should follow": the reason is one of the first.
   private func first(of claim: String) -> String {
     let words = Words(claim)
@@ -234,11 +241,19 @@ struct CauseRules {
   }
 
   func made(claim: String, reason: String, _ statement: Statement, _ found: String) -> ProseCandidate? {
-    let claim = first(of: inner(claim))
+    let claim = withoutPurpose(first(of: inner(claim)))
     guard let (question, isQuoted) = context.why(claim) ?? context.why(named(claim, statement)) else {
       return nil
     }
     let answer = context.told(reason)
+    // "The plan was changed so that it shows the zone" tells what was changed.
+    if answer.hasPrefix("So that"),
+      Words(claim).all.contains(where: {
+        ["changed", "fixed", "added", "updated", "modified"].contains($0.plain)
+      })
+    {
+      return nil
+    }
     if ["in order to", "so that"].contains(where: { answer.lowercased().hasPrefix($0) }), answer.wordCount < 6
     {
       return nil
@@ -251,7 +266,7 @@ struct CauseRules {
     guard start.count < 2 || !ChoiceRules.looking.contains(start[1].plain) || start[0].plain != "we" else {
       return nil
     }
-    guard context.isAnswer(answer), KeyWords.share(of: answer, in: question) < 0.6 else { return nil }
+    guard context.isAnswer(answer), KeyWords.share(of: answer, in: question) < 0.5 else { return nil }
     return ProseCandidate(
       kind: .reason, question: question, answer: answer, statement: statement, score: isQuoted ? 0.7 : 0.8,
       reason: found)

@@ -103,7 +103,8 @@ struct Clause {
 
   private static let dangling = [
     ["the", "two"], ["the", "other"], ["the", "same"], ["the", "first"], ["the", "second"], ["the", "one"],
-    ["the", "thing"], ["the", "process"], ["the", "issue"], ["the", "issues"], ["the", "problem"],
+    ["the", "thing"], ["an", "alternative"], ["the", "alternative"], ["the", "process"], ["the", "issue"],
+    ["the", "issues"], ["the", "problem"],
     ["the", "problems"], ["the", "approach"], ["the", "solution"], ["the", "proposal"], ["the", "latter"],
     ["the", "former"],
   ]

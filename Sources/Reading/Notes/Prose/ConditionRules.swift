@@ -57,6 +57,11 @@ struct ConditionRules {
       guard !isPast(rest), !rest.holds("you"), !rest.holds("i") else { return nil }
       let answer = context.told(rest.text)
       guard context.isAnswer(answer, atLeast: 3), rest.first?.plain != "please" else { return nil }
+      if rest.begins(with: ["we", "will", "need", "to"])
+        || rest.begins(with: ["do", "not"]) && rest.count < 6
+      {
+        return nil
+      }
       if let first = rest.first?.plain, ["it", "they", "this", "that"].contains(first), rest.count < 7 {
         return nil
       }
@@ -100,7 +105,8 @@ struct ConditionRules {
       let clause = Clause(words.prefix(at).text, context.book), clause.stands, clause.words.count <= 20
     else { return nil }
     let answer = context.told(words.dropFirst(at).text)
-    guard context.isAnswer(answer), KeyWords.share(of: answer, in: clause.text) < 0.5 else { return nil }
+    guard context.isAnswer(answer), !answer.holds("#"), KeyWords.share(of: answer, in: clause.text) < 0.5
+    else { return nil }
     return ProseCandidate(
       kind: .condition, question: "“\(clause.sentence).” What is the exception?", answer: answer,
       statement: statement,

@@ -58,7 +58,7 @@ extension CauseRules {
     guard !Self.goesOn.contains(start), next.wordCount >= 6, !told.holds("also"),
       !statement.text.hasSuffix("?"),
       !["therefore", "hence", "thus", "so"].contains(sentence.first?.plain ?? ""),
-      !told.all.contains(where: { ["since", "because", "therefore"].contains($0.plain) }),
+      !told.all.contains(where: { ["since", "because", "therefore", "responsibility"].contains($0.plain) }),
       ["it", "they"].contains(start)
         || !told.all.contains(where: { ["must", "may"].contains($0.plain) }),
       LanguageWords.spaced(next).split(separator: " ").contains(where: { Self.trouble.contains(String($0)) })

@@ -36,6 +36,8 @@ struct FactRules {
         of: term.replacing("_", with: " ").replacing("-", with: " ").replacing("/", with: " "), in: answer)
         < 0.5
     else { return nil }
+    let last = term.split { "/._-:`".contains($0) }.last.map(String.init) ?? term
+    guard !Words(answer).all.prefix(4).contains(where: { $0.plain == last.lowercased() }) else { return nil }
     let isFlag = term.hasPrefix("`-") || term.hasPrefix("-")
     let question =
       isFlag ? "What does \(term) do?" : "What is \(term.hasPrefix("`") ? term : context.book.lowered(term))?"
@@ -84,7 +86,8 @@ struct FactRules {
         ![
           "only", "best", "main", "same", "first", "last", "most", "wrong", "right", "problem", "reason",
           "truth", "critical", "important", "key", "major", "significant", "good", "great", "nice", "simple",
-          "common", "typical", "natural", "technical", "useful", "popular", "big", "bit", "lot", "matter",
+          "common", "typical", "natural", "technical", "useful", "popular", "big", "bit", "lot", "real",
+          "way", "means", "matter",
           "question",
         ].contains(rest[1].plain)
       else { return nil }

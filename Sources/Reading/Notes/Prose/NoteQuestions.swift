@@ -5,6 +5,8 @@
 package struct NoteQuestions: Sendable {
   /// Whether good enough or not, in the order of the note.
   package let all: [Draft]
+  /// What each asks without the topic in front, which many have in common.
+  private let asked: [String]
   /// How many cards a section may have.
   private let rooms: [Int: Int]
 
@@ -12,8 +14,9 @@ package struct NoteQuestions: Sendable {
   /// More than this nobody learns of one note.
   static let most = 2000
 
-  init(all: [Draft], rooms: [Int: Int]) {
+  init(all: [Draft], asked: [String], rooms: [Int: Int]) {
     self.all = all
+    self.asked = asked
     self.rooms = rooms
   }
 
@@ -25,7 +28,7 @@ package struct NoteQuestions: Sendable {
     var kept: [Asked] = []
     for index in candidates(known) {
       guard known.contains(index) || kept.count < Self.most else { continue }
-      let one = Asked(index: index, draft: all[index], isKnown: known.contains(index))
+      let one = Asked(index: index, draft: all[index], question: asked[index], isKnown: known.contains(index))
       guard let twin = kept.firstIndex(where: { $0.asksTheSame(as: one) && !($0.isKnown && one.isKnown) })
       else {
         kept.append(one)
@@ -59,11 +62,11 @@ private struct Asked {
   private let answer: String
   private let isLong: Bool
 
-  init(index: Int, draft: Draft, isKnown: Bool) {
+  init(index: Int, draft: Draft, question: String, isKnown: Bool) {
     self.index = index
     self.draft = draft
     self.isKnown = isKnown
-    words = KeyWords.of(draft.prompt)
+    words = KeyWords.of(question)
     answer = PlainWords.normalized(draft.answer)
     isLong = draft.answer.hasWords(5)
   }

@@ -20,6 +20,7 @@ struct ProseDrafts {
 
   func questions() -> NoteQuestions {
     var drafts: [Draft] = []
+    var asked: [String] = []
     var rooms: [Int: Int] = [:]
     for section in sections {
       var found = SectionRules(context: context).candidates(section)
@@ -30,10 +31,11 @@ struct ProseDrafts {
         found += isWeighing ? ChoiceRules(context: context).candidates(statement) : candidates(statement)
       }
       drafts += found.map { draft(weighed($0)) }
+      asked += found.map(\.question)
       // A long section without headings in it is several.
       rooms[section.number] = max(Self.mostInSection, section.statements.count * 3 / 5)
     }
-    return NoteQuestions(all: drafts, rooms: rooms)
+    return NoteQuestions(all: drafts, asked: asked, rooms: rooms)
   }
 
   var findings: [Finding] {
@@ -45,6 +47,8 @@ struct ProseDrafts {
   }
 
   private func candidates(_ statement: Statement) -> [ProseCandidate] {
+    // What is announced stands below.
+    guard !statement.text.hasSuffix(":") else { return [] }
     let choices = ChoiceRules(context: context).candidates(statement)
     let causes = CauseRules(context: context).candidates(statement)
     let conditions = ConditionRules(context: context).candidates(statement)
@@ -88,7 +92,8 @@ struct ProseDrafts {
 
   private func draft(_ candidate: ProseCandidate) -> Draft {
     var draft = Draft(
-      kind: candidate.kind, prompt: candidate.question, answer: candidate.answer,
+      kind: candidate.kind, prompt: Topic(title: context.title).framed(candidate, context.book),
+      answer: candidate.answer,
       place: candidate.statement.place,
       line: candidate.statement.line, siblings: candidate.statement.section)
     draft.score = max(0, min(1, (candidate.score * 100).rounded() / 100))

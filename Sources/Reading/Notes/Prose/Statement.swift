@@ -87,26 +87,33 @@ struct StatementReader {
   private mutating func collect(
     _ blocks: [Block], place: [String], number: Int, isItem: Bool, _ result: inout [Statement]
   ) {
+    var explainsCode = false
+    var isSupposed = false
     for block in blocks {
       switch block {
       case .paragraph(let words, let line):
+        isSupposed = Self.supposes(words.flat)
+        defer { explainsCode = false }
         guard Self.speaks(words) else { continue }
-        let all = Self.sentences(words.flat)
+        let term = Self.term(words)
+        // From "for example" on, what is told holds for that alone.
+        let all = Array(Self.sentences(words.flat).prefix { !Self.examples.begins(anyCase: $0) })
         let sentences = all.filter { $0.utf8.count <= Self.longestSentence }
         if sentences.count < all.count { longLines.append(line) }
-        let term = Self.term(words)
         for (index, sentence) in sentences.enumerated() {
           result.append(
             Statement(
               text: sentence, line: line, before: index > 0 ? sentences[index - 1] : nil,
               after: Array(sentences[(index + 1)...].prefix(2)), isSecond: index == 1, place: place,
-              section: number,
-              isItem: isItem,
-              term: index == 0 ? term : nil, goesOn: index > 0 && isItem && term != nil))
+              section: number, isItem: isItem, term: index == 0 ? term : nil,
+              goesOn: explainsCode || index > 0 && isItem && term != nil))
         }
       case .list(let items, _, _):
+        // "If we used a masterless approach:": none of what follows is so.
+        if isSupposed { continue }
         for item in items { collect(item.blocks, place: place, number: number, isItem: true, &result) }
-      case .quote, .code, .table, .heading, .rule: continue
+      case .code: explainsCode = true
+      case .quote, .table, .heading, .rule: continue
       }
     }
   }
@@ -138,6 +145,15 @@ struct StatementReader {
       rest = rest[rest.index(after: end)...]
     }
     return result + rest
+  }
+
+  private static let examples = PhraseList(["for example", "for instance", "e.g.", "as an example", "say "])
+
+  /// Whether a lead-in only supposes what its list tells.
+  private static func supposes(_ text: String) -> Bool {
+    guard text.hasSuffix(":") else { return false }
+    let last = (Sentences.split(text).last ?? text).lowercased()
+    return last.hasPrefix("if ") || last.holds(" would ") || last.hasPrefix("using ") || last.holds(" could ")
   }
 
   private static func term(_ words: Inline) -> String? {

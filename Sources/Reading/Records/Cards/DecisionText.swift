@@ -145,7 +145,7 @@ struct DecisionFinder {
       if case .paragraph(let words, _) = block { return !Points.isLinkOnly(words) }
       return true
     }
-    if case .paragraph(let words, let line)? = begins, chosen(words, following: []) == nil,
+    if case .paragraph(let words, _)? = begins, chosen(words, following: []) == nil,
       let found = deciding(blocks, basis)
     {
       return found

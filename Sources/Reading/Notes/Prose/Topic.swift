@@ -1,0 +1,55 @@
+internal import Recall
+
+/// What a question is about, where it does not say so itself: the heading above it, or the note's title.
+struct Topic {
+  let title: String
+
+  /// "Scope hoisting: why is merging possible?"
+  func framed(_ candidate: ProseCandidate, _ book: CaseBook) -> String {
+    let question = candidate.question
+    // A gap stands in a whole sentence; headings that ask have been framed already.
+    guard candidate.kind != .cloze, !candidate.isHeading, candidate.kind != .steps else { return question }
+    let names = (candidate.statement.place.reversed() + [title]).map(Self.short).filter(Self.tells)
+    guard let topic = names.first, !names.contains(where: { KeyWords.share(of: $0, in: question) > 0 }) else {
+      return question
+    }
+    return "\(topic): \(question.first == "“" ? question : book.lowered(question))"
+  }
+
+  /// "🔭 Server tick — numbers to remember": the name, without what goes on to be said about it.
+  private static func short(_ heading: String) -> String {
+    var name = String(heading.drop { !$0.isLetter && !$0.isNumber && !"`\"“".contains($0) })
+    for sign in [" — ", " – ", " - "] {
+      if let place = name.firstRange(of: sign) { name = String(name[..<place.lowerBound]) }
+    }
+    return name.trimmed
+  }
+
+  private static let asking: Set<String> = [
+    "how", "what", "why", "when", "where", "who", "which", "things", "some", "notes", "one", "two", "three",
+    "more", "if",
+  ]
+
+  /// Whether a heading names something, and is short enough to stand before a question.
+  private static func tells(_ heading: String) -> Bool {
+    let name = PlainWords.normalized(heading)
+    let words = name.pieces
+    let isDate =
+      words.count < 4 && words.contains { $0.allSatisfy(\.isNumber) } || RecordDate.day(heading) != nil
+    return heading.wordCount <= 7 && !heading.hasSuffix("?") && KeyWords.of(heading).count >= 1 && !isDate
+      && !general.contains(name) && !asking.contains(words.first ?? "")
+  }
+
+  private static let general: Set<String> = [
+    "context", "decision", "consequences", "status", "overview", "introduction", "background", "notes",
+    "architecture", "design",
+    "rules", "details", "summary", "motivation", "goals", "goal", "problem", "what it is", "the price",
+    "decision outcome",
+    "context and problem statement", "positive consequences", "negative consequences", "decision drivers",
+    "rationale", "readme",
+    "trade offs", "tradeoffs", "why", "general", "misc", "other", "things to know", "gotchas", "faq",
+    "history", "some history",
+    "proposal", "solution", "implementation", "more information", "architecture documentation",
+    "design principles", "principles",
+  ]
+}
