@@ -3,6 +3,7 @@ package import Recall
 /// A card as matching sees it: known from before, or just read.
 package struct Likeable: Equatable, Sendable {
   package let kind: CardKind
+  /// Without what only says where it stands.
   package let prompt: String
   package let answer: String
   package let place: [String]
@@ -11,10 +12,10 @@ package struct Likeable: Equatable, Sendable {
 
   package init(kind: CardKind, prompt: String, answer: String, place: [String], isGone: Bool = false) {
     self.kind = kind
-    self.prompt = prompt
-    self.answer = answer
     // The cards of a decision stand nowhere but in it; what stands above them is only its title.
     self.place = kind.isOfDecision ? [] : place
+    self.prompt = Topic.removed(from: prompt, of: kind, below: self.place)
+    self.answer = answer
     self.isGone = isGone
   }
 

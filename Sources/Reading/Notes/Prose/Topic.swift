@@ -16,6 +16,17 @@ struct Topic {
     return "\(topic): \(question.first == "“" ? question : book.lowered(question))"
   }
 
+  /// What a question of a note asks, without the heading in front of it. A sentence that went below another heading asks
+  /// the same as before.
+  static func removed(from question: String, of kind: CardKind, below place: [String]) -> String {
+    guard !place.isEmpty, kind != .question, kind != .cloze else { return question }
+    for heading in place.reversed() {
+      let topic = short(heading) + ": "
+      if question.hasPrefix(topic) { return String(question.dropFirst(topic.count)).capitalizedStart }
+    }
+    return question
+  }
+
   /// "🔭 Server tick — numbers to remember": the name, without what goes on to be said about it.
   private static func short(_ heading: String) -> String {
     var name = String(heading.drop { !$0.isLetter && !$0.isNumber && !"`\"“".contains($0) })
