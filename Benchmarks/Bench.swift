@@ -18,10 +18,12 @@ enum Bench {
     let folder = try Workplace()
     print("                                        whet        raw    ratio   to reach")
     // The records alone, for whoever is making them faster: the rest takes most of a minute.
+    if getenv("WHET_BENCH_NOTES") != nil { return NoteBench().run() }
     if getenv("WHET_BENCH_RECORDS") != nil { return try RecordBench(folder: folder).run() }
     try GradeBench(folder: folder).run()
     for count in [10_000, 100_000] { try ImportBench(folder: folder, count: count).run() }
     try RecordBench(folder: folder).run()
+    NoteBench().run()
     try ProcessBench(folder: folder, binary: binary).run()
   }
 }

@@ -130,14 +130,16 @@ struct BatchReading {
     case .nothing(let reason):
       guard document.drafts.isEmpty, candidate.source == nil else { return try takeDeck(candidate) }
       report.skipped.append(Skipped(path: path, reason: reason))
-    case .note(let title, let drafts):
+    case .note(let title, let questions, let findings):
+      note(findings, path)
       note(document.findings.filter { $0.message != Finding.looseMarker }, path)
-      let all = drafts + Self.written(document)
-      if all.isEmpty, candidate.source == nil {
+      let all = questions.all + Self.written(document)
+      if questions.chosen(known: []).isEmpty, all.count == questions.all.count, candidate.source == nil {
         report.nothing.append(path)
         return
       }
-      try add(candidate, Document(matter: document.matter, drafts: all, findings: []), .note(title))
+      try add(
+        candidate, Document(matter: document.matter, drafts: all, findings: []), .note(title, questions))
     }
   }
 

@@ -53,7 +53,7 @@ struct DraftView {
     switch reading.form {
     case .deck: nil
     case .record(let entry): RecordLine.text(entry)
-    case .note(let title): "note “\(SafeText.line(title))” · \(SafeText.line(session.shown(reading.path)))"
+    case .note(let title, _): "note “\(SafeText.line(title))” · \(SafeText.line(session.shown(reading.path)))"
     case .explanation(let note):
       (["explanation “\(SafeText.line(note.topic))”"] + [note.date.map(SafeText.line)].compactMap { $0 })
         .joined(separator: " · ")

@@ -32,8 +32,8 @@ struct FileReading {
     case deck
     case record(RecordCollection.Entry)
     case explanation(ExplanationNote)
-    /// Free prose, by its title.
-    case note(String)
+    /// Free prose, by its title, with all that it could be asked.
+    case note(String, NoteQuestions)
 
     var name: DocumentForm {
       switch self {
@@ -65,6 +65,15 @@ struct FileReading {
     self.source = source
     known = cards
     isSame = source.map { $0.digest == digest && !$0.isMissing } ?? false
+  }
+
+  /// What a note could be asked besides its best is asked only where it was asked before. Those come first among the
+  /// drafts, and what was written as a card stands behind them.
+  mutating func leaveOutTheSpare() {
+    guard case .note(_, let questions) = form else { return }
+    let count = questions.all.count
+    let known = Set(matches.indices.prefix(count).filter { matches[$0] != nil })
+    keep(questions.chosen(known: known) + Array(count..<document.drafts.count))
   }
 
   /// A new question that is not good enough is not asked; one that was asked before goes on.

@@ -67,6 +67,7 @@ struct ImportBatch {
     let pool = try poolCards(besides: readings, missing: missing, project: project)
     readings = BatchMatching.match(readings, pool: pool)
     bar.finish()
+    for index in readings.indices { readings[index].leaveOutTheSpare() }
     var twins = NoteTwins(database, project)
     for index in readings.indices { try twins.leaveOut(of: &readings[index]) }
     if let plan {

@@ -44,7 +44,10 @@ struct Pairing {
   func likeness(sameFile: Bool) -> Bool {
     if isGone { return prompt.likeness >= 0.8 && answer.likeness >= 0.8 && !prompt.isSubstitution }
     if isCloze { return prompt.likeness >= 0.5 && answer.likeness >= 0.4 && !prompt.isSubstitution }
-    if prompt.isSubstitution { return isHere && hasLongAnswer && answer.likeness >= 0.8 }
+    // Another word in the question and another one in the answer: the same is said of something else.
+    if prompt.isSubstitution {
+      return isHere && hasLongAnswer && answer.likeness >= 0.8 && !answer.isSubstitution
+    }
     // Away from its own file a card has to be recognised by more.
     let both = sameFile ? 0.45 : 0.65
     if prompt.likeness >= both, answer.likeness >= both { return true }

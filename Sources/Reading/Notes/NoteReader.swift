@@ -2,7 +2,7 @@
 package struct NoteReader {
   /// What a file gives, or why it gives nothing.
   package enum Reading: Sendable {
-    case note(title: String, drafts: [Draft])
+    case note(title: String, questions: NoteQuestions, findings: [Finding])
     case nothing(reason: String)
   }
 
@@ -15,8 +15,8 @@ package struct NoteReader {
     var outline = Outline(markup.blocks)
     let title = title(&outline, matter, name)
     let language = ProseLanguage.of(String(decoding: text.bytes.prefix(6000), as: UTF8.self))
-    return .note(
-      title: title, drafts: ProseDrafts(outline, title: title, language: language).drafts())
+    let drafts = ProseDrafts(outline, title: title, language: language)
+    return .note(title: title, questions: drafts.questions(), findings: findings + drafts.findings)
   }
 
   /// A contributing guide or an overview is no decision record; its prose can be worth asking for all the same.

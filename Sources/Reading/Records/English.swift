@@ -208,7 +208,8 @@ extension RecordLanguage {
     ],
     turning: ["however", "but", "yet", "nevertheless", "unfortunately", "on the other hand", "although"],
     nothing: [
-      "none", "n/a", "na", "tbd", "todo", "to be determined", "to be defined", "to be decided", "none yet",
+      "none", "n/a", "na", "no neutral consequences", "no negative consequences", "no positive consequences",
+      "no consequences", "tbd", "todo", "to be determined", "to be defined", "to be decided", "none yet",
       "not applicable", "nothing", "none for now", "unknown", "to do", "to be done", "none so far", "pending",
       "to be discussed", "see below", "see above", "...", "…", "none at this time", "to be completed", "tba",
     ],

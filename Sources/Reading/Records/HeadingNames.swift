@@ -57,6 +57,12 @@ final class HeadingNames: Sendable {
     if first.startIndex > name.startIndex, let exact = roles[String(name[first.startIndex...])] {
       return exact
     }
+    // "Risks / Considerations"
+    if heading.holds(UInt8(ascii: "/")) {
+      for part in heading.split(separator: "/") {
+        if let role = roles[PlainWords.normalized(String(part))] { return role }
+      }
+    }
     // Plan B: the name begins or ends with a telling phrase. One short word tells nothing.
     guard firstWords.contains(String(first)) || lastWords.contains(String(last)) else { return nil }
     for count in stride(from: min(4, words.count - 1), through: 1, by: -1) {

@@ -60,15 +60,15 @@ enum NoteFixture {
   }
 
   static func drafts(_ name: String) throws -> [Draft] {
-    if case .note(_, let drafts) = try reading(name) { drafts } else { [] }
+    if case .note(_, let questions, _) = try reading(name) { questions.usual } else { [] }
   }
 
   static func shown(_ name: String) throws -> String {
     switch try reading(name) {
     case .nothing(let reason): return "nothing: \(reason)\n"
-    case .note(let title, let drafts):
+    case .note(let title, let questions, _):
       return "“\(title)”\n\n"
-        + drafts.map { draft in
+        + questions.usual.map { draft in
           "\(draft.kind.rawValue) \(draft.score), line \(draft.line) (\(draft.reason))\n  Q: \(draft.prompt)\n"
             + "  A: \(draft.answer.replacingOccurrences(of: "\n", with: "\n     "))\n"
         }.joined(separator: "\n")

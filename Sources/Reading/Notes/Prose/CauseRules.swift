@@ -5,11 +5,11 @@ struct CauseRules {
   let context: ProseContext
 
   func candidates(_ statement: Statement) -> [ProseCandidate] {
-    let sentence = Words(statement.text)
+    let sentence = statement.words
     guard sentence.count >= 3 else { return [] }
     if let found = opening(sentence, statement) ?? within(sentence, statement) { return [found] }
     // Its reason stands in front; nothing behind it is another.
-    guard !context.language.because.contains(where: { sentence.begins(with: $0.pieces) }) else { return [] }
+    guard !context.language.because.contains(where: { sentence.begins(withPhrase: $0) }) else { return [] }
     if let found = label(sentence, statement) ?? explained(sentence, statement) { return [found] }
     return following(statement).map { [$0] } ?? []
   }
@@ -19,7 +19,7 @@ struct CauseRules {
   /// "Because X, Y" and "So Y" behind the sentence that says why.
   private func opening(_ sentence: Words, _ statement: Statement) -> ProseCandidate? {
     let language = context.language
-    for marker in language.because + language.soThat where sentence.begins(with: marker.pieces) {
+    for marker in language.because + language.soThat where sentence.begins(withPhrase: marker) {
       guard marker != "since" || sentence[1].plain.first?.isNumber != true else { continue }
       guard let comma = comma(sentence, from: marker.pieces.count), comma + 3 < sentence.count else {
         return nil
@@ -29,7 +29,7 @@ struct CauseRules {
       return made(claim: sentence.dropFirst(comma + 1).text, reason: reason, statement, "a reason in front")
     }
     guard let before = statement.before else { return nil }
-    for marker in language.therefore where sentence.begins(with: marker.pieces) {
+    for marker in language.therefore where sentence.begins(withPhrase: marker) {
       let claim = sentence.dropFirst(marker.pieces.count)
       // "So far", "So many": no conclusion.
       if marker == "so", let next = claim.first?.plain, Self.notSo.contains(next) { return nil }
@@ -45,7 +45,7 @@ struct CauseRules {
         claim: before, reason: sentence.dropFirst(behind).text, statement,
         "the next sentence gives the reason")
     }
-    for start in Self.reasonStarts where sentence.begins(with: start.pieces) {
+    for start in Self.reasonStarts where sentence.begins(withPhrase: start) {
       return made(
         claim: before, reason: sentence.dropFirst(start.pieces.count).text, statement,
         "the next sentence gives the reason")
@@ -83,7 +83,7 @@ struct CauseRules {
   private func within(_ sentence: Words, _ statement: Statement) -> ProseCandidate? {
     let language = context.language
     let places = (language.soThat + language.because).compactMap { marker in
-      sentence.place(of: marker.pieces, from: 2).flatMap {
+      sentence.place(ofPhrase: marker, from: 2).flatMap {
         isReason(marker, $0, sentence) ? (at: $0, marker: marker) : nil
       }
     }
@@ -95,8 +95,9 @@ struct CauseRules {
       if let found = made(claim: claim, reason: reason, statement, "“\(marker)”") { return found }
     }
     for marker in language.therefore where marker != "hence" && marker != "thus" {
+      guard let at = sentence.place(ofPhrase: marker, from: 3) else { continue }
       let pieces = marker.pieces
-      guard let at = sentence.place(of: pieces, from: 3), at + pieces.count + 2 < sentence.count else {
+      guard at + pieces.count + 2 < sentence.count else {
         continue
       }
       let sign = sentence[at - 1].text.last ?? " "

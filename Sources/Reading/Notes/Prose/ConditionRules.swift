@@ -32,7 +32,7 @@ struct ConditionRules {
 
   private func leading(_ words: Words, _ statement: Statement) -> ProseCandidate? {
     for condition in context.language.conditions {
-      guard words.begins(with: condition.pieces), let template = context.language.whatIf[condition] else {
+      guard words.begins(withPhrase: condition), let template = context.language.whatIf[condition] else {
         continue
       }
       let then = (3..<max(3, words.count)).first {

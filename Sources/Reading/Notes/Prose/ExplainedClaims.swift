@@ -49,7 +49,7 @@ extension CauseRules {
   /// A limit or a prohibition, and behind it a sentence of what would go wrong.
   func following(_ statement: Statement) -> ProseCandidate? {
     guard context.language.code == "en", let next = statement.after.first else { return nil }
-    let sentence = Words(statement.text)
+    let sentence = statement.words
     guard sentence.count <= 18, !statement.text.holds(";"),
       isStrict(sentence)
     else { return nil }

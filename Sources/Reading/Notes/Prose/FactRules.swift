@@ -98,7 +98,7 @@ struct FactRules {
       || KeyWords.share(of: name, in: statement.place.joined(separator: " ") + " " + context.title) > 0
       || isMeant
       || statement.before == nil && !statement.isItem
-    guard isNamed, let clause = Clause(name + " x", context.book), clause.stands else { return nil }
+    guard let clause = Clause(name + " x", context.book), clause.stands else { return nil }
     let answer = context.told(isMeant && first == "that" ? rest.dropFirst(1).text : rest.text)
     guard context.isAnswer(answer, atLeast: 5) else { return nil }
     let asked = Clause.lowerStart(words.prefix(verb).text, clause)
@@ -106,7 +106,8 @@ struct FactRules {
       isMeant ? "What does \(asked) mean?" : "What \(words[verb].plain == "are" ? "are" : "is") \(asked)?"
     guard KeyWords.share(of: answer, in: question) < 0.5 else { return nil }
     return ProseCandidate(
-      kind: .meaning, question: question, answer: answer, statement: statement, score: 0.68,
+      // Another one is asked no longer only because a sentence came before it, and never anew.
+      kind: .meaning, question: question, answer: answer, statement: statement, score: isNamed ? 0.68 : 0.4,
       reason: "what it is")
   }
 

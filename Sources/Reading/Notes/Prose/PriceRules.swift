@@ -107,9 +107,10 @@ struct PriceRules {
 
   /// "Synonyms are expanded at query time. This makes queries slower."
   private func costly(_ words: Words, _ statement: Statement) -> ProseCandidate? {
-    guard let before = statement.before, let clause = Clause(before, context.book), clause.stands,
-      clause.words.count <= 22,
-      let first = words.first?.plain, first == "this" || first == "that" || first == "it", words.count >= 5
+    guard let first = words.first?.plain, first == "this" || first == "that" || first == "it",
+      words.count >= 5,
+      let before = statement.before, let clause = Clause(before, context.book), clause.stands,
+      clause.words.count <= 22
     else { return nil }
     let verb = words[1].plain
     let isPrice =

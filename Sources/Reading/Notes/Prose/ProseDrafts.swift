@@ -1,13 +1,12 @@
 internal import Recall
 
-/// Makes the drafts of a note: all that the rules find, weighed, the best of each section, none asked twice.
+/// Makes the drafts of a note: all that the rules find, weighed. `NoteQuestions` chooses among them.
 struct ProseDrafts {
   /// What stands there holds for an option, another product or an example.
   private static let asides = PhraseList([
     "pros and cons", "prior art", "example", "use case", "out of scope", "challenges",
   ])
 
-  static let threshold = 0.5
   static let mostInSection = 4
 
   private let context: ProseContext
@@ -19,8 +18,10 @@ struct ProseDrafts {
     context = ProseContext(book: book, title: title, language: language)
   }
 
-  func drafts() -> [Draft] {
-    var kept: [ProseCandidate] = []
+  func questions() -> NoteQuestions {
+    var drafts: [Draft] = []
+    var asked: [String] = []
+    var rooms: [Int: Int] = [:]
     for section in sections {
       var found = SectionRules(context: context).candidates(section)
       let isWeighing = section.place.contains {
@@ -29,9 +30,20 @@ struct ProseDrafts {
       for statement in section.statements {
         found += isWeighing ? ChoiceRules(context: context).candidates(statement) : candidates(statement)
       }
-      kept += best(found.map(weighed), of: section)
+      drafts += found.map { draft(weighed($0)) }
+      asked += found.map(\.question)
+      // A long section without headings in it is several.
+      rooms[section.number] = max(Self.mostInSection, section.statements.count * 3 / 5)
     }
-    return distinct(kept).map(draft)
+    return NoteQuestions(all: drafts, asked: asked, rooms: rooms)
+  }
+
+  var findings: [Finding] {
+    sections.flatMap(\.longLines).prefix(20).map {
+      Finding(
+        line: $0,
+        message: "a sentence of more than \(StatementReader.longestSentence) bytes; nothing is asked of it")
+    }
   }
 
   private func candidates(_ statement: Statement) -> [ProseCandidate] {
@@ -51,7 +63,10 @@ struct ProseDrafts {
         && KeyWords.share(of: $0.answer, in: first.answer) < 0.5 && $0.kind != .rule
         && KeyWords.share(of: first.answer, in: $0.answer) < 0.5
     }
-    return [first] + [second].compactMap(\.self)
+    // The others are asked no more than they were before: what stands around a sentence can turn their order.
+    var spare = found.dropFirst().filter { $0.question != second?.question }
+    for index in spare.indices { spare[index].score = 0 }
+    return [first] + [second].compactMap(\.self) + spare
   }
 
   private func weighed(_ candidate: ProseCandidate) -> ProseCandidate {
@@ -73,44 +88,6 @@ struct ProseDrafts {
     }
     if candidate.statement.text.holds("http") { candidate.score -= 0.3 }
     return candidate
-  }
-
-  private func best(_ found: [ProseCandidate], of section: ProseSection) -> [ProseCandidate] {
-    let good = found.filter { $0.score >= Self.threshold }
-    // A long section without headings in it is several.
-    let room = max(Self.mostInSection, section.statements.count * 3 / 5)
-    let chosen = Set(
-      good.indices.sorted { (good[$1].score, $0) < (good[$0].score, $1) }.prefix(room))
-    return good.indices.filter(chosen.contains).map { good[$0] }
-  }
-
-  /// Of two that ask the same thing the better one stays.
-  private func distinct(_ candidates: [ProseCandidate]) -> [ProseCandidate] {
-    var kept: [(candidate: ProseCandidate, words: KeyWords)] = []
-    for candidate in candidates {
-      let words = KeyWords.of(candidate.question)
-      let twin = kept.firstIndex {
-        let shared = Double($0.words.shared(with: words))
-        return shared >= 0.8 * Double(max($0.words.count, words.count)) && words.count > 0
-          || Self.holds($0.candidate.answer, candidate.answer)
-          || Self.holds(candidate.answer, $0.candidate.answer)
-      }
-      if let twin {
-        // Of an answer and a part of it the whole says more.
-        let other = kept[twin].candidate
-        let gain =
-          candidate.answer.count > other.answer.count && Self.holds(candidate.answer, other.answer) ? 0.15 : 0
-        if candidate.score + gain > other.score { kept[twin] = (candidate, words) }
-      } else {
-        kept.append((candidate, words))
-      }
-    }
-    return kept.map(\.candidate)
-  }
-
-  /// Whether one answer is part of the other. A word or two may come back.
-  private static func holds(_ answer: String, _ part: String) -> Bool {
-    part.wordCount >= 5 && PlainWords.normalized(answer).holds(PlainWords.normalized(part)) || answer == part
   }
 
   private func draft(_ candidate: ProseCandidate) -> Draft {

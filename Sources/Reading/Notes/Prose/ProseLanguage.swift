@@ -18,13 +18,23 @@ struct ProseLanguage: Sendable {
   static let all = [english, german, french, spanish, portuguese]
 
   static func of(_ text: String) -> ProseLanguage {
-    let words = text.prefix(4000).lowercased().split { !$0.isLetter }.prefix(300).map(String.init)
+    let words = words(text).prefix(300)
     var best = (language: english, count: words.count { english.common.contains($0) })
     for language in all.dropFirst() {
       let count = words.count { language.common.contains($0) }
       if count > best.count { best = (language, count) }
     }
     return best.language
+  }
+
+  /// The beginning in small letters. Where that is ASCII, no sign has to be looked up.
+  private static func words(_ text: String) -> [String] {
+    guard text.isASCII else {
+      return text.prefix(4000).lowercased().split { !$0.isLetter }.map(String.init)
+    }
+    return text.utf8.prefix(4000).split { !($0 | 32).isSmallLetter }.map { word in
+      String(decoding: word.map(\.small), as: UTF8.self)
+    }
   }
 
   static let english = ProseLanguage(

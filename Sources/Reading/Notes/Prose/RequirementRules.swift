@@ -137,6 +137,7 @@ struct RequirementRules {
   /// "A tombstone is kept at least 180 days": the number is what is asked for.
   private func limit(_ words: Words, _ statement: Statement) -> ProseCandidate? {
     let numbers = words.all.indices.filter { words[$0].plain.first?.isNumber == true }
+    guard numbers.count == 1 else { return nil }
     guard
       words.all.contains(where: {
         Verbs.auxiliaries.contains($0.plain) || Verbs.base(ofThird: $0.plain) != nil || Verbs.isBase($0.plain)

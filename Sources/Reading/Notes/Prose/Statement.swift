@@ -17,7 +17,25 @@ struct Statement {
   /// It goes on about something that the first sentence of its item names.
   let goesOn: Bool
 
-  var words: Words { Words(text) }
+  /// Taken apart once for all rules.
+  let words: Words
+
+  init(
+    text: String, line: Int, before: String?, after: [String], isSecond: Bool, place: [String], section: Int,
+    isItem: Bool, term: String?, goesOn: Bool
+  ) {
+    self.text = text
+    self.line = line
+    self.before = before
+    self.after = after
+    self.isSecond = isSecond
+    self.place = place
+    self.section = section
+    self.isItem = isItem
+    self.term = term
+    self.goesOn = goesOn
+    words = Words(text)
+  }
 }
 
 /// A section of a note with its sentences in order.
@@ -28,11 +46,17 @@ struct ProseSection {
   let number: Int
   let blocks: [Block]
   let statements: [Statement]
+  /// Where sentences stand that are too long to be read.
+  let longLines: [Int]
 }
 
 /// Takes a note apart into sentences, and leaves out what says nothing about the system.
 struct StatementReader {
+  /// So many bytes no sentence has that was written by hand, and the rules weigh each word of one against the others.
+  static let longestSentence = 4000
+
   private var sections: [ProseSection] = []
+  private var longLines: [Int] = []
 
   static func sections(of outline: Outline) -> [ProseSection] {
     var reader = StatementReader()
@@ -52,13 +76,15 @@ struct StatementReader {
   private mutating func add(title: String, line: Int, blocks: [Block], place: [String]) {
     let number = sections.count
     var statements: [Statement] = []
+    longLines = []
     collect(blocks, place: place, number: number, isItem: false, &statements)
     sections.append(
       ProseSection(
-        title: title, place: place, line: line, number: number, blocks: blocks, statements: statements))
+        title: title, place: place, line: line, number: number, blocks: blocks, statements: statements,
+        longLines: longLines))
   }
 
-  private func collect(
+  private mutating func collect(
     _ blocks: [Block], place: [String], number: Int, isItem: Bool, _ result: inout [Statement]
   ) {
     var explainsCode = false
@@ -71,7 +97,9 @@ struct StatementReader {
         guard Self.speaks(words) else { continue }
         let term = Self.term(words)
         // From "for example" on, what is told holds for that alone.
-        let sentences = Array(Self.sentences(words.flat).prefix { !Self.examples.begins(anyCase: $0) })
+        let all = Array(Self.sentences(words.flat).prefix { !Self.examples.begins(anyCase: $0) })
+        let sentences = all.filter { $0.utf8.count <= Self.longestSentence }
+        if sentences.count < all.count { longLines.append(line) }
         for (index, sentence) in sentences.enumerated() {
           result.append(
             Statement(

@@ -7,10 +7,18 @@ struct Words: Sendable {
     let text: String
     /// In lower case, without the signs around it.
     let plain: String
+    /// The first byte of that, for a look before words are compared.
+    let initial: UInt8
+
+    init(text: String, plain: String) {
+      self.text = text
+      self.plain = plain
+      initial = plain.utf8.first ?? 0
+    }
   }
 
   init(_ text: String) {
-    all = Words.pieces(text).map { Word(text: $0, plain: Words.plain($0)) }
+    all = Words.pieces(text)
   }
 
   private init(_ all: ArraySlice<Word>) {
@@ -37,6 +45,31 @@ struct Words: Sendable {
 
   func begins(with words: [String]) -> Bool { place(of: words) == 0 }
 
+  /// The same for the words of a phrase, which are not taken apart for that.
+  func place(ofPhrase phrase: String, from start: Int = 0) -> Int? {
+    guard start < count, let initial = phrase.utf8.first else { return nil }
+    return (start..<count).first { all[$0].initial == initial && stands(phrase, at: $0) }
+  }
+
+  func begins(withPhrase phrase: String) -> Bool {
+    first?.initial == phrase.utf8.first && stands(phrase, at: 0)
+  }
+
+  private func stands(_ phrase: String, at start: Int) -> Bool {
+    var rest = phrase.utf8[...]
+    var at = start
+    while !rest.isEmpty {
+      guard at < all.count else { return false }
+      let plain = all[at].plain.utf8
+      guard rest.starts(with: plain), !plain.isEmpty else { return false }
+      rest = rest.dropFirst(plain.count)
+      guard rest.isEmpty || rest.first == 32 else { return false }
+      rest = rest.dropFirst()
+      at += 1
+    }
+    return true
+  }
+
   func holds(_ word: String) -> Bool { all.contains { $0.plain == word } }
 
   /// Whether a sign such as a comma stands behind a word.
@@ -45,29 +78,54 @@ struct Words: Sendable {
   }
 
   /// At spaces that are not within code.
-  private static func pieces(_ text: String) -> [String] {
-    var result: [String] = []
-    var piece = ""
-    var inCode = false
-    for character in text {
-      if character == "`" { inCode.toggle() }
-      if character == " ", !inCode {
-        if !piece.isEmpty { result.append(piece) }
-        piece = ""
-      } else {
-        piece.append(character)
+  private static func pieces(_ text: String) -> [Word] {
+    text.withBytes { bytes in
+      var result: [Word] = []
+      result.reserveCapacity(bytes.count / 6 + 1)
+      var (start, inCode) = (0, false)
+      for (index, byte) in bytes.enumerated() {
+        if byte == UInt8(ascii: "`") { inCode.toggle() }
+        guard byte == 32, !inCode else { continue }
+        if start < index { result.append(word(bytes[start..<index])) }
+        start = index + 1
       }
+      if start < bytes.count { result.append(word(bytes[start...])) }
+      return result
     }
-    if !piece.isEmpty { result.append(piece) }
-    return result
   }
 
-  private static let signs = Set<Character>(",.;:!?()[]\"“”„»«…'’")
+  private static func word(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Word {
+    var bare = bytes
+    while let count = signCount(atStartOf: bare) { bare = bare.dropFirst(count) }
+    while let count = signCount(atEndOf: bare) { bare = bare.dropLast(count) }
+    let isASCII = bare.allSatisfy { $0 < 128 }
+    let text = String(decoding: bytes, as: UTF8.self)
+    guard isASCII else {
+      let small = String(decoding: bare, as: UTF8.self).lowercased()
+      return Word(text: text, plain: small.holds("’") ? small.replacing("’", with: "'") : small)
+    }
+    if bare.count == bytes.count, !bare.contains(where: { $0 != $0.small }) {
+      return Word(text: text, plain: text)
+    }
+    let plain = String(unsafeUninitializedCapacity: bare.count) { room in
+      for (offset, byte) in bare.enumerated() { room[offset] = byte.small }
+      return bare.count
+    }
+    return Word(text: text, plain: plain)
+  }
 
-  private static func plain(_ word: String) -> String {
-    var bare = word[...]
-    while let first = bare.first, signs.contains(first) { bare.removeFirst() }
-    while let last = bare.last, signs.contains(last) { bare.removeLast() }
-    return bare.lowercased().replacing("’", with: "'")
+  private static let signs = Set(",.;:!?()[]\"'".utf8)
+  private static let longSigns = "“”„»«…’".map { Array($0.utf8) }
+
+  private static func signCount(atStartOf bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
+    guard let first = bytes.first, !first.isWordly else { return nil }
+    if first < 128 { return signs.contains(first) ? 1 : nil }
+    return longSigns.first { bytes.starts(with: $0) }?.count
+  }
+
+  private static func signCount(atEndOf bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
+    guard let last = bytes.last, !last.isWordly else { return nil }
+    if last < 128 { return signs.contains(last) ? 1 : nil }
+    return longSigns.first { bytes.suffix($0.count).elementsEqual($0) }?.count
   }
 }

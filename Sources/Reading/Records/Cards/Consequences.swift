@@ -29,6 +29,10 @@ struct ConsequenceList {
             changes.append(passage)
           }
         }
+      case .positive where part.around == .consequences:
+        let told = points.all(part.section.blocks + part.section.children.flatMap(\.blocks))
+        changes += told
+        gains += told.count
       default: break
       }
     }
