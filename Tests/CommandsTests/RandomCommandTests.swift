@@ -51,6 +51,9 @@ import Testing
       case 96..<97:
         world.run("explain", "--answer", "1", "answer of step \(step)")
         ids = Array(Set(ids).union(world.cards().keys)).sorted()
+      case 97..<98:
+        world.run("three", "--answer", "decision \(step % 3)", "--why", "reason \(step % 2)")
+        ids = Array(Set(ids).union(world.cards().keys)).sorted()
       default: world.clock.advance(days: Int.random(in: -2...9, using: &random))
       }
     }

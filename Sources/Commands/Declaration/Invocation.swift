@@ -4,6 +4,8 @@ package struct Invocation: Sendable {
   package var arguments: [String] = []
   package var globals = Globals()
   private var values: [String: [String]] = [:]
+  /// Everything that was given with a flag, as it stood on the line.
+  package private(set) var inOrder: [(option: String, value: String)] = []
 
   init(command: Command) {
     self.command = command
@@ -11,6 +13,7 @@ package struct Invocation: Sendable {
 
   mutating func add(_ value: String, to option: String) {
     values[option, default: []].append(value)
+    inOrder.append((option, value))
   }
 
   package func has(_ option: String) -> Bool { values[option] != nil }

@@ -2,7 +2,8 @@
 package enum Registry {
   package static let commands: [Command] = [
     .quiz, .due, .next, .grade, .undo,
-    .importFiles, .refresh, .decisions, .decide, .explain, .add, .cards, .show, .edit, .suspend, .resume,
+    .importFiles, .refresh, .decisions, .decide, .key, .three, .explain, .add, .cards, .show, .edit, .suspend,
+    .resume,
     .retire,
     .tier, .tag,
     .decks, .sources, .stats, .simulate, .export,

@@ -1,5 +1,6 @@
 internal import Reading
 internal import Recall
+internal import Storage
 internal import Terminal
 
 /// What is asked in the quiz and is more than a card, or less.
@@ -37,6 +38,42 @@ extension QuizRunner {
     return try grade(
       card, num, suggestion: marking.suggestion, cap: hinted > 0 ? 3 : 5, confidence: confidence.value,
       milliseconds: milliseconds, said: said.joined(separator: "\n"))
+  }
+
+  // MARK: The three decisions
+
+  /// The flow of `three`, for the project that the card belongs to.
+  func askThree(_ card: Card, _ num: Int) throws -> Step {
+    while true {
+      switch session.world.dialogue.key(Styled("Enter begins · b not today · u undo · q ends > ", .quiet)) {
+      case .interrupted: return .pause
+      case .ended: return .end
+      case .text(let text):
+        let key = text.trimmed.lowercased()
+        if key.isEmpty { break }
+        guard let letter = key.first, key.count == 1, "bqusth".contains(letter) else {
+          session.console.note("Enter begins; h lists the keys")
+          continue
+        }
+        if let step = try act(letter, card, num) { return step }
+        continue
+      }
+      break
+    }
+    let source = try database.cards.stored(num).flatMap { try database.sources.source($0.source) }
+    let project = try database.projects.all().first { $0.id == source?.project }
+    let decisions = ProjectDecisions(session, database, project: project)
+    switch try ThreeSession(session, decisions).run() {
+    case .interrupted: return .pause
+    case .ended: return .end
+    case .nothing:
+      session.console.note("nothing was said; it stays for later")
+      return .end
+    case .kept(let grade, let confidence):
+      tally.add(card, grade, confidence: confidence)
+      deck.settle(num)
+      return .next
+    }
   }
 
   // MARK: An open question

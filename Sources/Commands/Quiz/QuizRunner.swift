@@ -71,6 +71,7 @@ final class QuizRunner {
   private func ask(_ card: Card, _ num: Int) throws -> Step {
     switch card.kind {
     case .open: return try askOpen(card, num)
+    case .three: return try askThree(card, num)
     case .explanation:
       if let step = try askWhole(card, num) { return step }
     default: break
@@ -124,15 +125,9 @@ final class QuizRunner {
 
   /// One key, before anything is shown. Nil where the session is paused.
   func confidence() -> (value: Int?, Void)? {
-    while true {
-      switch session.world.dialogue.key(Styled("sure? 0-9 > ", .quiet)) {
-      case .interrupted: return nil
-      case .ended: return (nil, ())
-      case .text(let key):
-        if key.isEmpty { return (nil, ()) }
-        if let digit = Int(key), (0...9).contains(digit) { return ((digit * 100 + 4) / 9, ()) }
-        session.console.note("0 for a guess to 9 for certain; Enter leaves it out")
-      }
+    switch ConfidencePrompt.ask(session) {
+    case .interrupted: nil
+    case .given(let value): (value, ())
     }
   }
 
@@ -186,7 +181,7 @@ final class QuizRunner {
   }
 
   /// What a key does beside grading. Nil stays with the card.
-  private func act(_ key: Character, _ card: Card, _ num: Int) throws -> Step? {
+  func act(_ key: Character, _ card: Card, _ num: Int) throws -> Step? {
     switch key {
     case "q": return .end
     case "h":

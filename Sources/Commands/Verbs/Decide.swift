@@ -30,7 +30,7 @@ extension Command {
 }
 
 /// A record on its way from a title to its cards.
-private struct Decide {
+struct Decide {
   private let session: Session
   private let files: any FileSystem
 

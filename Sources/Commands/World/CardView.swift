@@ -27,6 +27,8 @@ enum CardView {
   }
 
   static func source(_ card: Card, record: StoredRecord? = nil, _ session: Session) -> String {
+    // It hangs on no file.
+    if card.kind == .three { return "the key decisions of the project; `key` lists them" }
     let place = card.place.isEmpty ? "" : " · " + card.place.joined(separator: " › ")
     let standing = record.map { RecordLine.standing($0.status, $0.date).map { " · \($0)" }.joined() } ?? ""
     return "\(session.shown(card.source.absolutePath)):\(card.source.line)\(place)\(standing)"

@@ -40,11 +40,15 @@ package enum CardKind: String, CaseIterable, Sendable {
   /// What its author was unsure of. There is no answer yet: it comes back until there is one.
   case open
 
+  // Of a project.
+  /// Its three most important decisions, from memory.
+  case three
+
   /// Made from a whole document by what its sections are for, and never at home in another one.
   package var isOfDecision: Bool {
     switch self {
     case .what, .why, .cost, .rejected, .drivers, .changed, .replaced, .about, .invariant, .breaks,
-      .explanation, .open:
+      .explanation, .open, .three:
       true
     case .question, .cloze, .reason, .price, .meaning, .condition, .choice, .rule, .steps: false
     }
@@ -57,7 +61,7 @@ package enum CardKind: String, CaseIterable, Sendable {
   /// See decision 0025.
   package var stretch: Int? {
     switch self {
-    case .explanation: 7
+    case .explanation, .three: 7
     case .open: 1
     default: nil
     }

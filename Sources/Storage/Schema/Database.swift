@@ -63,6 +63,8 @@ package struct Database {
   package var projects: ProjectStore { ProjectStore(connection) }
   package var log: EventLog { EventLog(connection) }
   package var schedules: ScheduleCache { ScheduleCache(connection) }
+  package var three: ThreeStore { ThreeStore(connection) }
+  package var keys: KeyStore { KeyStore(connection) }
   package var settings: SettingStore { SettingStore(connection) }
   package var words: WordIndex { WordIndex(connection) }
   package var queue: QueueStore { QueueStore(connection) }

@@ -5,7 +5,7 @@ package enum Schema {
   /// `whet` in ASCII: how the program knows its own files.
   package static let applicationID = 0x7768_6574
 
-  package static let steps: [SchemaStep] = [first, records, practices]
+  package static let steps: [SchemaStep] = [first, records, practices, threeDecisions]
 
   package static var version: Int { steps.count }
 
@@ -199,6 +199,61 @@ extension Schema {
 
     // What a file is read as, where a person said so.
     "ALTER TABLE sources ADD COLUMN form TEXT",
+  ])
+}
+
+extension Schema {
+  /// The decisions that a project stands on, and how well they are recalled.
+  fileprivate static let threeDecisions = SchemaStep(statements: [
+    // Decision records that a person marked as key, and the day of that.
+    """
+    CREATE TABLE key_decisions (
+      source INTEGER PRIMARY KEY REFERENCES sources(id),
+      day INTEGER NOT NULL
+    ) STRICT
+    """,
+
+    // What was said in a session that is not over; 0 stands for no project. What was not asked yet is NULL, what was
+    // passed over is empty, and a confidence that was left out is -1.
+    """
+    CREATE TABLE three_answers (
+      project INTEGER NOT NULL,
+      place INTEGER NOT NULL,
+      decision TEXT,
+      confidence INTEGER,
+      why TEXT,
+      price TEXT,
+      PRIMARY KEY (project, place)
+    ) STRICT, WITHOUT ROWID
+    """,
+
+    // What a session gave, decision by decision, beside the event in the log: once it is voided, this counts no more.
+    // `source` is the record where there is one; `decision`, `why` and `price` are what the person typed.
+    """
+    CREATE TABLE three_points (
+      event TEXT NOT NULL,
+      place INTEGER NOT NULL,
+      source INTEGER,
+      title TEXT NOT NULL,
+      decision TEXT NOT NULL,
+      why TEXT NOT NULL,
+      price TEXT NOT NULL,
+      confidence INTEGER,
+      named INTEGER NOT NULL,
+      why_points INTEGER NOT NULL,
+      price_points INTEGER NOT NULL,
+      PRIMARY KEY (event, place)
+    ) STRICT, WITHOUT ROWID
+    """,
+
+    // When a person was last asked whether the three are still the three, and which events came before they said no.
+    """
+    CREATE TABLE three_projects (
+      project INTEGER PRIMARY KEY,
+      asked INTEGER NOT NULL,
+      before INTEGER NOT NULL
+    ) STRICT
+    """,
   ])
 }
 

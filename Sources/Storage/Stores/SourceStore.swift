@@ -54,6 +54,11 @@ package struct SourceStore {
       most: row.optionalInt(7), form: row.optionalText(8))
   }
 
+  /// What the three decisions of a project hang on is no file, so nobody looks for one. Its path is none that a file can
+  /// have.
+  package static let three = (path: "three/", form: "three")
+  private static let isFile = "ifnull(s.form, '') <> '\(three.form)'"
+
   package func find(_ path: String, project: Int?) throws -> Source? {
     try connection.first(
       "SELECT \(Self.columns) FROM sources AS s WHERE s.path = ? AND ifnull(s.project, 0) = ?",
@@ -79,8 +84,10 @@ package struct SourceStore {
   /// All known files, those that are gone included.
   package func all(ofProject project: Int?) throws -> [Source] {
     try connection.all(
-      "SELECT \(Self.columns) FROM sources AS s WHERE ifnull(s.project, 0) = ? ORDER BY s.path, s.id",
-      [.int(project ?? 0)]
+      """
+      SELECT \(Self.columns) FROM sources AS s
+      WHERE ifnull(s.project, 0) = ? AND \(Self.isFile) ORDER BY s.path, s.id
+      """, [.int(project ?? 0)]
     ) { Self.read($0) }
   }
 
@@ -139,7 +146,7 @@ package struct SourceStore {
       SELECT s.path, p.root, d.name, (SELECT count(*) FROM cards AS c WHERE c.source = s.id AND NOT c.gone),
         s.missing
       FROM sources AS s JOIN decks AS d ON d.id = s.deck LEFT JOIN projects AS p ON p.id = s.project
-      WHERE \(condition.sql) ORDER BY p.root, s.path
+      WHERE \(condition.sql) AND \(Self.isFile) ORDER BY p.root, s.path
       """, condition.values
     ) { row in
       Summary(
