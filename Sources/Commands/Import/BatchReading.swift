@@ -131,8 +131,10 @@ struct BatchReading {
       guard document.drafts.isEmpty, candidate.source == nil else { return try takeDeck(candidate) }
       report.skipped.append(Skipped(path: path, reason: reason))
     case .note(let title, let questions, let findings):
-      note(findings, path)
-      note(document.findings.filter { $0.message != Finding.looseMarker }, path)
+      // The scan for cards finds the same fence open as the markup does; it is told once.
+      let told = Set(findings.map(\.line))
+      let own = document.findings.filter { $0.message != Finding.looseMarker && !told.contains($0.line) }
+      note(findings + own, path)
       let all = questions.all + Self.written(document)
       if questions.chosen(known: []).isEmpty, all.count == questions.all.count, candidate.source == nil {
         report.nothing.append(path)
@@ -217,7 +219,7 @@ struct BatchReading {
       candidates.map {
         RecordCollection.File(
           path: $0.file.path, text: $0.text, matter: $0.document.matter,
-          isKnown: $0.form == .record || $0.source.map { recordSources.contains($0.id) } ?? false,
+          isKnown: $0.source.map { recordSources.contains($0.id) } ?? false, isChosen: $0.form == .record,
           root: $0.file.importedFrom)
       }
     ) { folder in

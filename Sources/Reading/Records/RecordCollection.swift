@@ -10,15 +10,21 @@ package struct RecordCollection: Sendable {
     package let matter: FrontMatter
     /// It was read as a record before.
     package let isKnown: Bool
+    /// A person says that it is one.
+    package let isChosen: Bool
     /// The folder that was imported, if it was one.
     package let root: String
 
-    package init(path: String, text: SourceText, matter: FrontMatter, isKnown: Bool, root: String = "") {
+    package init(
+      path: String, text: SourceText, matter: FrontMatter, isKnown: Bool, isChosen: Bool = false,
+      root: String = ""
+    ) {
       self.root = root
       self.path = path
       self.text = text
       self.matter = matter
       self.isKnown = isKnown
+      self.isChosen = isChosen
     }
   }
 
@@ -194,7 +200,8 @@ package struct RecordCollection: Sendable {
     let folders = files.map { folder(of: $0.path) }
     let isAlone = folders.map { count($0) == 1 }
     func kind(_ index: Int, among: Bool) -> RecordKind {
-      RecordKind.of(
+      if files[index].isChosen { return .record }
+      return RecordKind.of(
         signs[index], isAlone: isAlone[index], isAmongRecords: among || files[index].isKnown)
     }
     let first = files.indices.map { kind($0, among: false) }

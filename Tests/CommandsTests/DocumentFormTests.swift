@@ -1,0 +1,66 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Commands
+
+/// One door: what a file is taken for, and what a person says that it is.
+@Suite struct DocumentFormTests {
+  private static let prose = """
+    # The relay
+
+    The relay never sends a row twice because the office would count the tide double.
+
+    ## Decision
+
+    The office keeps the last number and asks for what follows it.
+
+    """
+
+  private func forms(_ answer: TestWorld.Answer) -> [String: Int] {
+    (answer.object["as"] as? [String: Int] ?? [:]).filter { $0.value > 0 }
+  }
+
+  private func kinds(_ world: TestWorld) throws -> Set<String> {
+    Set(world.run("cards", "--json").array.compactMap { $0["kind"] as? String })
+  }
+
+  @Test func whatAPersonSaysHoldsAndIsRemembered() throws {
+    let world = try TestWorld()
+    try world.disk.write(Self.prose, to: "notes/relay.md")
+    #expect(forms(world.run("import", "notes/relay.md", "--as", "note", "--yes", "--json")) == ["note": 1])
+    #expect(try kinds(world).contains("reason"))
+    // The same bytes are read again, as what they are said to be now.
+    #expect(
+      forms(world.run("import", "notes/relay.md", "--as", "record", "--yes", "--json")) == ["record": 1])
+    #expect(world.run("decisions").output.contains("The relay"))
+    try world.disk.write(Self.prose + "\nMore.\n", to: "notes/relay.md")
+    world.run("refresh")
+    #expect(world.run("decisions").output.contains("The relay"))
+    #expect(world.run("import", "notes/relay.md", "--as", "poem").code == .usage)
+  }
+
+  @Test func aReadmeIsReadWhenItIsNamed() throws {
+    let world = try TestWorld()
+    try world.disk.write(Self.prose, to: "tool/README.md")
+    try world.disk.write(Self.prose.replacing("relay", with: "gauge"), to: "tool/design.md")
+    #expect(forms(world.run("import", "tool", "--yes", "--json")) == ["note": 1])
+    #expect(forms(world.run("import", "tool/README.md", "--yes", "--json")) == ["note": 1])
+  }
+
+  @Test func whatAnotherFileAsksIsNotAskedAgain() throws {
+    let world = try TestWorld()
+    try world.disk.write(Self.prose, to: "notes/a.md")
+    try world.disk.write(Self.prose, to: "notes/b.md")
+    world.run("import", "notes", "--yes")
+    let prompts = world.run("cards", "--json").array.compactMap { $0["prompt"] as? String }
+    #expect(!prompts.isEmpty && Set(prompts).count == prompts.count)
+  }
+
+  @Test func anOpenFenceIsToldOnce() throws {
+    let world = try TestWorld()
+    try world.disk.write(Self.prose + "\n```\nnever closed\n", to: "notes/relay.md")
+    let findings = world.run("import", "notes", "--yes", "--json").object["findings"] as? [Any] ?? []
+    #expect(findings.count == 1)
+  }
+}
