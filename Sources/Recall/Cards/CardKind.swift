@@ -40,6 +40,24 @@ package enum CardKind: String, CaseIterable, Sendable {
   /// What its author was unsure of. There is no answer yet: it comes back until there is one.
   case open
 
+  // Of an incident.
+  /// What a symptom came from.
+  case cause
+  /// Where to look first when the symptom is seen again.
+  case look
+  /// What told one suspicion from another, or ruled it out.
+  case told
+  /// What pointed the wrong way.
+  case misled
+  /// What ended it.
+  case fix
+  /// What keeps it from coming back, or what was learned.
+  case prevention
+  /// All causes that a symptom has had.
+  case causes
+  /// Hypotheses about a symptom before its cause is told: a practice.
+  case drill
+
   // Of a project.
   /// Its three most important decisions, from memory.
   case three
@@ -48,21 +66,26 @@ package enum CardKind: String, CaseIterable, Sendable {
   package var isOfDecision: Bool {
     switch self {
     case .what, .why, .cost, .rejected, .drivers, .changed, .replaced, .about, .invariant, .breaks,
-      .explanation, .open, .three:
+      .explanation, .open, .three, .cause, .look, .told, .misled, .fix, .prevention, .causes, .drill:
       true
     case .question, .cloze, .reason, .price, .meaning, .condition, .choice, .rule, .steps: false
     }
   }
 
   /// A document has one card of this kind at most, or only a few of one kind.
-  package var isSeveral: Bool { self == .rejected || self == .open }
+  package var isSeveral: Bool {
+    switch self {
+    case .rejected, .open, .cause, .told, .misled, .prevention: true
+    default: false
+    }
+  }
 
   /// How many days its clock counts as one where answering it is a practice and no plain recall; nil elsewhere.
   /// See decision 0025.
   package var stretch: Int? {
     switch self {
     case .explanation, .three: 7
-    case .open: 1
+    case .open, .drill: 1
     default: nil
     }
   }

@@ -1,0 +1,54 @@
+/// What went wrong once, however it was written down: an investigation that `debug` kept, a note of `incident`, or a
+/// report that somebody else wrote. Everything in it is its author's own words.
+package struct Incident: Equatable, Sendable {
+  /// Words of the file, and where they stand, from 1.
+  package struct Said: Equatable, Sendable {
+    package let text: String
+    package let line: Int
+
+    package init(_ text: String, line: Int) {
+      self.text = text
+      self.line = line
+    }
+  }
+
+  /// What somebody took for the cause before it was known.
+  package struct Suspicion: Equatable, Sendable {
+    package let said: Said
+    /// What spoke against it, where that was written down.
+    package let ruledOut: Said?
+    /// It was the cause.
+    package let wasRight: Bool
+
+    package init(_ said: Said, ruledOut: Said?, wasRight: Bool) {
+      self.said = said
+      self.ruledOut = ruledOut
+      self.wasRight = wasRight
+    }
+  }
+
+  package var title: Said
+  package var date: String?
+  /// The part of the system, or of the code, where it was seen.
+  package var area: String?
+  /// What it looked like from outside.
+  package var symptom: Said
+  /// The cause, or each factor of several.
+  package var causes: [Said] = []
+  package var suspicions: [Suspicion] = []
+  /// What could be seen on the way, in its order: the steps of a drill. None of it names the cause.
+  package var evidence: [Said] = []
+  package var gaveAway: [Said] = []
+  package var misled: [Said] = []
+  package var fixes: [Said] = []
+  package var firstLooks: [Said] = []
+  package var preventions: [Said] = []
+  package var lessons: [Said] = []
+
+  package init(title: Said, date: String?, area: String?, symptom: Said) {
+    self.title = title
+    self.date = date
+    self.area = area
+    self.symptom = symptom
+  }
+}

@@ -1,0 +1,17 @@
+import Recall
+import Testing
+
+@Suite struct DrillAnswerTests {
+  @Test(arguments: [
+    DrillAnswer(cause: "The pool was exhausted.", evidence: []),
+    DrillAnswer(
+      cause: "The pool was exhausted.\n\nBy retries.", evidence: ["Pods restart.", "Load\non the writer."]),
+  ])
+  func isReadAsItWasWritten(_ answer: DrillAnswer) {
+    #expect(DrillAnswer(answer.text) == answer)
+  }
+
+  @Test func anAnswerThatItsOwnerRewroteIsACause() {
+    #expect(DrillAnswer("Retries.\n- twice") == DrillAnswer(cause: "Retries.\n- twice", evidence: []))
+  }
+}
