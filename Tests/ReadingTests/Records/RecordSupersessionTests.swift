@@ -42,6 +42,21 @@ import Testing
     #expect(try answer(pair(line)) == Self.replaced)
   }
 
+  @Test(arguments: ["DR012", "DR-012", "DR 12", "[DR012](DR012-berths-by-length.md)"])
+  func aNumberIsOfItsOwnSeries(name: String) throws {
+    let files = [
+      (
+        "DR003-berths-by-hand.md", RecordBatch.plain("DR003: Berths by hand", status: "Superseded by \(name)")
+      ),
+      ("ADR012-berths-by-draught.md", RecordBatch.plain("ADR012: Berths by draught")),
+      ("DR012-berths-by-length.md", RecordBatch.plain("DR012: Berths by length")),
+    ]
+    #expect(try answer(files) == "No. It was replaced by “Berths by length” (012).")
+    // The record that is meant is not here; the other 12 is not it.
+    let away = try answer(Array(files.prefix(2)))
+    #expect(away?.contains("draught") == false)
+  }
+
   @Test(arguments: lines) func recordThatWasReplacedIsAskedForNothingElse(line: String) throws {
     let entry = try RecordBatch.entry(RecordBatch.read(pair(line)), 0)
     #expect(entry.drafts(most: nil).count == 1)
