@@ -33,6 +33,7 @@ struct RecordLinks {
     var state: RecordState
     var names: [String]
     var paths: [String]
+    var newRule: String?
   }
 
   func standing(of path: String, _ record: DecisionRecord) -> Standing {
@@ -64,7 +65,20 @@ struct RecordLinks {
     }
     standing.names = valid.map(name) + standing.names
     standing.paths = valid.map { members[$0].path }
+    if let only = valid.first, valid.count == 1, standing.names.count == 1 {
+      standing.newRule = rule(of: members[only].record)
+    }
     return standing
+  }
+
+  /// What a record decided, as far as one look takes it in.
+  private func rule(of record: DecisionRecord) -> String? {
+    guard let decision = DecisionFinder(record).find(), decision.basis == .decision, decision.chosen == nil,
+      let said = Points(record.names).beginning(decision.answer.text), !said.holds("\n"),
+      !said.hasSuffix(":"),
+      !record.names.words.leans(said), !LanguageWords.pointsBack(said)
+    else { return nil }
+    return said
   }
 
   /// “Use CBOR” (29)

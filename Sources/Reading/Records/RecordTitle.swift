@@ -163,6 +163,7 @@ enum RecordTitle {
       return true
     }
     return placeholders.contains(name) || name.hasPrefix("short title") || name.hasPrefix("title of ")
+      || name.hasPrefix("decision record title")
   }
 
   private static let placeholders: Set<String> = [

@@ -8,7 +8,8 @@ import Testing
   private func answer(_ files: [(name: String, text: String)], _ index: Int = 0) throws -> String? {
     let entry = try RecordBatch.entry(RecordBatch.read(files), index)
     let drafts = entry.drafts(most: nil)
-    return drafts.first { $0.kind == .replaced }?.answer
+    // What the new one says follows below.
+    return drafts.first { $0.kind == .replaced }?.answer.split(separator: "\n").first.map(String.init)
   }
 
   private func pair(_ status: String, new: String = "Accepted") -> [(name: String, text: String)] {
@@ -40,6 +41,11 @@ import Testing
 
   @Test(arguments: lines) func statusLineNamesTheSuccessor(line: String) throws {
     #expect(try answer(pair(line)) == Self.replaced)
+  }
+
+  @Test func theNewRuleIsToldInItsOwnWords() throws {
+    let entry = try RecordBatch.entry(RecordBatch.read(pair("Superseded by ADR-0012")), 0)
+    #expect(entry.drafts(most: nil).first?.answer.hasPrefix(Self.replaced + "\n\n") == true)
   }
 
   @Test(arguments: ["DR012", "DR-012", "DR 12", "[DR012](DR012-berths-by-length.md)"])
