@@ -13,7 +13,7 @@ struct Phrasing {
   private let titleWords: KeyWords
   private let language: String
   private let words: LanguageWords
-  private var isEnglish: Bool { language == "en" }
+  var isEnglish: Bool { language == "en" }
 
   init(_ record: DecisionRecord, _ state: RecordState) {
     questions = record.names.language.questions
@@ -104,9 +104,10 @@ struct Phrasing {
   func why(chosen option: String) -> String? {
     // Where the option is nearly the title, one of the two is enough.
     guard KeyWords.share(of: KeyWords.of(option), in: titleWords) < 0.6 else { return nil }
-    guard isEnglish, !isOpen, order == nil, option.spacedWords.count <= 9, !option.holds(". ")
-    else { return nil }
-    return "Why did we choose “\(option)” for \(quoted)?"
+    guard isEnglish, option.spacedWords.count <= 14, !option.holds(". ") else { return nil }
+    if isOpen { return "\(quoted) proposes “\(option)”. Why?" }
+    return option.spacedWords.count <= 9 && order == nil
+      ? "Why did we choose “\(option)” for \(quoted)?" : "For \(quoted) we chose “\(option)”. Why?"
   }
 
   func problem() -> String {

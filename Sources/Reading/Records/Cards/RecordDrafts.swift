@@ -26,6 +26,8 @@ struct RecordDrafts {
 
   static let threshold = 0.5
   static let usualMost = 5
+  /// Why a list is no usual answer, but the best that some records have.
+  static let several = "more than one answer"
 
   init(_ record: DecisionRecord, _ standing: RecordStanding) {
     self.record = record
@@ -135,7 +137,14 @@ struct RecordDrafts {
           score,
           ["what follows"])
       }
-      add(better(full, plain), costs.isEmpty ? 0.75 : 0.4, &result)
+      if var draft = better(full, plain) {
+        // "What follows from our decision on Berths?" Nobody knows which one that was.
+        if !phrasing.isOrder, draft.prompt != full?.prompt, phrasing.isEnglish {
+          draft.score -= 0.2
+          draft.reason += ", the question does not tell the decision"
+        }
+        add(draft, costs.isEmpty ? 0.75 : 0.4, &result)
+      }
     }
     // Forces explain a decision for which no reason is given.
     if !result.contains(where: { $0.draft.kind == .why }), let drivers = reasons.drivers(),
@@ -183,14 +192,20 @@ struct RecordDrafts {
     // What says the title again in other words is no answer.
     let fresh = said.count - said.shared(with: KeyWords.of(question))
     let share = Double(titleWords.shared(with: said)) / Double(max(1, titleWords.count))
-    if question == phrasing.inFull(), phrasing.isOrder {
-      if fresh < (share > 0.99 ? 10 : 8) { return nil }
-    } else if !phrasing.isOrder, fresh < (decision.chosen == nil || share >= 0.6 ? 3 : 1) {
+    if phrasing.isOrder {
+      if question == phrasing.inFull() {
+        if fresh < 8 { return nil }
+      } else if decision.chosen == nil, fresh < 4 {
+        return nil
+      }
+      // What an order in the title means in full speaks of the same things; else it is about something else.
+      if decision.chosen == nil, said.shared(with: titleWords) == 0 { return nil }
+    } else if fresh < (decision.chosen == nil || share >= 0.6 ? 3 : 1) {
       return nil
     }
-    // What an order in the title means in full speaks of the same things; else it is about something else.
-    if phrasing.isOrder, decision.chosen == nil, said.shared(with: titleWords) == 0 { return nil }
-    if question == phrasing.inFull(), phrasing.isOrder, fresh < 8 {
+    // Next to a title that decides, or that tells at length, little is left to say.
+    let isTold = phrasing.isOrder ? question == phrasing.inFull() && fresh < 16 : titleWords.count >= 6
+    if isTold {
       return draft(
         .what, question, decision.answer.text, decision.answer.line, min(score, 0.45),
         [reason, "the title says what was decided"], said)
@@ -200,13 +215,14 @@ struct RecordDrafts {
 
   private func why(_ decision: DecisionText?, _ reasons: Reasons, _ options: OptionList) -> Draft? {
     if let decision, let reason = decision.reason, !isShared(reason) {
-      let question = two(reason) ?? decision.chosen.flatMap { phrasing.why(chosen: $0) } ?? phrasing.why()
+      let question = decision.chosen.flatMap { phrasing.why(chosen: $0) } ?? two(reason) ?? phrasing.why()
       return draft(
         .why, question, reason.text, reason.line, 0.85, ["the reason stands in the deciding sentence"])
     }
-    if decision?.chosen != nil, let pros = options.chosenPros, !isShared(pros) {
+    if let chosen = decision?.chosen, let pros = options.chosenPros, !isShared(pros) {
       return draft(
-        .why, two(pros) ?? phrasing.why(), pros.text, pros.line, 0.8, ["what speaks for the chosen option"])
+        .why, phrasing.why(chosen: chosen) ?? two(pros) ?? phrasing.why(), pros.text, pros.line, 0.8,
+        ["what speaks for the chosen option"])
     }
     if let rationale = reasons.rationale(), !isShared(rationale) {
       return draft(
@@ -221,13 +237,10 @@ struct RecordDrafts {
   /// A record is there to be known: where nothing good can be asked, the best that there is.
   private func lastResort(_ drafts: [Candidate]) -> Candidate? {
     // What the author says of it is worth more than the title again in other words.
-    func weight(_ candidate: Candidate) -> Double {
-      candidate.score + (candidate.draft.kind != .what || candidate.draft.answer.holds("\n") ? 0.1 : 0)
-    }
-    let best = drafts.max { weight($0) < weight($1) }
-    if let best, best.score >= (best.draft.kind != .what ? 0.3 : best.draft.answer.holds("\n") ? 0.35 : 0.45)
-    {
-      return raised(best.draft)
+    let best = drafts.max { $0.score < $1.score }
+    let telling = drafts.filter { $0.draft.kind != .what || $0.draft.reason.contains(Self.several) }
+    if let telling = telling.max(by: { $0.score < $1.score }), telling.score >= 0.3 {
+      return raised(telling.draft)
     }
     if let situation = Reasons(record).situation(), !isShared(situation),
       let draft = draft(
