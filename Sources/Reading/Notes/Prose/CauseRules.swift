@@ -6,13 +6,20 @@ struct CauseRules {
 
   func candidates(_ statement: Statement) -> [ProseCandidate] {
     let sentence = statement.words
-    guard sentence.count >= 3 else { return [] }
+    guard sentence.count >= 3, context.opens([.cause, .strict, .number], to: statement) else { return [] }
     if let found = opening(sentence, statement) ?? within(sentence, statement) { return [found] }
     // Its reason stands in front; nothing behind it is another.
     guard !context.language.because.contains(where: { sentence.begins(withPhrase: $0) }) else { return [] }
     if let found = label(sentence, statement) ?? explained(sentence, statement) { return [found] }
     return following(statement).map { [$0] } ?? []
   }
+
+  /// In front of a reason, or behind it; what is strict is explained without such a word.
+  static let gate =
+    Gates.words(
+      of: reasonStarts + ProseLanguage.all.flatMap { $0.because + $0.soThat + $0.therefore }) + [
+      "reason", "why",
+    ]
 
   // MARK: At the beginning
 

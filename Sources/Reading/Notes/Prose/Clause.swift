@@ -136,9 +136,16 @@ struct CaseBook: Sendable {
 
   init(_ sentences: some Sequence<String>) {
     for sentence in sentences {
-      for word in sentence.spacedWords.dropFirst() {
-        guard let first = word.utf8.first, first >= 65, first <= 90 else { continue }
-        names.insert(String(word.prefix { $0.isLetter || $0.isNumber }))
+      var isFirst = true
+      var before: UInt8 = 32
+      for index in sentence.utf8.indices {
+        let byte = sentence.utf8[index]
+        defer { before = byte }
+        guard before.isBlank, !byte.isBlank else { continue }
+        if !isFirst, byte >= 65, byte <= 90 {
+          names.insert(String(sentence[index...].prefix { $0.isLetter || $0.isNumber }))
+        }
+        isFirst = false
       }
     }
   }

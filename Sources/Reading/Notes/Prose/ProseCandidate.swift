@@ -17,6 +17,13 @@ struct ProseContext {
   let book: CaseBook
   let title: String
   let language: ProseLanguage
+  /// Only to prove that the gates hide nothing are they left open.
+  var isGated = true
+
+  /// Whether a rule with these gates can have something for a sentence.
+  func opens(_ gates: Gates, to statement: Statement) -> Bool {
+    !isGated || !statement.gates.isDisjoint(with: gates)
+  }
 
   /// "Why must a consumer be idempotent?", or the sentence in quotation marks where turning it round could go wrong.
   func why(_ claim: String) -> (question: String, isQuoted: Bool)? {

@@ -7,7 +7,7 @@ struct RequirementRules {
   func candidates(_ statement: Statement) -> [ProseCandidate] {
     guard context.language.code == "en" else { return [] }
     let words = statement.words
-    guard words.count >= 4 else { return [] }
+    guard words.count >= 4, context.opens([.requirement, .number], to: statement) else { return [] }
     return [
       invariant(words, statement) ?? allowed(words, statement) ?? rule(words, statement),
       limit(words, statement),
@@ -92,7 +92,7 @@ struct RequirementRules {
 
   /// "**Invariant:** nothing outside `log` ever opens a log file."
   private func invariant(_ words: Words, _ statement: Statement) -> ProseCandidate? {
-    guard ["invariant", "rule", "constraint"].contains(words[0].plain), words[0].text.hasSuffix(":"),
+    guard Self.named.contains(words[0].plain), words[0].text.hasSuffix(":"),
       let clause = Clause(words.dropFirst(1).text, context.book), clause.stands,
       let title = statement.place.last ?? Optional(context.title),
       KeyWords.of(title).count >= 1, title.wordCount <= 8
@@ -126,6 +126,10 @@ struct RequirementRules {
       statement: statement, score: 0.64, reason: "a rule")
   }
 
+  /// A limit needs no word, but a number.
+  static let gate = Array(modals) + named + ["only"]
+
+  private static let named = ["invariant", "rule", "constraint"]
   private static let modals: Set<String> = ["must", "mustn't", "never", "always", "shall"]
   private static let openEnded: Set<String> = [
     "no", "nobody", "nothing", "only", "there", "if", "when", "it", "they", "all", "one", "in", "on", "at",

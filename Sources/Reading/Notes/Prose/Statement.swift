@@ -19,6 +19,7 @@ struct Statement {
 
   /// Taken apart once for all rules.
   let words: Words
+  let gates: Gates
 
   init(
     text: String, line: Int, before: String?, after: [String], isSecond: Bool, place: [String], section: Int,
@@ -35,6 +36,7 @@ struct Statement {
     self.term = term
     self.goesOn = goesOn
     words = Words(text)
+    gates = words.gates
   }
 }
 

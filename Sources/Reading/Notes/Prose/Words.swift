@@ -1,7 +1,7 @@
 /// A stretch of running text as words, with code and quotations in one piece each.
+///
+/// A part of it looks at the same words: rules take a sentence apart in many ways, and need no copies for that.
 struct Words: Sendable {
-  private(set) var all: [Word]
-
   struct Word: Sendable {
     /// As it was written, with its signs.
     let text: String
@@ -9,31 +9,51 @@ struct Words: Sendable {
     let plain: String
     /// The first byte of that, for a look before words are compared.
     let initial: UInt8
-
-    init(text: String, plain: String) {
-      self.text = text
-      self.plain = plain
-      initial = plain.utf8.first ?? 0
-    }
+    let gates: Gates
   }
+
+  /// The words as a collection of its own, counted from 0.
+  struct All: RandomAccessCollection {
+    fileprivate let sentence: [Word]
+    fileprivate let start: Int
+    let endIndex: Int
+
+    var startIndex: Int { 0 }
+    subscript(index: Int) -> Word { sentence[start + index] }
+  }
+
+  let all: All
 
   init(_ text: String) {
-    all = Words.pieces(text)
+    let pieces = Words.pieces(text)
+    all = All(sentence: pieces, start: 0, endIndex: pieces.count)
   }
 
-  private init(_ all: ArraySlice<Word>) {
-    self.all = Array(all)
+  private init(_ words: Words, from start: Int, to end: Int) {
+    all = All(sentence: words.all.sentence, start: words.all.start + start, endIndex: end - start)
   }
 
-  var count: Int { all.count }
-  var text: String { all.map(\.text).joined(separator: " ") }
+  var count: Int { all.endIndex }
   var first: Word? { all.first }
+
+  var text: String {
+    var text = ""
+    text.reserveCapacity(all.reduce(0) { $0 + $1.text.utf8.count + 1 })
+    for index in all.indices {
+      if index > 0 { text += " " }
+      text += all[index].text
+    }
+    return text
+  }
+
+  /// What the rules can be asked for.
+  var gates: Gates { all.reduce(into: []) { $0.formUnion($1.gates) } }
 
   subscript(index: Int) -> Word { all[index] }
 
-  func prefix(_ count: Int) -> Words { Words(all.prefix(count)) }
-  func dropFirst(_ count: Int) -> Words { Words(all.dropFirst(count)) }
-  subscript(range: Range<Int>) -> Words { Words(all[range]) }
+  func prefix(_ count: Int) -> Words { Words(self, from: 0, to: min(count, self.count)) }
+  func dropFirst(_ count: Int) -> Words { Words(self, from: min(count, self.count), to: self.count) }
+  subscript(range: Range<Int>) -> Words { Words(self, from: range.lowerBound, to: range.upperBound) }
 
   /// Where words stand one behind the other.
   func place(of words: [String], from start: Int = 0) -> Int? {
@@ -43,7 +63,9 @@ struct Words: Sendable {
     }
   }
 
-  func begins(with words: [String]) -> Bool { place(of: words) == 0 }
+  func begins(with words: [String]) -> Bool {
+    words.count <= count && words.indices.allSatisfy { all[$0].plain == words[$0] }
+  }
 
   /// The same for the words of a phrase, which are not taken apart for that.
   func place(ofPhrase phrase: String, from start: Int = 0) -> Int? {
@@ -86,32 +108,42 @@ struct Words: Sendable {
       for (index, byte) in bytes.enumerated() {
         if byte == UInt8(ascii: "`") { inCode.toggle() }
         guard byte == 32, !inCode else { continue }
-        if start < index { result.append(word(bytes[start..<index])) }
+        if start < index { result.append(Word(bytes[start..<index])) }
         start = index + 1
       }
-      if start < bytes.count { result.append(word(bytes[start...])) }
+      if start < bytes.count { result.append(Word(bytes[start...])) }
       return result
     }
   }
+}
 
-  private static func word(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Word {
+extension Words.Word {
+  fileprivate init(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) {
     var bare = bytes
-    while let count = signCount(atStartOf: bare) { bare = bare.dropFirst(count) }
-    while let count = signCount(atEndOf: bare) { bare = bare.dropLast(count) }
-    let isASCII = bare.allSatisfy { $0 < 128 }
-    let text = String(decoding: bytes, as: UTF8.self)
-    guard isASCII else {
+    while let count = Self.signCount(atStartOf: bare) { bare = bare.dropFirst(count) }
+    while let count = Self.signCount(atEndOf: bare) { bare = bare.dropLast(count) }
+    text = String(decoding: bytes, as: UTF8.self)
+    var (all, capitals): (UInt8, Bool) = (0, false)
+    for byte in bare {
+      all |= byte
+      capitals = capitals || byte != byte.small
+    }
+    if all >= 128 {
       let small = String(decoding: bare, as: UTF8.self).lowercased()
-      return Word(text: text, plain: small.holds("’") ? small.replacing("’", with: "'") : small)
+      plain = small.holds("’") ? small.replacing("’", with: "'") : small
+    } else if bare.count == bytes.count, !capitals {
+      plain = text
+    } else {
+      plain = String(unsafeUninitializedCapacity: bare.count) { room in
+        for (offset, byte) in bare.enumerated() { room[offset] = byte.small }
+        return bare.count
+      }
     }
-    if bare.count == bytes.count, !bare.contains(where: { $0 != $0.small }) {
-      return Word(text: text, plain: text)
-    }
-    let plain = String(unsafeUninitializedCapacity: bare.count) { room in
-      for (offset, byte) in bare.enumerated() { room[offset] = byte.small }
-      return bare.count
-    }
-    return Word(text: text, plain: plain)
+    initial = plain.utf8.first ?? 0
+    var gates = Gates.byWord[all < 128 ? bare.smallHash : plain.utf8.smallHash]
+    if initial < 128 ? initial.isDigit : plain.first?.isNumber == true { gates.insert(.number) }
+    if bytes.last == UInt8(ascii: ":") || bytes.last == UInt8(ascii: ";") { gates.insert(.sign) }
+    self.gates = gates
   }
 
   private static let signs = Set(",.;:!?()[]\"'".utf8)
