@@ -89,7 +89,7 @@ struct CauseRules {
 
   private func within(_ sentence: Words, _ statement: Statement) -> ProseCandidate? {
     let language = context.language
-    let places = (language.soThat + language.because).compactMap { marker in
+    let places = language.reasons.compactMap { marker in
       sentence.place(ofPhrase: marker, from: 2).flatMap {
         isReason(marker, $0, sentence) ? (at: $0, marker: marker) : nil
       }
@@ -126,7 +126,7 @@ struct CauseRules {
         continue
       }
       var reason = lastPart(sentence.prefix(at), keepsLabel: false)
-      if let but = reason.firstRange(of: ", but ") { reason = String(reason[but.upperBound...]) }
+      if let but = reason.place(of: ", but ") { reason = String(reason[but.upperBound...]) }
       guard Clause(reason, context.book)?.startsAlone == true else { continue }
       if let found = made(claim: claim, reason: reason, statement, "“\(marker)”") {
         return found

@@ -19,7 +19,18 @@ struct Gates: OptionSet, Sendable {
   /// A colon or a semicolon behind a word, or an arrow.
   static let sign = Gates(rawValue: 512)
 
-  static let byWord = WordTable<Gates>([
+  /// All that one of the words opens.
+  init(_ words: Words) {
+    self = words.all.reduce(into: []) { gates, word in
+      gates.formUnion(Self.byWord[word.hash])
+      if word.startsWithNumber { gates.insert(.number) }
+      if word.ending == UInt8(ascii: ":") || word.ending == UInt8(ascii: ";") { gates.insert(.sign) }
+    }
+  }
+
+  init(rawValue: UInt16) { self.rawValue = rawValue }
+
+  private static let byWord = WordTable<Gates>([
     (.price, PriceRules.gate), (.choice, ChoiceRules.gate), (.cause, CauseRules.gate),
     (.strict, Array(CauseRules.strict)), (.condition, ConditionRules.gate), (.duty, FactRules.dutyGate),
     (.meaning, FactRules.meaningGate), (.requirement, RequirementRules.gate), (.sign, ["→", "->"]),

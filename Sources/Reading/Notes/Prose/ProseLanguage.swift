@@ -10,10 +10,27 @@ struct ProseLanguage: Sendable {
   let therefore: [String]
   let conditions: [String]
   let why: String
+  /// All that a reason stands behind.
+  let reasons: [String]
   /// `%` stands for the condition.
   let whatIf: [String: String]
   /// Words by which the language is known.
   let common: Set<String>
+
+  private init(
+    code: String, because: [String], soThat: [String], therefore: [String], conditions: [String], why: String,
+    whatIf: [String: String], common: Set<String>
+  ) {
+    self.code = code
+    self.because = because
+    self.soThat = soThat
+    self.therefore = therefore
+    reasons = soThat + because
+    self.conditions = conditions
+    self.why = why
+    self.whatIf = whatIf
+    self.common = common
+  }
 
   static let all = [english, german, french, spanish, portuguese]
 

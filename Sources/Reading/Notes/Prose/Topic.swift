@@ -45,9 +45,12 @@ struct Topic {
 
   /// "🔭 Server tick — numbers to remember": the name, without what goes on to be said about it.
   private static func short(_ heading: String) -> String {
-    var name = String(heading.drop { !$0.isLetter && !$0.isNumber && !"`\"“".contains($0) })
+    var name = heading
+    if name.utf8.first?.isWordly != true {
+      name = String(heading.drop { !$0.isLetter && !$0.isNumber && !"`\"“".contains($0) })
+    }
     for sign in [" — ", " – ", " - "] {
-      if let place = name.firstRange(of: sign) { name = String(name[..<place.lowerBound]) }
+      if let place = name.place(of: sign) { name = String(name[..<place.lowerBound]) }
     }
     return name.trimmed
   }

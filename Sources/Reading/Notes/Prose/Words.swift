@@ -9,7 +9,10 @@ struct Words: Sendable {
     let plain: String
     /// The first byte of that, for a look before words are compared.
     let initial: UInt8
-    let gates: Gates
+    /// The last byte as it was written.
+    let ending: UInt8
+    /// For looking it up in a `WordTable`.
+    let hash: UInt64
   }
 
   /// The words as a collection of its own, counted from 0.
@@ -45,9 +48,6 @@ struct Words: Sendable {
     }
     return text
   }
-
-  /// What the rules can be asked for.
-  var gates: Gates { all.reduce(into: []) { $0.formUnion($1.gates) } }
 
   subscript(index: Int) -> Word { all[index] }
 
@@ -105,23 +105,25 @@ struct Words: Sendable {
       var result: [Word] = []
       result.reserveCapacity(bytes.count / 6 + 1)
       var (start, inCode) = (0, false)
-      for (index, byte) in bytes.enumerated() {
+      for index in bytes.indices {
+        let byte = bytes[index]
         if byte == UInt8(ascii: "`") { inCode.toggle() }
         guard byte == 32, !inCode else { continue }
-        if start < index { result.append(Word(bytes[start..<index])) }
+        if start < index { result.append(Word(UnsafeBufferPointer(rebasing: bytes[start..<index]))) }
         start = index + 1
       }
-      if start < bytes.count { result.append(Word(bytes[start...])) }
+      if start < bytes.count { result.append(Word(UnsafeBufferPointer(rebasing: bytes[start...]))) }
       return result
     }
   }
 }
 
 extension Words.Word {
-  fileprivate init(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) {
-    var bare = bytes
-    while let count = Self.signCount(atStartOf: bare) { bare = bare.dropFirst(count) }
-    while let count = Self.signCount(atEndOf: bare) { bare = bare.dropLast(count) }
+  fileprivate init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var (start, end) = (0, bytes.count)
+    while start < end, let count = Self.signCount(atStartOf: bytes[start..<end]) { start += count }
+    while start < end, let count = Self.signCount(atEndOf: bytes[start..<end]) { end -= count }
+    let bare = UnsafeBufferPointer(rebasing: bytes[start..<end])
     text = String(decoding: bytes, as: UTF8.self)
     var (all, capitals): (UInt8, Bool) = (0, false)
     for byte in bare {
@@ -139,25 +141,34 @@ extension Words.Word {
         return bare.count
       }
     }
-    initial = plain.utf8.first ?? 0
-    var gates = Gates.byWord[all < 128 ? bare.smallHash : plain.utf8.smallHash]
-    if initial < 128 ? initial.isDigit : plain.first?.isNumber == true { gates.insert(.number) }
-    if bytes.last == UInt8(ascii: ":") || bytes.last == UInt8(ascii: ";") { gates.insert(.sign) }
-    self.gates = gates
+    initial = all < 128 ? bare.first?.small ?? 0 : plain.utf8.first ?? 0
+    ending = bytes.last ?? 0
+    hash = all < 128 ? bare.smallHash : plain.utf8.smallHash
   }
 
-  private static let signs = Set(",.;:!?()[]\"'".utf8)
+  var startsWithNumber: Bool { initial < 128 ? initial.isDigit : plain.first?.isNumber == true }
+
   private static let longSigns = "“”„»«…’".map { Array($0.utf8) }
+
+  private static func isSign(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "!"),
+      UInt8(ascii: "?"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"),
+      UInt8(ascii: "\""), UInt8(ascii: "'"):
+      true
+    default: false
+    }
+  }
 
   private static func signCount(atStartOf bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
     guard let first = bytes.first, !first.isWordly else { return nil }
-    if first < 128 { return signs.contains(first) ? 1 : nil }
+    if first < 128 { return isSign(first) ? 1 : nil }
     return longSigns.first { bytes.starts(with: $0) }?.count
   }
 
   private static func signCount(atEndOf bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
     guard let last = bytes.last, !last.isWordly else { return nil }
-    if last < 128 { return signs.contains(last) ? 1 : nil }
+    if last < 128 { return isSign(last) ? 1 : nil }
     return longSigns.first { bytes.suffix($0.count).elementsEqual($0) }?.count
   }
 }
