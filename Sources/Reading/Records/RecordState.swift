@@ -218,7 +218,10 @@ struct StateReader {
       let digits = bare.filter(\.isNumber)
       guard !digits.isEmpty, digits.count <= 8, !Self.isDate(bare) else { continue }
       let before = index > 0 ? words[index - 1].lowercased() : ""
-      let named = ["adr", "adr-", "rfc", "record", "decision", "no.", "nr.", "n°", "#"].contains(before)
+      let isSeries =
+        (2...5).contains(before.utf8.count) && words[index - 1].allSatisfy { $0.isASCII && $0.isUppercase }
+      let named =
+        ["adr", "adr-", "rfc", "record", "decision", "no.", "nr.", "n°", "#"].contains(before) || isSeries
       return RecordReference(text: named ? "\(words[index - 1]) \(bare)" : bare, target: "")
     }
     // A name in quotes, or simply the rest.

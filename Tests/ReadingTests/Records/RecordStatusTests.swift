@@ -176,4 +176,16 @@ import Testing
       #expect(drafts.map { [$0.prompt, $0.answer] } == [[prompt, answer]])
     }
   }
+
+  /// A folder that says so is the newest word on what lies in it.
+  @Test func recordsThatWerePutAwayHoldNoLonger() throws {
+    let text = RecordBatch.plain("Berths by hand")
+    let files = [
+      ("historic-adrs/0003-berths-by-hand.md", text),
+      ("0004-berths-by-length.md", RecordBatch.plain("Berths")),
+    ]
+    let batch = try RecordBatch.read(files.map { (name: $0.0, text: $0.1) })
+    #expect(try RecordBatch.entry(batch, 0).state.status == .deprecated)
+    #expect(try RecordBatch.entry(batch, 1).state.status == .accepted)
+  }
 }

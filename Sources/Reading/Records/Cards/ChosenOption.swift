@@ -153,6 +153,7 @@ extension DecisionFinder {
 
   private static let empty = PhraseList([
     "comes out best", "see below", "see above", "best option", "fits best", "resolves all forces", "see pros",
+    "meets the criteria", "meets all criteria", "decision drivers", "meets all the criteria",
   ])
 }
 
