@@ -4,7 +4,14 @@ internal import Recall
 struct ConditionRules {
   let context: ProseContext
 
+  static let gate =
+    Gates.words(of: ProseLanguage.all.flatMap(\.whatIf.keys)) + ["unless", "only", "when", "once", "soon"]
+
   func candidates(_ statement: Statement) -> [ProseCandidate] {
+    // "To correct an invoice" stands in front, or behind a sign.
+    guard context.opens([.condition, .sign], to: statement) || statement.words.first?.plain == "to" else {
+      return []
+    }
     // A condition can stand behind a colon or a semicolon too.
     for part in Self.parts(statement.text) {
       let words = Words(part)

@@ -8,8 +8,14 @@ struct FactRules {
     guard context.language.code == "en" else { return [] }
     let words = statement.words
     guard words.count >= 4 else { return [] }
-    return [listed(statement) ?? duty(words, statement) ?? meaning(words, statement)].compactMap(\.self)
+    if let found = listed(statement) { return [found] }
+    if context.opens(.duty, to: statement), let found = duty(words, statement) { return [found] }
+    guard context.opens(.meaning, to: statement) else { return [] }
+    return meaning(words, statement).map { [$0] } ?? []
   }
+
+  static let dutyGate = Gates.words(of: duties.map { $0.words.joined(separator: " ") })
+  static let meaningGate = ["is", "are", "means"]
 
   // MARK: Definitions
 
@@ -59,7 +65,7 @@ struct FactRules {
   /// "X is a Y that …", "X means Y".
   private func meaning(_ words: Words, _ statement: Statement) -> ProseCandidate? {
     guard
-      let verb = (1..<min(words.count, 6)).first(where: { ["is", "are", "means"].contains(words[$0].plain) }),
+      let verb = (1..<min(words.count, 6)).first(where: { Self.meaningGate.contains(words[$0].plain) }),
       verb + 3 < words.count
     else { return nil }
     var subject = words.prefix(verb)

@@ -17,17 +17,32 @@ struct ProseContext {
   let book: CaseBook
   let title: String
   let language: ProseLanguage
+  /// Only to prove that the gates hide nothing are they left open.
+  var isGated = true
+
+  /// Whether a rule with these gates can have something for a sentence.
+  func opens(_ gates: Gates, to statement: Statement) -> Bool {
+    !isGated || !statement.gates.isDisjoint(with: gates)
+  }
 
   /// "Why must a consumer be idempotent?", or the sentence in quotation marks where turning it round could go wrong.
   func why(_ claim: String) -> (question: String, isQuoted: Bool)? {
     guard let clause = Clause(claim, book), clause.stands, clause.words.count <= 26 else { return nil }
-    if language.code == "en", let question = Inversion(asking: "Why").question(clause) {
-      return (question, false)
-    }
+    if let question = inverted(clause) { return (question, false) }
     guard clause.words.count >= 3, clause.words.count <= 22, language.code != "en" || says(clause.words)
     else { return nil }
     let quoted = Phrasing.quoted(clause.sentence + ".", language.code)
     return ("\(quoted) \(language.why)", true)
+  }
+
+  /// The same, and nil where it would be quoted.
+  func inverted(_ claim: String) -> String? {
+    guard let clause = Clause(claim, book), clause.stands, clause.words.count <= 26 else { return nil }
+    return inverted(clause)
+  }
+
+  private func inverted(_ clause: Clause) -> String? {
+    language.code == "en" ? Inversion(asking: "Why").question(clause) : nil
   }
 
   /// Whether there is a verb in it that is not only about a part of it, or one of the signs of short notes.

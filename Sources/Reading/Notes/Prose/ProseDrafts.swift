@@ -12,16 +12,19 @@ struct ProseDrafts {
   private let context: ProseContext
   private let sections: [ProseSection]
 
-  init(_ outline: Outline, title: String, language: ProseLanguage) {
+  init(_ outline: Outline, title: String, language: ProseLanguage, isGated: Bool = true) {
     sections = StatementReader.sections(of: outline)
     let book = CaseBook(sections.lazy.flatMap(\.statements).map(\.text))
-    context = ProseContext(book: book, title: title, language: language)
+    context = ProseContext(book: book, title: title, language: language, isGated: isGated)
   }
+
+  var title: String { context.title }
 
   func questions() -> NoteQuestions {
     var drafts: [Draft] = []
     var asked: [String] = []
     var rooms: [Int: Int] = [:]
+    let title = Topic.Name(context.title)
     for section in sections {
       var found = SectionRules(context: context).candidates(section)
       let isWeighing = section.place.contains {
@@ -30,7 +33,10 @@ struct ProseDrafts {
       for statement in section.statements {
         found += isWeighing ? ChoiceRules(context: context).candidates(statement) : candidates(statement)
       }
-      drafts += found.map { draft(weighed($0)) }
+      if !found.isEmpty {
+        let topic = Topic(title: title, place: section.place)
+        drafts += found.map { draft(weighed($0), topic) }
+      }
       asked += found.map(\.question)
       // A long section without headings in it is several.
       rooms[section.number] = max(Self.mostInSection, section.statements.count * 3 / 5)
@@ -90,9 +96,9 @@ struct ProseDrafts {
     return candidate
   }
 
-  private func draft(_ candidate: ProseCandidate) -> Draft {
+  private func draft(_ candidate: ProseCandidate, _ topic: Topic) -> Draft {
     var draft = Draft(
-      kind: candidate.kind, prompt: Topic(title: context.title).framed(candidate, context.book),
+      kind: candidate.kind, prompt: topic.framed(candidate, context.book),
       answer: candidate.answer,
       place: candidate.statement.place,
       line: candidate.statement.line, siblings: candidate.statement.section)
