@@ -84,6 +84,7 @@ enum RecordTitle {
     if marks.count >= 2, let sign = text.dropFirst(marks.count).first, ".:-–— ]".contains(sign) {
       text = String(text.dropFirst(marks.count).drop { ".:-–— ]".contains($0) })
     }
+    text = withoutDate(text)
     let digits = text.prefix { $0.isASCII && $0.isNumber }
     if !digits.isEmpty, digits.count <= 8, let sign = text.dropFirst(digits.count).first,
       ".:-–—_ )/]".contains(sign)
@@ -100,6 +101,14 @@ enum RecordTitle {
       }
     }
     return (clean(text), number)
+  }
+
+  /// "2024-03-12 Supplier import" is not the 2024th.
+  private static func withoutDate(_ text: String) -> String {
+    let date = text.prefix { $0.isASCII && ($0.isNumber || $0 == "-") }
+    guard date.utf8.count == 10, RecordDate.day(String(date)) != nil else { return text }
+    let rest = String(text.dropFirst(10).drop { " :.–—-_".contains($0) })
+    return rest.isEmpty ? text : rest
   }
 
   /// "DR002: Free for small teams": the letters are the team's own, and the number is the file's.

@@ -170,7 +170,10 @@ import Testing
   @Test func rejectedAndDeprecatedRecordsAreAskedForThatAlone() throws {
     for (status, prompt, answer) in [
       ("Rejected", "Did we go through with “Plan of the berths”?", "No, it was rejected."),
-      ("Deprecated", "Is “Plan of the berths” still our rule?", "No, it no longer is."),
+      (
+        "Deprecated", "“Plan of the berths” is no longer our rule. What did it say?",
+        "The plan is made anew every hour and shown at the buoy."
+      ),
     ] {
       let drafts = try RecordBatch.entry("\(Self.title)\n\nStatus: \(status)\n\(Self.body)").drafts(most: nil)
       #expect(drafts.map { [$0.prompt, $0.answer] } == [[prompt, answer]])

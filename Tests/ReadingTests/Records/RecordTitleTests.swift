@@ -16,6 +16,7 @@ import Testing
     ("Decision: Plan of the berths", "Plan of the berths"),
     ("RFC 7: Plan of the berths", "Plan of the berths"), ("DR007: Plan of the berths", "Plan of the berths"),
     ("PIER-007 - Plan of the berths", "Plan of the berths"), ("SHA-256: a plan", "SHA-256: a plan"),
+    ("2024-03-12 Plan of the berths", "Plan of the berths"),
     ("Plan of the berths.", "Plan of the berths"), ("\"Plan of the berths\"", "Plan of the berths"),
     ("Plan of the berths (superseded)", "Plan of the berths"),
     ("[Draft] Plan of the berths", "Plan of the berths"),

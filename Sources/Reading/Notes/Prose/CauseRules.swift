@@ -141,7 +141,14 @@ struct CauseRules {
     let next = sentence[behind].plain
     let sign = sentence[at - 1].text.last ?? " "
     switch marker {
-    case "because": return next != "of"
+    case "because":
+      // "It must not dry up because too many are siblings": what is denied may be the reason itself.
+      let isDenied = [
+        ["must", "not"], ["should", "not"], ["shall", "not"], ["may", "not"], ["need", "not"],
+      ].contains {
+        sentence.prefix(at).place(of: $0) != nil
+      }
+      return next != "of" && (!isDenied || sign == "," || sign == ":" || sign == ";")
     // Without a comma it is as often a time.
     case "since":
       return next.first?.isNumber != true

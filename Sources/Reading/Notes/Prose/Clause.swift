@@ -89,7 +89,7 @@ struct Clause {
     if signs.prefix(3).contains(where: { $0.contains(.person) }) { return false }
     let text = words.text
     if text.holds(UInt8(ascii: "(")) || text.holds(UInt8(ascii: ")")) || text.holds(" - ") { return false }
-    if words.begins(with: ["rather", "than"]) || first == "of" { return false }
+    if words.begins(with: ["rather", "than"]) || ["of", "due", "thanks"].contains(first) { return false }
     // "There is one more complexity" announces, and says nothing yet.
     if first == "there", words.count > 2, ["a", "an", "one", "some", "another"].contains(words[2].plain) {
       return false
@@ -125,7 +125,7 @@ struct Clause {
   ]
   private static let telling = [
     "mentioned", "described", "discussed", "outlined", "explained", "noted", "following", "aforementioned",
-    "proposed",
+    "proposed", "thereafter", "finally", "probably", "maybe", "perhaps", "hopefully",
   ]
 
   private static let dangling = [
@@ -196,7 +196,7 @@ struct CaseBook: Sendable {
   /// They begin sentences and titles, and are no names.
   private static let common: Set<String> = [
     "The", "A", "An", "We", "Our", "Each", "Every", "All", "No", "Only", "There", "If", "When", "In", "On",
-    "At",
+    "At", "How", "Why", "What", "Where", "Which", "Who",
     "For", "With", "Without", "Never", "Always", "Not", "One", "Two", "Most", "Any", "After", "Before",
   ]
 }

@@ -4,12 +4,24 @@ internal import Recall
 struct ProseCandidate {
   let kind: CardKind
   let question: String
-  let answer: String
+  var answer: String
   let statement: Statement
   var score: Double
   var reason: String
   /// Asked by the heading itself.
   var isHeading = false
+
+  /// "**Continue**: if a subprocess fails, …": what its item is about, where the question is made of the rest.
+  var lostTerm: String? {
+    guard let term = statement.term, statement.isItem, !term.hasSuffix("?"), kind != .meaning else {
+      return nil
+    }
+    let rest = statement.text.dropFirst(term.count)
+    guard statement.text.hasPrefix(term), let sign = rest.first(where: { $0 != " " && $0 != "*" }) else {
+      return nil
+    }
+    return ":–—".contains(sign) && !question.contains(term) ? term : nil
+  }
 }
 
 /// What all rules share: the note's names, its title, and how a clause is asked.
@@ -69,7 +81,7 @@ struct ProseContext {
   private static let elsewhere = PhraseList([
     "comes out best", "see below", "see above", "above.", "above,", "below.", "as follows", "the following",
     "mentioned above",
-    "tbd", "todo",
+    "tbd", "todo", "it's not clear", "it is not clear", "it depends", "it's unclear", "it is unclear",
   ])
 
   /// The words as an answer: a capital at the beginning, a period at the end.

@@ -24,7 +24,7 @@ struct ProseDrafts {
     var drafts: [Draft] = []
     var asked: [String] = []
     var rooms: [Int: Int] = [:]
-    let title = Topic.Name(context.title)
+    let title = Topic.Name(context.title, mostWords: 12)
     for section in sections {
       var found = SectionRules(context: context).candidates(section)
       let isWeighing = section.place.contains {
@@ -93,8 +93,42 @@ struct ProseDrafts {
       candidate.reason += ", a question that could be about anything"
     }
     if candidate.statement.text.holds("http") { candidate.score -= 0.3 }
+    if Self.isTorn(candidate.question) || Self.isTorn(candidate.answer) {
+      candidate.score -= 0.5
+      candidate.reason += ", torn out of a quotation"
+    }
+    return withItsTurn(candidate)
+  }
+
+  /// Whether a quotation begins in it and does not end, or the other way round.
+  private static func isTorn(_ text: String) -> Bool {
+    guard text.holds(UInt8(ascii: "\"")) || !text.isPlain else { return false }
+    return text.utf8.count { $0 == UInt8(ascii: "\"") } % 2 == 1
+      || text.count { $0 == "“" } != text.count { $0 == "”" }
+  }
+
+  /// "However, in production …": what takes back part of an answer, or goes on with it, belongs to it.
+  private func withItsTurn(_ candidate: ProseCandidate) -> ProseCandidate {
+    guard !candidate.isHeading, candidate.kind != .cloze, candidate.kind != .steps,
+      let next = candidate.statement.after.first, Self.turns.begins(anyCase: next)
+    else { return candidate }
+    var candidate = candidate
+    let answer = candidate.answer
+    let body = String(answer.utf8.last == UInt8(ascii: ".") ? answer.dropLast() : answer[...])
+    let isLast = candidate.statement.text.trimmingPunctuation.hasSuffix(body.dropFirst())
+    if isLast, answer.wordCount + next.wordCount <= 48, !next.hasSuffix(":"), !next.hasSuffix("?") {
+      candidate.answer += " " + next
+    } else {
+      candidate.score -= 0.2
+      candidate.reason += ", the next sentence turns it"
+    }
     return candidate
   }
+
+  private static let turns = PhraseList([
+    "instead,", "instead ", "however", "but ", "otherwise", "if not,", "if they have not", "if it is not",
+    "it also ", "they also ", "in that case",
+  ])
 
   private func draft(_ candidate: ProseCandidate, _ topic: Topic) -> Draft {
     var draft = Draft(

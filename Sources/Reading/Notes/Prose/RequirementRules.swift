@@ -37,7 +37,7 @@ struct RequirementRules {
     let name = Clause.lowerStart(subject.text, clause)
     guard !statement.goesOn, !words.holds("currently") else { return nil }
     if let asked = demand(name, words[modal].plain, rest) {
-      guard context.isAnswer(asked.answer, atLeast: 3),
+      guard context.isAnswer(asked.answer, atLeast: 4), !["any", "all"].contains(subject.first?.plain ?? ""),
         KeyWords.share(of: asked.answer, in: asked.question) < 0.5
       else { return nil }
       return ProseCandidate(
@@ -57,7 +57,7 @@ struct RequirementRules {
       return nil
     }
     return ProseCandidate(
-      kind: .rule, question: question, answer: answer, statement: statement, score: 0.55, reason: "a rule")
+      kind: .rule, question: question, answer: answer, statement: statement, score: 0.5, reason: "a rule")
   }
 
   /// "Each query must have at least one positive atom": what must it have?

@@ -15,6 +15,10 @@ struct SectionRules {
     let isWhy = words.first?.plain == "why" && words.count >= 3
     guard section.title.hasSuffix("?") && words.count >= 3 || isWhy, let answer = opening(section, most: 60)
     else { return nil }
+    // "positions/: Where are my terms?" is put there to please.
+    guard isWhy || !words.all.contains(where: { ["my", "your", "i"].contains($0.plain) }),
+      isWhy || !section.title.holds(": ")
+    else { return nil }
     var title = section.title
     for start in ["Q: ", "So ", "And ", "But "] where title.hasPrefix(start) {
       title = String(title.dropFirst(start.count))

@@ -8,17 +8,18 @@ struct Topic {
     let text: String
     let words: KeyWords
 
-    init?(_ heading: String) {
+    /// A note's title may be longer than a heading in it: there is only one.
+    init?(_ heading: String, mostWords: Int = 7) {
       text = Topic.short(heading)
       words = KeyWords.of(text)
-      guard Topic.tells(text, words) else { return nil }
+      guard !text.hasWords(mostWords + 1), Topic.tells(text, words) else { return nil }
     }
   }
 
   private let names: [Name]
 
   init(title: Name?, place: [String]) {
-    names = place.reversed().compactMap(Name.init) + [title].compactMap(\.self)
+    names = place.reversed().compactMap { Name($0) } + [title].compactMap(\.self)
   }
 
   /// "Scope hoisting: why is merging possible?"
@@ -28,8 +29,18 @@ struct Topic {
     guard candidate.kind != .cloze, !candidate.isHeading, candidate.kind != .steps, let topic = names.first
     else { return question }
     let asked = KeyWords.of(question)
-    guard !names.contains(where: { $0.words.shared(with: asked) > 0 }) else { return question }
-    return "\(topic.text): \(question.first == "“" ? question : book.lowered(question))"
+    var name = topic.text
+    if let term = candidate.lostTerm, KeyWords.of(term).shared(with: asked) == 0 {
+      name = term
+    } else {
+      // A short question speaks of things that only their surroundings tell; a long one tells what it is about.
+      let isTold =
+        asked.count <= 3 && question.first != "“" && candidate.kind != .meaning
+        ? names.contains { $0.words.shared(with: asked) == $0.words.count }
+        : names.contains { $0.words.shared(with: asked) > 0 }
+      guard !isTold else { return question }
+    }
+    return "\(name): \(question.first == "“" ? question : book.lowered(question))"
   }
 
   /// What a question of a note asks, without the heading in front of it. A sentence that went below another heading asks
@@ -62,7 +73,7 @@ struct Topic {
 
   /// Whether a heading names something, and is short enough to stand before a question.
   private static func tells(_ heading: String, _ telling: KeyWords) -> Bool {
-    guard !telling.isEmpty, heading.wordCount <= 7, !heading.hasSuffix("?") else { return false }
+    guard !telling.isEmpty, !heading.hasSuffix("?") else { return false }
     let name = PlainWords.normalized(heading)
     let words = name.pieces
     return !general.contains(name) && !asking.contains(words.first ?? "")

@@ -296,6 +296,7 @@ struct Phrasing {
     return questions.replaced.filled("%", with: "\(quoted) (\(number))")
   }
   func stillRule() -> String { filled(questions.stillRule) }
+  func oldRule() -> String? { isEnglish ? "\(quoted) is no longer our rule. What did it say?" : nil }
   func wasAdopted() -> String { filled(questions.wasAdopted) }
   func replacedAnswer(_ by: String, isPartial: Bool) -> String {
     (isPartial ? questions.partlyReplacedBy : questions.replacedBy).filled("%", with: by)

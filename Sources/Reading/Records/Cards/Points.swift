@@ -8,8 +8,8 @@ struct Points {
 
   static let mostWords = 60
   /// A list is shown whole up to so many points and words.
-  private static let mostPoints = 6
-  private static let mostWordsOfAll = 90
+  private static let mostPoints = 4
+  private static let mostWordsOfAll = 75
   /// More than this is not worth reading behind a question; a first sentence may be longer.
   static let goodWords = 40
 

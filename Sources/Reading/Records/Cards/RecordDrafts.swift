@@ -91,6 +91,11 @@ struct RecordDrafts {
       if let why = Reasons(record).rationale(), !why.text.holds("\n") { answer += " " + why.text }
       return draft(kind, phrasing.wasAdopted(), answer, record.titleLine, 0.7, ["rejected"])
     default:
+      // "No" alone is soon learned by heart.
+      let old = DecisionFinder(record).find().flatMap { isShared($0.answer) ? nil : $0.answer.text }
+      if let old, let question = phrasing.oldRule() {
+        return draft(kind, question, old, record.titleLine, 0.7, [status.rawValue])
+      }
       return draft(kind, phrasing.stillRule(), phrasing.noLonger, record.titleLine, 0.7, [status.rawValue])
     }
   }
@@ -229,7 +234,7 @@ struct RecordDrafts {
         .why, two(rationale) ?? phrasing.why(), rationale.text, rationale.line, 0.8, ["from the rationale"])
     }
     if let problem = reasons.problem(), !isShared(problem) {
-      return draft(.why, phrasing.problem(), problem.text, problem.line, 0.65, ["from the context"])
+      return draft(.why, phrasing.problem(), problem.text, problem.line, 0.45, ["from the context"])
     }
     return nil
   }
