@@ -136,7 +136,14 @@ struct BatchReading {
       let own = document.findings.filter { $0.message != Finding.looseMarker && !told.contains($0.line) }
       note(findings + own, path)
       let all = questions.all + Self.written(document)
-      if questions.chosen(known: []).isEmpty, all.count == questions.all.count, candidate.source == nil {
+      let usual = questions.chosen(known: []).count
+      if usual >= NoteQuestions.most {
+        note(
+          [
+            Finding(line: 1, message: "gives more than \(usual) cards; in smaller notes the others have room")
+          ], path)
+      }
+      if usual == 0, all.count == questions.all.count, candidate.source == nil {
         report.nothing.append(path)
         return
       }
