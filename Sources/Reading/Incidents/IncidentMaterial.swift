@@ -43,9 +43,9 @@ struct IncidentMaterial {
   }
 
   /// Prose of parts without a role counts as the story.
-  private var told: [IncidentStatement] {
-    parts.filter { $0.role == .summary || $0.role == .story || $0.role == nil || $0.role == .impact }
-      .flatMap { IncidentStatement.all($0.blocks) }
+  var story: [IncidentStatement] {
+    parts.filter { $0.role == .summary || $0.role == .story || $0.role == nil }
+      .flatMap { IncidentStatement.all($0.blocks) }.map(IncidentFinder.withoutTime)
   }
 
   func incident() -> Incident {
@@ -58,14 +58,12 @@ struct IncidentMaterial {
     incident.preventions = finder.preventions()
     incident.lessons = finder.lessons()
     incident.misled = finder.misled()
-    incident.gaveAway = finder.gaveAway()
+    incident.gaveAway = finder.gaveAway(besides: incident.symptom)
     incident.firstLooks = said([.look]).map(\.said)
     incident.suspicions = finder.suspicions()
-    incident.evidence = finder.evidence(hiding: causes)
+    incident.evidence = finder.evidence(hiding: causes, besides: incident.symptom)
     return incident
   }
-
-  var story: [IncidentStatement] { told }
 
   /// What happened at what time, in the order of the file, without the times.
   var rows: [IncidentStatement] {

@@ -5,13 +5,26 @@ enum IncidentTitle {
   static func cleaned(_ heading: String) -> String {
     var words = heading.onOneLine.spacedWords.map(String.init)
     dropNames(&words)
+    dropDateAtStart(&words)
     words = withoutDateInBrackets(words)
     dropDateAtEnd(&words)
     dropNames(&words)
     return words.joined(separator: " ").trimmingPunctuation.capitalizedStart
   }
 
-  static func date(_ text: String) -> String? { RecordDate.day(text)?.description }
+  /// Of several days the first.
+  static func date(_ text: String) -> String? {
+    if let day = RecordDate.day(text) { return day.description }
+    // "October 29-30, 2025"
+    let words = text.spacedWords.map { word -> Substring in
+      guard let dash = word.firstIndex(where: { $0 == "-" || $0 == "–" }),
+        word[..<dash].allSatisfy(\.isNumber),
+        word[..<dash].count <= 2
+      else { return word }
+      return word[..<dash]
+    }
+    return RecordDate.day(words.joined(separator: " "))?.description
+  }
 
   /// Words by which nobody could tell it from another one.
   static func isGeneral(_ title: String) -> Bool {
@@ -28,7 +41,8 @@ enum IncidentTitle {
   private static let naming = PhraseList([
     " postmortem ", " post mortem ", " portmortem ", " incident ", " outage ", " root cause analysis ",
     " rca ",
-    " incidents ", " outages ", " postmortems ", " post mortems ", " downtime ", " incident report ",
+    " incidents ", " outages ", " is down ", " went down ", " investigations ", " postmortems ",
+    " post mortems ", " downtime ", " incident report ",
   ])
 
   /// It tells how reports are written, or what is to be done, and not what happened once.
@@ -54,7 +68,8 @@ enum IncidentTitle {
   private static let names: Set<String> = [
     "postmortem", "post-mortem", "portmortem", "incident", "rca", "outage", "post", "mortem", "report",
     "review",
-    "of", "on", "for", "the", "internal", "public", "analysis", "-", "–", "—", ":", "a", "warning:",
+    "of", "on", "for", "the", "internal", "public", "analysis", "-", "–", "—", ":", "a", "date", "title",
+    "incident:",
   ]
 
   /// "Post-Mortem: X", "Incident on 2021-09-30 - X", "PM2021-005 - X", "2017-09-27, X".
@@ -67,6 +82,11 @@ enum IncidentTitle {
         words.removeFirst()
       } else if names.contains(bare), isLabel || isOpening(words) {
         words.removeFirst()
+        while words.count > 1, let next = words.first,
+          ["of", "on", "for", "the", "-", "–"].contains(next.lowercased())
+        {
+          words.removeFirst()
+        }
       } else if bare.isEmpty {
         words.removeFirst()
       } else {
@@ -126,6 +146,38 @@ enum IncidentTitle {
     "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "utc", "on", "from", "to", "and",
     "of",
     "the", "at", "q1", "q2", "q3", "q4", "pm", "am",
+  ]
+
+  /// "October 21, 2025 - X", "4:23PM PST, X".
+  private static func dropDateAtStart(_ words: inout [String]) {
+    guard
+      let sign = words.prefix(7).firstIndex(where: {
+        ["-", "–", "—"].contains($0) || $0.hasSuffix(":") || $0.hasSuffix(",")
+      })
+    else { return }
+    var end = sign
+    // The comma in the middle of a date is not its end.
+    if words[sign].hasSuffix(","),
+      let dash = words.prefix(8).firstIndex(where: { ["-", "–", "—"].contains($0) })
+    {
+      end = dash
+    }
+    let front = words[...end]
+    let isTime = front.allSatisfy { isDateWord($0) || isTimeWord($0) }
+    guard isTime, front.contains(where: { $0.contains(where: \.isNumber) }), end + 1 < words.count else {
+      return
+    }
+    words = Array(words[(end + 1)...])
+  }
+
+  static func isTimeWord(_ word: String) -> Bool {
+    let bare = word.lowercased().filter { $0.isLetter || $0.isNumber || $0 == ":" }
+    if zones.contains(bare) { return true }
+    return bare.first?.isNumber == true && bare.holds(":") && bare.filter(\.isNumber).count <= 6
+  }
+
+  private static let zones: Set<String> = [
+    "utc", "cet", "cest", "pst", "pdt", "est", "edt", "gmt", "bst", "pm", "am", "z",
   ]
 
   private static func withoutDateInBrackets(_ words: [String]) -> [String] {
