@@ -212,7 +212,9 @@ package struct IncidentDrafts {
     if said.count < 3 { weigh(-0.2, "little in it") }
     if IncidentWords.leans(answer) { weigh(-0.15, "leans on what stands before it") }
     if answer.hasSuffix(Points.more) { weigh(-0.05, "a list that goes on") }
-    if !IncidentItem.isSpecific(answer) { weigh(words < 15 ? -0.25 : -0.1, "names nothing of its own") }
+    if kind == .prevention || kind == .cause, !IncidentItem.isSpecific(answer) {
+      weigh(words < 15 && kind == .prevention ? -0.25 : -0.1, "names nothing of its own")
+    }
     let leak = KeyWords.share(of: said, in: KeyWords.of(prompt))
     if leak >= 0.35 { weigh(-0.2, "much of it stands in the question") }
     if subject.isGeneral { weigh(-0.3, "nothing names what it is about") }

@@ -1,8 +1,14 @@
 /// Picks from a report what its cards are made of: whole sentences and items, in the author's words.
 struct IncidentFinder {
   private let material: IncidentMaterial
+  private let story: [IncidentStatement]
+  private let rows: [IncidentStatement]
 
-  init(_ material: IncidentMaterial) { self.material = material }
+  init(_ material: IncidentMaterial) {
+    self.material = material
+    story = material.story
+    rows = material.rows.map(Self.withoutTime)
+  }
 
   static let mostWords = 60
 
@@ -16,8 +22,8 @@ struct IncidentFinder {
       isFactorList(section)
       ? section.filter { $0.isItem && !$0.text.hasSuffix("?") && !IncidentWords.isAboutPeople($0.text) } : []
     let told =
-      material.story + material.said([.symptom, .detection])
-      + material.said([.fix]).filter { IncidentWords.cause($0.text) == 3 }
+      story + material.said([.symptom, .detection])
+      + material.said([.fix]).filter { IncidentWords.cause($0.text) >= 2 }
     // Where the section is a list with a word before it, the list is the answer.
     let prose = section.enumerated().filter { index, statement in
       !statement.isItem && (factors.isEmpty || index <= (section.firstIndex(where: \.isItem) ?? 0))
@@ -30,7 +36,7 @@ struct IncidentFinder {
       result.append(plain.said)
     }
     if result.isEmpty, factors.isEmpty,
-      let row = material.rows.first(where: { IncidentWords.cause($0.text) == 3 && $0.text.wordCount >= 6 })
+      let row = rows.first(where: { IncidentWords.cause($0.text) == 3 && $0.text.wordCount >= 6 })
     {
       result.append(row.said)
     }
@@ -175,7 +181,7 @@ struct IncidentFinder {
       let index = section.firstIndex { $0.line == first.line && $0.text == first.text } ?? 0
       return [passage(section, index)]
     }
-    let all = material.story
+    let all = story
     let ended = all.indices.filter { index in
       let text = all[index].text
       return IncidentWords.isFix(text) && !IncidentWords.isAboutPeople(text) && !text.hasSuffix(":")
@@ -184,7 +190,7 @@ struct IncidentFinder {
       let said = passage(all, index)
       if !IncidentWords.leans(said.text) || said.text.lowercased().holds(" by ") { return [said] }
     }
-    return material.rows.last {
+    return rows.last {
       IncidentWords.isEnding($0.text) && $0.text.wordCount >= 6
         && !IncidentWords.leans(Self.withoutTime($0).text)
     }
@@ -237,7 +243,7 @@ struct IncidentFinder {
     let told = material.said([.misled])
     if !told.isEmpty { return told.prefix(2).map(\.said) }
     let all =
-      material.said([.factors, .wrong, .cause]) + material.story + material.rows.map(Self.withoutTime)
+      material.said([.factors, .wrong, .cause]) + story + rows
     return all.filter {
       IncidentWords.isMisleading($0.text) && $0.text.wordCount >= 6 && !IncidentWords.isAboutPeople($0.text)
         && !IncidentWords.leans($0.text)
@@ -247,7 +253,7 @@ struct IncidentFinder {
   /// A sign that was seen on the way, told in so many words that it can be looked for.
   func gaveAway(besides symptom: Incident.Said) -> [Incident.Said] {
     let all =
-      material.said([.detection]) + material.rows.map(Self.withoutTime) + material.story.filter { !$0.isItem }
+      material.said([.detection]) + rows + story.filter { !$0.isItem }
     let seen = KeyWords.of(material.title.text + " " + symptom.text)
     return all.filter {
       IncidentWords.isGivingAway($0.text) && (9...45).contains($0.text.wordCount)
@@ -258,7 +264,7 @@ struct IncidentFinder {
   }
 
   func suspicions() -> [Incident.Suspicion] {
-    let all = material.said([.ruledOut]) + material.rows.map(Self.withoutTime) + material.story
+    let all = material.said([.ruledOut]) + rows + story
     return all.filter {
       IncidentWords.isRuledOut($0.text) && $0.text.wordCount >= 6 && !IncidentWords.leans($0.text)
     }.prefix(1).map { Incident.Suspicion($0.said, ruledOut: nil, wasRight: false) }
@@ -269,7 +275,7 @@ struct IncidentFinder {
     let hidden = KeyWords.of(causes.prefix(1).map(\.text).joined(separator: " "))
     let shown = KeyWords.of(symptom.text)
     var result: [Incident.Said] = []
-    for row in (material.rows + material.said([.detection])).map(Self.withoutTime) where result.count < 5 {
+    for row in (rows + material.said([.detection])).map(Self.withoutTime) where result.count < 5 {
       if IncidentWords.isEnding(row.text) || row.text.lowercased().holds("root cause") { break }
       let words = KeyWords.of(row.text)
       guard IncidentWords.isObserved(row.text), IncidentWords.cause(row.text) < 2, words.count >= 3,

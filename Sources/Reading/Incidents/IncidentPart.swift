@@ -4,6 +4,16 @@ struct IncidentPart: Sendable {
   let title: String
   let line: Int
   let blocks: [Block]
+  /// What it says, one by one.
+  let statements: [IncidentStatement]
+
+  init(role: IncidentRole?, title: String, line: Int, blocks: [Block]) {
+    self.role = role
+    self.title = title
+    self.line = line
+    self.blocks = blocks
+    statements = role == .aside ? [] : IncidentStatement.all(blocks)
+  }
 
   /// All parts below sections, in the order of the file. A part without a role of its own is part of the one around.
   static func all(_ sections: [Section], around: IncidentRole? = nil) -> [IncidentPart] {

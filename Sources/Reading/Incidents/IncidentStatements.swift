@@ -12,9 +12,11 @@ struct IncidentStatement: Sendable {
   var said: Incident.Said { Incident.Said(text, line: line) }
 
   /// Everything that blocks say, sentence by sentence. Code, pictures and what a template brought along say nothing.
-  static func all(_ blocks: [Block]) -> [IncidentStatement] {
+  static func all(_ blocks: [Block], most: Int = 400) -> [IncidentStatement] {
     var result: [IncidentStatement] = []
-    for (number, block) in blocks.enumerated() { collect(block, number, isItem: false, depth: 0, &result) }
+    for (number, block) in blocks.enumerated() where result.count < most {
+      collect(block, number, isItem: false, depth: 0, &result)
+    }
     return result
   }
 
@@ -25,7 +27,7 @@ struct IncidentStatement: Sendable {
     switch block {
     case .paragraph(let words, let line): result += sentences(words, line, number)
     case .list(let items, _, _):
-      for item in items { result += self.item(item, number, depth: depth) }
+      for item in items.prefix(400) { result += self.item(item, number, depth: depth) }
     case .quote(let inner, _):
       for block in inner { collect(block, number, isItem: isItem, depth: depth + 1, &result) }
     case .heading, .code, .table, .rule: break
@@ -51,7 +53,7 @@ struct IncidentStatement: Sendable {
     for sentence in Sentences.split(text) {
       if let last = result.last, last.hasSuffix("."), let word = last.lastWord, word.count <= 3,
         word.dropLast().allSatisfy(\.isNumber),
-        IncidentTitle.isDateWord(String(sentence.prefix { $0 != " " }))
+        Self.isMonth(sentence.prefix { $0 != " " })
       {
         result[result.count - 1] += " " + sentence
       } else {
@@ -59,6 +61,10 @@ struct IncidentStatement: Sendable {
       }
     }
     return result
+  }
+
+  private static func isMonth(_ word: Substring) -> Bool {
+    word.count >= 3 && IncidentTitle.isDateWord(String(word)) && word.lowercased() != "the"
   }
 
   /// The source has line ends where the sentence has spaces.

@@ -54,7 +54,7 @@ enum IncidentTitle {
     " template ", " templates ", " process ", " runbook ", " runbooks ", " playbook ", " guide ",
     " guidelines ",
     " policy ", " how to ", " checklist ", " exercise ", " exercises ", " handbook ", " index ", " handling ",
-    " procedure ", " readme ", " response plan ", " contributing ", " plan ", " agents ", " workflow ",
+    " procedure ", " readme ", " response plan ", " plan ", " agents ", " workflow ",
   ])
 
   private static let general: Set<String> = [
@@ -69,7 +69,7 @@ enum IncidentTitle {
     "postmortem", "post-mortem", "portmortem", "incident", "rca", "outage", "post", "mortem", "report",
     "review",
     "of", "on", "for", "the", "internal", "public", "analysis", "-", "–", "—", ":", "a", "date", "title",
-    "incident:",
+    "incidente", "vorfall", "störung", "panne", "incidencia",
   ]
 
   /// "Post-Mortem: X", "Incident on 2021-09-30 - X", "PM2021-005 - X", "2017-09-27, X".
@@ -148,26 +148,24 @@ enum IncidentTitle {
     "the", "at", "q1", "q2", "q3", "q4", "pm", "am",
   ]
 
-  /// "October 21, 2025 - X", "4:23PM PST, X".
+  /// "October 21, 2025 - X", "4:23PM PST, X", "7 avril 2021 : X".
   private static func dropDateAtStart(_ words: inout [String]) {
-    guard
-      let sign = words.prefix(7).firstIndex(where: {
-        ["-", "–", "—"].contains($0) || $0.hasSuffix(":") || $0.hasSuffix(",")
-      })
-    else { return }
-    var end = sign
-    // The comma in the middle of a date is not its end.
-    if words[sign].hasSuffix(","),
-      let dash = words.prefix(8).firstIndex(where: { ["-", "–", "—"].contains($0) })
-    {
-      end = dash
+    let front = words.prefix(8)
+    for (index, word) in front.enumerated() where index + 1 < words.count {
+      guard ["-", "–", "—", ":"].contains(word) || word.hasSuffix(":") || word.hasSuffix(",") else {
+        continue
+      }
+      let before = words[...index]
+      let isDate = RecordDate.day(before.joined(separator: " ")) != nil
+      let isTime =
+        before.allSatisfy { isDateWord($0) || isTimeWord($0) } && before.contains { $0.contains(":") }
+      // The comma in the middle of a date is not its end.
+      if isDate, word.hasSuffix(","), before.count < 3 { continue }
+      if isDate || isTime {
+        words = Array(words[(index + 1)...].drop { ["-", "–", "—", ":"].contains($0) })
+        return
+      }
     }
-    let front = words[...end]
-    let isTime = front.allSatisfy { isDateWord($0) || isTimeWord($0) }
-    guard isTime, front.contains(where: { $0.contains(where: \.isNumber) }), end + 1 < words.count else {
-      return
-    }
-    words = Array(words[(end + 1)...])
   }
 
   static func isTimeWord(_ word: String) -> Bool {
@@ -196,6 +194,16 @@ enum IncidentTitle {
       let digits = word.filter(\.isNumber)
       return digits.count == 4 && (digits.hasPrefix("20") || digits.hasPrefix("19")) || digits.count == 8
     }
-    if holdsYear, start > 0 { words = Array(words[..<start]) }
+    guard holdsYear, start > 0 else { return }
+    words = Array(words[..<start])
+    // "… (outage of 9 June 2020)": what led to the date goes with it.
+    if let open = words.lastIndex(where: { $0.hasPrefix("(") && !$0.hasSuffix(")") }), open > 0 {
+      words = Array(words[..<open])
+    }
+    while words.count > 2, let last = words.last,
+      ["in", "of", "on", "during", "from", "since"].contains(last)
+    {
+      words.removeLast()
+    }
   }
 }

@@ -24,7 +24,8 @@ enum IncidentWords {
     crashloop|intermittent|unusable|broke|breaks|empty|spike|spiked|flood|incorrect|unhealthy|notready|timed out|
     could not|couldn t|cannot|can t|not able to|did not|didn t|not shipped|not being|not responding|wasn t|weren t|
     were not|was not|no longer|not working|wait times|high memory|high cpu|not start|not reach|not found|crash loop|
-    crash looping|crash loops|out of memory|not receive|nicht|ausgefallen|fehler|fehlern|langsam|ausfall|erreur|
+    crash looping|crash loops|returned no|returns no|nothing|no results|no data|wrong|stale|silent|
+    froze|frozen|twice|not updating|not load|too many|stayed shut|out of memory|not receive|nicht|ausgefallen|fehler|fehlern|langsam|ausfall|erreur|
     erreurs|panne|lent|lente|fallo|fallaba|erro|erros|indisponible|caida|fora do ar
     """)
 
@@ -73,7 +74,7 @@ enum IncidentWords {
     likely cause|bug was identified|quickly found|identify the root cause|root cause was identified|
     root cause was not|root cause is still|no root cause|identified the root cause|duration was extended|
     was prolonged|recovery was|further exacerbate|exacerbated|decision to|same fundamental|root cause identified and|
-    root cause discovery|not affected|we decided|noop|perhaps|potentially|the fix|was noticed because|was unexpected|shared the same|cause is still|no loss of|was delayed|detection was|might be|may have|seemed to be|seems to be|were triggered
+    root cause discovery|not affected|we decided|noop|ruled out|not the cause|perhaps|potentially|the fix|was noticed because|was unexpected|shared the same|cause is still|no loss of|was delayed|detection was|might be|may have|seemed to be|seems to be|were triggered
     """)
 
   /// How plainly it names a cause, from 0 to 3.
@@ -246,7 +247,7 @@ enum IncidentWords {
     incident handing|blame|attendees|announce|announcement|credits|refunds|refund|strike team|code owners|responders|
     camp|drills|knowledge sharing|luck|lucky|timezone|timezones|awake|colleague|colleagues|people|everybody|everyone|
     write up|write down|twitter|pager|declare|comms|mentions|thanks|he|she|his|her|procedures are|after work|
-    tribal|sla s|agreements|out of hours|the business|incident owner|responsibilities|nominate|incidents earlier|incident channel|office|my|me|someone
+    tribal|sla s|agreements|out of hours|the business|incident owner|responsibilities|nominate|incidents earlier|incident channel|my|me|someone
     """)
 
   /// A plan to think about something, or to do what is always good.
@@ -259,7 +260,7 @@ enum IncidentWords {
     improve|better|bring down|monitor situation|continue|work with|keep an eye|something about|include a|ask|write a|
     clean up|make sure that everybody|follow up|find a path|agree|finish|merge|revisit|look deeper|we should discuss|
     look at|talk to|align|establish|investigating|exploring|evaluating|document|documenting|note|get|test out|try|
-    reach out|open|create an issue|raise|need to devise|find a way|maybe|think|more|perhaps|possibly|
+    reach out|open|create an issue|raise a|raise an|need to devise|find a way|maybe|think|more|perhaps|possibly|
     look|share|schedule|there was|there were|ensure a better|customer|support
     """)
 
