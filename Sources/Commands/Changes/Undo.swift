@@ -75,6 +75,7 @@ struct Undo {
     switch deed {
     case .graded(let grade, _, _): "grade \(grade.value)"
     case .practised(let grade, _, _, _): "practice, grade \(grade.value)"
+    case .investigated(let step): step.name
     case .suspended: "suspend"
     case .buried: "bury"
     case .resumed: "resume"
