@@ -156,8 +156,7 @@ package struct InvestigationNote: Sendable {
     }
     if inside.isEmpty {
       // Somebody's own list: each item is one.
-      for item in lines.items(heading.index + 1..<heading.end) {
-        let said = Said(item.text, line: item.lines.lowerBound + 1)
+      for said in said(heading.index + 1..<heading.end) {
         hypotheses.append(Hypothesis(number: hypotheses.count + 1, said: said))
       }
     }

@@ -10,6 +10,15 @@ package enum WordLikeness {
       })
   }
 
+  /// Words to look for in an index of words as they were written, the longest first.
+  package static func searchable(_ text: String, most: Int = 16) -> [String] {
+    let written = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    let telling = Set(written).filter {
+      $0.count > 2 && !Language.isFiller($0) && !Language.light.contains($0)
+    }
+    return Array(telling.sorted { ($1.count, $0) < ($0.count, $1) }.prefix(most))
+  }
+
   /// The part of a text's words that another holds too, 0 to 1.
   package static func held(_ text: String, in other: String) -> Double {
     let own = words(text)
