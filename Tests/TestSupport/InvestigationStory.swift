@@ -4,10 +4,14 @@ package import Recall
 package struct InvestigationStory {
   package let card = CardID(stored: "7k2mabcd")
   package private(set) var events: [Event] = []
-  package var milliseconds = 1_772_445_600_000  // 2026-03-02T10:00:00Z
+  package var milliseconds: Int
   package var offset = 0
 
-  package init(_ symptom: String = "checkout answers 500 for one shop in ten", minutes: Int = 15) {
+  package init(
+    _ symptom: String = "checkout answers 500 for one shop in ten", minutes: Int = 15,
+    at milliseconds: Int = 1_772_445_600_000  // 2026-03-02T10:00:00Z
+  ) {
+    self.milliseconds = milliseconds
     add(.opened(minutes: minutes), symptom)
   }
 

@@ -122,7 +122,9 @@ struct InvestigationDesk {
       num: found.num, id: card, source: stored.source, isOpen: state?.status == .open)
     let file = InvestigationFile(session: session, database: database, row: row)
     try file.follow(state)
-    guard state?.status != .solved, !stored.isGone else { return }
+    guard state?.status != .solved,
+      try database.cards.stored(inSource: stored.source).contains(where: { !$0.isGone })
+    else { return }
     // What is not known yet is not asked: its cards go until it is solved again.
     let project = try database.projects.all().first { project in
       try database.sources.source(stored.source)?.project == project.id

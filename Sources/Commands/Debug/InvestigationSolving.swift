@@ -19,20 +19,20 @@ struct InvestigationSolving {
 
   func run(_ one: InvestigationDesk.Case, _ given: InvestigationOptions) throws -> ExitCode {
     var one = one
-    let journal = try Journal(session: session, database: desk.database)
     try checkMatch(given.match, one.state)
     if given.isAnswered {
-      try take(given, of: &one, journal)
+      try take(given, of: &one)
     } else {
       do {
-        try ask(&one, journal)
+        try ask(&one)
       } catch let left as Left {
         console.line()
         CardView.body("Kept as it is; `debug solved` goes on here.", session, indent: 0)
         return left.code
       }
     }
-    try desk.keep([(.solved, nil)], of: &one, with: journal)
+    // A step of its own: to take it back is to go on searching, with all answers kept.
+    try desk.keep([(.solved, nil)], of: &one)
     return try finish(one)
   }
 
@@ -44,7 +44,7 @@ struct InvestigationSolving {
 
   // MARK: Answers
 
-  private func take(_ given: InvestigationOptions, of one: inout InvestigationDesk.Case, _ journal: Journal)
+  private func take(_ given: InvestigationOptions, of one: inout InvestigationDesk.Case)
     throws
   {
     var steps: [InvestigationDesk.Step] = []
@@ -58,10 +58,10 @@ struct InvestigationSolving {
       default: if let text = given.answers[question] { steps.append((.answered(question), text)) }
       }
     }
-    try desk.keep(steps, of: &one, with: journal)
+    try desk.keep(steps, of: &one)
   }
 
-  private func ask(_ one: inout InvestigationDesk.Case, _ journal: Journal) throws {
+  private func ask(_ one: inout InvestigationDesk.Case) throws {
     if dialogue.isTerminal {
       let isBegun = !one.state.asked.isEmpty
       CardView.body(
@@ -75,9 +75,11 @@ struct InvestigationSolving {
       case .help:
         let (help, minutes) = try help()
         step = (.helped(help, minutes: minutes), nil)
-      default: step = (.answered(question), try line("\(question.question)> "))
+      default:
+        let text = try line("\(question.question)> ", isFirst: one.state.asked.isEmpty)
+        step = (.answered(question), text)
       }
-      try desk.keep([step], of: &one, with: journal)
+      try desk.keep([step], of: &one)
     }
   }
 
@@ -111,10 +113,13 @@ struct InvestigationSolving {
   }
 
   /// What a script no longer says is passed over.
-  private func line(_ prompt: String) throws -> String {
+  private func line(_ prompt: String, isFirst: Bool = false) throws -> String {
     switch dialogue.ask(Styled(prompt, .quiet)) {
     case .interrupted: throw Left(code: .interrupted)
     case .ended where dialogue.isTerminal: throw Left(code: .done)
+    case .ended where isFirst:
+      throw UsageError(
+        "what was it?", hint: "lines on a pipe, or --cause TEXT and the other flags of `whet help debug`")
     case .ended: return ""
     case .text(let text): return InvestigationDesk.clean(text)
     }
@@ -128,11 +133,16 @@ struct InvestigationSolving {
     let view = InvestigationView(desk: desk)
     if !session.isJSON {
       CardView.body(try sentence(one.state), session, indent: 0)
-      CardView.body("wrote \(SafeText.line(session.shown(path)))", session, indent: 0)
+      console.line(Styled("wrote \(SafeText.line(session.shown(path)))"))
     }
-    try InvestigationCards(session: session, database: desk.database).wake(one.row)
-    let outcome = try Intake(session: session, database: desk.database).run(path)
+    let isWoken = try InvestigationCards(session: session, database: desk.database).wake(one.row, path)
+    var outcome = try Intake(session: session, database: desk.database).run(path)
     if let end = outcome.end { return end }
+    if isWoken, outcome.report.counts.unchanged > 0 {
+      // It was there to hang events on; for whoever looks, it is as new as the others.
+      outcome.report.counts.unchanged -= 1
+      outcome.report.counts.added += 1
+    }
     try desk.rememberFolder()
     if session.isJSON {
       try view.tell(one, "")
@@ -158,14 +168,26 @@ struct InvestigationCards {
   let session: Session
   let database: Database
 
-  /// From now on its file may say it.
-  func wake(_ row: InvestigationStore.Row) throws {
-    try database.connection.transaction {
-      guard let card = try database.cards.stored(row.num), card.isGone else { return }
+  /// From now on its file says it: the card becomes what the file asks, so that it is found to be the same.
+  func wake(_ row: InvestigationStore.Row, _ path: String) throws -> Bool {
+    guard let bytes = try? session.world.files.read(path), let text = try? SourceText(bytes) else {
+      return false
+    }
+    var findings: [Finding] = []
+    let note = InvestigationNote(text, FrontMatter.read(text, &findings))
+    guard let drill = note?.incident?.drafts().first(where: { $0.kind == .drill }) else { return false }
+    return try database.connection.transaction {
+      guard let card = try database.cards.stored(row.num), card.isGone else { return false }
       var woken = card
       woken.isGone = false
+      woken.text.prompt = drill.prompt
+      woken.text.answer = drill.answer
+      woken.line = drill.line
+      woken.place = drill.place
+      woken.file = FileText(text: woken.text, tier: woken.file.tier)
       try CardWriter(database).update(
         woken, from: card, path: try database.sources.source(card.source)?.path ?? "")
+      return true
     }
   }
 }

@@ -48,7 +48,7 @@ struct InvestigationView {
       say("\(Span.words(note.elapsed)): \(note.text)", .quiet, indent: 1)
     }
     if let cause = state.answer(.cause) { say("It was: \(cause)") }
-    say(SafeText.line(session.shown(try desk.path(of: one))), .quiet)
+    console.line(Styled(SafeText.line(session.shown(try desk.path(of: one))), .quiet))
     if one.isOpen { say(Self.hint(state, now), .quiet) }
   }
 

@@ -160,8 +160,8 @@ struct DebugCommand {
       }
       return code
     }
-    let number = try words.first.map { try number($0, one.state) }
-    try InvestigationThinking(session: session, desk: desk).take(given.hypotheses, number: number, of: &one)
+    let target = try words.first.map { try number($0, one.state) }
+    try InvestigationThinking(session: session, desk: desk).take(given.hypotheses, number: target, of: &one)
     try InvestigationView(desk: desk).tell(one, "kept, \(one.state.hypotheses.count) in all")
     return .done
   }

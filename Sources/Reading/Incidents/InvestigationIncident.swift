@@ -5,6 +5,7 @@ extension InvestigationNote {
   package var incident: Incident? {
     guard status == .solved else { return nil }
     var incident = Incident(title: symptom, date: date, area: area, symptom: symptom)
+    incident.isTitledBySymptom = true
     incident.causes = answers[.cause] ?? []
     incident.suspicions = hypotheses.map {
       Incident.Suspicion(
