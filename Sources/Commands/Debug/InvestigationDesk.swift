@@ -30,7 +30,11 @@ struct InvestigationDesk {
     self.session = session
     self.database = database
     project = try ExplanationShelf(session, database, isForWriting: isForWriting).project
-    scope = session.globals.everything ? .everything : project.map { .project($0.id) } ?? .everything
+    // In a repository that is not known yet, nothing of the others is at hand.
+    let isElsewhere = ProjectFinder.gitRoot(above: session.world.folder, session.world.files) != nil
+    scope =
+      session.globals.everything
+      ? .everything : project.map { .project($0.id) } ?? (isElsewhere ? .project(0) : .everything)
   }
 
   // MARK: Which there are
