@@ -90,7 +90,11 @@ struct BatchReading {
     case .deck: return try takeDeck(candidate)
     case .record: return candidates.append(candidate)
     case .note: return try takeNote(candidate)
-    case .incident: return try takeIncident(candidate, isChosen: true)
+    case .incident:
+      if let note = InvestigationNote(text, document.matter, name: FilePath.stem(of: file.path)) {
+        return takeInvestigation(note, candidate)
+      }
+      return try takeIncident(candidate, isChosen: true)
     case .explanation, nil: break
     }
     if let note = ExplanationNote(text, document.matter, name: FilePath.stem(of: file.path)) {
