@@ -151,6 +151,28 @@ import Testing
     #expect(world.run("doctor").code == .done)
   }
 
+  /// Killed between the log and the file: the next step brings the file up to the log, and says nothing twice.
+  @Test func aNoteThatIsBehindIsBroughtUpToTheLog() throws {
+    let world = try opened()
+    world.run("debug", "think", "--hypothesis", "a full disk", "--sure", "60")
+    let behind = try world.disk.text(Self.path)
+    world.run("debug", "note", "first")
+    world.run("debug", "reweigh", "1", "20")
+    try world.disk.write(behind, to: Self.path)
+    world.run("debug", "note", "second")
+    let text = try world.disk.text(Self.path)
+    for line in ["first", "second", "60 %, 20 %"] {
+      #expect(text.split(separator: "\n").count { $0.hasSuffix(line) } == 1, "\(line)")
+    }
+    // A note that does not say how far it is holds all but the last step.
+    try world.disk.write(text.replacing("steps: ", with: "stepz: "), to: Self.path)
+    world.run("debug", "note", "third")
+    let last = try world.disk.text(Self.path)
+    for line in ["first", "second", "third"] {
+      #expect(last.split(separator: "\n").count { $0.hasSuffix(line) } == 1, "\(line)")
+    }
+  }
+
   @Test func aNoteUnderAnotherNameIsFound() throws {
     let world = try opened()
     try world.disk.move(Self.path, to: "data/whet/notebook/incidents/mine.md")

@@ -209,8 +209,7 @@ struct InvestigationDesk {
   }
 
   private func freePath(_ symptom: String) throws -> String {
-    let date = try session.today(try session.preferences(database)).date
-    let name = "\(date)-\(ExplanationSheet.slug(symptom))"
+    let name = "\(try session.now().date)-\(ExplanationSheet.slug(symptom))"
     let folder = try folder()
     for number in 1...9999 {
       let path = FilePath.join(folder, number == 1 ? "\(name).md" : "\(name)-\(number).md")
