@@ -169,7 +169,10 @@ import Testing
 
   @Test func rejectedAndDeprecatedRecordsAreAskedForThatAlone() throws {
     for (status, prompt, answer) in [
-      ("Rejected", "Did we go through with “Plan of the berths”?", "No, it was rejected."),
+      (
+        "Rejected", "Did we go through with “Plan of the berths”?",
+        "No, it was rejected. The plan is made anew every hour and shown at the buoy."
+      ),
       (
         "Deprecated", "“Plan of the berths” is no longer our rule. What did it say?",
         "The plan is made anew every hour and shown at the buoy."
