@@ -1,0 +1,100 @@
+import Commands
+import Foundation
+import TestSupport
+import Testing
+
+/// A drill that an editor leads, flag by flag.
+@Suite struct DrillScriptTests {
+  private func world() throws -> TestWorld {
+    let world = try TestWorld()
+    try world.disk.write(DrillWorld.deck, to: "incidents.md")
+    #expect(world.run("import", "--yes", "incidents.md").code == .done)
+    try DrillWorld.makeDrills(in: world.disk.file("whet.db"))
+    return world
+  }
+
+  @Test func eachStepIsACall() throws {
+    let world = try world()
+    func step(_ flags: String...) -> [String: Any] {
+      let answer = world.run(["debug", "drill", "--json"] + flags)
+      #expect(answer.code == .done, "\(flags): \(answer.errors)")
+      return answer.object
+    }
+    let look = step()
+    #expect(look["symptom"] as? String == DrillWorld.symptom && look["steps"] as? Int == 3)
+    #expect(look["id"] is String && look["asks"] as? String == "hypothesis" && look["cause"] == nil)
+    let named = step("--hypothesis", "a stale map=60", "--hypothesis", "a cache, key=tenant = 30 %")
+    let hypotheses = named["hypotheses"] as? [[String: Any]] ?? []
+    #expect(hypotheses.map { $0["text"] as? String } == ["a stale map", "a cache, key=tenant"])
+    #expect(hypotheses.map { $0["sure"] as? Int } == [60, 30])
+    let second = step(
+      "--reveal", "2", "--sure", "1=10", "--hypothesis", "the connection pool is too small=80")
+    #expect(second["evidence"] as? [String] == Array(DrillWorld.evidence.prefix(2)))
+    #expect(second["asks"] as? String == "reweigh" && second["cause"] == nil)
+    // A look changes nothing.
+    #expect(NSDictionary(dictionary: step()) == NSDictionary(dictionary: second))
+    let solved = step("--solve")
+    #expect(solved["cause"] as? String == DrillWorld.cause && solved["proposed"] as? [Int] == [3])
+    #expect(solved["allEvidence"] as? [String] == DrillWorld.evidence)
+    let over = step("--cause-is", "3")
+    #expect(over["asks"] is NSNull && over["grade"] as? Int == 3 && over["interval"] as? Int == 1)
+    #expect(over["confidence"] as? [Int] == [0, 0, 80] && over["led"] as? Int == 2)
+    let places = over["places"] as? [Any] ?? []
+    #expect(places.count == 3 && places[1] is NSNull && places[2] as? Int == 1)
+    // The other drill is next.
+    #expect(step()["symptom"] as? String == "The nightly invoices are sent twice.")
+    #expect(world.run("doctor").code == .done)
+  }
+
+  @Test func allOfItIsOneCall() throws {
+    let world = try world()
+    let answer = world.run(
+      "debug", "drill", "invoices", "--hypothesis", "two schedulers=70", "--solve", "--cause-is", "1",
+      "--grade",
+      "4")
+    #expect(answer.code == .done, "\(answer.errors)")
+    #expect(answer.output.contains("The job was started by two schedulers."))
+    #expect(answer.output.contains("again in"), "\(answer.output)")
+    #expect(world.run("debug", "drill", "--history", "--json").array.count == 1)
+    let silent = world.run("debug", "drill", "--solve", "--json").object
+    #expect(silent["grade"] as? Int == 0 && silent["brier"] as? [Double] == [0.5])
+  }
+
+  @Test(arguments: [
+    ["--hypothesis", "stale map"], ["--hypothesis", "stale map=101"], ["--hypothesis", "=50"],
+    ["--hypothesis", "solve=50"], ["--hypothesis", "?=50"], ["--sure", "1=50"],
+    ["--hypothesis", "map=50", "--sure", "1=20"],
+    ["--hypothesis", "map=50", "--reveal", "1", "--sure", "2=20"],
+    ["--reveal", "4"], ["--reveal", "0"], ["--reveal", "x"], ["--cause-is", "1"], ["--grade", "3"],
+    ["--hypothesis", "map=50", "--solve", "--cause-is", "2"],
+    ["--hypothesis", "map=50", "--solve", "--cause-is", "0", "--cause-is", "1"],
+    ["--hypothesis", "map=50", "--solve", "--hypothesis", "pool=50"],
+    ["--hypothesis", "map=50", "--solve", "--cause-is", "1", "--grade", "6"], ["--history", "--solve"],
+    ["--discard", "--history"],
+  ])
+  func whatCannotBeIsSaidAndNothingIsKept(flags: [String]) throws {
+    let world = try world()
+    let before = world.run("debug", "drill", "--json").output
+    let answer = world.run(["debug", "drill"] + flags)
+    #expect(answer.code == .usage, "\(answer.output)")
+    #expect(world.run("debug", "drill", "--json").output == before)
+    #expect(world.run("debug", "drill", "--history").code == .nothing)
+  }
+
+  /// A terminal and flags can take turns.
+  @Test func aScriptGoesOnWithWhatAPersonBegan() throws {
+    let world = try world()
+    world.environment["NO_COLOR"] = "1"
+    world.typed = ["the connection pool", "50", "", "^C"]
+    world.columns = 80
+    #expect(world.run("debug", "drill").code == .interrupted)
+    world.typed = nil
+    #expect(world.run("debug", "drill", "--json").object["revealed"] as? Int == 1)
+    let shown = world.run("debug", "drill", "--sure", "1=90")
+    #expect(shown.output.contains("   1   90  the connection pool"), "\(shown.output)")
+    world.typed = ["solve", "", ""]
+    let end = world.run("debug", "drill")
+    #expect(end.code == .done, "\(end.errors)")
+    #expect(end.output.contains("confidence on it: 50 · 90, led from the start"), "\(end.output)")
+  }
+}
