@@ -172,4 +172,14 @@ import Testing
     #expect(empty.run("debug", "drill", "--json").object["asks"] as? String == "sure")
     #expect(empty.run("debug", "drill", "--json", "--sure", "1=60").object["asks"] as? String == "hypothesis")
   }
+
+  @Test func whatIsTypedReachesNoTerminalAsItIs() throws {
+    let world = try world()
+    let told = ["a \u{1b}[31mred\u{7} pool\u{0}", "60", "", "", "", "", "0", ""]
+    let answer = type(world, told, "debug", "drill")
+    #expect(answer.code == .done, "\(answer.errors)")
+    #expect(!answer.output.contains("\u{1b}") && !answer.output.contains("\u{7}"))
+    let shown = world.run("debug", "drill", "--history")
+    #expect(shown.code == .done && !shown.output.contains("\u{1b}"))
+  }
 }

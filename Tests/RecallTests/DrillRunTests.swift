@@ -79,7 +79,8 @@ import Testing
   @Test(arguments: [
     ("connection pool of the new region is half the size", true),
     ("the pool was too small", true),
-    ("pool", true),
+    ("pool", false),
+    ("pool too small", true),
     ("stale shard map in one pod", false),
     ("checkout answers 500", false),
     ("the connection pool of the new region was too large", false),

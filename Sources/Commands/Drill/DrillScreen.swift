@@ -5,7 +5,6 @@ internal import Terminal
 /// What a drill shows. Plain lines, one below the other, and of the answer only what was asked for.
 struct DrillScreen {
   let session: Session
-  let symptom: String
   let answer: DrillAnswer
 
   private var console: Console { session.console }
@@ -75,7 +74,7 @@ struct DrillScreen {
 
   private func keys() {
     CardView.body(
-      "Enter keeps it · 1=20 changes one · words add a suspicion · \(DrillRun.solve) tells the cause",
+      "Enter keeps it · 1=20 changes one · words add one · \(DrillRun.solve) tells the cause",
       session, role: .quiet, indent: 0)
   }
 

@@ -34,7 +34,7 @@ struct DrillSteps {
       }
       // A look at what is over but for its grade changes nothing.
       if isOver, run != before || grade != nil {
-        schedule = try drilling.record(run, grade ?? drilling.score(run).grade, milliseconds: nil)
+        schedule = try drilling.record(run, grade ?? run.score.grade, milliseconds: nil)
       }
     }
     if session.isJSON {
@@ -104,7 +104,7 @@ struct DrillSteps {
   private func show(_ run: DrillRun, _ schedule: Schedule?) {
     drilling.screen.head(drilling.card)
     drilling.screen.begin(run)
-    if run.asking == .over { drilling.screen.score(drilling.score(run)) }
+    if run.asking == .over { drilling.screen.score(run.score) }
     if let schedule {
       session.console.line(Styled("again in \(schedule.interval) day\(schedule.interval == 1 ? "" : "s")"))
     }
@@ -138,7 +138,7 @@ struct DrillSteps {
       let proposed = drilling.proposed(run).split(separator: " ").compactMap { Int($0) }.filter { $0 > 0 }
       pairs.append(("proposed", .array(proposed.map(JSON.int))))
     }
-    if run.asking == .over { pairs += DrillHistory.json(drilling.score(run)) }
+    if run.asking == .over { pairs += DrillHistory.json(run.score) }
     if let schedule {
       pairs += [
         ("grade", JSON(schedule.lastGrade?.value)), ("interval", .int(schedule.interval)),

@@ -17,8 +17,7 @@ struct Drilling {
     self.database = database
     self.card = card
     self.num = num
-    screen = DrillScreen(
-      session: session, symptom: card.text.prompt, answer: DrillAnswer(card.text.answer))
+    screen = DrillScreen(session: session, answer: DrillAnswer(card.text.answer))
   }
 
   enum Outcome {
@@ -66,9 +65,8 @@ struct Drilling {
       }
       screen.change(from: before, to: run)
     }
-    let score = score(run)
-    screen.score(score)
-    let grade = try grade(score.grade)
+    screen.score(run.score)
+    let grade = try grade(run.score.grade)
     let schedule = try record(run, grade, milliseconds: milliseconds)
     let days = schedule.interval == 1 ? "in 1 day" : "in \(schedule.interval) days"
     session.console.line(Styled(days))
@@ -129,10 +127,6 @@ struct Drilling {
   }
 
   // MARK: The log
-
-  func score(_ run: DrillRun) -> DrillScore {
-    DrillScore(run.telling, causes: run.causes, steps: run.steps)
-  }
 
   /// The practice, what it was made of, and the end of what was begun, together or not at all.
   func record(_ run: DrillRun, _ grade: Grade, milliseconds: Int?) throws -> Schedule {

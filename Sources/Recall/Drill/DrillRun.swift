@@ -35,6 +35,9 @@ package struct DrillRun: Equatable, Sendable {
     for line in lines where take(line) != nil { break }
   }
 
+  /// What it gives, once it is over.
+  package var score: DrillScore { DrillScore(telling, causes: causes, steps: steps) }
+
   /// Nil where the line was taken, else what is wrong with it.
   package mutating func take(_ line: String) -> String? {
     let problem =
