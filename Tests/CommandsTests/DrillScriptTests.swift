@@ -23,12 +23,14 @@ import Testing
     let look = step()
     #expect(look["symptom"] as? String == DrillWorld.symptom && look["steps"] as? Int == 3)
     #expect(look["id"] is String && look["asks"] as? String == "hypothesis" && look["cause"] == nil)
-    let named = step("--hypothesis", "a stale map=60", "--hypothesis", "a cache, key=tenant = 30 %")
+    let named = step(
+      "--hypothesis", "a stale map", "--sure", "60", "--hypothesis", "a cache, key=tenant", "--sure", "30 %")
     let hypotheses = named["hypotheses"] as? [[String: Any]] ?? []
     #expect(hypotheses.map { $0["text"] as? String } == ["a stale map", "a cache, key=tenant"])
     #expect(hypotheses.map { $0["sure"] as? Int } == [60, 30])
     let second = step(
-      "--reveal", "2", "--sure", "1=10", "--hypothesis", "the connection pool is too small=80")
+      "--reveal", "2", "--reweigh", "1=10", "--hypothesis", "the connection pool is too small", "--sure", "80"
+    )
     #expect(second["evidence"] as? [String] == Array(DrillWorld.evidence.prefix(2)))
     #expect(second["asks"] as? String == "reweigh" && second["cause"] == nil)
     // A look changes nothing.
@@ -36,7 +38,7 @@ import Testing
     let solved = step("--solve")
     #expect(solved["cause"] as? String == DrillWorld.cause && solved["proposed"] as? [Int] == [3])
     #expect(solved["allEvidence"] as? [String] == DrillWorld.evidence)
-    let over = step("--cause-is", "3")
+    let over = step("--which", "3")
     #expect(over["asks"] is NSNull && over["grade"] as? Int == 3 && over["interval"] as? Int == 1)
     #expect(over["confidence"] as? [Int] == [0, 0, 80] && over["led"] as? Int == 2)
     let places = over["places"] as? [Any] ?? []
@@ -49,7 +51,8 @@ import Testing
   @Test func allOfItIsOneCall() throws {
     let world = try world()
     let answer = world.run(
-      "debug", "drill", "invoices", "--hypothesis", "two schedulers=70", "--solve", "--cause-is", "1",
+      "debug", "drill", "invoices", "--hypothesis", "two schedulers", "--sure", "70", "--solve", "--which",
+      "1",
       "--grade",
       "4")
     #expect(answer.code == .done, "\(answer.errors)")
@@ -60,16 +63,20 @@ import Testing
     #expect(silent["grade"] as? Int == 0 && silent["brier"] as? [Double] == [0.5])
   }
 
+  private static let map = ["--hypothesis", "map", "--sure", "50"]
+
   @Test(arguments: [
-    ["--hypothesis", "stale map"], ["--hypothesis", "stale map=101"], ["--hypothesis", "=50"],
-    ["--hypothesis", "solve=50"], ["--hypothesis", "?=50"], ["--sure", "1=50"],
-    ["--hypothesis", "map=50", "--sure", "1=20"],
-    ["--hypothesis", "map=50", "--reveal", "1", "--sure", "2=20"],
-    ["--reveal", "4"], ["--reveal", "0"], ["--reveal", "x"], ["--cause-is", "1"], ["--grade", "3"],
-    ["--hypothesis", "map=50", "--solve", "--cause-is", "2"],
-    ["--hypothesis", "map=50", "--solve", "--cause-is", "0", "--cause-is", "1"],
-    ["--hypothesis", "map=50", "--solve", "--hypothesis", "pool=50"],
-    ["--hypothesis", "map=50", "--solve", "--cause-is", "1", "--grade", "6"], ["--history", "--solve"],
+    ["--hypothesis", "stale map"], ["--hypothesis", "stale map", "--sure", "101"],
+    ["--hypothesis", "", "--sure", "50"], ["--hypothesis", "solve", "--sure", "50"],
+    ["--hypothesis", "?", "--sure", "50"], ["--hypothesis", "map", "--hypothesis", "pool", "--sure", "5"],
+    ["--sure", "50"], Self.map + ["--sure", "20"], Self.map + ["--reweigh", "1=20"],
+    Self.map + ["--reveal", "1", "--reweigh", "2=20"], Self.map + ["--reveal", "1", "--reweigh", "1"],
+    Self.map + ["--reveal", "1", "--reweigh", "1=2=3"], ["--reveal", "4"], ["--reveal", "0"],
+    ["--reveal", "x"],
+    ["--which", "1"], ["--grade", "3"], Self.map + ["--solve", "--which", "2"],
+    Self.map + ["--solve", "--which", "x"],
+    Self.map + ["--solve", "--which", "none", "--which", "1"], Self.map + ["--solve"] + Self.map,
+    Self.map + ["--solve", "--which", "1", "--grade", "6"], ["--history", "--solve"],
     ["--discard", "--history"],
   ])
   func whatCannotBeIsSaidAndNothingIsKept(flags: [String]) throws {
@@ -90,7 +97,7 @@ import Testing
     #expect(world.run("debug", "drill").code == .interrupted)
     world.typed = nil
     #expect(world.run("debug", "drill", "--json").object["revealed"] as? Int == 1)
-    let shown = world.run("debug", "drill", "--sure", "1=90")
+    let shown = world.run("debug", "drill", "--reweigh", "1=90")
     #expect(shown.output.contains("   1   90  the connection pool"), "\(shown.output)")
     world.typed = ["solve", "", ""]
     let end = world.run("debug", "drill")

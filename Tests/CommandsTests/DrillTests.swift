@@ -170,7 +170,7 @@ import Testing
     #expect(empty.run(["debug", "drill"], input: "stale map").code == .usage)
     // It was kept, and the number is what is still missing.
     #expect(empty.run("debug", "drill", "--json").object["asks"] as? String == "sure")
-    #expect(empty.run("debug", "drill", "--json", "--sure", "1=60").object["asks"] as? String == "hypothesis")
+    #expect(empty.run("debug", "drill", "--json", "--sure", "60").object["asks"] as? String == "hypothesis")
   }
 
   @Test func whatIsTypedReachesNoTerminalAsItIs() throws {

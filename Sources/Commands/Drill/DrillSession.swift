@@ -4,17 +4,12 @@ internal import Terminal
 
 /// `debug drill`: takes a symptom and leads through it, or does a step of it for a script.
 struct DrillSession {
+  /// Its own flags. It takes --hypothesis, --sure and --which too, as the other steps of `debug` do.
   static let options = [
-    Option(
-      "hypothesis", value: "TEXT=60", isRepeated: true,
-      help: "drill, for scripts: a suspicion and how sure you are"),
-    Option("sure", value: "N=60", isRepeated: true, help: "drill: how sure you are of number N now"),
+    Option("reweigh", value: "N=60", isRepeated: true, help: "drill: how sure you are of hypothesis N now"),
     Option("reveal", value: "N", help: "drill: show the evidence up to step N"),
     Option("solve", help: "drill: tell the cause"),
-    Option(
-      "cause-is", value: "N", isRepeated: true,
-      help: "drill: the hypothesis that was the cause, 0 for none; ends it"),
-    Option("grade", value: "0..5", help: "drill: with --cause-is, another grade than the proposed one"),
+    Option("grade", value: "0..5", help: "drill: with --which, another grade than the proposed one"),
     Option("history", help: "drill: how past ones went"),
     Option("discard", help: "drill: throw away what was begun and not finished"),
   ]
@@ -24,11 +19,11 @@ struct DrillSession {
     the evidence comes step by step. Each line is on the disk at once: after Ctrl-C, or a crash, the same command goes \
     on where it was. It takes what was begun, else what is due longest; words or an id choose. On a pipe the same lines are \
     read. For an editor, `debug drill --json` tells where it stands and changes nothing, and each flag is a step, in \
-    the order given, in one call or many: --hypothesis, --reveal, --sure, --solve, --cause-is. Evidence and cause are in \
-    the answer once they are told.
+    the order given, in one call or many: --hypothesis TEXT --sure 60, --reveal 1, --reweigh 1=20, --solve, --which 2. \
+    Evidence and cause are in the answer once they are told.
     """
 
-  private static let steps = ["hypothesis", "sure", "reveal", "solve", "cause-is", "grade"]
+  private static let steps = ["hypothesis", "sure", "reweigh", "reveal", "solve", "which", "grade"]
 
   private let session: Session
 

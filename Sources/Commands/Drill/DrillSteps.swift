@@ -15,17 +15,19 @@ struct DrillSteps {
     let before = try drilling.begun()
     var run = before
     for (option, value) in invocation.inOrder { try take(option, value, &run) }
-    let causes = invocation.all("cause-is")
+    // What was asked on a terminal may still be open; what a flag began may not.
+    if run.asking == .sure, run != before { throw UsageError(Self.unsure, hint: "--sure 60 behind it") }
+    let causes = invocation.all("which").map { $0 == "none" ? "0" : $0 }
     if !causes.isEmpty {
       guard run.asking == .cause else {
-        throw UsageError("--cause-is comes after the cause is told", hint: "--solve tells it")
+        throw UsageError("--which comes after the cause is told", hint: "--solve tells it")
       }
       try take(causes.joined(separator: " "), &run)
     }
     let grade = try invocation.number("grade", in: 0...5).flatMap { Grade($0) }
     let isOver = run.asking == .over
     guard grade == nil || isOver else {
-      throw UsageError("--grade goes with --cause-is")
+      throw UsageError("--grade goes with --which")
     }
     var schedule: Schedule?
     try database.connection.transaction {
@@ -50,21 +52,26 @@ struct DrillSteps {
   private func take(_ option: String, _ value: String, _ run: inout DrillRun) throws {
     switch option {
     case "hypothesis":
+      if run.asking == .sure { throw UsageError(Self.unsure, hint: "--sure 60 behind it") }
       guard run.asking == .hypothesis || run.asking == .reweigh else {
         throw UsageError("--hypothesis comes before the cause is told")
       }
-      let (text, sure) = try pair(value, "--hypothesis", "a few words, = and how sure: \"stale cache=60\"")
+      let text = value.replacing("\u{0}", with: "\u{fffd}").trimmed
       try take(text, &run)
       guard run.asking == .sure else { throw UsageError("\"\(text)\" is no hypothesis", hint: "a few words") }
-      try take(sure, &run)
     case "sure":
-      let (number, sure) = try pair(value, "--sure", "a number, = and how sure: 1=60")
-      if run.asking == .sure, Int(number) == run.telling.hypotheses.count { return try take(sure, &run) }
-      guard run.asking == .reweigh else {
-        throw UsageError(
-          "--sure weighs anew after evidence was shown", hint: "--reveal 1 shows the first step")
+      guard run.asking == .sure else {
+        throw UsageError("--sure goes behind its hypothesis", hint: "--reweigh 1=20 changes one")
       }
-      guard Int(number) != nil else { throw UsageError("--sure takes a number, = and how sure: 1=60") }
+      try take(value, &run)
+    case "reweigh":
+      guard run.asking == .reweigh else {
+        throw UsageError("--reweigh comes after evidence", hint: "--reveal 1 shows the first step")
+      }
+      let numbers = value.split(separator: "=", omittingEmptySubsequences: false).map { Int($0) }
+      guard numbers.count == 2, let number = numbers[0], let sure = numbers[1] else {
+        throw UsageError("--reweigh takes a number, = and how sure: 1=60")
+      }
       try take("\(number)=\(sure)", &run)
     case "reveal":
       guard let step = Int(value), step > 0, step <= run.steps else {
@@ -81,7 +88,7 @@ struct DrillSteps {
       }
     case "solve":
       if run.asking == .cause || run.asking == .over { return }
-      guard run.asking != .sure else { throw UsageError("how sure are you of the last one? --sure says it") }
+      guard run.asking != .sure else { throw UsageError(Self.unsure) }
       try take(DrillRun.solve, &run)
     default: break
     }
@@ -91,13 +98,7 @@ struct DrillSteps {
     if let problem = run.take(line) { throw UsageError(problem) }
   }
 
-  /// `TEXT=60`, at the last of its signs.
-  private func pair(_ value: String, _ option: String, _ form: String) throws -> (String, String) {
-    guard let sign = value.lastIndex(of: "=") else { throw UsageError("\(option) takes \(form)") }
-    let sure = String(value[value.index(after: sign)...]).trimmed
-    guard DrillRun.percent(sure) != nil else { throw UsageError("\(option) takes \(form)") }
-    return (String(value[..<sign]).replacing("\u{0}", with: "\u{fffd}").trimmed, sure)
-  }
+  private static let unsure = "how sure are you of the last one? --sure says it"
 
   // MARK: Where it stands
 

@@ -92,7 +92,7 @@ struct Drilling {
       guard run.asking != .sure, !run.telling.hypotheses.isEmpty || run.telling.revealed > 0 else {
         throw UsageError(
           "a drill needs a hypothesis and how sure you are, a line each",
-          hint: "`whet debug drill --hypothesis TEXT=60` says it with a flag")
+          hint: "`whet debug drill --hypothesis TEXT --sure 60` says it with flags")
       }
       return run.asking == .cause ? proposed : ""
     case .text(let text):

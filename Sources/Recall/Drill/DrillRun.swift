@@ -116,7 +116,7 @@ package struct DrillRun: Equatable, Sendable {
   }
 
   private mutating func name(_ line: String) -> String? {
-    guard line.count > 1, !line.allSatisfy({ $0.isNumber || $0.isWhitespace || $0 == "=" }) else {
+    guard line.count > 1, line.contains(where: \.isLetter) else {
       return asking == .reweigh
         ? "Enter keeps it, 1=20 changes a number, words are a new suspicion, \(Self.solve) goes to the end"
         : "in a few words; how sure you are is asked next"
