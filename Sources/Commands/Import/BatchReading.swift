@@ -7,17 +7,20 @@ internal import Storage
 /// decision records.
 struct BatchReading {
   private let session: Session
-  private let database: Database
+  let database: Database
   private let project: Project?
-  private(set) var report = ImportReport()
+  var report = ImportReport()
   private var readings: [FileReading] = []
   private var candidates: [Candidate] = []
-  private let recordSources: Set<Int>
+  let recordSources: Set<Int>
+  /// Reports; what they look like in the eyes of others, all of them together tell.
+  var incidents: [(candidate: Candidate, report: IncidentReport)] = []
+  let incidentSources: Set<Int>
   /// The project's known files by their paths, asked for once.
   private let sources: [String: Source]
 
   /// A file that may be a record; the others tell.
-  private struct Candidate {
+  struct Candidate {
     let file: FoundFile
     let source: Source?
     let storedPath: String
@@ -34,6 +37,8 @@ struct BatchReading {
     self.database = database
     self.project = project
     recordSources = Set(try database.records.sources(ofProject: project?.id))
+    incidentSources = Set(
+      try database.cards.sources(ofKinds: [.cause, .fix, .prevention, .look, .misled], project: project?.id))
     sources = Dictionary(try database.sources.all(ofProject: project?.id).map { ($0.path, $0) }) { first, _ in
       first
     }
@@ -62,6 +67,7 @@ struct BatchReading {
     var known: Int?
     // A record is read again whatever its bytes: what it is asked for depends on the others.
     if let source = source(of: file), !source.isMissing, !recordSources.contains(source.id),
+      !incidentSources.contains(source.id),
       file.deck == nil || file.deck == source.chosenDeck,
       file.form == nil || file.form?.rawValue == source.form
     {
@@ -84,11 +90,21 @@ struct BatchReading {
     case .deck: return try takeDeck(candidate)
     case .record: return candidates.append(candidate)
     case .note: return try takeNote(candidate)
+    case .incident: return try takeIncident(candidate, isChosen: true)
     case .explanation, nil: break
     }
     if let note = ExplanationNote(text, document.matter, name: FilePath.stem(of: file.path)) {
       try take(note, candidate)
-    } else if document.matter.deck == nil, RecordCollection.mayBeRecord(file.path, document) {
+    } else if mayBeIncident(candidate) {
+      try takeIncident(candidate, isChosen: candidate.source.map { incidentSources.contains($0.id) } ?? false)
+    } else {
+      try takeRecordOrOther(candidate)
+    }
+  }
+
+  mutating func takeRecordOrOther(_ candidate: Candidate) throws {
+    let (file, document) = (candidate.file, candidate.document)
+    if document.matter.deck == nil, RecordCollection.mayBeRecord(file.path, document) {
       candidates.append(candidate)
     } else {
       try takeOther(candidate)
@@ -98,10 +114,13 @@ struct BatchReading {
   /// All readings, when every file of the batch was read.
   mutating func finished(hasKnownCards: Bool) throws -> [FileReading] {
     try pullInRecords()
+    try pullInIncidents()
     try settleCandidates()
+    try settleIncidents()
     if hasKnownCards {
       try pullInOrigins()
       try settleCandidates()
+      try settleIncidents()
     }
     return readings
   }
@@ -146,7 +165,7 @@ struct BatchReading {
   }
 
   /// Cards that somebody wrote into a note as cards are cards, and stand alone.
-  private static func written(_ document: Document) -> [Draft] {
+  static func written(_ document: Document) -> [Draft] {
     document.drafts.enumerated().map { number, draft in
       Draft(
         kind: draft.kind, prompt: draft.prompt, answer: draft.answer, place: draft.place, line: draft.line,
@@ -175,7 +194,7 @@ struct BatchReading {
     try add(candidate, Document(matter: matter, drafts: drafts, findings: []), .explanation(explanation))
   }
 
-  private mutating func add(_ candidate: Candidate, _ document: Document, _ form: FileReading.Form) throws {
+  mutating func add(_ candidate: Candidate, _ document: Document, _ form: FileReading.Form) throws {
     let source = candidate.source
     readings.append(
       FileReading(
@@ -189,7 +208,7 @@ struct BatchReading {
         matches: Array(repeating: nil, count: document.drafts.count)))
   }
 
-  private mutating func note(_ findings: [Finding], _ path: String) {
+  mutating func note(_ findings: [Finding], _ path: String) {
     report.findings += findings.map { ImportReport.Note(path: path, line: $0.line, message: $0.message) }
   }
 
@@ -198,9 +217,12 @@ struct BatchReading {
   /// Records say things of each other: the known ones are read along.
   private mutating func pullInRecords() throws {
     guard !candidates.isEmpty else { return }
-    let own = Set(candidates.compactMap { $0.source?.id })
+    try pullIn(recordSources.subtracting(candidates.compactMap { $0.source?.id }))
+  }
+
+  mutating func pullIn(_ ids: Set<Int>) throws {
     var known: [FoundFile] = []
-    for id in recordSources.subtracting(own).sorted() {
+    for id in ids.sorted() {
       guard let source = try database.sources.source(id) else { continue }
       let path = project.map { FilePath.normalized(FilePath.join($0.root, source.path)) } ?? source.path
       guard session.world.files.target(path) == .file else { continue }

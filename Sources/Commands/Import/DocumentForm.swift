@@ -10,11 +10,13 @@ enum DocumentForm: String, CaseIterable {
   case note
   /// A note that `explain` wrote, or that is written like one.
   case explanation
+  /// A report of what went wrong once, or of several such things.
+  case incident
 
   /// What a person may say that a file is.
   static func named(_ name: String) throws -> DocumentForm {
     guard let form = DocumentForm(rawValue: name), form != .explanation else {
-      throw UsageError("--as is deck, record or note, not \"\(name)\"")
+      throw UsageError("--as is deck, record, note or incident, not \"\(name)\"")
     }
     return form
   }

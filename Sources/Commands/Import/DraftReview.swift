@@ -38,7 +38,9 @@ struct DraftReview {
       let step = try ask(&picks, "\(number + 1) of \(open.count)")
       guard step == .next || step == .takeAll else {
         let left = open.count - number
-        let noun = open.allSatisfy { $0.record == nil } ? "note" : "record"
+        let noun =
+          open.allSatisfy { $0.form.name == .incident }
+          ? "incident" : open.allSatisfy { $0.record == nil } ? "note" : "record"
         console.line("\(left) \(noun)\(left == 1 ? "" : "s") left; the same `import` goes on there.")
         outcome.isThrough = false
         outcome.end = step == .interrupt ? .interrupted : .done

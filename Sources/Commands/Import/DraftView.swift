@@ -54,6 +54,10 @@ struct DraftView {
     case .deck: nil
     case .record(let entry): RecordLine.text(entry)
     case .note(let title, _): "note “\(SafeText.line(title))” · \(SafeText.line(session.shown(reading.path)))"
+    case .incident(let report):
+      (["incident “\(SafeText.line(report.title))”"]
+        + (report.incidents.count == 1 ? [report.incidents[0].date.map(SafeText.line)].compactMap { $0 } : [])
+        + [SafeText.line(session.shown(reading.path))]).joined(separator: " · ")
     case .explanation(let note):
       (["explanation “\(SafeText.line(note.topic))”"] + [note.date.map(SafeText.line)].compactMap { $0 })
         .joined(separator: " · ")

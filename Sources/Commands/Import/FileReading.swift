@@ -34,6 +34,7 @@ struct FileReading {
     case explanation(ExplanationNote)
     /// Free prose, by its title, with all that it could be asked.
     case note(String, NoteQuestions)
+    case incident(IncidentReport)
 
     var name: DocumentForm {
       switch self {
@@ -41,6 +42,7 @@ struct FileReading {
       case .record: .record
       case .explanation: .explanation
       case .note: .note
+      case .incident: .incident
       }
     }
   }
@@ -99,15 +101,16 @@ struct FileReading {
     case .record: RecordCollection.deckName(path, root: project?.root ?? importedFrom)
     case .explanation: Self.explanations
     case .note: Self.notesDeck(path, root: project?.root ?? importedFrom)
+    case .incident: Self.notesDeck(path, root: project?.root ?? importedFrom, usual: "incidents")
     }
   }
 
   /// Notes of a folder are a deck; those that lie where everything lies are the notes of the project.
-  private static func notesDeck(_ path: String, root: String) -> String {
+  private static func notesDeck(_ path: String, root: String, usual: String = "notes") -> String {
     let folder = FilePath.folder(of: path)
-    guard let below = FilePath.relative(folder, to: root), !below.isEmpty else { return "notes" }
+    guard let below = FilePath.relative(folder, to: root), !below.isEmpty else { return usual }
     let name = FilePath.name(of: folder)
-    return ["docs", "doc", "documentation", "notes", "."].contains(name.lowercased()) ? "notes" : name
+    return ["docs", "doc", "documentation", "notes", "."].contains(name.lowercased()) ? usual : name
   }
 
   /// The deck of all explanations of a project: a note for each is not a deck for each.

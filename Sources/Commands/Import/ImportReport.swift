@@ -131,7 +131,7 @@ struct ImportReport {
     ]
     console.line(Styled("\(files) file\(files == 1 ? "" : "s"): \(Self.list(fates))"))
     let forms = formCounts.filter { $0.1 > 0 }
-    if forms.contains(where: { $0.0 == .record || $0.0 == .note }) {
+    if forms.contains(where: { $0.0 == .record || $0.0 == .note || $0.0 == .incident }) {
       console.line(Styled("read as \(forms.map { $0.0.counted($0.1) }.joined(separator: ", "))"))
     }
     let cards = [

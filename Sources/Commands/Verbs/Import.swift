@@ -12,7 +12,9 @@ extension Command {
     ],
     options: [
       Option("deck", short: "d", value: "NAME", help: "the deck for all of it, over what the files say"),
-      Option("as", value: "FORM", help: "read it as a deck, a record or a note, whatever it looks like"),
+      Option(
+        "as", value: "FORM",
+        help: "read it as a deck, a record, a note or an incident, whatever it looks like"),
       Option("most", short: "m", value: "N", help: "at most so many cards a decision record; 5 otherwise"),
       Option("dry-run", short: "n", help: "say what would happen and write nothing"),
       Option("yes", short: "y", help: "take every good draft without being asked"),
@@ -26,7 +28,7 @@ extension Command {
     details: """
       Cards are Q: and A: over as many lines as they need, or C: with [gaps]. Decision records (Markdown or \
       reStructuredText, Nygard, MADR and their kin, in five languages) are asked what, why, at what price and why \
-      not. Any other prose is a note: cards are drafted from its reasons, choices, prices, rules, conditions and meanings, in \
+      not. Incident reports and post-mortems are asked for causes, signs, ends and measures. Any other prose is a note: cards are drafted from its reasons, choices, prices, rules, conditions and meanings, in \
       its author's words. Files are read and never written. Reading one again finds every card again, however it was edited.
       """
   ) { invocation, session in

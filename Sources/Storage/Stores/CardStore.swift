@@ -76,6 +76,19 @@ package struct CardStore {
     return found.sorted()
   }
 
+  /// The files of a project that hold a card of one of these kinds.
+  package func sources(ofKinds kinds: [CardKind], project: Int?) throws -> [Int] {
+    let places = kinds.map { _ in "?" }.joined(separator: ", ")
+    let statement = try connection.prepare(
+      """
+      SELECT DISTINCT c.source FROM cards AS c JOIN sources AS s ON s.id = c.source
+      WHERE c.kind IN (\(places)) AND NOT c.gone AND ifnull(s.project, 0) = ?
+      """)
+    var found: Set<Int> = []
+    try statement.each(kinds.map { .text($0.rawValue) } + [.int(project ?? 0)]) { found.insert($0.int(0)) }
+    return found.sorted()
+  }
+
   package func card(_ num: Int) throws -> Card? {
     try connection.first("\(Self.selection) WHERE c.num = ?", [.int(num)]) { Self.read($0) }
   }

@@ -1,0 +1,54 @@
+internal import Disk
+internal import Reading
+internal import Recall
+internal import Storage
+
+/// The reports of incidents in a batch: each is read by itself, and then all of them together.
+extension BatchReading {
+  /// What is a deck or a record stays one.
+  func mayBeIncident(_ candidate: Candidate) -> Bool {
+    let document = candidate.document
+    guard document.matter.deck == nil, RecordCollection.isDocument(FilePath.name(of: candidate.file.path)),
+      candidate.source.map({ !recordSources.contains($0.id) }) ?? true
+    else { return false }
+    if candidate.source.map({ incidentSources.contains($0.id) }) ?? false { return true }
+    return IncidentReport.mayBe(candidate.text, path: candidate.file.path)
+      && (document.drafts.isEmpty || NoteReader.isMostlyProse(candidate.text, document))
+  }
+
+  mutating func takeIncident(_ candidate: Candidate, isChosen: Bool) throws {
+    let read = IncidentReport.read(
+      candidate.text, candidate.document.matter, path: candidate.file.path, isChosen: isChosen)
+    switch read {
+    case .report(let report): incidents.append((candidate, report))
+    case .template where candidate.source == nil:
+      report.skipped.append(Skipped(path: candidate.file.path, reason: "a template"))
+    case .template, .other: try takeRecordOrOther(candidate)
+    }
+  }
+
+  /// Incidents that looked the same are asked for together: the known ones are read along.
+  mutating func pullInIncidents() throws {
+    guard !incidents.isEmpty else { return }
+    try pullIn(incidentSources.subtracting(incidents.compactMap { $0.candidate.source?.id }))
+  }
+
+  mutating func settleIncidents() throws {
+    let settled = incidents
+    incidents = []
+    guard !settled.isEmpty else { return }
+    let collection = IncidentCollection(
+      settled.map { IncidentCollection.File(path: $0.candidate.storedPath, report: $0.report) })
+    for (incident, drafts) in zip(settled, collection.drafts()) {
+      let candidate = incident.candidate
+      if candidate.file.isAsked { note(incident.report.findings, candidate.file.path) }
+      let all = drafts + Self.written(candidate.document)
+      if candidate.source == nil, all.isEmpty {
+        report.nothing.append(candidate.file.path)
+        continue
+      }
+      let matter = candidate.document.matter
+      try add(candidate, Document(matter: matter, drafts: all, findings: []), .incident(incident.report))
+    }
+  }
+}

@@ -1,0 +1,92 @@
+internal import Recall
+
+/// The reports of a batch together: incidents that looked the same from outside are asked for together.
+package struct IncidentCollection {
+  package struct File {
+    package let path: String
+    package let report: IncidentReport
+
+    package init(path: String, report: IncidentReport) {
+      self.path = path
+      self.report = report
+    }
+  }
+
+  private let files: [File]
+
+  package init(_ files: [File]) { self.files = files }
+
+  private struct Case {
+    let file: Int
+    let number: Int
+    let incident: Incident
+    let words: KeyWords
+  }
+
+  /// The cards of each file. What joins several incidents stands in the file of the earliest.
+  package func drafts() -> [[Draft]] {
+    var drafts = files.map { file in
+      file.report.incidents.enumerated().flatMap { number, incident in incident.drafts(siblings: number) }
+    }
+    for group in groups() {
+      guard let (home, draft) = Self.joined(group) else { continue }
+      drafts[home].append(draft)
+    }
+    for index in drafts.indices {
+      var asked: Set<String> = []
+      drafts[index] = drafts[index].filter { asked.insert($0.kind.rawValue + $0.prompt).inserted }
+    }
+    return drafts
+  }
+
+  private func groups() -> [[Case]] {
+    var cases: [Case] = []
+    for (index, file) in files.enumerated() {
+      for (number, incident) in file.report.incidents.enumerated() where !incident.causes.isEmpty {
+        let title = incident.title.text
+        guard !IncidentTitle.isGeneral(title) else { continue }
+        cases.append(Case(file: index, number: number, incident: incident, words: KeyWords.of(title)))
+      }
+    }
+    cases.sort { key($0) < key($1) }
+    var groups: [[Case]] = []
+    for one in cases {
+      if let index = groups.firstIndex(where: { Self.areAlike($0[0], one) }) {
+        groups[index].append(one)
+      } else {
+        groups.append([one])
+      }
+    }
+    return groups.filter { $0.count > 1 }
+  }
+
+  private func key(_ one: Case) -> String {
+    "\(one.incident.date ?? "9999")\u{0}\(files[one.file].path)\u{0}\(1000 + one.number)"
+  }
+
+  /// The same words, or nearly.
+  private static func areAlike(_ one: Case, _ other: Case) -> Bool {
+    let shared = one.words.shared(with: other.words)
+    return shared >= 2 && shared * 5 >= max(one.words.count, other.words.count) * 4
+  }
+
+  private static func joined(_ group: [Case]) -> (file: Int, draft: Draft)? {
+    guard let first = group.first else { return nil }
+    var lines: [String] = []
+    for one in group {
+      guard let cause = one.incident.causes.first else { continue }
+      let text = Points.shortened(cause.text).onOneLine
+      if lines.contains(where: { $0.hasSuffix(text) }) { continue }
+      lines.append("- " + (one.incident.date.map { "\($0): " } ?? "") + text)
+    }
+    guard lines.count > 1 else { return nil }
+    let most = 6
+    let answer = lines.prefix(most).joined(separator: "\n") + (lines.count > most ? Points.more : "")
+    var draft = Draft(
+      kind: .causes, prompt: "Which causes have we seen for “\(first.incident.title.text)”?", answer: answer,
+      place: [first.incident.title.text], line: first.incident.title.line, siblings: first.number)
+    draft.score = 0.8
+    draft.reason = "\(lines.count) incidents that looked the same"
+    return (first.file, draft)
+  }
+}

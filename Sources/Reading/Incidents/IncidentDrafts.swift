@@ -1,0 +1,203 @@
+internal import Recall
+
+/// The cards of one incident: at most five, and the drill.
+package struct IncidentDrafts {
+  private let incident: Incident
+  private let siblings: Int
+  private let subject: IncidentSubject
+
+  /// `siblings` is the number that the cards of this incident share.
+  package init(_ incident: Incident, siblings: Int = 0) {
+    self.incident = incident
+    self.siblings = siblings
+    subject = IncidentSubject(incident)
+  }
+
+  package static let most = 5
+
+  package var drafts: [Draft] {
+    var drafts = causes()
+    drafts += [look(), told(), misled()].compactMap { $0 }
+    drafts += [fix(), prevention(), lesson()].compactMap { $0 }
+    // The best, in the order in which they are asked for above.
+    let ranked = drafts.indices.sorted { (drafts[$0].score, -$0) > (drafts[$1].score, -$1) }
+    let kept = Set(ranked.prefix(Self.most))
+    return drafts.indices.filter(kept.contains).map { drafts[$0] } + [drill()].compactMap { $0 }
+  }
+
+  // MARK: Causes
+
+  private func causes() -> [Draft] {
+    guard let first = incident.causes.first else { return [] }
+    var drafts: [Draft] = []
+    var rest = incident.causes[...]
+    let isMain =
+      IncidentWords.cause(first.text) >= 1 && first.text.wordCount >= 6 || incident.causes.count == 1
+    if isMain {
+      rest = rest.dropFirst()
+      drafts += [
+        draft(
+          .cause, ["What was the cause?", "what was the cause?"], first.text, first.line, 0.85,
+          "the cause in a sentence of its own")
+      ].compactMap { $0 }
+    }
+    let factors = Array(rest)
+    guard let head = factors.first else { return drafts }
+    if factors.count <= 3, factors.allSatisfy({ $0.text.wordCount >= 8 }), !isMain || factors.count == 1 {
+      // Few and told at length: they fit into one answer only where that stays short.
+    }
+    let (answer, isWhole) = Self.list(factors)
+    let question =
+      factors.count == 1
+      ? isMain
+        ? ["What else contributed to it?", "what else contributed to it?"]
+        : ["What contributed to it?", "what contributed to it?"]
+      : isWhole
+        ? ["Which factors contributed to it?", "which factors contributed to it?"]
+        : ["Name one factor that contributed to it.", "name one factor that contributed to it."]
+    drafts += [
+      draft(
+        .cause, question, answer, head.line, factors.count == 1 ? 0.6 : 0.7, "factors that the report lists")
+    ].compactMap { $0 }
+    return drafts
+  }
+
+  /// Up to three under each other, and whether these are all.
+  private static func list(_ said: [Incident.Said]) -> (text: String, isWhole: Bool) {
+    guard said.count > 1 else { return (said.first?.text ?? "", true) }
+    var taken: [String] = []
+    var words = 0
+    for item in said.prefix(3) {
+      if taken.count >= 2, words + item.text.wordCount > 70 { break }
+      taken.append("- " + item.text)
+      words += item.text.wordCount
+    }
+    let isWhole = taken.count == said.count
+    return (taken.joined(separator: "\n") + (isWhole ? "" : Points.more), isWhole)
+  }
+
+  // MARK: The way there
+
+  private func look() -> Draft? {
+    if let look = incident.firstLooks.first {
+      return draft(
+        .look,
+        ["You see this again. What do you check first?", "you see this again. What do you check first?"],
+        look.text, look.line, 0.85, "what to check first is told")
+    }
+    guard let sign = incident.gaveAway.first else { return nil }
+    return draft(
+      .look, ["Which sign gave the cause away?", "which sign gave the cause away?"], sign.text, sign.line,
+      0.65,
+      "a sign that gave the cause away")
+  }
+
+  private func told() -> Draft? {
+    if let suspicion = incident.suspicions.first(where: { !$0.wasRight && $0.ruledOut != nil }),
+      let ruledOut = suspicion.ruledOut
+    {
+      let name = suspicion.said.text.trimmingPunctuation
+      return draft(
+        .told, ["What ruled out “\(name)”?", "what ruled out “\(name)”?"], ruledOut.text, ruledOut.line, 0.8,
+        "what spoke against a suspicion")
+    }
+    guard let suspicion = incident.suspicions.first(where: { !$0.wasRight && $0.ruledOut == nil }),
+      IncidentWords.isRuledOut(suspicion.said.text)
+    else { return nil }
+    return draft(
+      .told, ["What was ruled out?", "what was ruled out on the way?"], suspicion.said.text,
+      suspicion.said.line, 0.65,
+      "something that was ruled out")
+  }
+
+  private func misled() -> Draft? {
+    guard let misled = incident.misled.first else { return nil }
+    return draft(
+      .misled, ["What made the cause harder to find?", "what made the cause harder to find?"], misled.text,
+      misled.line, 0.6, "what pointed the wrong way")
+  }
+
+  // MARK: The end
+
+  private func fix() -> Draft? {
+    guard let first = incident.fixes.first else { return nil }
+    let (answer, _) = Self.list(incident.fixes)
+    return draft(.fix, ["What ended it?", "what ended it?"], answer, first.line, 0.75, "what ended it")
+  }
+
+  private func prevention() -> Draft? {
+    guard let first = incident.preventions.first else { return nil }
+    let (answer, isWhole) = Self.list(incident.preventions)
+    let question =
+      isWhole
+      ? ["What is to keep it from coming back?", "what is to keep it from coming back?"]
+      : [
+        "Name one thing that is to keep it from coming back.",
+        "name one thing that is to keep it from coming back.",
+      ]
+    return draft(.prevention, question, answer, first.line, 0.7, "measures that the report lists")
+  }
+
+  private func lesson() -> Draft? {
+    guard let first = incident.lessons.first else { return nil }
+    let (answer, isWhole) = Self.list(incident.lessons)
+    let question =
+      isWhole
+      ? ["What did we learn from it?", "what did we learn from it?"]
+      : ["Name one lesson of it.", "name one lesson of it."]
+    return draft(.prevention, question, answer, first.line, 0.55, "lessons that the report lists")
+  }
+
+  // MARK: The drill
+
+  private func drill() -> Draft? {
+    guard let cause = incident.causes.first, let symptom = subject.symptom(hiding: cause.text) else {
+      return nil
+    }
+    var draft = Draft(
+      kind: .drill, prompt: symptom,
+      answer: DrillAnswer(cause: cause.text, evidence: incident.evidence.map(\.text)).text,
+      place: [incident.title.text], line: incident.symptom.line, siblings: siblings)
+    draft.score = 0.7
+    draft.reason = "a symptom with its cause"
+    return draft
+  }
+
+  // MARK: Drafts
+
+  /// `question` is how it is asked behind a sentence, and how behind a colon.
+  private func draft(
+    _ kind: CardKind, _ question: [String], _ answer: String, _ line: Int, _ base: Double, _ reason: String
+  ) -> Draft? {
+    let said = KeyWords.of(answer)
+    guard answer.wordCount >= 3, said.count >= 2,
+      let prompt = subject.prompt(question[0], question[1], kind, hiding: said)
+    else { return nil }
+    var score = base
+    var reasons = [reason]
+    func weigh(_ amount: Double, _ reason: String) {
+      score += amount
+      reasons.append(reason)
+    }
+    let words = answer.wordCount
+    if words < 6 { weigh(-0.15, "very short") }
+    if words > 80 { weigh(-0.1, "long") }
+    if said.count < 3 { weigh(-0.2, "little in it") }
+    if IncidentWords.leans(answer) { weigh(-0.15, "leans on what stands before it") }
+    if answer.hasSuffix(Points.more) { weigh(-0.05, "a list that goes on") }
+    let leak = KeyWords.share(of: said, in: KeyWords.of(prompt))
+    if leak >= 0.35 { weigh(-0.2, "much of it stands in the question") }
+    if subject.isGeneral { weigh(-0.3, "nothing names what it is about") }
+    var draft = Draft(
+      kind: kind, prompt: prompt, answer: answer, place: [incident.title.text], line: line, siblings: siblings
+    )
+    draft.score = max(0, min(1, (score * 100).rounded() / 100))
+    draft.reason = reasons.joined(separator: ", ")
+    return draft
+  }
+}
+
+extension Incident {
+  /// The cards that it makes.
+  package func drafts(siblings: Int = 0) -> [Draft] { IncidentDrafts(self, siblings: siblings).drafts }
+}

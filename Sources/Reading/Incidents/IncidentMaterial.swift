@@ -1,0 +1,85 @@
+/// The parts of one incident, from which is picked what each card needs.
+struct IncidentMaterial {
+  let title: Incident.Said
+  var date: String?
+  var area: String?
+  var parts: [IncidentPart] = []
+
+  init(title: Incident.Said) { self.title = title }
+
+  /// The day that a label, the summary or the first row of the timeline tells.
+  var toldDate: String? {
+    let texts = parts.flatMap { part -> [String] in
+      switch part.role {
+      case .aside where PlainWords.normalized(part.title).hasPrefix("date"):
+        part.blocks.compactMap { if case .paragraph(let words, _) = $0 { words.flat } else { nil } }
+      case .summary:
+        part.blocks.compactMap {
+          if case .paragraph(let words, _) = $0 { String(words.flat.prefix(300)) } else { nil }
+        }
+      case .timeline: [part.title] + Self.firstCells(part.blocks)
+      default: []
+      }
+    }
+    return texts.lazy.compactMap { IncidentTitle.date($0) }.first
+  }
+
+  private static func firstCells(_ blocks: [Block]) -> [String] {
+    blocks.prefix(3).flatMap { block -> [String] in
+      switch block {
+      case .table(let rows, _): rows.dropFirst().prefix(2).compactMap(\.first)
+      case .paragraph(let words, _): [String(words.flat.prefix(60))]
+      case .list(let items, _, _):
+        items.prefix(2).compactMap {
+          if case .paragraph(let words, _)? = $0.blocks.first { String(words.flat.prefix(60)) } else { nil }
+        }
+      default: []
+      }
+    }
+  }
+
+  func said(_ roles: Set<IncidentRole>) -> [IncidentStatement] {
+    parts.filter { $0.role.map(roles.contains) ?? false }.flatMap { IncidentStatement.all($0.blocks) }
+  }
+
+  /// Prose of parts without a role counts as the story.
+  private var told: [IncidentStatement] {
+    parts.filter { $0.role == .summary || $0.role == .story || $0.role == nil || $0.role == .impact }
+      .flatMap { IncidentStatement.all($0.blocks) }
+  }
+
+  func incident() -> Incident {
+    let finder = IncidentFinder(self)
+    let causes = finder.causes()
+    var incident = Incident(
+      title: title, date: date, area: area, symptom: finder.symptom(besides: causes) ?? title)
+    incident.causes = causes
+    incident.fixes = finder.fixes()
+    incident.preventions = finder.preventions()
+    incident.lessons = finder.lessons()
+    incident.misled = finder.misled()
+    incident.gaveAway = finder.gaveAway()
+    incident.firstLooks = said([.look]).map(\.said)
+    incident.suspicions = finder.suspicions()
+    incident.evidence = finder.evidence(hiding: causes)
+    return incident
+  }
+
+  var story: [IncidentStatement] { told }
+
+  /// What happened at what time, in the order of the file, without the times.
+  var rows: [IncidentStatement] {
+    parts.filter { $0.role == .timeline }.flatMap { part in
+      part.blocks.enumerated().flatMap { number, block -> [IncidentStatement] in
+        guard case .table(let rows, let line) = block else { return IncidentStatement.all([block]) }
+        return rows.enumerated().dropFirst().compactMap { index, row in
+          guard let longest = row.dropFirst().max(by: { $0.utf8.count < $1.utf8.count }),
+            let text = IncidentItem.cleaned(longest), text.wordCount >= 3, !IncidentItem.isPersonal(text)
+          else { return nil }
+          return IncidentStatement(
+            text: text, line: line + index + 1, isItem: true, label: nil, block: number)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,96 @@
+/// Makes incidents of an outline. A report can tell of several; each is read by itself then.
+struct IncidentReader {
+  private let outline: Outline
+  private let fields: [String: [String]]
+  private let named: (number: String?, date: String?, words: String)
+  /// The title as it is shown.
+  let title: String
+
+  init(_ outline: Outline, fields: [String: [String]], name: String) {
+    self.outline = outline
+    self.fields = fields
+    named = RecordTitle.parts(ofName: RecordReader.withoutEnding(name.replacing(".html.md", with: ".md")))
+    let heading = Self.heading(outline)?.title.flat ?? fields["title"]?.first ?? ""
+    let cleaned = IncidentTitle.cleaned(heading)
+    let stem = IncidentTitle.cleaned(named.words)
+    title = !IncidentTitle.isGeneral(cleaned) ? cleaned : !IncidentTitle.isGeneral(stem) ? stem : cleaned
+  }
+
+  /// The first heading, where it is not a part of the report.
+  private static func heading(_ outline: Outline) -> Section? {
+    guard let first = outline.sections.first else { return nil }
+    let isPart =
+      IncidentRole.of(first.title.flat) != nil && (first.children.isEmpty || outline.sections.count > 2)
+    return isPart && first.level < 7 || first.level >= 7 ? nil : first
+  }
+
+  func incidents() -> [Incident] {
+    let several = Self.several(outline.sections, depth: 0)
+    if several.count >= 2 {
+      let lines = Set(several.map(\.line))
+      let inner = several.map { one($0.title.flat, [$0], preamble: $0.blocks, line: $0.line, isWhole: false) }
+      // What is said of all of them together counts where it says something of its own.
+      let rest = Self.without(lines, outline.sections)
+      let whole = one(
+        Self.heading(outline)?.title.flat ?? "", rest, preamble: outline.preamble,
+        line: Self.heading(outline)?.line ?? 1, isWhole: true)
+      let parts = IncidentPart.all(rest).filter {
+        $0.role == .cause || $0.role == .lessons || $0.role == .factors
+      }
+      return (parts.isEmpty ? [] : [whole]) + inner
+    }
+    return [
+      one(
+        Self.heading(outline)?.title.flat ?? "", outline.sections, preamble: outline.preamble,
+        line: Self.heading(outline)?.line ?? outline.sections.first?.line ?? 1, isWhole: true)
+    ]
+  }
+
+  /// Neighbours that are reports each by itself, wherever they stand.
+  private static func several(_ sections: [Section], depth: Int) -> [Section] {
+    guard depth < 5 else { return [] }
+    let own = sections.filter { section in
+      let role = IncidentRole.of(section.title.flat)
+      guard role == nil || role == .timeline && section.title.flat.wordCount > 4 else { return false }
+      let roles = Set(section.children.compactMap { IncidentRole.of($0.title.flat) }.filter { $0 != .aside })
+      return roles.count >= 2 && (roles.contains(where: \.isTelling) || roles.contains(.fix))
+    }
+    if own.count >= 2 { return own }
+    return sections.flatMap { several($0.children, depth: depth + 1) }
+  }
+
+  private static func without(_ lines: Set<Int>, _ sections: [Section]) -> [Section] {
+    sections.filter { !lines.contains($0.line) }.map {
+      Section(
+        title: $0.title, level: $0.level, line: $0.line, blocks: $0.blocks,
+        children: without(lines, $0.children))
+    }
+  }
+
+  private func one(
+    _ heading: String, _ sections: [Section], preamble: [Block], line: Int, isWhole: Bool
+  ) -> Incident {
+    let name = isWhole ? title : IncidentTitle.cleaned(heading)
+    var material = IncidentMaterial(title: Incident.Said(name, line: line))
+    // The title is no part, and what stands right below it opens the report.
+    var parts: [IncidentPart] = [IncidentPart(role: .summary, title: "", line: line, blocks: preamble)]
+    for section in sections {
+      let isTitle = section.line == line
+      if isTitle {
+        if isWhole {
+          parts.append(IncidentPart(role: .summary, title: "", line: line, blocks: section.blocks))
+        }
+        parts += IncidentPart.all(section.children)
+      } else {
+        parts += IncidentPart.all([section])
+      }
+    }
+    material.parts = parts
+    let dated = [heading, isWhole ? named.date ?? "" : "", isWhole ? fields["date"]?.first ?? "" : ""]
+    material.date =
+      dated.lazy.compactMap { IncidentTitle.date($0) }.first ?? material.toldDate
+      ?? (isWhole ? nil : named.date)
+    material.area = ["area", "component", "service", "system"].lazy.compactMap { fields[$0]?.first }.first
+    return material.incident()
+  }
+}

@@ -1,0 +1,66 @@
+/// A file that tells of one incident, or of several.
+package struct IncidentReport: Sendable {
+  package let title: String
+  package let incidents: [Incident]
+  package let findings: [Finding]
+
+  package init(title: String, incidents: [Incident], findings: [Finding] = []) {
+    self.title = title
+    self.incidents = incidents
+    self.findings = findings
+  }
+
+  /// What a file is taken for.
+  package enum Reading: Sendable {
+    case report(IncidentReport)
+    case template
+    case other
+  }
+
+  /// A glance: most files hold none of the words that every report holds.
+  package static func mayBe(_ text: SourceText, path: String) -> Bool {
+    words.isIn(anyCase: path)
+      || words.isIn(anyCase: String(decoding: text.bytes.prefix(200_000), as: UTF8.self))
+  }
+
+  private static let words = PhraseList([
+    "timeline", "root cause", "postmortem", "post-mortem", "post mortem", "outage", "incident",
+    "lessons learn",
+    "contributing factor", "whys", "zeitleiste", "ursache", "chronologie", "causa raiz", "cause racine",
+    "went wrong",
+    "pm-", "cronolog",
+  ])
+
+  /// `isChosen` says that it is a report, whatever it looks like: a person said so, or it was one before.
+  package static func read(_ text: SourceText, _ matter: FrontMatter, path: String, isChosen: Bool = false)
+    -> Reading
+  {
+    var findings: [Finding] = []
+    let place = RecordCollection.split(path)
+    let markup = RecordReader.markup(text, name: place.name, matter: matter, &findings)
+    let outline = Outline(IncidentLabels.opened(markup.blocks))
+    let signs = IncidentSigns(
+      outline, markup.blocks, fields: markup.fields, name: place.name, folders: place.folders)
+    if signs.isTemplate { return .template }
+    guard isChosen || signs.isIncident else { return .other }
+    let reader = IncidentReader(outline, fields: markup.fields, name: place.name)
+    let incidents = reader.incidents()
+    if !isChosen, !signs.isSure, incidents.allSatisfy({ !$0.tellsSomething }) { return .other }
+    if incidents.allSatisfy({ !$0.tellsSomething }) {
+      findings.append(
+        Finding(
+          line: 1, message: "nothing here says what the incident came from, what ended it or what was learned"
+        ))
+    }
+    return .report(
+      IncidentReport(title: reader.title, incidents: incidents, findings: findings))
+  }
+}
+
+extension Incident {
+  /// Something could be asked of it.
+  var tellsSomething: Bool {
+    !causes.isEmpty || !fixes.isEmpty || !preventions.isEmpty || !lessons.isEmpty || !misled.isEmpty
+      || !gaveAway.isEmpty || !firstLooks.isEmpty
+  }
+}

@@ -1,0 +1,103 @@
+/// What a file says of whether it is an incident report.
+struct IncidentSigns: Sendable {
+  let isTemplate: Bool
+  let isIncident: Bool
+  /// By its headings, and not only by its name.
+  let isSure: Bool
+
+  init(
+    _ outline: Outline, _ blocks: [Block], fields: [String: [String]], name: String, folders: [String]
+  ) {
+    let sections = outline.sections.flatMap(\.all)
+    let roles = sections.compactMap { IncidentRole.of($0.title.flat) }.filter { $0 != .aside }
+    let distinct = Set(roles)
+    let telling = distinct.filter(\.isTelling)
+    let title = outline.sections.first?.title.flat ?? fields["title"]?.first ?? ""
+    let stem = RecordReader.withoutEnding(name)
+
+    let words = " " + PlainWords.normalized(stem) + " "
+    let holders = Self.placeholders(blocks, title)
+    isTemplate =
+      words.holds(" template ") && !distinct.isEmpty
+      || PlainWords.normalized(title).holds("template") && holders > 0
+      || holders >= 3 || Self.isPlaceholder(title) && (holders > 0 || !distinct.isEmpty)
+      || distinct.count >= 3 && Self.isEmpty(sections)
+
+    let isIndex = ["readme", "index", "changelog", "contributing", "security"].contains(
+      PlainWords.normalized(stem))
+    let isGuide = IncidentTitle.isGuide(title) || IncidentTitle.isGuide(stem)
+    let isRecord = Self.isRecord(sections, fields)
+    let kind = fields["kind"]?.first?.lowercased() ?? fields["type"]?.first?.lowercased() ?? ""
+    let isNamed =
+      IncidentTitle.isNamed(title) || IncidentTitle.isNamed(stem) || IncidentTitle.isNamed(kind)
+      || folders.prefix(2).contains { IncidentTitle.isNamed($0) }
+    isSure =
+      !isRecord
+      && (telling.contains(.timeline) && distinct.count >= 3 || telling.count >= 2 && distinct.count >= 3
+        || distinct.contains(.cause) && (distinct.contains(.timeline) || distinct.contains(.fix) && isNamed)
+        || isNamed && distinct.count >= 2 && !telling.isEmpty)
+    let isProse = isNamed && Self.tellsOfTrouble(blocks)
+    isIncident =
+      !isIndex
+      && (isSure && (!isGuide || telling.count >= 2 && distinct.count >= 4)
+        || isProse && !isGuide && !isRecord)
+  }
+
+  private static func isRecord(_ sections: [Section], _ fields: [String: [String]]) -> Bool {
+    let names = Set(sections.map { HeadingNames.plain($0.title.flat) })
+    let deciding = names.intersection([
+      "decision", "decision outcome", "considered options", "consequences", "decision drivers",
+      "alternatives considered",
+      "alternatives", "options considered",
+    ])
+    return deciding.count >= 2 || fields["decision-makers"] != nil || fields["deciders"] != nil
+  }
+
+  /// Headings and nothing below them but signs for a gap.
+  private static func isEmpty(_ sections: [Section]) -> Bool {
+    !sections.contains { section in
+      let role = IncidentRole.of(section.title.flat)
+      return role != .aside && IncidentStatement.all(section.blocks).contains { $0.text.wordCount >= 4 }
+    }
+  }
+
+  private static func placeholders(_ blocks: [Block], _ title: String) -> Int {
+    func isHolder(_ text: String) -> Bool {
+      isPlaceholder(text) || Templates.isTemplateText(text)
+    }
+    var count = 0
+    for block in blocks {
+      switch block {
+      case .heading(_, let words, _), .paragraph(let words, _): if isHolder(words.flat) { count += 1 }
+      case .list(let items, _, _): count += items.reduce(0) { $0 + placeholders($1.blocks, "") }
+      case .quote(let inner, _): count += placeholders(inner, "")
+      case .table(let rows, _): count += min(2, rows.joined().count { isHolder($0) })
+      case .code, .rule: break
+      }
+    }
+    return count
+  }
+
+  private static let marks = PhraseList([
+    "{{", "yyyy", "hh:mm", "xxxx-xx", "dd/mm", "20xx", "lorem ipsum", "to be done pre-meeting", "<title>",
+    "<date>",
+    "[incident", "[date", "[title", "[name", "[brief", "[describe", "[detailed", "[one ",
+    "short event description",
+    "xxx", "yyy", "zzz", "[what", "[how", "[summary", "[root", "list the timezone", "itemized list of",
+    "state the impact", "sit amet", "consectetur", "curabitur", "[list", "[link", "tktk",
+  ])
+
+  static func isPlaceholder(_ text: String) -> Bool {
+    if text.holds("HH:mm"), text.utf8.count > 24 { return false }
+    return marks.isIn(anyCase: text)
+      || ["incident title", "issue name", "title", "postmortem title", "incident name"].contains(
+        PlainWords.normalized(text))
+  }
+
+  /// At least two sentences that tell of trouble, and one of what it came from.
+  private static func tellsOfTrouble(_ blocks: [Block]) -> Bool {
+    let said = IncidentStatement.all(blocks).prefix(60)
+    return said.count { IncidentWords.isSymptom($0.text) } >= 2
+      && said.contains { IncidentWords.cause($0.text) >= 2 || IncidentWords.isFix($0.text) }
+  }
+}

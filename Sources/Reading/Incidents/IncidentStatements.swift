@@ -1,0 +1,124 @@
+/// One sentence, or one item of a list, and the line where it stands.
+struct IncidentStatement: Sendable {
+  /// As a card can say it.
+  let text: String
+  let line: Int
+  let isItem: Bool
+  /// The words in bold in front of it, where they name what it is about.
+  let label: String?
+  /// Which paragraph or list of its part it stands in.
+  let block: Int
+
+  var said: Incident.Said { Incident.Said(text, line: line) }
+
+  /// Everything that blocks say, sentence by sentence. Code, pictures and what a template brought along say nothing.
+  static func all(_ blocks: [Block]) -> [IncidentStatement] {
+    var result: [IncidentStatement] = []
+    for (number, block) in blocks.enumerated() { collect(block, number, isItem: false, depth: 0, &result) }
+    return result
+  }
+
+  private static func collect(
+    _ block: Block, _ number: Int, isItem: Bool, depth: Int, _ result: inout [IncidentStatement]
+  ) {
+    guard depth < 8 else { return }
+    switch block {
+    case .paragraph(let words, let line): result += sentences(words, line, number)
+    case .list(let items, _, _):
+      for item in items { result += self.item(item, number, depth: depth) }
+    case .quote(let inner, _):
+      for block in inner { collect(block, number, isItem: isItem, depth: depth + 1, &result) }
+    case .heading, .code, .table, .rule: break
+    }
+  }
+
+  static func sentences(_ words: Inline, _ line: Int, _ block: Int) -> [IncidentStatement] {
+    guard words.flat.utf8.count < 20_000 else { return [] }
+    let bytes = Array(words.text.utf8)
+    var searched = 0
+    return Sentences.split(words.flat).compactMap { sentence in
+      let start = place(of: Array(sentence.utf8.prefix(40)), in: bytes, from: searched)
+      let line = line + bytes[..<start].count { $0 == 10 }
+      searched = min(bytes.count, start + sentence.utf8.count)
+      guard let text = IncidentItem.cleaned(sentence, links: words.links), isSaying(text) else { return nil }
+      return IncidentStatement(text: text, line: line, isItem: false, label: nil, block: block)
+    }
+  }
+
+  /// The source has line ends where the sentence has spaces.
+  private static func place(of words: [UInt8], in bytes: [UInt8], from start: Int) -> Int {
+    var position = start
+    while position + words.count <= bytes.count {
+      let isHere = words.indices.allSatisfy {
+        bytes[position + $0] == words[$0] || bytes[position + $0] == 10 && words[$0] == 32
+      }
+      if isHere { return position }
+      position += 1
+    }
+    return min(start, bytes.count)
+  }
+
+  /// Whole sentences up to so many words; an item that only leads to a list says what that says.
+  private static func item(_ item: ListItem, _ block: Int, depth: Int) -> [IncidentStatement] {
+    guard case .paragraph(let words, let line)? = item.blocks.first else { return [] }
+    let label = label(words)
+    let sentences = Sentences.split(words.flat).compactMap { IncidentItem.cleaned($0, links: words.links) }
+    var text = ""
+    for sentence in sentences where text.isEmpty || text.wordCount + sentence.wordCount <= 45 {
+      text += (text.isEmpty ? "" : " ") + sentence
+    }
+    let isLead = words.flat.trimmed.hasSuffix(":") || text.wordCount < 6
+    if isLead, depth < 3, let inner = innerList(item) {
+      let parts = inner.flatMap { self.item($0, block, depth: depth + 1) }.prefix(3).map(
+        \.text.trimmingPunctuation)
+      if !parts.isEmpty { text += ": " + parts.joined(separator: "; ") }
+    }
+    guard isSaying(text) else { return [] }
+    return [
+      IncidentStatement(text: Points.shortened(text), line: line, isItem: true, label: label, block: block)
+    ]
+  }
+
+  private static func innerList(_ item: ListItem) -> [ListItem]? {
+    for case .list(let items, _, _) in item.blocks.dropFirst() { return items }
+    return nil
+  }
+
+  private static func label(_ words: Inline) -> String? {
+    let bold = words.boldStart.onOneLine.trimmingPunctuation
+    guard !bold.isEmpty, words.boldStart != words.text, (2...14).contains(bold.wordCount) else { return nil }
+    return bold
+  }
+
+  private static func isSaying(_ text: String) -> Bool {
+    text.wordCount >= 2 && !IncidentItem.isPersonal(text) && !template.isIn(anyCase: text)
+      && !Templates.isMarked(text) && !Points.isNameOnly(text) && !elsewhere.begins(anyCase: text)
+      && !nothing.contains(PlainWords.normalized(text))
+  }
+
+  private static let nothing: Set<String> = [
+    "n a", "none", "nothing", "tbd", "to be determined", "not applicable", "to do", "none yet", "unknown",
+    "tba",
+  ]
+
+  private static let elsewhere = PhraseList([
+    "see ", "all times", "for example", "note:", "siehe ", "voir ", "more information", "for more",
+    "refer to",
+    "a full timeline", "internal post-mortem",
+  ])
+
+  /// Words that a template brought along and that nobody took out.
+  static let template = PhraseList([
+    "list of things that went well", "things that could have gone better",
+    "these are good things that happened",
+    "these are only sample", "every action item should", "(even a small skeleton",
+    "action items. for example",
+    "quick summary of what", "lorem ipsum", "to be done pre-meeting", "give a summary of", "describe what",
+    "{{", "}}", "short event description", "[brief", "[describe", "[one ", "[detailed", "tktk",
+    "itemized list of",
+    "list the timezone", "list the duration", "this section should", "fill in", "insert ",
+    "give detailed explanation",
+    "sit amet", "react to it\u{0}", "yyyy", "state the impact", "do not sugarcoat", "should go here",
+    "what did we do well", "ask yourself", "explain what", "a short summary",
+  ])
+}

@@ -1,0 +1,85 @@
+internal import Recall
+
+/// What a question is about: an incident by its name and day, and by what was seen where the name is too short or would
+/// give the answer away.
+struct IncidentSubject {
+  private let incident: Incident
+  private let titleWords: KeyWords
+  private let hasTitle: Bool
+  private let hasSymptom: Bool
+
+  init(_ incident: Incident) {
+    self.incident = incident
+    titleWords = KeyWords.of(incident.title.text)
+    hasTitle = !IncidentTitle.isGeneral(incident.title.text)
+    hasSymptom = incident.symptom != incident.title && incident.symptom.text.wordCount >= 4
+  }
+
+  /// Nothing tells it from any other.
+  var isGeneral: Bool { !hasTitle && !hasSymptom }
+
+  private var quoted: String {
+    let title = incident.title.text
+    let words = title.spacedWords
+    let short = words.count > 16 ? words.prefix(14).joined(separator: " ") + " …" : title
+    return "“\(short)”" + day
+  }
+
+  /// The day and the area, where they are known and stand in no title.
+  private var day: String {
+    let said = [incident.area.flatMap { $0.wordCount <= 4 ? $0 : nil }, incident.date].compactMap { $0 }
+      .filter { !incident.title.text.holds($0) }
+    return said.isEmpty ? "" : " (\(said.joined(separator: ", ")))"
+  }
+
+  private var sentence: String {
+    let text = Points.shortened(incident.symptom.text.onOneLine).capitalizedStart
+    return text.last.map { ".!?…".contains($0) } == true ? text : text + "."
+  }
+
+  /// The question behind what it is about, or nil where all that could be said gives the answer away.
+  func prompt(_ alone: String, _ joined: String, _ kind: CardKind, hiding said: KeyWords) -> String? {
+    var choices: [(text: String, about: String)] = []
+    let isShort = titleWords.count < 3
+    let asksCause = kind == .cause || kind == .look || kind == .told || kind == .misled
+    let named = ("\(quoted): \(joined)", quoted)
+    let both = ("\(quoted): \(Self.lowered(sentence)) \(alone)", quoted + sentence)
+    let seen = ("\(sentence)\(day.isEmpty ? "" : day) \(alone)", sentence)
+    if hasTitle, hasSymptom, isShort || asksCause { choices.append(both) }
+    if hasTitle { choices.append(named) }
+    if hasSymptom { choices.append(seen) }
+    if choices.isEmpty { choices.append(named) }
+    for choice in choices {
+      let about = KeyWords.of(choice.about)
+      let leak = KeyWords.share(of: said, in: about)
+      let says = kind == .cause && saysAll(said, about)
+      if leak < 0.5, !says { return choice.text }
+    }
+    return nil
+  }
+
+  /// The name is nothing but a name for the cause.
+  private func saysAll(_ said: KeyWords, _ about: KeyWords) -> Bool {
+    titleWords.count >= 2 && about.shared(with: titleWords) == titleWords.count
+      && KeyWords.share(of: titleWords, in: said) >= 0.99
+      && !IncidentWords.isSymptom(incident.title.text)
+  }
+
+  /// As it stands behind a colon.
+  private static func lowered(_ sentence: String) -> String { sentence }
+
+  /// What a drill begins with.
+  func symptom(hiding cause: String) -> String? {
+    let said = KeyWords.of(cause)
+    func isSafe(_ text: String) -> Bool { KeyWords.share(of: said, in: KeyWords.of(text)) < 0.4 }
+    if hasSymptom, isSafe(sentence) {
+      let isShort =
+        hasTitle && isSafe(sentence + incident.title.text) && IncidentWords.isSymptom(incident.title.text)
+      return isShort ? "\(quoted): \(sentence)" : sentence + day
+    }
+    guard hasTitle, isSafe(incident.title.text), IncidentWords.isSymptom(incident.title.text) else {
+      return nil
+    }
+    return incident.title.text + day
+  }
+}

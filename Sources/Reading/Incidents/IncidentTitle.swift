@@ -1,0 +1,149 @@
+internal import Recall
+
+/// What a report is called, without the words that only say that it is one, and without its date.
+enum IncidentTitle {
+  static func cleaned(_ heading: String) -> String {
+    var words = heading.onOneLine.spacedWords.map(String.init)
+    dropNames(&words)
+    words = withoutDateInBrackets(words)
+    dropDateAtEnd(&words)
+    dropNames(&words)
+    return words.joined(separator: " ").trimmingPunctuation.capitalizedStart
+  }
+
+  static func date(_ text: String) -> String? { RecordDate.day(text)?.description }
+
+  /// Words by which nobody could tell it from another one.
+  static func isGeneral(_ title: String) -> Bool {
+    let words = PlainWords.normalized(title).spacedWords.map(String.init)
+    return !words.contains { !general.contains($0) && $0.utf8.count > 1 && !isDateWord($0) }
+  }
+
+  /// It says of itself what it is.
+  static func isNamed(_ text: String) -> Bool {
+    let name = " \(PlainWords.normalized(text)) "
+    return naming.isIn(name)
+  }
+
+  private static let naming = PhraseList([
+    " postmortem ", " post mortem ", " portmortem ", " incident ", " outage ", " root cause analysis ",
+    " rca ",
+    " incidents ", " outages ", " postmortems ", " post mortems ", " downtime ", " incident report ",
+  ])
+
+  /// It tells how reports are written, or what is to be done, and not what happened once.
+  static func isGuide(_ text: String) -> Bool {
+    guide.isIn(" \(PlainWords.normalized(text)) ")
+  }
+
+  private static let guide = PhraseList([
+    " template ", " templates ", " process ", " runbook ", " runbooks ", " playbook ", " guide ",
+    " guidelines ",
+    " policy ", " how to ", " checklist ", " exercise ", " exercises ", " handbook ", " index ", " handling ",
+    " procedure ", " readme ", " response plan ", " contributing ", " plan ", " agents ", " workflow ",
+  ])
+
+  private static let general: Set<String> = [
+    "incident", "incidents", "report", "postmortem", "post", "mortem", "outage", "outages", "issue",
+    "analysis",
+    "root", "cause", "the", "of", "on", "a", "an", "review", "rca", "summary", "for", "readme", "index",
+    "title",
+    "update", "our", "and", "event", "log", "multiple", "incidente", "vorfall", "storung", "rapport", "in",
+  ]
+
+  private static let names: Set<String> = [
+    "postmortem", "post-mortem", "portmortem", "incident", "rca", "outage", "post", "mortem", "report",
+    "review",
+    "of", "on", "for", "the", "internal", "public", "analysis", "-", "–", "—", ":", "a", "warning:",
+  ]
+
+  /// "Post-Mortem: X", "Incident on 2021-09-30 - X", "PM2021-005 - X", "2017-09-27, X".
+  private static func dropNames(_ words: inout [String]) {
+    while words.count > 1, let first = words.first {
+      let plain = first.lowercased()
+      let bare = String(plain.reversed().drop { ":,-–—".contains($0) }.reversed())
+      let isLabel = bare != plain
+      if isNumber(bare) || isCalendarDate(bare) {
+        words.removeFirst()
+      } else if names.contains(bare), isLabel || isOpening(words) {
+        words.removeFirst()
+      } else if bare.isEmpty {
+        words.removeFirst()
+      } else {
+        return
+      }
+    }
+  }
+
+  /// Whether the words up to the first sign or date only say what it is: "Incident on 2021-…", "Postmortem of the …".
+  private static func isOpening(_ words: [String]) -> Bool {
+    var sawName = false
+    for word in words.prefix(6) {
+      let plain = word.lowercased()
+      let bare = String(plain.reversed().drop { ":,-–—".contains($0) }.reversed())
+      if ["incident", "postmortem", "post-mortem", "portmortem", "rca", "mortem", "report"].contains(bare) {
+        sawName = true
+      } else if sawName, isCalendarDate(bare) || ["of", "on", "for", "-", "–", "—", ""].contains(bare) {
+        return true
+      } else if !names.contains(bare) {
+        return false
+      }
+      if sawName, bare != plain { return true }
+    }
+    return false
+  }
+
+  /// "INC-123", "PM2021-005", "#12".
+  private static func isNumber(_ word: String) -> Bool {
+    let digits = word.utf8.count(where: \.isDigit)
+    guard digits > 0 else { return false }
+    if word.hasPrefix("#") { return true }
+    let letters = word.prefix { $0.isLetter }
+    let rest = word.dropFirst(letters.count)
+    return ["inc", "pm", "incident", "pir", "sev", "rca", "in"].contains(String(letters))
+      && rest.allSatisfy { $0.isNumber || $0 == "-" || $0 == "." }
+  }
+
+  private static func isCalendarDate(_ word: String) -> Bool {
+    word.utf8.count >= 8
+      && word.utf8.allSatisfy { $0.isDigit || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "/") }
+  }
+
+  static func isDateWord(_ word: String) -> Bool {
+    let bare = word.lowercased().filter { $0.isLetter || $0.isNumber }
+    if bare.isEmpty { return true }
+    if bare.first?.isNumber == true {
+      let rest = bare.drop { $0.isNumber }
+      return rest.isEmpty && bare.count <= 8 || ["st", "nd", "rd", "th", "h"].contains(String(rest))
+    }
+    return dateWords.contains(bare)
+  }
+
+  private static let dateWords: Set<String> = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+    "november",
+    "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "monday",
+    "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "utc", "on", "from", "to", "and",
+    "of",
+    "the", "at", "q1", "q2", "q3", "q4", "pm", "am",
+  ]
+
+  private static func withoutDateInBrackets(_ words: [String]) -> [String] {
+    guard let open = words.lastIndex(where: { $0.hasPrefix("(") }), open > 0,
+      words[open...].allSatisfy({ isDateWord($0) })
+    else { return words }
+    return Array(words[..<open])
+  }
+
+  /// "… - September 29, 2025", "… on November 24th, 2025".
+  private static func dropDateAtEnd(_ words: inout [String]) {
+    var start = words.count
+    while start > 1, isDateWord(words[start - 1]) { start -= 1 }
+    let tail = words[start...]
+    let holdsYear = tail.contains { word in
+      let digits = word.filter(\.isNumber)
+      return digits.count == 4 && (digits.hasPrefix("20") || digits.hasPrefix("19")) || digits.count == 8
+    }
+    if holdsYear, start > 0 { words = Array(words[..<start]) }
+  }
+}
