@@ -44,7 +44,7 @@ import Testing
     // (1 + 0.6² + 0.3²) / 2, (1 + 0.1² + 0.3²) / 2, and of 120: a third missing, 10 and 30 wrong, so 13/144.
     #expect(history.first?["brier"] as? [Double] == [0.725, 0.55, 0.0903, 0.0903])
     let shown = world.run("debug", "drill", "--history")
-    #expect(shown.output.contains("0.73 to 0.09"), "\(shown.output)")
+    #expect(shown.output.contains("0.73 → 0.09"), "\(shown.output)")
     #expect(shown.output.contains("first in 0 of 1, in three 0"))
 
     #expect(world.run("undo").output.contains("practice, grade 3"))
@@ -181,5 +181,47 @@ import Testing
     #expect(!answer.output.contains("\u{1b}") && !answer.output.contains("\u{7}"))
     let shown = world.run("debug", "drill", "--history")
     #expect(shown.code == .done && !shown.output.contains("\u{1b}"))
+  }
+
+  private static let report = """
+    # Post-mortem: orders stuck in the queue
+
+    Date: 2026-01-14
+
+    ## Impact
+
+    Orders of the evening stayed in the queue for two hours, and nobody was told.
+
+    ## Timeline
+
+    - 18:02 The queue's length began to grow.
+    - 18:20 Every worker showed an idle processor.
+    - 18:40 One message was found at the head of each partition.
+
+    ## Root cause
+
+    A message without a currency made each worker retry it forever, so that nothing behind it was taken.
+
+    ## Resolution
+
+    The message was moved to a dead letter queue after three attempts.
+    """
+
+  @Test func anImportedReportBecomesADrill() throws {
+    let world = try world(drills: false)
+    try world.disk.write(Self.report, to: "docs/postmortems/2026-01-14-orders-stuck.md")
+    #expect(world.run("import", "--yes", "docs").code == .done)
+    let state = world.run("debug", "drill", "--json").object
+    let steps = try #require(state["steps"] as? Int)
+    #expect(steps > 0)
+    #expect((state["symptom"] as? String)?.contains("currency") == false)
+    let answer = type(
+      world,
+      ["a message that is retried forever blocks the workers", "70"] + Array(repeating: "", count: steps + 3),
+      "debug", "drill")
+    #expect(answer.output.contains("The cause was first from the start."), "\(answer.output)")
+    #expect(world.run("refresh").code == .done)
+    #expect(world.run("debug", "drill", "--history", "--json").array.count == 1)
+    #expect(world.run("doctor").code == .done)
   }
 }

@@ -33,4 +33,11 @@ package enum DrillWorld {
     let database = try Database.open(path, for: .write)
     try database.connection.run("UPDATE cards SET kind = 'drill'")
   }
+
+  /// What is kept of drills that are not over.
+  package static func lines(in path: String) throws -> [String] {
+    try Database.open(path, for: .read).connection.all(
+      "SELECT line FROM drill_lines ORDER BY card, number", []
+    ) { $0.text(0) }
+  }
 }

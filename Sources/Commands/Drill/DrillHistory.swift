@@ -17,16 +17,16 @@ struct DrillHistory {
     } else {
       var table = TextTable(
         [
-          ("day", .left), ("symptom", .left), ("first", .left), ("in 3", .left), ("on the cause", .left),
+          ("day", .left), ("symptom", .left), ("first", .left), ("in 3", .left), ("on cause", .left),
           ("Brier", .left), ("led", .left),
         ], flexible: 1)
       for drill in past {
         let score = drill.score
         table.add([
           drill.day.date.description, drill.symptom, score.wasFirst ? "yes" : "no",
-          score.wasInThree ? "yes" : "no", "\(score.start) to \(score.end)",
-          "\(DrillScreen.decimal(score.brierAtStart)) to \(DrillScreen.decimal(score.brierAtEnd))",
-          DrillScreen.led(score) ?? "",
+          score.wasInThree ? "yes" : "no", "\(score.start) → \(score.end)",
+          "\(DrillScreen.decimal(score.brierAtStart)) → \(DrillScreen.decimal(score.brierAtEnd))",
+          score.found.map { $0 == 0 ? "at once" : "step \($0)" } ?? "",
         ])
       }
       table.print(to: session.console)
@@ -39,10 +39,10 @@ struct DrillHistory {
     session.console.line()
     var parts = ["first in \(figures.first) of \(figures.count), in three \(figures.inThree)"]
     if let start = figures.start, let end = figures.end {
-      parts.append("on the cause \(Int(start.rounded())) to \(Int(end.rounded()))")
+      parts.append("on the cause \(Int(start.rounded())) → \(Int(end.rounded()))")
     }
     if let start = figures.brierAtStart, let end = figures.brierAtEnd {
-      parts.append("Brier \(DrillScreen.decimal(start)) to \(DrillScreen.decimal(end))")
+      parts.append("Brier \(DrillScreen.decimal(start)) → \(DrillScreen.decimal(end))")
     }
     CardView.body(parts.joined(separator: " · "), session, role: .strong, indent: 0)
   }

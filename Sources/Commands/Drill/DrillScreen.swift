@@ -5,12 +5,13 @@ internal import Terminal
 /// What a drill shows. Plain lines, one below the other, and of the answer only what was asked for.
 struct DrillScreen {
   let session: Session
+  let card: Card
   let answer: DrillAnswer
 
   private var console: Console { session.console }
   private var isTerminal: Bool { session.world.dialogue.isTerminal }
 
-  func head(_ card: Card) {
+  func head() {
     let steps = answer.evidence.count
     let evidence = steps == 0 ? "" : " · \(steps) step\(steps == 1 ? "" : "s") of evidence"
     console.line(Styled("\(card.deck) · drill · \(card.tier.rawValue)\(evidence)", .quiet))
@@ -88,6 +89,7 @@ struct DrillScreen {
       CardView.body("What else could be seen:", session, role: .quiet)
       for text in rest { CardView.body("- " + text, session, indent: 3) }
     }
+    CardView.body(CardView.source(card, session), session, role: .quiet, indent: 3)
     if run.asking == .cause {
       console.line()
       hypotheses(run)
@@ -113,7 +115,7 @@ struct DrillScreen {
     CardView.body("Brier \(briers[0]) at the start, \(briers[1]) at the end (0 is sure and right)", session)
   }
 
-  static func led(_ score: DrillScore) -> String? {
+  private static func led(_ score: DrillScore) -> String? {
     score.found.map { $0 == 0 ? "from the start" : "after step \($0)" }
   }
 

@@ -60,7 +60,7 @@ struct DrillSession {
     if let due = chosen.due, due > (try session.today(try session.preferences(database))), !chosen.isBegun {
       session.console.note(Styled("none is due; this one comes early", .quiet))
     }
-    drilling.screen.head(card)
+    drilling.screen.head()
     switch try drilling.run() {
     case .kept: return .done
     case .interrupted:

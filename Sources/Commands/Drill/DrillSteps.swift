@@ -103,7 +103,7 @@ struct DrillSteps {
   // MARK: Where it stands
 
   private func show(_ run: DrillRun, _ schedule: Schedule?) {
-    drilling.screen.head(drilling.card)
+    drilling.screen.head()
     drilling.screen.begin(run)
     if run.asking == .over { drilling.screen.score(run.score) }
     if let schedule {

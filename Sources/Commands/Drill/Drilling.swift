@@ -17,7 +17,7 @@ struct Drilling {
     self.database = database
     self.card = card
     self.num = num
-    screen = DrillScreen(session: session, answer: DrillAnswer(card.text.answer))
+    screen = DrillScreen(session: session, card: card, answer: DrillAnswer(card.text.answer))
   }
 
   enum Outcome {
