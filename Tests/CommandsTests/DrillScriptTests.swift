@@ -78,6 +78,7 @@ import Testing
     Self.map + ["--solve", "--which", "none", "--which", "1"], Self.map + ["--solve"] + Self.map,
     Self.map + ["--solve", "--which", "1", "--grade", "6"], ["--history", "--solve"],
     ["--discard", "--history"],
+    ["--area", "api"],
   ])
   func whatCannotBeIsSaidAndNothingIsKept(flags: [String]) throws {
     let world = try world()
@@ -103,5 +104,12 @@ import Testing
     let end = world.run("debug", "drill")
     #expect(end.code == .done, "\(end.errors)")
     #expect(end.output.contains("confidence on it: 50 · 90, led from the start"), "\(end.output)")
+  }
+
+  @Test func itsFlagsAreItsOwn() throws {
+    let world = try world()
+    #expect(world.run("debug", "list", "--history").errors.contains("--history goes with `whet debug drill`"))
+    #expect(world.run("debug", "a new symptom", "--solve").code == .usage)
+    #expect(world.run("debug", "list").code == .nothing)
   }
 }

@@ -116,7 +116,9 @@ struct Notebook {
     guard let below = FilePath.relative(path, to: try root()) else { return nil }
     let first = String(below.prefix { $0 != "/" })
     // A notebook that is kept in a repository is a part of it.
-    if first == ExplanationShelf.name, ProjectFinder.gitRoot(above: try root(), session.world.files) == nil {
+    if [ExplanationShelf.name, InvestigationDesk.name].contains(first),
+      ProjectFinder.gitRoot(above: try root(), session.world.files) == nil
+    {
       return .some(nil)
     }
     return try database.projects.all().first { "\(fileName($0.name))-\($0.id)" == first }.map { .some($0) }

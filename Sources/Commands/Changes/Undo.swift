@@ -9,6 +9,11 @@ struct Undo {
     let prompt: String?
     /// Why the card's own words were left as they are.
     let remark: String?
+    let isOfInvestigation: Bool
+  }
+
+  private static func isOfInvestigation(_ deed: Deed) -> Bool {
+    if case .investigated = deed { true } else { false }
   }
 
   let session: Session
@@ -16,6 +21,15 @@ struct Undo {
 
   /// Each step is one command, however many cards it touched.
   func last(_ count: Int) throws -> [Undone] {
+    let undone = try void(count)
+    // The notes follow the log once it is settled.
+    for card in Set(undone.filter(\.isOfInvestigation).map(\.card)) {
+      try InvestigationDesk.follow(card, session, database)
+    }
+    return undone
+  }
+
+  private func void(_ count: Int) throws -> [Undone] {
     try database.connection.transaction {
       var undone: [Undone] = []
       let journal = try Journal(session: session, database: database)
@@ -25,7 +39,8 @@ struct Undo {
           try journal.void(event)
           undone.append(
             Undone(
-              card: event.card, deed: Self.name(event.deed), prompt: try prompt(event.card), remark: remark))
+              card: event.card, deed: Self.name(event.deed), prompt: try prompt(event.card), remark: remark,
+              isOfInvestigation: Self.isOfInvestigation(event.deed)))
         }
       }
       return undone
@@ -75,6 +90,7 @@ struct Undo {
     switch deed {
     case .graded(let grade, _, _): "grade \(grade.value)"
     case .practised(let grade, _, _, _): "practice, grade \(grade.value)"
+    case .investigated(let step): step.name
     case .suspended: "suspend"
     case .buried: "bury"
     case .resumed: "resume"

@@ -2,8 +2,8 @@
 package enum Registry {
   package static let commands: [Command] = [
     .quiz, .due, .next, .grade, .undo,
-    .importFiles, .refresh, .decisions, .decide, .key, .three, .debug, .explain, .add, .cards, .show, .edit,
-    .suspend,
+    .importFiles, .refresh, .decisions, .decide, .key, .three, .debug, .incident, .explain, .add, .cards,
+    .show, .edit, .suspend,
     .resume,
     .retire,
     .tier, .tag,

@@ -20,6 +20,7 @@ enum ShellCompletions {
       case "TIER": ["core", "repeatable", "transient"]
       case "FORMAT": ["json", "csv"]
       case "TABLE": ["cards", "log", "progress"]
+      case DebugStep.argument: DebugStep.allCases.map(\.rawValue)
       case "SHELL": shells
       case "COMMAND": Registry.commands.map(\.name)
       case "NAME": Preference.allCases.map(\.rawValue)

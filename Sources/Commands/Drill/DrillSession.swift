@@ -23,7 +23,15 @@ struct DrillSession {
     Evidence and cause are in the answer once they are told.
     """
 
+  /// Its flags would do nothing in the other steps of `debug`, and those of the others nothing here.
+  static func leaveOut(_ invocation: Invocation) throws {
+    if let option = options.first(where: { invocation.has($0.name) }) {
+      throw UsageError("--\(option.name) goes with `whet debug drill`")
+    }
+  }
+
   private static let steps = ["hypothesis", "sure", "reweigh", "reveal", "solve", "which", "grade"]
+  private static let modes = ["history", "discard"]
 
   private let session: Session
 
@@ -33,7 +41,10 @@ struct DrillSession {
 
   func run(_ invocation: Invocation, words: [String]) throws -> ExitCode {
     let given = Self.steps.filter(invocation.has)
-    let modes = ["history", "discard"].filter(invocation.has)
+    let modes = Self.modes.filter(invocation.has)
+    if let other = invocation.inOrder.first(where: { !(Self.steps + Self.modes).contains($0.option) }) {
+      throw UsageError("debug drill has no flag --\(other.option)", hint: "`whet help debug` lists them")
+    }
     guard modes.isEmpty || modes.count + given.count == 1 else {
       throw UsageError("--\(modes[0]) goes alone")
     }

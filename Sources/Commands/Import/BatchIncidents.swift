@@ -27,6 +27,13 @@ extension BatchReading {
     }
   }
 
+  /// A note of `debug` or `incident`. As long as it is open, nothing is asked of it.
+  mutating func takeInvestigation(_ note: InvestigationNote, _ candidate: Candidate) {
+    let read = IncidentReport(
+      title: note.symptom.text, incidents: [note.incident].compactMap { $0 }, findings: note.findings)
+    incidents.append((candidate, read))
+  }
+
   /// Incidents that looked the same are asked for together: the known ones are read along.
   mutating func pullInIncidents() throws {
     guard !incidents.isEmpty else { return }

@@ -95,6 +95,8 @@ struct BatchReading {
     }
     if let note = ExplanationNote(text, document.matter, name: FilePath.stem(of: file.path)) {
       try take(note, candidate)
+    } else if let note = InvestigationNote(text, document.matter, name: FilePath.stem(of: file.path)) {
+      takeInvestigation(note, candidate)
     } else if mayBeIncident(candidate) {
       try takeIncident(candidate, isChosen: candidate.source.map { incidentSources.contains($0.id) } ?? false)
     } else {

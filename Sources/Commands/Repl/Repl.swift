@@ -44,7 +44,7 @@ struct Repl {
     return entry
   }
 
-  /// `shop 14> `: where one is, and how much is due.
+  /// `shop 14 (debug 12:40)> `: where one is, how much is due, and what is left of the time alone with an error.
   private func prompt(_ session: Session) throws -> Styled {
     var name = "whet"
     var count = 0
@@ -59,6 +59,15 @@ struct Repl {
         name = project.name
       }
     }
-    return Styled(SafeText.line(name), .strong) + Styled(count > 0 ? " \(count)> " : "> ")
+    let mark = (try? debugging(session)).flatMap { $0 }.map { " (\($0))" } ?? ""
+    return Styled(SafeText.line(name), .strong) + Styled("\(count > 0 ? " \(count)" : "")\(mark)> ")
+  }
+
+  private func debugging(_ session: Session) throws -> String? {
+    let database = try session.database(.read)
+    guard try database.investigations.isAny() else { return nil }
+    let desk = try InvestigationDesk(session, database, isForWriting: false)
+    let now = try session.now()
+    return try desk.current().flatMap { InvestigationView.mark($0.state, now) }
   }
 }

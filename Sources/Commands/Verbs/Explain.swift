@@ -95,7 +95,7 @@ struct ExplanationOptions {
   }
 
   /// As somebody at the root of the repository would name it.
-  private static func file(_ name: String, root: String?, _ session: Session) throws -> String {
+  static func file(_ name: String, root: String?, _ session: Session) throws -> String {
     guard let path = session.world.files.real(session.absolute(name)) else {
       throw Failure("no such file: \(name)")
     }

@@ -45,6 +45,9 @@ package struct Incident: Equatable, Sendable {
   package var preventions: [Said] = []
   package var lessons: [Said] = []
 
+  /// The title is what somebody saw, in their own words, and no name for what it was.
+  package var isTitledBySymptom = false
+
   package init(title: Said, date: String?, area: String?, symptom: Said) {
     self.title = title
     self.date = date

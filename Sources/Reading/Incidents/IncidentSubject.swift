@@ -77,9 +77,9 @@ struct IncidentSubject {
         hasTitle && isSafe(sentence + incident.title.text) && IncidentWords.isSymptom(incident.title.text)
       return isShort ? "\(quoted): \(sentence)" : sentence + day
     }
-    guard hasTitle, isSafe(incident.title.text), IncidentWords.isSymptom(incident.title.text) else {
-      return nil
-    }
+    guard hasTitle, isSafe(incident.title.text),
+      incident.isTitledBySymptom || IncidentWords.isSymptom(incident.title.text)
+    else { return nil }
     return incident.title.text + day
   }
 }

@@ -25,6 +25,8 @@ package enum Deed: Equatable, Sendable {
   /// A practice, which is more than a card: its days are counted in steps of `stretch`, and it never comes twice on
   /// one day.
   case practised(Grade, confidence: Int?, milliseconds: Int?, stretch: Int)
+  /// A step of an investigation, which hangs on the card that will ask for it.
+  case investigated(InvestigationStep)
   case suspended
   /// Left out for the rest of the day.
   case buried

@@ -59,6 +59,10 @@ extension EventRow {
       self.confidence = confidence
       self.duration = duration
       detail = String(stretch)
+    case .investigated(let step):
+      kind = "debug"
+      confidence = step.confidence
+      detail = step.text
     case .suspended: kind = "suspend"
     case .buried: kind = "bury"
     case .resumed: kind = "resume"
@@ -87,6 +91,9 @@ extension EventRow {
         (1...Schedule.longestStretch).contains(stretch)
       else { return nil }
       deed = .practised(grade, confidence: confidence, milliseconds: duration, stretch: stretch)
+    case "debug":
+      guard let step = detail.flatMap({ InvestigationStep($0, confidence: confidence) }) else { return nil }
+      deed = .investigated(step)
     case "suspend": deed = .suspended
     case "bury": deed = .buried
     case "resume": deed = .resumed

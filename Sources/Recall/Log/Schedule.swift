@@ -49,6 +49,10 @@ extension Schedule {
     switch event.deed {
     case .graded(let grade, _, _): answer(event, grade, stretch: nil, scheduler)
     case .practised(let grade, _, _, let stretch): answer(event, grade, stretch: stretch, scheduler)
+    // What is not known yet is not asked.
+    case .investigated(.opened): isSuspended = true
+    case .investigated(.solved): isSuspended = false
+    case .investigated: break
     case .suspended: isSuspended = true
     case .buried: buriedDay = event.day
     case .retired: isRetired = true

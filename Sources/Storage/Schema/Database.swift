@@ -63,6 +63,7 @@ package struct Database {
   package var projects: ProjectStore { ProjectStore(connection) }
   package var log: EventLog { EventLog(connection) }
   package var schedules: ScheduleCache { ScheduleCache(connection) }
+  package var investigations: InvestigationStore { InvestigationStore(connection) }
   package var three: ThreeStore { ThreeStore(connection) }
   package var drills: DrillStore { DrillStore(connection) }
   package var keys: KeyStore { KeyStore(connection) }

@@ -5,7 +5,9 @@ package enum Schema {
   /// `whet` in ASCII: how the program knows its own files.
   package static let applicationID = 0x7768_6574
 
-  package static let steps: [SchemaStep] = [first, records, practices, threeDecisions, drills]
+  package static let steps: [SchemaStep] = [
+    first, records, practices, threeDecisions, investigations, drills,
+  ]
 
   package static var version: Int { steps.count }
 
@@ -254,6 +256,14 @@ extension Schema {
       before INTEGER NOT NULL
     ) STRICT
     """,
+  ])
+}
+
+extension Schema {
+  /// From here on the log holds the steps of investigations, which an older program would take for damage: the step
+  /// keeps it away. The open ones are looked for before each prompt.
+  fileprivate static let investigations = SchemaStep(statements: [
+    "CREATE INDEX event_debug ON events (detail, card) WHERE kind = 'debug'"
   ])
 }
 

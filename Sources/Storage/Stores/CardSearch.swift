@@ -61,6 +61,25 @@ extension CardStore {
   }
 }
 
+extension CardStore {
+  /// Cards that hold some of these words, those first that hold more and rarer ones. What a word begins with counts.
+  /// `besides` are sources that are left out.
+  package func similar(_ words: [String], in scope: Scope, besides: Set<Int>, most: Int) throws -> [Card] {
+    let terms = words.map { "\"\($0.filter { $0 != "\"" && $0 != "\u{0}" })\"*" }
+    guard !terms.isEmpty else { return [] }
+    let condition = scope.condition("d")
+    let found = try connection.all(
+      """
+      SELECT c.num, c.source FROM card_words AS w JOIN cards AS c ON c.num = w.rowid
+        JOIN decks AS d ON d.id = c.deck JOIN schedule AS s ON s.card = c.num
+      WHERE card_words MATCH ? AND NOT (s.retired OR c.gone) AND \(condition.sql)
+      ORDER BY bm25(card_words, 2.0, 1.0, 0.5, 0.0), c.num LIMIT 100
+      """, [.text("{prompt answer tags} : (\(terms.joined(separator: " OR ")))")] + condition.values
+    ) { (num: $0.int(0), source: $0.int(1)) }
+    return try found.filter { !besides.contains($0.source) }.prefix(most).compactMap { try card($0.num) }
+  }
+}
+
 /// A query as SQL. What the person typed is only ever bound.
 private struct SearchCondition {
   private(set) var sql = ""

@@ -1,0 +1,193 @@
+internal import Reading
+internal import Recall
+internal import Storage
+internal import Terminal
+internal import Writing
+
+/// Asks what it was, one question after the other, and makes cards of the answers. Each answer is on the disk before the
+/// next question, so that whatever ends the program, the same command goes on there.
+struct InvestigationSolving {
+  let session: Session
+  let desk: InvestigationDesk
+
+  private struct Left: Error {
+    let code: ExitCode
+  }
+
+  private var dialogue: any Dialogue { session.world.dialogue }
+  private var console: Console { session.console }
+
+  func run(_ one: InvestigationDesk.Case, _ given: InvestigationOptions) throws -> ExitCode {
+    var one = one
+    try checkMatch(given.match, one.state)
+    if given.isAnswered {
+      try take(given, of: &one)
+    } else {
+      do {
+        try ask(&one)
+      } catch let left as Left {
+        console.line()
+        CardView.body("Kept as it is; `debug solved` goes on here.", session, indent: 0)
+        return left.code
+      }
+    }
+    // A step of its own: to take it back is to go on searching, with all answers kept.
+    try desk.keep([(.solved, nil)], of: &one)
+    return try finish(one)
+  }
+
+  private func checkMatch(_ number: Int?, _ state: Investigation) throws {
+    guard let number, number > 0, state.hypothesis(number) == nil else { return }
+    throw UsageError(
+      "there is no hypothesis \(number)", hint: "`whet debug status` numbers them; none is --which none")
+  }
+
+  // MARK: Answers
+
+  private func take(_ given: InvestigationOptions, of one: inout InvestigationDesk.Case)
+    throws
+  {
+    var steps: [InvestigationDesk.Step] = []
+    for question in InvestigationQuestion.allCases {
+      switch question {
+      case .which: if let number = given.match { steps.append((.matched(number), nil)) }
+      case .help:
+        if given.help != nil || given.helpMinutes != nil {
+          steps.append((.helped(given.help, minutes: given.helpMinutes), nil))
+        }
+      default: if let text = given.answers[question] { steps.append((.answered(question), text)) }
+      }
+    }
+    try desk.keep(steps, of: &one)
+  }
+
+  private func ask(_ one: inout InvestigationDesk.Case) throws {
+    if dialogue.isTerminal {
+      let isBegun = !one.state.asked.isEmpty
+      CardView.body(
+        isBegun ? "Going on where you were. Enter skips." : "While it is fresh. Enter skips.", session,
+        role: .quiet, indent: 0)
+    }
+    while let question = one.state.nextQuestion {
+      let step: InvestigationDesk.Step
+      switch question {
+      case .which: step = (.matched(try which(one.state)), nil)
+      case .help:
+        let (help, minutes) = try help()
+        step = (.helped(help, minutes: minutes), nil)
+      default:
+        let text = try line("\(question.question)> ", isFirst: one.state.asked.isEmpty)
+        step = (.answered(question), text)
+      }
+      try desk.keep([step], of: &one)
+    }
+  }
+
+  private func which(_ state: Investigation) throws -> Int? {
+    if dialogue.isTerminal {
+      for hypothesis in state.hypotheses {
+        CardView.body("\(hypothesis.number)  \(hypothesis.text)", session, role: .quiet, indent: 1)
+      }
+    }
+    while true {
+      let text = try line("\(InvestigationQuestion.which.question) 0 for none> ").lowercased()
+      if text.isEmpty { return nil }
+      if text == "none" || text == "0" { return 0 }
+      if let number = Int(text), state.hypothesis(number) != nil { return number }
+      console.note("the number of a hypothesis, 0 for none of them; Enter skips")
+      guard dialogue.isTerminal else { return nil }
+    }
+  }
+
+  private func help() throws -> (InvestigationHelp?, Int?) {
+    if dialogue.isTerminal { CardView.body(InvestigationQuestion.help.question, session, indent: 0) }
+    while true {
+      let words = try line("alone, colleague or ai, and minutes> ").lowercased().split(separator: " ")
+      if words.isEmpty { return (nil, nil) }
+      let help = InvestigationHelp.allCases.first { $0.rawValue.hasPrefix(words[0]) }
+      let minutes = words.dropFirst().lazy.compactMap { Int($0) }.first
+      if let help { return (help, minutes.flatMap { $0 >= 0 ? $0 : nil }) }
+      console.note("such as: alone, or colleague 20; the beginning is enough, Enter skips")
+      guard dialogue.isTerminal else { return (nil, nil) }
+    }
+  }
+
+  /// What a script no longer says is passed over.
+  private func line(_ prompt: String, isFirst: Bool = false) throws -> String {
+    switch dialogue.ask(Styled(prompt, .quiet)) {
+    case .interrupted: throw Left(code: .interrupted)
+    case .ended where dialogue.isTerminal: throw Left(code: .done)
+    case .ended where isFirst:
+      throw UsageError(
+        "what was it?", hint: "lines on a pipe, or --cause TEXT and the other flags of `whet help debug`")
+    case .ended: return ""
+    case .text(let text): return InvestigationDesk.clean(text)
+    }
+  }
+
+  // MARK: Its cards
+
+  /// The note goes through the door that everything comes in by. Its first card is the one that all of this hangs on.
+  func finish(_ one: InvestigationDesk.Case) throws -> ExitCode {
+    let path = try desk.path(of: one)
+    let view = InvestigationView(desk: desk)
+    if !session.isJSON {
+      CardView.body(try sentence(one.state), session, indent: 0)
+      console.line(Styled("wrote \(SafeText.line(session.shown(path)))"))
+    }
+    let isWoken = try InvestigationCards(session: session, database: desk.database).wake(one.row, path)
+    var outcome = try Intake(session: session, database: desk.database).run(path)
+    if let end = outcome.end { return end }
+    if isWoken, outcome.report.counts.unchanged > 0 {
+      // It was there to hang events on; for whoever looks, it is as new as the others.
+      outcome.report.counts.unchanged -= 1
+      outcome.report.counts.added += 1
+    }
+    try desk.rememberFolder()
+    if session.isJSON {
+      try view.tell(one, "")
+    } else {
+      outcome.report.print(to: console, isDry: false, shown: session.shown)
+    }
+    return .done
+  }
+
+  private func sentence(_ state: Investigation) throws -> String {
+    if state.isAfterwards { return "Kept." }
+    let time = Span.words(try state.known ?? state.elapsed(at: session.now()))
+    return switch state.which {
+    case 1?: "Known after \(time), and it was your first thought."
+    case let number? where number > 1: "Known after \(time), and it was on your list."
+    default: "Known after \(time)."
+    }
+  }
+}
+
+/// The card that an investigation hangs on.
+struct InvestigationCards {
+  let session: Session
+  let database: Database
+
+  /// From now on its file says it: the card becomes what the file asks, so that it is found to be the same.
+  func wake(_ row: InvestigationStore.Row, _ path: String) throws -> Bool {
+    guard let bytes = try? session.world.files.read(path), let text = try? SourceText(bytes) else {
+      return false
+    }
+    var findings: [Finding] = []
+    let note = InvestigationNote(text, FrontMatter.read(text, &findings))
+    guard let drill = note?.incident?.drafts().first(where: { $0.kind == .drill }) else { return false }
+    return try database.connection.transaction {
+      guard let card = try database.cards.stored(row.num), card.isGone else { return false }
+      var woken = card
+      woken.isGone = false
+      woken.text.prompt = drill.prompt
+      woken.text.answer = drill.answer
+      woken.line = drill.line
+      woken.place = drill.place
+      woken.file = FileText(text: woken.text, tier: woken.file.tier)
+      try CardWriter(database).update(
+        woken, from: card, path: try database.sources.source(card.source)?.path ?? "")
+      return true
+    }
+  }
+}

@@ -1,0 +1,54 @@
+/// What is asked when an investigation is over, in this order. Each can be passed over.
+package enum InvestigationQuestion: String, CaseIterable, Sendable {
+  case cause
+  /// Which of the hypotheses it was, or none.
+  case which
+  case gaveAway = "gave-away"
+  case misled
+  /// Whether somebody helped, and when they were asked.
+  case help, fix
+  case firstLook = "first-look"
+  case prevents
+
+  /// As it is asked.
+  package var question: String {
+    switch self {
+    case .cause: "What was it, really?"
+    case .which: "Which of your hypotheses was it, or none?"
+    case .gaveAway: "What gave it away?"
+    case .misled: "What misled you?"
+    case .help: "Did you solve it alone, or did a colleague or an AI help? After how many minutes?"
+    case .fix: "What fixed it?"
+    case .firstLook: "What will you check first when you see this again?"
+    case .prevents: "What keeps it from coming back?"
+    }
+  }
+
+  /// As it heads its section in a note; nil where the answer is no text.
+  package var heading: String? {
+    switch self {
+    case .cause: "What it was"
+    case .gaveAway: "What gave it away"
+    case .misled: "What misled"
+    case .fix: "What fixed it"
+    case .firstLook: "What to check first next time"
+    case .prevents: "What keeps it from coming back"
+    case .which, .help: nil
+    }
+  }
+
+  package static var told: [InvestigationQuestion] { allCases.filter { $0.heading != nil } }
+}
+
+/// Who was there when the cause was found.
+package enum InvestigationHelp: String, CaseIterable, Sendable {
+  case alone, colleague, ai
+
+  package var name: String {
+    switch self {
+    case .alone: "alone"
+    case .colleague: "with a colleague"
+    case .ai: "with AI"
+    }
+  }
+}
