@@ -112,4 +112,32 @@ import Testing
     #expect(world.run("debug", "a new symptom", "--solve").code == .usage)
     #expect(world.run("debug", "list").code == .nothing)
   }
+
+  @Test func aSolvedInvestigationBecomesADrill() throws {
+    let world = try TestWorld()
+    world.environment["NO_COLOR"] = "1"
+    #expect(world.run("debug", DrillWorld.symptom, "--hypothesis", "stale map", "--sure", "60").code == .done)
+    #expect(world.run("debug", "note", DrillWorld.evidence[0]).code == .done)
+    let solved = world.run(
+      "debug", "solved", "--cause", DrillWorld.cause, "--which", "none", "--gave-away",
+      "the wait of the pool",
+      "--misled", "a deploy", "--fix", "a larger pool", "--first-look", "the pool", "--prevents", "an alarm",
+      "--helped", "alone")
+    #expect(solved.code == .done, "\(solved.errors)")
+    let state = world.run("debug", "drill", "--json").object
+    #expect((state["symptom"] as? String)?.contains("Checkout answers 500") == true, "\(world.cards())")
+    let over = world.run(
+      "debug", "drill", "--json", "--hypothesis", "half a connection pool in the new region", "--sure", "80",
+      "--solve", "--which", "1"
+    ).object
+    #expect(over["cause"] as? String == DrillWorld.cause && over["grade"] as? Int == 5)
+    let stats = world.run("debug", "stats")
+    #expect(stats.output.contains("1: first in 1, in three 1, led in 1, after 0.0 steps"), "\(stats.output)")
+    // Sure 80 of what was right; 0.2² / 2.
+    #expect(stats.output.contains("20 points too shy, Brier 0.02 → 0.02 (n = 1)"), "\(stats.output)")
+    let drills = world.run("debug", "stats", "--json").object["drills"] as? [String: Any] ?? [:]
+    #expect(drills["bias"] as? Double == -0.2 && drills["brierEnd"] as? Double == 0.02)
+    #expect(world.run("refresh").code == .done)
+    #expect(world.run("doctor").code == .done)
+  }
 }

@@ -52,6 +52,16 @@ import Testing
     #expect(world.run("doctor").code == .done)
   }
 
+  @Test(arguments: [40, 60, 80]) func everyLineFits(columns: Int) throws {
+    let world = try world()
+    world.columns = columns
+    let answer = type(world, DrillWorld.told, "debug", "drill")
+    #expect(answer.code == .done)
+    for line in answer.output.split(separator: "\n") where !line.contains("incidents.md") {
+      #expect(line.count <= columns, "\(line)")
+    }
+  }
+
   @Test func nothingOfTheAnswerIsShownBeforeItIsAskedFor() throws {
     let world = try world()
     let before = type(world, Array(DrillWorld.told.prefix(4)) + ["^C"], "debug", "drill")

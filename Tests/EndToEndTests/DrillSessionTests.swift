@@ -85,6 +85,35 @@ import Testing
     #expect(try program.run("doctor").code == 0)
   }
 
+  /// In the quiz it begins when somebody says so, and the next quiz goes on with it where it was.
+  @Test(arguments: ["\u{3}", "kill"]) func inTheQuizItGoesOnToo(how: String) throws {
+    let program = try program()
+    let other = try program.run("cards", "invoices", "--json").array.first?["id"] as? String ?? ""
+    #expect(try program.run("suspend", other).code == 0)
+    let terminal = try PseudoTerminal(program, ["quiz"])
+    try terminal.expect("Enter begins")
+    terminal.type("\r")
+    try answer(terminal, 0..<6)
+    try terminal.expect(Self.prompts[6])
+    if how == "kill" {
+      kill(terminal.child, SIGKILL)
+      #expect(try terminal.end() == -SIGKILL)
+    } else {
+      terminal.type(how)
+      try terminal.expect("Paused; everything is kept")
+      #expect(try terminal.end() == 130)
+    }
+    let again = try PseudoTerminal(program, ["quiz"])
+    try again.expect("Enter begins")
+    again.type("\r")
+    try again.expect("going on with what you began")
+    try answer(again, 6..<DrillWorld.told.count)
+    try again.expect("1 answered, 1 recalled")
+    #expect(try again.end() == 0)
+    #expect(try confidences(program) == [[0, 0, 80, 80]])
+    #expect(try program.run("doctor").code == 0)
+  }
+
   /// Killed while a line is on its way, and again until all of them are there: each is either kept or asked for again,
   /// none is there twice, and the grade comes with the end of the lines or not at all.
   @Test func killedRightAfterEachLine() throws {

@@ -61,7 +61,7 @@ struct DrillHistory {
       ("first", .bool(score.wasFirst)), ("inThree", .bool(score.wasInThree)), ("led", JSON(score.found)),
       ("confidence", .array(score.confidences.map(JSON.int))),
       ("places", .array(score.places.map { JSON($0) })),
-      ("brier", .array(score.briers.map { .double(($0 * 10_000).rounded() / 10_000) })),
+      ("brier", .array(score.briers.map { DrillSummary.number($0) })),
       ("proposedGrade", .int(score.grade.value)),
     ]
   }

@@ -14,7 +14,8 @@ struct DrillScreen {
   func head() {
     let steps = answer.evidence.count
     let evidence = steps == 0 ? "" : " · \(steps) step\(steps == 1 ? "" : "s") of evidence"
-    console.line(Styled("\(card.deck) · drill · \(card.tier.rawValue)\(evidence)", .quiet))
+    let line = "\(SafeText.line(card.deck)) · drill · \(card.tier.rawValue)\(evidence)"
+    CardView.body(line, session, role: .quiet, indent: 0)
     CardView.body(card.text.prompt, session, role: .strong)
     console.line()
   }
