@@ -63,7 +63,7 @@ let package = Package(
     tests("TerminalTests", ["Terminal"]),
     tests("CommandsTests", ["Commands", "Host"], without: ["Fixtures"]),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
-    tests("EndToEndTests", ["whet", "Commands", "CPseudoTerminal"]),
+    tests("EndToEndTests", ["whet", "Commands", "CPseudoTerminal"], without: ["Fixtures"]),
   ],
   swiftLanguageModes: [.v6]
 )

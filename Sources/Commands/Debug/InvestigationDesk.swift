@@ -30,7 +30,11 @@ struct InvestigationDesk {
     self.session = session
     self.database = database
     project = try ExplanationShelf(session, database, isForWriting: isForWriting).project
-    scope = session.globals.everything ? .everything : project.map { .project($0.id) } ?? .everything
+    // In a repository that is not known yet, nothing of the others is at hand.
+    let isElsewhere = ProjectFinder.gitRoot(above: session.world.folder, session.world.files) != nil
+    scope =
+      session.globals.everything
+      ? .everything : project.map { .project($0.id) } ?? (isElsewhere ? .project(0) : .everything)
   }
 
   // MARK: Which there are
@@ -205,8 +209,7 @@ struct InvestigationDesk {
   }
 
   private func freePath(_ symptom: String) throws -> String {
-    let date = try session.today(try session.preferences(database)).date
-    let name = "\(date)-\(ExplanationSheet.slug(symptom))"
+    let name = "\(try session.now().date)-\(ExplanationSheet.slug(symptom))"
     let folder = try folder()
     for number in 1...9999 {
       let path = FilePath.join(folder, number == 1 ? "\(name).md" : "\(name)-\(number).md")

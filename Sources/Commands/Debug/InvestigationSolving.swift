@@ -68,18 +68,39 @@ struct InvestigationSolving {
         isBegun ? "Going on where you were. Enter skips." : "While it is fresh. Enter skips.", session,
         role: .quiet, indent: 0)
     }
-    while let question = one.state.nextQuestion {
-      let step: InvestigationDesk.Step
-      switch question {
-      case .which: step = (.matched(try which(one.state)), nil)
-      case .help:
-        let (help, minutes) = try help()
-        step = (.helped(help, minutes: minutes), nil)
-      default:
-        let text = try line("\(question.question)> ", isFirst: one.state.asked.isEmpty)
-        step = (.answered(question), text)
+    // A script that says nothing at all closes nothing.
+    var silent: [InvestigationDesk.Step] = []
+    for question in one.state.openQuestions {
+      let step = try self.step(question, one.state)
+      guard dialogue.isTerminal || Self.isSaid(step) || silent.isEmpty && !one.state.asked.isEmpty else {
+        silent.append(step)
+        continue
       }
-      try desk.keep([step], of: &one)
+      try desk.keep(silent + [step], of: &one)
+      silent = []
+    }
+    guard one.state.asked.isEmpty, !dialogue.isTerminal else { return }
+    throw UsageError(
+      "what was it?", hint: "lines on a pipe, or --cause TEXT and the other flags of `whet help debug`")
+  }
+
+  private func step(
+    _ question: InvestigationQuestion, _ state: Investigation
+  ) throws -> InvestigationDesk.Step {
+    switch question {
+    case .which: return (.matched(try which(state)), nil)
+    case .help:
+      let (help, minutes) = try help()
+      return (.helped(help, minutes: minutes), nil)
+    default: return (.answered(question), try line("\(question.question)> "))
+    }
+  }
+
+  private static func isSaid(_ step: InvestigationDesk.Step) -> Bool {
+    switch step.step {
+    case .matched(let number): number != nil
+    case .helped(let help, _): help != nil
+    default: step.words?.isEmpty == false
     }
   }
 
@@ -113,13 +134,10 @@ struct InvestigationSolving {
   }
 
   /// What a script no longer says is passed over.
-  private func line(_ prompt: String, isFirst: Bool = false) throws -> String {
+  private func line(_ prompt: String) throws -> String {
     switch dialogue.ask(Styled(prompt, .quiet)) {
     case .interrupted: throw Left(code: .interrupted)
     case .ended where dialogue.isTerminal: throw Left(code: .done)
-    case .ended where isFirst:
-      throw UsageError(
-        "what was it?", hint: "lines on a pipe, or --cause TEXT and the other flags of `whet help debug`")
     case .ended: return ""
     case .text(let text): return InvestigationDesk.clean(text)
     }

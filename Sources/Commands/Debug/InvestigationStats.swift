@@ -84,7 +84,7 @@ struct InvestigationStats {
   }
 
   private static func text(_ median: (milliseconds: Int, count: Int)?) -> String? {
-    median.map { "\(Span.words($0.milliseconds)) in the middle (n = \($0.count))" }
+    median.map { "\(Span.words($0.milliseconds)) (median, n = \($0.count))" }
   }
 
   private static func hundredths(_ value: Double) -> String {

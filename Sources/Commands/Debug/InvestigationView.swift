@@ -139,7 +139,8 @@ struct InvestigationView {
       case .refutable: "rules-out"
       }
     }
-    return state.asked.isEmpty ? "hypothesis" : state.nextQuestion?.rawValue
+    let isNew = state.hypotheses.isEmpty && state.asked.isEmpty && !state.isAfterwards
+    return isNew ? "hypothesis" : state.nextQuestion?.rawValue
   }
 
   private static func json(_ hypothesis: Investigation.Hypothesis) -> JSON {

@@ -76,7 +76,7 @@ final class CommandAssistant: LineAssistant {
     case "ID": ids(word)
     case "DECK": decks().map { Completion.Candidate($0) }
     case "TIER": Tier.allCases.map { Completion.Candidate($0.rawValue) }
-    case DebugStep.argument: DebugStep.allCases.map { Completion.Candidate($0.rawValue, note: $0.usage) }
+    case DebugStep.argument: DebugStep.allCases.map { Completion.Candidate($0.rawValue, note: $0.help) }
     case "QUERY": query(word)
     case "DECK or QUERY": decks().map { Completion.Candidate($0) } + query(word)
     case "TAG": tags().map { Completion.Candidate($0) }

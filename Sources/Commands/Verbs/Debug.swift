@@ -29,10 +29,10 @@ extension Command {
       Example("debug think --hypothesis \"stale map\" --sure 60 --json", "from an editor or a chat bot"),
     ],
     details: """
-      Steps: \(DebugStep.overview). All of it is kept at once, in the log and in a note in the notebook folder that you \
-      may edit; after Ctrl-C, or a crash, the same command goes on where it was. Several can be open: `debug list` \
-      numbers them, `debug use N` takes one up. Every step takes flags and --json. On a pipe answers are read as lines.
-
+      All of it is kept at once, in the log and in a note in the notebook folder that you may edit; after Ctrl-C, or a \
+      crash, the same command goes on where it was. Several can be open. Every step takes flags and --json, and on a \
+      pipe answers are read as lines. The steps:
+      \(DebugStep.overview)
       \(DrillSession.details)
       """
   ) { invocation, session in
@@ -67,7 +67,28 @@ enum DebugStep: String, CaseIterable {
     }
   }
 
-  static var overview: String { allCases.map { "`\($0.usage)`" }.joined(separator: ", ") }
+  var help: String {
+    switch self {
+    case .think: "what could it be, how sure, what would show it or not"
+    case .note: "a line with its time"
+    case .reweigh: "how sure you are of hypothesis N now"
+    case .ruleOut: "hypothesis N is not it, and why"
+    case .similar: "your own cards and past incidents with such words"
+    case .status: "one of them: its clock, and all that was said"
+    case .solved: "what was it, really? Its cards are shown"
+    case .abandon: "put it away; nothing is lost"
+    case .list: "all of them, numbered"
+    case .use: "take another one up, by its number or words"
+    case .stats: "first guesses, confidence, minutes, help, old causes"
+    case .drill: "an old symptom: hypotheses, evidence, cause"
+    }
+  }
+
+  static var overview: String {
+    allCases.map { step in
+      "  \(step.usage)\(String(repeating: " ", count: max(1, 20 - step.usage.count)))\(step.help)"
+    }.joined(separator: "\n")
+  }
 }
 
 /// One line of `debug`: a symptom, or a step.

@@ -59,7 +59,8 @@ struct EditedPage {
   /// The first heading of a section, at any level below the title.
   func section(_ section: InvestigationNote.Section) -> NoteLines.Heading? {
     var end = 0
-    for heading in note.headings where heading.index >= end {
+    let title = InvestigationNote.Section.title(of: note)
+    for heading in note.headings where heading.index >= end && heading != title {
       guard let found = InvestigationNote.Section(heading.title) else { continue }
       if found == section { return heading }
       end = heading.end

@@ -27,12 +27,17 @@ package struct IncidentDrafts {
 
   // MARK: Causes
 
+  /// The first of the causes is the cause, and the others only added to it.
+  private var isMainFirst: Bool {
+    guard let first = incident.causes.first else { return false }
+    return incident.causes.count == 1 || IncidentWords.cause(first.text) >= 1 && first.text.wordCount >= 6
+  }
+
   private func causes() -> [Draft] {
     guard let first = incident.causes.first else { return [] }
     var drafts: [Draft] = []
     var rest = incident.causes[...]
-    let isMain =
-      IncidentWords.cause(first.text) >= 1 && first.text.wordCount >= 6 || incident.causes.count == 1
+    let isMain = isMainFirst
     if isMain {
       rest = rest.dropFirst()
       drafts += [
@@ -42,9 +47,18 @@ package struct IncidentDrafts {
       ].compactMap { $0 }
     }
     let factors = Array(rest)
-    guard let head = factors.first else { return drafts }
-    if factors.count <= 3, factors.allSatisfy({ $0.text.wordCount >= 8 }), !isMain || factors.count == 1 {
-      // Few and told at length: they fit into one answer only where that stays short.
+    guard let head = factors.first,
+      factors.count > 1 || head.text.wordCount >= 12 && IncidentItem.isSpecific(head.text)
+    else { return drafts }
+    // Few factors that have names are asked for one by one.
+    let named = factors.compactMap(Self.named)
+    if named.count == factors.count, factors.count <= 3, !isMain || factors.count > 1 {
+      return drafts
+        + named.compactMap { name, text, line in
+          draft(
+            .cause, ["What part did “\(name)” play?", "what part did “\(name)” play?"], text, line, 0.75,
+            "a factor with a name of its own")
+        }
     }
     let (answer, isWhole) = Self.list(factors)
     let question =
@@ -60,6 +74,17 @@ package struct IncidentDrafts {
         .cause, question, answer, head.line, factors.count == 1 ? 0.6 : 0.7, "factors that the report lists")
     ].compactMap { $0 }
     return drafts
+  }
+
+  /// "Retry amplification: our retries had no bounds" as its name and the rest.
+  private static func named(_ factor: Incident.Said) -> (name: String, text: String, line: Int)? {
+    guard let colon = factor.text.place(of: ": ") else { return nil }
+    let name = String(factor.text[..<colon.lowerBound]).trimmingPunctuation
+    let text = String(factor.text[colon.upperBound...]).trimmed
+    guard (1...7).contains(name.wordCount), text.wordCount >= 8, KeyWords.of(name).count >= 1,
+      KeyWords.share(of: name, in: text) < 0.8
+    else { return nil }
+    return (name, text.capitalizedStart, factor.line)
   }
 
   /// Up to three under each other, and whether these are all.
@@ -122,7 +147,7 @@ package struct IncidentDrafts {
   private func fix() -> Draft? {
     guard let first = incident.fixes.first else { return nil }
     let (answer, _) = Self.list(incident.fixes)
-    return draft(.fix, ["What ended it?", "what ended it?"], answer, first.line, 0.75, "what ended it")
+    return draft(.fix, ["What fixed it?", "what fixed it?"], answer, first.line, 0.75, "what ended it")
   }
 
   private func prevention() -> Draft? {
@@ -130,10 +155,10 @@ package struct IncidentDrafts {
     let (answer, isWhole) = Self.list(incident.preventions)
     let question =
       isWhole
-      ? ["What is to keep it from coming back?", "what is to keep it from coming back?"]
+      ? ["What should prevent a repeat?", "what should prevent a repeat?"]
       : [
-        "Name one thing that is to keep it from coming back.",
-        "name one thing that is to keep it from coming back.",
+        "Name one measure that should prevent a repeat.",
+        "name one measure that should prevent a repeat.",
       ]
     return draft(.prevention, question, answer, first.line, 0.7, "measures that the report lists")
   }
@@ -144,19 +169,21 @@ package struct IncidentDrafts {
     let question =
       isWhole
       ? ["What did we learn from it?", "what did we learn from it?"]
-      : ["Name one lesson of it.", "name one lesson of it."]
+      : ["Name one lesson from it.", "name one lesson from it."]
     return draft(.prevention, question, answer, first.line, 0.55, "lessons that the report lists")
   }
 
   // MARK: The drill
 
   private func drill() -> Draft? {
-    guard let cause = incident.causes.first, let symptom = subject.symptom(hiding: cause.text) else {
-      return nil
-    }
+    guard let first = incident.causes.first else { return nil }
+    // A few factors that a report lists are no cause that could be found.
+    guard isMainFirst || incident.causes.allSatisfy({ Self.named($0) != nil }) else { return nil }
+    let cause = isMainFirst ? first.text : Self.list(incident.causes).text
+    guard cause.wordCount >= 5, let symptom = subject.symptom(hiding: cause) else { return nil }
     var draft = Draft(
       kind: .drill, prompt: symptom,
-      answer: DrillAnswer(cause: cause.text, evidence: incident.evidence.map(\.text)).text,
+      answer: DrillAnswer(cause: cause, evidence: incident.evidence.map(\.text)).text,
       place: [incident.title.text], line: incident.symptom.line, siblings: siblings)
     draft.score = 0.7
     draft.reason = "a symptom with its cause"
@@ -185,6 +212,9 @@ package struct IncidentDrafts {
     if said.count < 3 { weigh(-0.2, "little in it") }
     if IncidentWords.leans(answer) { weigh(-0.15, "leans on what stands before it") }
     if answer.hasSuffix(Points.more) { weigh(-0.05, "a list that goes on") }
+    if kind == .prevention || kind == .cause, !IncidentItem.isSpecific(answer) {
+      weigh(words < 15 && kind == .prevention ? -0.25 : -0.1, "names nothing of its own")
+    }
     let leak = KeyWords.share(of: said, in: KeyWords.of(prompt))
     if leak >= 0.35 { weigh(-0.2, "much of it stands in the question") }
     if subject.isGeneral { weigh(-0.3, "nothing names what it is about") }

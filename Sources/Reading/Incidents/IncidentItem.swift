@@ -1,62 +1,89 @@
 /// Words of a report without what is of no use on a card: ticket numbers, bare addresses, owners, ticks.
 enum IncidentItem {
-  /// Nil where nothing is left, or where what was taken away leaves a hole.
+  /// Nil where nothing is left, or where what was taken away leaves a hole. What stands in the middle of a sentence
+  /// stays: without it the words would be somebody else's.
   static func cleaned(_ text: String, links: [Link] = []) -> String? {
     var text = text.onOneLine
     for link in links where isTicket(link.text) {
-      if let place = text.place(of: "[\(link.text)]") ?? text.place(of: "(\(link.text))")
-        ?? text.place(of: link.text)
-      {
-        text.replaceSubrange(place, with: " \u{1} ")
+      for name in ["([\(link.text)])", "[[\(link.text)]]", "[\(link.text)]", "(\(link.text))"] {
+        if let place = text.place(of: name) { text.replaceSubrange(place, with: " ") }
       }
     }
-    if let owner = text.place(of: "Owner:") ?? text.place(of: "Assignee:") ?? text.place(of: "Due:") {
-      text = String(text[..<owner.lowerBound])
-    }
-    var kept: [String] = []
-    var isInBrackets = false
-    for word in text.spacedWords.map(String.init) {
-      if isTicketWord(word) {
-        // "tracked in #12", "see https://…": without the number the sentence says nothing.
-        if let last = kept.last, leading.contains(last.lowercased().filter(\.isLetter)) {
-          if isInBrackets || kept.count > 5 { kept.removeLast() } else { return nil }
-        }
-        if word.hasPrefix("("), !word.hasSuffix(")") { kept.append("(") }
-        if word.hasSuffix(")"), !word.hasPrefix("(") { kept.append(")") }
-        if let end = word.last, ".;,".contains(end), !kept.isEmpty { kept[kept.count - 1] += String(end) }
-        continue
+    var isCut = false
+    for link in links where isTicket(link.text) && !link.text.isEmpty {
+      for end in [" \(link.text).", " \(link.text)"] where text.hasSuffix(end) {
+        text = String(text.dropLast(end.count)) + (end.hasSuffix(".") && !text.hasSuffix("..") ? "." : "")
+        isCut = true
       }
-      if word.hasPrefix("(") { isInBrackets = true }
-      if word.hasSuffix(")") || word.hasSuffix(").") { isInBrackets = false }
-      kept.append(word)
     }
-    var result = kept.joined(separator: " ")
-    for hole in holes {
-      while let place = result.place(of: hole) { result.replaceSubrange(place, with: " ") }
+    for label in ["Owner:", "Assignee:", "Due:"] {
+      if let place = text.place(of: label) { text = String(text[..<place.lowerBound]) }
     }
-    for (wrong, right) in [(" .", "."), (" ,", ","), ("( ", "("), (" )", ")"), ("  ", " ")] {
-      while let place = result.place(of: wrong) { result.replaceSubrange(place, with: right) }
+    var words = withoutTicketsInBrackets(text.spacedWords.map(String.init))
+    let names = Set(links.filter { isTicket($0.text) && $0.text.wordCount == 1 }.map { bare($0.text) })
+    while let last = words.last, isTicketWord(last) || names.contains(bare(last)) && words.count > 4 {
+      words.removeLast()
+      isCut = true
     }
-    result = String(result.drop { "-–—*:•·,;. ".contains($0) || isTick($0) })
+    while isCut, let last = words.last, leading.contains(last.lowercased().filter(\.isLetter)) {
+      words.removeLast()
+    }
+    if words.allSatisfy({ names.contains(bare($0)) || leading.contains(bare($0)) || isTicketWord($0) }) {
+      return nil
+    }
+    // "It is tracked in": what the number said is gone.
+    if isCut, words.count < 4 { return nil }
+    guard !words.contains(where: { $0.holds("://") }) else { return nil }
+    var result = words.joined(separator: " ").replacing(" , ", with: ", ")
+    if result.hasSuffix(" .") || result.hasSuffix(":.") { result = String(result.dropLast(2)) + "." }
+    result = String(result.drop { "-–—*:•·,;. ".contains($0) && !result.hasPrefix(".NET") || isTick($0) })
     for box in ["[ ]", "[x]", "[X]"] where result.hasPrefix(box) {
       result = String(result.dropFirst(3)).trimmed
     }
-    while let last = result.last, "-–—:,; ".contains(last) || isTick(last) { result.removeLast() }
+    while let last = result.last, "-–—,; ".contains(last) || isTick(last) { result.removeLast() }
     for end in [" (DONE)", " (done)", " (Done)", " DONE"] where result.hasSuffix(end) {
       result = String(result.dropLast(end.count))
     }
     return result.isEmpty ? nil : result
   }
 
-  private static let holes = [
-    "(\u{1})", "[\u{1}]", "\u{1}", "()", "[]", "(PR)", "(PRs)", "(issue)", "(Issue)", "(see)", "(See)", "( )",
-    "[ ]( )",
-  ]
+  private static func bare(_ word: String) -> String { word.filter { !"()[].,;:".contains($0) }.lowercased() }
+
+  /// "(#12)", "(PR #12, ABC-7)", "(https://…)": nothing in the brackets but where it is tracked.
+  private static func withoutTicketsInBrackets(_ words: [String]) -> [String] {
+    var result: [String] = []
+    var index = 0
+    while index < words.count {
+      let word = words[index]
+      guard word.hasPrefix("(") || word.hasPrefix("["),
+        let end = words[index...].firstIndex(where: { $0.contains(")") || $0.contains("]") }), end - index < 8
+      else {
+        result.append(word)
+        index += 1
+        continue
+      }
+      let inside = words[index...end]
+      let isTracking =
+        inside.contains(where: isTicketWord) || inside.contains { $0 == "()" || $0 == "[]" || $0 == "()." }
+      let others = inside.count { !isTicketWord($0) && !leading.contains(bare($0)) && !bare($0).isEmpty }
+      if isTracking, others <= 2 {
+        if let sign = words[end].last, ".;,:".contains(sign), !result.isEmpty {
+          result[result.count - 1].append(sign)
+        }
+      } else {
+        result += inside
+      }
+      index = end + 1
+    }
+    return result
+  }
 
   private static let leading: Set<String> = [
     "in", "via", "at", "see", "by", "issue", "pr", "prs", "ticket", "raised", "tracked", "here", "with",
     "refer",
-    "from", "under", "issues", "request", "on", "as",
+    "from", "under", "issues", "request", "on", "as", "to", "related", "blocking", "currently", "the", "pull",
+    "for",
+    "and", "fixed", "github", "an",
   ]
 
   private static func isTick(_ sign: Character) -> Bool { "✅❌✔☑✓✗⚠🔴🟢🟡⏳🚧➡️️".contains(sign) }
@@ -78,7 +105,6 @@ enum IncidentItem {
   ]
 
   private static func isTicketWord(_ word: String) -> Bool {
-    if word == "\u{1}" { return false }
     if word.holds("://") { return true }
     let bare = word.filter { !"()[].,;:".contains($0) }
     guard let sign = bare.utf8.lastIndex(of: UInt8(ascii: "#")) else {
@@ -92,8 +118,44 @@ enum IncidentItem {
     return !digits.isEmpty && digits.allSatisfy(\.isDigit)
   }
 
+  /// It names things by their names: code, numbers, capitals in the middle.
+  static func isSpecific(_ text: String) -> Bool {
+    if text.holds("`") { return true }
+    return text.spacedWords.dropFirst().contains { (word: Substring) -> Bool in
+      let inner = word.dropFirst().dropLast()
+      return word.first?.isUppercase == true || word.contains(where: { $0.isNumber || $0 == "_" })
+        || inner.contains(where: { $0.isUppercase || $0 == "." || $0 == "/" || $0 == "-" })
+    }
+  }
+
   /// It names who, and not what.
   static func isPersonal(_ text: String) -> Bool {
-    text.hasPrefix("@") || text.holds(" @") || text.holds("(@")
+    if text.hasPrefix("@") || text.holds(" @") || text.holds("(@") { return true }
+    // "Kim notices that …", "Kim and Sam noticed …"
+    let words = text.spacedWords.prefix(4).map(String.init)
+    guard words.count == 4, isName(words[0]) else { return false }
+    return deeds.contains(words[1]) || words[1] == "and" && isName(words[2]) && deeds.contains(words[3])
   }
+
+  private static func isName(_ word: String) -> Bool {
+    guard let first = word.first, first.isUppercase, word.dropFirst().allSatisfy(\.isLowercase) else {
+      return false
+    }
+    return !word.hasSuffix("s") && !subjects.contains(word.lowercased())
+  }
+
+  private static let subjects: Set<String> = [
+    "we", "it", "user", "team", "engineering", "monitoring", "developer", "engineer", "support", "someone",
+    "on-call",
+    "they", "customer", "this", "which", "that", "traffic", "service", "client", "sentry", "grafana",
+    "prometheus",
+  ]
+
+  private static let deeds: Set<String> = [
+    "noticed", "notices", "restarts", "restarted", "mentions", "mentioned", "writes", "wrote", "starts",
+    "started",
+    "opens", "opened", "posts", "posted", "says", "said", "asks", "asked", "sees", "saw", "gets", "goes",
+    "checks",
+    "checked", "deletes", "deleted", "joins", "joined", "logs", "pushed", "pushes", "found", "finds",
+  ]
 }

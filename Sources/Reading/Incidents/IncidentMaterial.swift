@@ -39,13 +39,13 @@ struct IncidentMaterial {
   }
 
   func said(_ roles: Set<IncidentRole>) -> [IncidentStatement] {
-    parts.filter { $0.role.map(roles.contains) ?? false }.flatMap { IncidentStatement.all($0.blocks) }
+    parts.filter { $0.role.map(roles.contains) ?? false }.flatMap(\.statements)
   }
 
   /// Prose of parts without a role counts as the story.
-  private var told: [IncidentStatement] {
-    parts.filter { $0.role == .summary || $0.role == .story || $0.role == nil || $0.role == .impact }
-      .flatMap { IncidentStatement.all($0.blocks) }
+  var story: [IncidentStatement] {
+    parts.filter { $0.role == .summary || $0.role == .story || $0.role == nil }
+      .flatMap(\.statements).map(IncidentFinder.withoutTime)
   }
 
   func incident() -> Incident {
@@ -58,27 +58,27 @@ struct IncidentMaterial {
     incident.preventions = finder.preventions()
     incident.lessons = finder.lessons()
     incident.misled = finder.misled()
-    incident.gaveAway = finder.gaveAway()
+    incident.gaveAway = finder.gaveAway(besides: incident.symptom)
     incident.firstLooks = said([.look]).map(\.said)
     incident.suspicions = finder.suspicions()
-    incident.evidence = finder.evidence(hiding: causes)
+    incident.evidence = finder.evidence(hiding: causes, besides: incident.symptom)
     return incident
   }
 
-  var story: [IncidentStatement] { told }
-
   /// What happened at what time, in the order of the file, without the times.
   var rows: [IncidentStatement] {
-    parts.filter { $0.role == .timeline }.flatMap { part in
-      part.blocks.enumerated().flatMap { number, block -> [IncidentStatement] in
-        guard case .table(let rows, let line) = block else { return IncidentStatement.all([block]) }
-        return rows.enumerated().dropFirst().compactMap { index, row in
-          guard let longest = row.dropFirst().max(by: { $0.utf8.count < $1.utf8.count }),
-            let text = IncidentItem.cleaned(longest), text.wordCount >= 3, !IncidentItem.isPersonal(text)
-          else { return nil }
-          return IncidentStatement(
-            text: text, line: line + index + 1, isItem: true, label: nil, block: number)
-        }
+    parts.filter { $0.role == .timeline }.flatMap { part in Self.rows(part) + part.statements }
+      .sorted { $0.line < $1.line }
+  }
+
+  private static func rows(_ part: IncidentPart) -> [IncidentStatement] {
+    part.blocks.enumerated().flatMap { number, block -> [IncidentStatement] in
+      guard case .table(let rows, let line) = block else { return [] }
+      return rows.enumerated().dropFirst().prefix(400).compactMap { index, row in
+        guard let longest = row.dropFirst().max(by: { $0.utf8.count < $1.utf8.count }),
+          let text = IncidentItem.cleaned(longest), text.wordCount >= 3, !IncidentItem.isPersonal(text)
+        else { return nil }
+        return IncidentStatement(text: text, line: line + index + 1, isItem: true, label: nil, block: number)
       }
     }
   }

@@ -4,6 +4,16 @@ struct IncidentPart: Sendable {
   let title: String
   let line: Int
   let blocks: [Block]
+  /// What it says, one by one.
+  let statements: [IncidentStatement]
+
+  init(role: IncidentRole?, title: String, line: Int, blocks: [Block]) {
+    self.role = role
+    self.title = title
+    self.line = line
+    self.blocks = blocks
+    statements = role == .aside ? [] : IncidentStatement.all(blocks)
+  }
 
   /// All parts below sections, in the order of the file. A part without a role of its own is part of the one around.
   static func all(_ sections: [Section], around: IncidentRole? = nil) -> [IncidentPart] {
@@ -22,6 +32,11 @@ struct IncidentPart: Sendable {
     case .timeline:
       return own == .cause || own == .factors || own == .fix || own == .lessons ? own : .timeline
     case .aside: return own?.isTelling == true ? own : .aside
+    case .cause:
+      switch own {
+      case .factors, .fix, .actions, .lessons, .well, .wrong, .aside, .timeline, .impact, .misled: return own
+      default: return .cause
+      }
     case .actions: return own == .aside || own == .fix ? own : .actions
     default: return own ?? around
     }
@@ -82,18 +97,22 @@ enum IncidentLabels {
     var named = 0
     for item in items {
       guard case .paragraph(let words, let line)? = item.blocks.first else { return nil }
-      if let (name, rest) = label(words.text) {
+      if let (name, rest) = label(words.text) ?? wholeLabel(words) {
         named += 1
         result.append(heading(name, line))
         if !rest.isEmpty { result.append(.paragraph(Inline(text: rest, links: words.links), line: line)) }
         result += opened(Array(item.blocks.dropFirst()))
-      } else if named > 0, item.blocks.count == 1 {
-        result += item.blocks
       } else {
-        return nil
+        result.append(.list([item], isOrdered: false, line: item.line))
       }
     }
     return named >= 2 && named * 2 > items.count ? result : nil
+  }
+
+  /// "**Key events**" with a list of its own below it.
+  private static func wholeLabel(_ words: Inline) -> (name: String, rest: String)? {
+    guard words.isAllBold, IncidentRole.of(words.flat) != nil else { return nil }
+    return (words.flat, "")
   }
 
   /// A table of stages, one a row.

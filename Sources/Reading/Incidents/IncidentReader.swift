@@ -89,8 +89,11 @@ struct IncidentReader {
     let dated = [heading, isWhole ? named.date ?? "" : "", isWhole ? fields["date"]?.first ?? "" : ""]
     material.date =
       dated.lazy.compactMap { IncidentTitle.date($0) }.first ?? material.toldDate
-      ?? (isWhole ? nil : named.date)
-    material.area = ["area", "component", "service", "system"].lazy.compactMap { fields[$0]?.first }.first
+    let heads = IncidentTitle.cleaned(Self.heading(outline)?.title.flat ?? "")
+    let around =
+      isWhole || IncidentTitle.isGeneral(heads) || title.wordCount > 8 || name == title ? nil : title
+    material.area =
+      ["area", "component", "service", "system"].lazy.compactMap { fields[$0]?.first }.first ?? around
     return material.incident()
   }
 }

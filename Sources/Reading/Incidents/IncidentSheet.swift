@@ -17,7 +17,7 @@ package struct IncidentSheet: Sendable {
 
   package static func text(symptom: String, area: String?) -> String {
     var text = "---\nkind: \(kind)\n\(NoteMatter.line("area", area ?? ""))"
-    text += "# alone, colleague or ai\nhelp:\n---\n\n# \(NoteEscape.protected(symptom.onOneLine))\n\n"
+    text += "# alone, colleague or ai\nhelp:\n---\n\n# \(symptom.onOneLine.withoutControls)\n\n"
     text +=
       "<!-- The title is the symptom. A minute is enough; leave out what you like. Save, close, and whet goes on. -->\n"
     text += "\n## \(suspicionTitle)\n\n<!-- What did you take it for at first? -->\n"
@@ -37,7 +37,7 @@ package struct IncidentSheet: Sendable {
     }
     area = field("area")
     help = field("help").flatMap { InvestigationHelp(rawValue: $0.lowercased()) }
-    let title = lines.headings.first { $0.level == 1 && InvestigationNote.Section($0.title) == nil }
+    let title = InvestigationNote.Section.title(of: lines)
     symptom = title?.title ?? ""
     var suspicions: [String] = []
     var answers: [(question: InvestigationQuestion, text: String)] = []

@@ -31,17 +31,26 @@ struct IncidentSigns: Sendable {
     let isNamed =
       IncidentTitle.isNamed(title) || IncidentTitle.isNamed(stem) || IncidentTitle.isNamed(kind)
       || folders.prefix(2).contains { IncidentTitle.isNamed($0) }
+    // "Reasons" and "Changes" stand in other documents too; a root cause does not.
+    let isPlain = sections.contains { Self.plainNames.isIn(IncidentWords.plain($0.title.flat)) }
     isSure =
       !isRecord
-      && (telling.contains(.timeline) && distinct.count >= 3 || telling.count >= 2 && distinct.count >= 3
-        || distinct.contains(.cause) && (distinct.contains(.timeline) || distinct.contains(.fix) && isNamed)
-        || isNamed && distinct.count >= 2 && !telling.isEmpty)
+      && (isPlain && distinct.count >= 2 || telling.contains(.timeline) && distinct.count >= 3
+        || telling.count >= 2 && distinct.count >= 3 || isNamed && distinct.count >= 2 && !telling.isEmpty
+        || distinct.contains(.cause) && distinct.count >= 3
+          && !distinct.isDisjoint(with: [.fix, .impact, .symptom]))
     let isProse = isNamed && Self.tellsOfTrouble(blocks)
     isIncident =
       !isIndex
       && (isSure && (!isGuide || telling.count >= 2 && distinct.count >= 4)
         || isProse && !isGuide && !isRecord)
   }
+
+  private static let plainNames = IncidentWords.list(
+    """
+    root cause|root causes|rca|contributing factors|contributing factor|five whys|5 whys|ursache|ursachen|cause racine|
+    causes racines|causa raiz|causas raiz
+    """)
 
   private static func isRecord(_ sections: [Section], _ fields: [String: [String]]) -> Bool {
     let names = Set(sections.map { HeadingNames.plain($0.title.flat) })
@@ -57,7 +66,7 @@ struct IncidentSigns: Sendable {
   private static func isEmpty(_ sections: [Section]) -> Bool {
     !sections.contains { section in
       let role = IncidentRole.of(section.title.flat)
-      return role != .aside && IncidentStatement.all(section.blocks).contains { $0.text.wordCount >= 4 }
+      return role != .aside && IncidentStatement.all(section.blocks).contains { $0.text.wordCount >= 3 }
     }
   }
 

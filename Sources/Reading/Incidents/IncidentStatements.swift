@@ -12,9 +12,11 @@ struct IncidentStatement: Sendable {
   var said: Incident.Said { Incident.Said(text, line: line) }
 
   /// Everything that blocks say, sentence by sentence. Code, pictures and what a template brought along say nothing.
-  static func all(_ blocks: [Block]) -> [IncidentStatement] {
+  static func all(_ blocks: [Block], most: Int = 400) -> [IncidentStatement] {
     var result: [IncidentStatement] = []
-    for (number, block) in blocks.enumerated() { collect(block, number, isItem: false, depth: 0, &result) }
+    for (number, block) in blocks.enumerated() where result.count < most {
+      collect(block, number, isItem: false, depth: 0, &result)
+    }
     return result
   }
 
@@ -25,7 +27,7 @@ struct IncidentStatement: Sendable {
     switch block {
     case .paragraph(let words, let line): result += sentences(words, line, number)
     case .list(let items, _, _):
-      for item in items { result += self.item(item, number, depth: depth) }
+      for item in items.prefix(400) { result += self.item(item, number, depth: depth) }
     case .quote(let inner, _):
       for block in inner { collect(block, number, isItem: isItem, depth: depth + 1, &result) }
     case .heading, .code, .table, .rule: break
@@ -36,13 +38,33 @@ struct IncidentStatement: Sendable {
     guard words.flat.utf8.count < 20_000 else { return [] }
     let bytes = Array(words.text.utf8)
     var searched = 0
-    return Sentences.split(words.flat).compactMap { sentence in
+    return split(words.flat).compactMap { sentence in
       let start = place(of: Array(sentence.utf8.prefix(40)), in: bytes, from: searched)
       let line = line + bytes[..<start].count { $0 == 10 }
       searched = min(bytes.count, start + sentence.utf8.count)
       guard let text = IncidentItem.cleaned(sentence, links: words.links), isSaying(text) else { return nil }
       return IncidentStatement(text: text, line: line, isItem: false, label: nil, block: block)
     }
+  }
+
+  /// "On the 20. January …" is one sentence.
+  private static func split(_ text: String) -> [String] {
+    var result: [String] = []
+    for sentence in Sentences.split(text) {
+      if let last = result.last, last.hasSuffix("."), let word = last.lastWord, word.count <= 3,
+        word.dropLast().allSatisfy(\.isNumber),
+        Self.isMonth(sentence.prefix { $0 != " " })
+      {
+        result[result.count - 1] += " " + sentence
+      } else {
+        result.append(sentence)
+      }
+    }
+    return result
+  }
+
+  private static func isMonth(_ word: Substring) -> Bool {
+    word.count >= 3 && IncidentTitle.isDateWord(String(word)) && word.lowercased() != "the"
   }
 
   /// The source has line ends where the sentence has spaces.
@@ -62,16 +84,26 @@ struct IncidentStatement: Sendable {
   private static func item(_ item: ListItem, _ block: Int, depth: Int) -> [IncidentStatement] {
     guard case .paragraph(let words, let line)? = item.blocks.first else { return [] }
     let label = label(words)
-    let sentences = Sentences.split(words.flat).compactMap { IncidentItem.cleaned($0, links: words.links) }
+    var flat = words.flat
+    // A heading in bold with the text on the next line.
+    if let label, flat.hasPrefix(label + " "), flat.dropFirst(label.count + 1).first?.isUppercase == true {
+      flat = label + ": " + flat.dropFirst(label.count + 1)
+    }
+    let sentences = split(flat).compactMap { IncidentItem.cleaned($0, links: words.links) }
     var text = ""
     for sentence in sentences where text.isEmpty || text.wordCount + sentence.wordCount <= 45 {
       text += (text.isEmpty ? "" : " ") + sentence
     }
-    let isLead = words.flat.trimmed.hasSuffix(":") || text.wordCount < 6
+    let isLead = text.hasSuffix(":") || text.wordCount < 6
     if isLead, depth < 3, let inner = innerList(item) {
       let parts = inner.flatMap { self.item($0, block, depth: depth + 1) }.prefix(3).map(
         \.text.trimmingPunctuation)
-      if !parts.isEmpty { text += ": " + parts.joined(separator: "; ") }
+      if !parts.isEmpty { text += (text.hasSuffix(":") ? " " : ": ") + parts.joined(separator: "; ") }
+    }
+    if text.hasSuffix(":") {
+      let whole = Sentences.split(text).dropLast().joined(separator: " ")
+      guard whole.wordCount >= 5 else { return [] }
+      text = whole
     }
     guard isSaying(text) else { return [] }
     return [
@@ -104,7 +136,7 @@ struct IncidentStatement: Sendable {
   private static let elsewhere = PhraseList([
     "see ", "all times", "for example", "note:", "siehe ", "voir ", "more information", "for more",
     "refer to",
-    "a full timeline", "internal post-mortem",
+    "a full timeline", "internal post-mortem", "in short", "as follows",
   ])
 
   /// Words that a template brought along and that nobody took out.

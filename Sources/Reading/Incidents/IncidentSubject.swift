@@ -12,7 +12,9 @@ struct IncidentSubject {
     self.incident = incident
     titleWords = KeyWords.of(incident.title.text)
     hasTitle = !IncidentTitle.isGeneral(incident.title.text)
-    hasSymptom = incident.symptom != incident.title && incident.symptom.text.wordCount >= 4
+    hasSymptom =
+      incident.symptom != incident.title && incident.symptom.text.wordCount >= 4
+      && KeyWords.share(of: incident.symptom.text, in: incident.title.text) < 0.9
   }
 
   /// Nothing tells it from any other.
@@ -26,26 +28,32 @@ struct IncidentSubject {
   }
 
   /// The day and the area, where they are known and stand in no title.
-  private var day: String {
-    let said = [incident.area.flatMap { $0.wordCount <= 4 ? $0 : nil }, incident.date].compactMap { $0 }
-      .filter { !incident.title.text.holds($0) }
+  private var day: String { day(isNamed: true) }
+
+  private func day(isNamed: Bool) -> String {
+    let said = [incident.area.flatMap { $0.wordCount <= 8 ? $0 : nil }, incident.date].compactMap { $0 }
+      .filter { !isNamed || !incident.title.text.holds($0) }
     return said.isEmpty ? "" : " (\(said.joined(separator: ", ")))"
   }
 
   private var sentence: String {
-    let text = Points.shortened(incident.symptom.text.onOneLine).capitalizedStart
+    let said = Points.shortened(incident.symptom.text.onOneLine)
+    // "mybinder.org" and "`hub`" are written as they are.
+    let isName = said.prefix { $0 != " " }.contains { ".`/_~".contains($0) }
+    let text = isName ? said : said.capitalizedStart
     return text.last.map { ".!?…".contains($0) } == true ? text : text + "."
   }
 
   /// The question behind what it is about, or nil where all that could be said gives the answer away.
   func prompt(_ alone: String, _ joined: String, _ kind: CardKind, hiding said: KeyWords) -> String? {
     var choices: [(text: String, about: String)] = []
-    let isShort = titleWords.count < 3
+    // A title that tells what was seen needs no more.
+    let isShort = titleWords.count < 3 || !IncidentWords.isSymptom(incident.title.text)
     let asksCause = kind == .cause || kind == .look || kind == .told || kind == .misled
     let named = ("\(quoted): \(joined)", quoted)
-    let both = ("\(quoted): \(Self.lowered(sentence)) \(alone)", quoted + sentence)
-    let seen = ("\(sentence)\(day.isEmpty ? "" : day) \(alone)", sentence)
-    if hasTitle, hasSymptom, isShort || asksCause { choices.append(both) }
+    let both = ("\(quoted): \(sentence) \(alone)", quoted + sentence)
+    let seen = ("\(sentence)\(day(isNamed: false)) \(alone)", sentence)
+    if hasTitle, hasSymptom, isShort, asksCause || titleWords.count < 3 { choices.append(both) }
     if hasTitle { choices.append(named) }
     if hasSymptom { choices.append(seen) }
     if choices.isEmpty { choices.append(named) }
@@ -65,9 +73,6 @@ struct IncidentSubject {
       && !IncidentWords.isSymptom(incident.title.text)
   }
 
-  /// As it stands behind a colon.
-  private static func lowered(_ sentence: String) -> String { sentence }
-
   /// What a drill begins with.
   func symptom(hiding cause: String) -> String? {
     let said = KeyWords.of(cause)
@@ -75,7 +80,7 @@ struct IncidentSubject {
     if hasSymptom, isSafe(sentence) {
       let isShort =
         hasTitle && isSafe(sentence + incident.title.text) && IncidentWords.isSymptom(incident.title.text)
-      return isShort ? "\(quoted): \(sentence)" : sentence + day
+      return isShort ? "\(quoted): \(sentence)" : sentence + day(isNamed: false)
     }
     guard hasTitle, isSafe(incident.title.text),
       incident.isTitledBySymptom || IncidentWords.isSymptom(incident.title.text)

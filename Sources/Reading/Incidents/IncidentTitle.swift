@@ -5,13 +5,26 @@ enum IncidentTitle {
   static func cleaned(_ heading: String) -> String {
     var words = heading.onOneLine.spacedWords.map(String.init)
     dropNames(&words)
+    dropDateAtStart(&words)
     words = withoutDateInBrackets(words)
     dropDateAtEnd(&words)
     dropNames(&words)
     return words.joined(separator: " ").trimmingPunctuation.capitalizedStart
   }
 
-  static func date(_ text: String) -> String? { RecordDate.day(text)?.description }
+  /// Of several days the first.
+  static func date(_ text: String) -> String? {
+    if let day = RecordDate.day(text) { return day.description }
+    // "October 29-30, 2025"
+    let words = text.spacedWords.map { word -> Substring in
+      guard let dash = word.firstIndex(where: { $0 == "-" || $0 == "–" }),
+        word[..<dash].allSatisfy(\.isNumber),
+        word[..<dash].count <= 2
+      else { return word }
+      return word[..<dash]
+    }
+    return RecordDate.day(words.joined(separator: " "))?.description
+  }
 
   /// Words by which nobody could tell it from another one.
   static func isGeneral(_ title: String) -> Bool {
@@ -28,7 +41,8 @@ enum IncidentTitle {
   private static let naming = PhraseList([
     " postmortem ", " post mortem ", " portmortem ", " incident ", " outage ", " root cause analysis ",
     " rca ",
-    " incidents ", " outages ", " postmortems ", " post mortems ", " downtime ", " incident report ",
+    " incidents ", " outages ", " is down ", " went down ", " investigations ", " postmortems ",
+    " post mortems ", " downtime ", " incident report ",
   ])
 
   /// It tells how reports are written, or what is to be done, and not what happened once.
@@ -40,7 +54,7 @@ enum IncidentTitle {
     " template ", " templates ", " process ", " runbook ", " runbooks ", " playbook ", " guide ",
     " guidelines ",
     " policy ", " how to ", " checklist ", " exercise ", " exercises ", " handbook ", " index ", " handling ",
-    " procedure ", " readme ", " response plan ", " contributing ", " plan ", " agents ", " workflow ",
+    " procedure ", " readme ", " response plan ", " plan ", " agents ", " workflow ",
   ])
 
   private static let general: Set<String> = [
@@ -54,7 +68,8 @@ enum IncidentTitle {
   private static let names: Set<String> = [
     "postmortem", "post-mortem", "portmortem", "incident", "rca", "outage", "post", "mortem", "report",
     "review",
-    "of", "on", "for", "the", "internal", "public", "analysis", "-", "–", "—", ":", "a", "warning:",
+    "of", "on", "for", "the", "internal", "public", "analysis", "-", "–", "—", ":", "a", "date", "title",
+    "incidente", "vorfall", "störung", "panne", "incidencia",
   ]
 
   /// "Post-Mortem: X", "Incident on 2021-09-30 - X", "PM2021-005 - X", "2017-09-27, X".
@@ -67,6 +82,11 @@ enum IncidentTitle {
         words.removeFirst()
       } else if names.contains(bare), isLabel || isOpening(words) {
         words.removeFirst()
+        while words.count > 1, let next = words.first,
+          ["of", "on", "for", "the", "-", "–"].contains(next.lowercased())
+        {
+          words.removeFirst()
+        }
       } else if bare.isEmpty {
         words.removeFirst()
       } else {
@@ -128,6 +148,36 @@ enum IncidentTitle {
     "the", "at", "q1", "q2", "q3", "q4", "pm", "am",
   ]
 
+  /// "October 21, 2025 - X", "4:23PM PST, X", "7 avril 2021 : X".
+  private static func dropDateAtStart(_ words: inout [String]) {
+    let front = words.prefix(8)
+    for (index, word) in front.enumerated() where index + 1 < words.count {
+      guard ["-", "–", "—", ":"].contains(word) || word.hasSuffix(":") || word.hasSuffix(",") else {
+        continue
+      }
+      let before = words[...index]
+      let isDate = RecordDate.day(before.joined(separator: " ")) != nil
+      let isTime =
+        before.allSatisfy { isDateWord($0) || isTimeWord($0) } && before.contains { $0.contains(":") }
+      // The comma in the middle of a date is not its end.
+      if isDate, word.hasSuffix(","), before.count < 3 { continue }
+      if isDate || isTime {
+        words = Array(words[(index + 1)...].drop { ["-", "–", "—", ":"].contains($0) })
+        return
+      }
+    }
+  }
+
+  static func isTimeWord(_ word: String) -> Bool {
+    let bare = word.lowercased().filter { $0.isLetter || $0.isNumber || $0 == ":" }
+    if zones.contains(bare) { return true }
+    return bare.first?.isNumber == true && bare.holds(":") && bare.filter(\.isNumber).count <= 6
+  }
+
+  private static let zones: Set<String> = [
+    "utc", "cet", "cest", "pst", "pdt", "est", "edt", "gmt", "bst", "pm", "am", "z",
+  ]
+
   private static func withoutDateInBrackets(_ words: [String]) -> [String] {
     guard let open = words.lastIndex(where: { $0.hasPrefix("(") }), open > 0,
       words[open...].allSatisfy({ isDateWord($0) })
@@ -144,6 +194,16 @@ enum IncidentTitle {
       let digits = word.filter(\.isNumber)
       return digits.count == 4 && (digits.hasPrefix("20") || digits.hasPrefix("19")) || digits.count == 8
     }
-    if holdsYear, start > 0 { words = Array(words[..<start]) }
+    guard holdsYear, start > 0 else { return }
+    words = Array(words[..<start])
+    // "… (outage of 9 June 2020)": what led to the date goes with it.
+    if let open = words.lastIndex(where: { $0.hasPrefix("(") && !$0.hasSuffix(")") }), open > 0 {
+      words = Array(words[..<open])
+    }
+    while words.count > 2, let last = words.last,
+      ["in", "of", "on", "during", "from", "since"].contains(last)
+    {
+      words.removeLast()
+    }
   }
 }

@@ -1,6 +1,12 @@
-/// What a sentence of a report tells: what was seen, what it came from, what ended it.
+/// What a sentence of a report tells: what was seen, what it came from, what ended it. All lists are of whole words, in
+/// lower case and without signs; those of other languages than English come last.
 enum IncidentWords {
+  /// As the lists are looked for in it: each word between spaces.
   static func plain(_ text: String) -> String { " \(PlainWords.normalized(text)) " }
+
+  static func list(_ phrases: String) -> PhraseList {
+    PhraseList(phrases.onOneLine.split(separator: "|").map { " \(String($0).trimmed) " })
+  }
 
   // MARK: Symptoms
 
@@ -9,24 +15,19 @@ enum IncidentWords {
     return seen.isIn(plain) || holdsStatusCode(plain)
   }
 
-  private static let seen = PhraseList(
+  private static let seen = list(
     """
-    fail failed failing fails failure failures error errors unable unavailable unavailability down slow slower slowly
-    latency timeout timeouts degraded degradation outage stopped crash crashed crashing crashes crashlooping missing
-    unresponsive broken disrupted disruption delays delayed delay stuck unreachable inaccessible exceptions refused
-    rejected lost expired unstable interrupted stalled disappeared blocked vanished hung hanging downtime offline
-    crashloop intermittent spike spiked flood incorrect unhealthy notready
-    """.spacedWords.map { " \($0) " } + [
-      " timed out ", " could not ", " couldn t ", " cannot ", " can t ", " not able to ", " did not ",
-      " didn t ",
-      " not shipped ", " not being ", " not responding ", " wasn t ", " weren t ", " were not ", " was not ",
-      " no longer ", " not working ", " wait times ", " high memory ", " high cpu ", " not start ",
-      " not reach ",
-      " not found ", " crash loop ", " crash looping ", " crash loops ", " out of memory ", " not receive ",
-      " nicht ", " ausgefallen ", " fehler ", " langsam ", " ausfall ", " erreur ", " panne ", " lent ",
-      " fallo ",
-      " erro ", " indisponible ", " caida ",
-    ])
+    fail|failed|failing|fails|failure|failures|error|errors|unable|unavailable|unavailability|down|slow|slower|slowly|
+    latency|timeout|timeouts|degraded|degradation|outage|stopped|crash|crashed|crashing|crashes|crashlooping|missing|
+    unresponsive|broken|disrupted|disruption|delays|delayed|delay|stuck|unreachable|inaccessible|exceptions|refused|
+    rejected|lost|expired|unstable|interrupted|stalled|disappeared|blocked|vanished|hung|hanging|downtime|offline|
+    crashloop|intermittent|unusable|broke|breaks|empty|spike|spiked|flood|incorrect|unhealthy|notready|timed out|
+    could not|couldn t|cannot|can t|not able to|did not|didn t|not shipped|not being|not responding|wasn t|weren t|
+    were not|was not|no longer|not working|wait times|high memory|high cpu|not start|not reach|not found|crash loop|
+    crash looping|crash loops|returned no|returns no|nothing|no results|no data|wrong|stale|silent|
+    froze|frozen|twice|not updating|not load|too many|stayed shut|out of memory|not receive|nicht|ausgefallen|fehler|fehlern|langsam|ausfall|erreur|
+    erreurs|panne|lent|lente|fallo|fallaba|erro|erros|indisponible|caida|fora do ar
+    """)
 
   private static func holdsStatusCode(_ plain: String) -> Bool {
     plain.spacedWords.contains { word in
@@ -38,55 +39,59 @@ enum IncidentWords {
   // MARK: Causes
 
   /// Words between an effect and its cause, the effect first.
-  private static let backward = [
-    " was caused by ", " were caused by ", " caused by ", " due to ", " because of ", " because ",
-    " as a result of ", " resulted from ", " was triggered by ", " triggered by ", " stemmed from ",
-    " came from ", " owing to ", " wegen ", " weil ", " verursacht durch ", " a cause de ", " en raison de ",
-    " debido a ", " porque ", " devido a ",
+  private static let connectors = [
+    "was caused by", "were caused by", "caused by", "due to", "because of", "because", "as a result of",
+    "resulted from", "was triggered by", "triggered by", "stemmed from", "owing to", "wegen", "weil",
+    "verursacht durch", "a cause de", "en raison de", "debido a", "porque", "devido a",
   ]
-  private static let backwardList = PhraseList(backward)
+  private static let backward = PhraseList(connectors.map { " \($0) " } + [" caused "])
 
-  private static let forward = PhraseList([
-    " led to ", " caused ", " causes ", " causing ", " resulted in ", " resulting in ", " root cause ",
-    " the cause ", " which meant that ", " this meant that ", " triggered ", " lead to ", " culprit ",
-    " the reason ", " reason was ", " the problem was that ", " the issue was that ", " underlying issue ",
-    " the bug ", " a bug in ", " turned out ", " preventing ", " prevented ", " made it ", " ran out of ",
-    " exhausted ", " overwhelmed ", " misconfigured ", " misconfiguration ", " leading to ", " ursache ",
-    " cause racine ", " causa ", " attributed to ", " the problem appears ",
-  ])
+  private static let forward = list(
+    """
+    led to|causing|resulted in|resulting in|root cause|the cause|which meant that|this meant that|lead to|
+    culprit|reason was|the problem was that|the issue was that|underlying issue|a bug|turned out|preventing|prevented|
+    ran out of|exhausted|overwhelmed|misconfigured|misconfiguration|leading to|made it impossible|ursache|lag an|
+    cause racine|causa|attributed to
+    """)
 
-  private static let direct = PhraseList([
-    " root cause was ", " root cause is ", " root cause of ", " was caused by ", " were caused by ",
-    " the cause was ",
-    " resulted from ", " cause of the ", " caused by ", " was due to ", " the reason was ",
-    " the problem was ",
-    " the culprit ", " were due to ", " is caused by ", " the issue was ", " primary cause ",
-    " underlying issue ",
-    " turned out ", " was because ", " reason for ", " the reason ", " stemmed from ", " triggered by ",
-  ])
+  private static let direct = list(
+    """
+    root cause was|root cause is|root cause of|root cause for|was caused by|were caused by|the cause was|
+    cause was that|resulted from|been caused by|was due to|the reason was|reason was|the problem was that|
+    the problem was a|the culprit was|were due to|is caused by|the issue was that|the issue was a|primary cause|
+    primary root cause|the underlying issue was|it turns out that|was because|the reason for this|stemmed from|
+    was triggered by|originated from|happened because|meant it was possible|made it possible|cause identified|
+    was a misconfiguration|die ursache war|ursache war|la cause etait|la causa fue|a causa foi|war die ursache
+    """)
 
-  /// How plainly it names a cause, from 0.
+  /// It speaks of a cause and names none, or names that of something else.
+  private static let unknown = list(
+    """
+    still unknown|is unknown|not known|not yet known|unclear what|could not be determined|not been identified|
+    not identified|unknown reason|unknown reasons|another root cause|determine the cause|to determine|
+    root cause has been|find the cause|finding the cause|actual cause|by the time|nature of the bug|a fix was|
+    figured out|it is important to note|contributing factors|compounding factors|look into|suspect|possible cause|
+    likely cause|bug was identified|quickly found|identify the root cause|root cause was identified|
+    root cause was not|root cause is still|no root cause|identified the root cause|duration was extended|
+    was prolonged|recovery was|further exacerbate|exacerbated|decision to|same fundamental|root cause identified and|
+    root cause discovery|not affected|we decided|noop|ruled out|not the cause|perhaps|potentially|the fix|was noticed because|was unexpected|shared the same|cause is still|no loss of|was delayed|detection was|might be|may have|seemed to be|seems to be|were triggered
+    """)
+
+  /// How plainly it names a cause, from 0 to 3.
   static func cause(_ text: String) -> Int {
     let plain = plain(text)
     if unknown.isIn(plain) { return 0 }
     if direct.isIn(plain) { return 3 }
-    if backwardList.isIn(plain) { return 2 }
+    if backward.isIn(plain) { return 2 }
     return forward.isIn(plain) ? 1 : 0
   }
 
   static func isUnknown(_ text: String) -> Bool { unknown.isIn(plain(text)) }
 
-  private static let unknown = PhraseList([
-    " still unknown ", " is unknown ", " not known ", " not yet known ", " unclear what ",
-    " could not be determined ",
-    " not been identified ", " not identified ", " unknown reason ", " unknown reasons ",
-  ])
-
   /// A sentence cut where its cause begins: "X due to Y". Both halves are the author's.
   static func parted(_ text: String) -> (effect: String, cause: String)? {
-    for connector in backward {
-      let bare = connector.trimmed
-      guard let place = PlainWords.range(of: " " + bare + " ", in: text) else { continue }
+    for connector in connectors {
+      guard let place = PlainWords.range(of: " \(connector) ", in: text) else { continue }
       let effect = String(text[..<place.lowerBound]).trimmed
       let cause = String(text[place.upperBound...]).trimmed
       if effect.wordCount >= 3, cause.wordCount >= 2 { return (effect, cause) }
@@ -96,164 +101,188 @@ enum IncidentWords {
 
   // MARK: Ends
 
-  static func isFix(_ text: String) -> Bool { fixes.isIn(plain(text)) }
+  /// Something was done that can end it, and not only planned or tried.
+  static func isFix(_ text: String) -> Bool {
+    let plain = plain(text)
+    return fixes.isIn(plain) && !undone.isIn(plain)
+  }
 
-  private static let fixes = PhraseList([
-    " fixed by ", " was fixed ", " fixed the ", " we fixed ", " resolved by ", " was resolved ",
-    " resolved the ",
-    " reverted ", " reverting ", " rolled back ", " rollback ", " restarted ", " restarting ", " restart of ",
-    " mitigated by ", " we increased ", " increased the ", " hotfix ", " deleted ", " deleting ",
-    " disabled ",
-    " disabling ", " upgraded ", " patched ", " solved by ", " solved the ", " banning ", " removing ",
-    " cleared ",
-    " recreated ", " scaled up ", " redeployed ", " re deployed ", " added the setting ", " replaced the ",
-    " was replaced ", " cleaned out ", " fixed with ", " implemented ", " quick fix ", " recycling ",
-    " fix was ",
-    " the fix ", " manually ", " reconfigured ", " applied ", " switched ", " behoben ", " corrige ",
-    " solucionado ",
-    " corrigido ", " fixes ", " paused ", " moved ",
-  ])
+  private static let fixes = list(
+    """
+    fixed by|fixed with|we fixed|resolved by|mitigated by|solved by|we reverted|was reverted|
+    were reverted|reverted|reverting|rolled back|rolling back|restarted|restarting|restarts|we increased|
+    deleted|deleting|we disabled|was disabled|disabling|limiting disabled|upgraded|patched|
+    banning|banned|by removing|removing|we cleared|cleared|recreated|scaled up|redeployed|re deployed|added the|
+    replaced|cleaned out|recycling|fix was|manually|reconfigured|applied a|
+    applied changes|switched|updating|was updated|set the command|culling|reattached|re attached|rotated|renewed|
+    revoked|rebooted|rescheduled|migrate to|migrating to|migrated to|migration to|increasing|decreased|
+    reduced the|released version|moved to|increased to|behoben|zuruckgerollt|neu gestartet|corrige|redemarre|
+    solucionado|reiniciado|corrigido|revertido
+    """)
+
+  private static let undone = list(
+    """
+    unable to|not being|wasn t|weren t|was not|were not|could not|will|should|plan to|unintentional|unintentionally|
+    accidentally|accidental|not possible|fails|failed|did not|didn t|fix was ready|would|attempted|caused|
+    completely from|usually|tomorrow|supposed to|attempt|triggered|needs to be|by default|manual changes|done manually|
+    error persists|suspected|do not|does not|not seem|unclear|noop|included|try to|tried to|due to|because|get killed|reason was|nicht
+    """)
 
   /// It says that it ended, and by what.
-  static func isEnding(_ text: String) -> Bool { endings.isIn(plain(text)) && isFix(text) }
+  static func isEnding(_ text: String) -> Bool { isFix(text) && isOver(text) }
 
-  private static let endings = PhraseList([
-    " resolved ", " fixed ", " restored ", " recovered ", " back to normal ", " normal again ", " went back ",
-    " solved ", " works again ", " working again ", " back up ", " resolves ", " fixes ", " problem is gone ",
-    " goes away ", " went away ", " fix ",
-  ])
+  static func isOver(_ text: String) -> Bool { endings.isIn(plain(text)) }
+
+  private static let endings = list(
+    """
+    resolved|fixed|restored|recovered|back to normal|normal again|went back|solved|works again|working again|back up|
+    resolves|fixes|goes away|went away|solve the issue|online|returned to|healthy|resumes|mitigated|mitigate|
+    permanent fix|ended|fix|fully operational|behoben|corrige|resolu|solucionado|corrigido|is fine|now fine|
+    begins to climb|to an end|started shipping|running again|operational|it works|confirmed by|uncordoned|terminated|culprit
+    """)
 
   // MARK: The way there
 
   static func isMisleading(_ text: String) -> Bool { misleading.isIn(plain(text)) }
 
-  private static let misleading = PhraseList([
-    " red herring ", " red herrings ", " misled ", " misleading ", " mislead ", " masked ", " masking ",
-    " obscured ",
-    " first thought ", " initially thought ", " we thought ", " was thought to be ", " wrongly ",
-    " mistakenly ",
-    " incorrectly assumed ", " we assumed ", " at first it looked ", " looked like ", " confused by ",
-    " confusing ",
-    " were blind to ", " falsely ", " not immediately obvious ", " side effects of the actual ",
-    " false lead ",
-    " we suspected ", " initially suspected ", " was attributed to ", " again attributed to ", " believing ",
-    " did not immediately point ", " gave the impression ", " assumption that ", " symptom focused ",
-  ])
+  private static let misleading = list(
+    """
+    red herring|red herrings|misled|misleading|mislead|masked|masking|obscured|first thought|initially thought|
+    confused by|were blind to|was blind to|not immediately obvious|side effects of the actual|false lead|
+    initially suspected|first suspected|did not immediately point|gave the impression|symptoms were similar|
+    looked healthy|seemed healthy|all returned healthy|appeared healthy|made tracking down|harder to find|which hid|
+    fausse piste|falsche fahrte|irregefuhrt
+    """)
 
   static func isRuledOut(_ text: String) -> Bool { ruledOut.isIn(plain(text)) }
 
-  private static let ruledOut = PhraseList([
-    " ruled out ", " rule out ", " not the cause ", " was not the problem ", " unrelated to ",
-    " excluded as ",
-    " confirmed they were healthy ", " could be excluded ", " wasn t the cause ", " not the issue ",
-    " turned out not to be ",
-  ])
+  private static let ruledOut = list(
+    """
+    ruled out|not the cause|was not the problem|excluded as|confirmed they were healthy|could be excluded|
+    wasn t the cause|turned out not to be|was not related to|ausgeschlossen|descartado|exclu
+    """)
 
   /// Which signal gave the cause away.
-  static func isGivingAway(_ text: String) -> Bool { givingAway.isIn(plain(text)) }
+  static func isGivingAway(_ text: String) -> Bool {
+    let plain = plain(text)
+    return givingAway.isIn(plain) && !plain.holds(" root cause ")
+  }
 
-  private static let givingAway = PhraseList([
-    " we discover ", " discovered that ", " we discovered ", " revealed that ", " revealed ",
-    " reveals that ",
-    " logs show ", " logs showed ", " log shows ", " looking at the logs ", " metrics show ",
-    " metrics showed ",
-    " root cause identified ", " cause identified ", " found that ", " found out that ", " noticed that ",
-    " discovery ", " identified that ", " identified the ", " it is clear that ", " discovered ",
-    " traced to ",
-    " traced back to ", " cause found ", " inspecting ", " identifies ",
-  ])
+  private static let givingAway = list(
+    """
+    discovered that|revealed that|reveals that|logs show|logs showed|log shows|log showed|metrics show|metrics showed|
+    found that|found out that|noticed that|identified that|traced to|traced back to|we saw that|shows that|
+    showed that|realized that|realised that|notices that|sees that|gave it away
+    """)
 
   /// Something that could be seen, and no deed.
   static func isObserved(_ text: String) -> Bool {
     let plain = plain(text)
-    return (observed.isIn(plain) || isSymptom(text)) && !deeds.begins(plain)
+    return (observed.isIn(plain) || isSymptom(text)) && !deeds.begins(plain) && !done.isIn(plain)
+      && !isOver(text)
   }
 
-  private static let observed = PhraseList([
-    " alert ", " alerts ", " alarm ", " alarms ", " reported ", " reports ", " log ", " logs ", " metric ",
-    " metrics ",
-    " high ", " memory ", " cpu ", " seen ", " saw ", " showed ", " shows ", " observed ", " appears ",
-    " detected ",
-    " pending ", " full ", " increased ", " drops ", " dropped ", " spikes ", " reaches ", " users ",
-    " user ",
-  ])
+  private static let observed = list(
+    """
+    alert|alerts|alarm|alarms|reported|reports|reporting|log|logs|metric|metrics|high|memory|cpu|seen|saw|showed|shows|
+    observed|appears|detected|detects|pending|full|increased|drops|dropped|spikes|reaches|users|user|notices|exhaustion
+    """)
 
-  private static let deeds = PhraseList([
-    " deploy ", " deployed ", " rolled back ", " rollback ", " reverted ", " restarted ", " fix ", " fixed ",
-    " incident declared ", " declared ", " meeting ", " investigation ", " started ", " begin ", " merged ",
-    " pr ",
-    " decision ", " decided ", " status page ", " communication ", " customer communications ", " contacted ",
-    " applied ", " added ", " created ", " service restored ", " resolved ", " incident resolved ",
-    " recovered ",
-    " asked ", " team ", " called ", " joined ", " manual ", " scaled ", " scaling ", " updated ",
-    " incident closed ",
-    " deleted ", " removed ", " changed ", " upgraded ", " revert ", " issue resolved ", " published ",
-    " opened ",
-  ])
+  private static let done = list(
+    """
+    is deleted|is deployed|was deployed|were deployed|deployed again|kicks in|was restarted|were restarted|is restarted|
+    was merged|is merged|was created|is opened|was opened|were deleted|was deleted|decide to|decided to|attempted to
+    """)
+
+  private static let deeds = list(
+    """
+    deploy|deployed|rolled back|rollback|reverted|restarted|fix|fixed|incident declared|declared|meeting|
+    investigation|started|begin|merged|pr|decision|decided|status page|communication|customer communications|contacted|
+    applied|added|created|service restored|resolved|incident resolved|recovered|asked|team|called|joined|manual|
+    scaled|scaling|updated|incident closed|deleted|removed|changed|upgraded|revert|issue resolved|published|opened|it is decided|
+    digging|inspecting|full service|we|user realizes|note that|checked|check|checking|notice|monitoring reports|
+    total impact|based on|verification|also|unrelated|engineering|a lot of|testing|detected on|triggered|routine|
+    detection|after|the final|recovery|potential|asking|forcefully|additional|two new|one node didn t|first user reports|
+    metrics available|metrics are|a pr|the pr|the culler|the documentation|same issue|found spikes|identified|removed|marked|cordoned|an incident|alert discovered|issue confirmed|the customer informed|more customer reports|initial customer
+    """)
+
+  // MARK: What makes no card
+
+  /// It needs the sentence before it.
+  static func leans(_ text: String) -> Bool {
+    let plain = plain(text)
+    if leaning.begins(plain) { return !standing.begins(plain) }
+    // "Logs in this time span …"
+    let first = plain.spacedWords.prefix(5)
+    if plain.holds(" such "), !plain.holds(" such as "), !plain.holds(" such a ") { return true }
+    return first.contains { ["this", "these", "those", "aforementioned"].contains($0) }
+      && !standing.isIn(plain)
+  }
+
+  private static let leaning = list(
+    """
+    this|it|they|these|those|that|however|also|therefore|thus|so|but|and|such|then|he|she|its|their|additionally|
+    furthermore|moreover|hence|or|instead|similarly|likewise|both|neither|another|finally|secondly|otherwise|which|
+    here|below|see|his|her|after|once|eventually|afterwards|later|meanwhile|unfortunately|nevertheless|as|though|
+    specifically|even|suspecting|in turn|because of this|due to this|the above|the same|more specifically|in addition|
+    because of that|by the time|due to the nature|when alerted|on top of|at this point|at the time|to further|
+    the fixes|the fix|this caused|the second|potentially|possibly|resulting|causing|while we|with this|during this time
+    """)
+
+  private static let standing = list(
+    """
+    this incident|it is possible|during this period|after this|after a|after an|after the|after updating|after few|as a result of a|once the|
+    that the|after some|this was caused by|after we
+    """)
 
   /// Of how people worked together, and not of how the system works.
   static func isAboutPeople(_ text: String) -> Bool { people.isIn(plain(text)) }
 
-  private static let people = PhraseList([
-    " communication ", " communications ", " communicate ", " communicating ", " war room ",
-    " incident manager ",
-    " meeting ", " meetings ", " status page ", " postmortem ", " post mortem ", " incident report ",
-    " collaboration ",
-    " log book ", " gut feelings ", " team member ", " team members ", " customer comms ", " on call ",
-    " calm ",
-    " gitter ", " slack ", " email ", " emails ", " stakeholders ", " staff ", " escalation ", " escalate ",
-    " training ",
-    " hands on ", " lunch ", " holiday ", " vacation ", " offline ", " incident lead ", " incident response ",
-    " incident handling ", " incident handing ", " blame ", " attendees ", " announce ", " announcement ",
-    " credits ",
-    " refunds ", " refund ", " strike team ", " code owners ", " responders ", " camp ", " drills ",
-    " knowledge sharing ",
-    " luck ", " lucky ", " timezone ", " timezones ", " awake ", " colleague ", " colleagues ", " people ",
-    " everybody ",
-    " everyone ", " in the future we will ", " write up ", " write down ", " twitter ", " pager ",
-    " declare ", " comms ",
-  ])
-}
-
-extension IncidentWords {
-  /// It needs the sentence before it.
-  static func leans(_ text: String) -> Bool { leaning.begins(plain(text)) && !standing.begins(plain(text)) }
-
-  private static let leaning = PhraseList(
+  private static let people = list(
     """
-    this it they these those that however also therefore thus so but and such then he she its their additionally
-    furthermore moreover hence or instead similarly likewise both neither another finally secondly otherwise which here
-    below see his her we've after once eventually afterwards later meanwhile unfortunately nevertheless as
-    """.spacedWords.map { " \($0) " } + [
-      " in turn ", " because of this ", " due to this ", " the above ", " the same ",
-    ])
+    communication|communications|communicate|communicating|war room|incident manager|meeting|meetings|status page|
+    postmortem|post mortem|incident report|collaboration|log book|gut feelings|team member|team members|
+    customer comms|on call|calm|gitter|slack|stackoverflow|email|emails|stakeholders|staff|escalation|escalate|training|
+    hands on|lunch|holiday|holidays|vacation|offline|incident lead|incident response|incident handling|
+    incident handing|blame|attendees|announce|announcement|credits|refunds|refund|strike team|code owners|responders|
+    camp|drills|knowledge sharing|luck|lucky|timezone|timezones|awake|colleague|colleagues|people|everybody|everyone|
+    write up|write down|twitter|pager|declare|comms|mentions|thanks|he|she|his|her|procedures are|after work|
+    tribal|sla s|agreements|out of hours|the business|incident owner|responsibilities|nominate|incidents earlier|incident channel|my|me|someone
+    """)
 
-  private static let standing = PhraseList([
-    " this incident ", " it is possible ", " after a ", " after an ", " after the ", " as a result of a ",
-    " once the ",
-    " that the ", " after some ",
-  ])
-
-  /// A plan to think about something.
+  /// A plan to think about something, or to do what is always good.
   static func isVague(_ text: String) -> Bool { vague.begins(plain(text)) }
 
-  private static let vague = PhraseList([
-    " investigate ", " discuss ", " consider ", " look into ", " review ", " explore ", " think about ",
-    " find out ",
-    " figure out ", " evaluate ", " decide ", " determine ", " research ", " check why ", " check if ",
-    " understand ",
-    " diagnose ", " assess ", " see if ", " there was an old ", " plan to ", " action plan ", " clarify ",
-    " improve ",
-    " better ", " bring down ", " monitor situation ", " continue ", " we need to ", " work with ",
-  ])
+  private static let vague = list(
+    """
+    investigate|discuss|consider|look into|review|explore|think about|find out|figure out|evaluate|decide|determine|
+    research|check why|check if|understand|diagnose|assess|see if|there was an old|plan to|action plan|clarify|
+    improve|better|bring down|monitor situation|continue|work with|keep an eye|something about|include a|ask|write a|
+    clean up|make sure that everybody|follow up|find a path|agree|finish|merge|revisit|look deeper|we should discuss|
+    look at|talk to|align|establish|investigating|exploring|evaluating|document|documenting|note|get|test out|try|
+    reach out|open|create an issue|raise a|raise an|need to devise|find a way|maybe|think|more|perhaps|possibly|
+    look|share|schedule|there was|there were|ensure a better|customer|support
+    """)
+
+  /// It promises something, or says what everybody knows.
+  static func isWeak(_ text: String) -> Bool { weak.isIn(plain(text)) }
+
+  private static let weak = list(
+    """
+    backlog|roadmap|action item|action items|reflect|product owners|teach|wiki|documentation|guideline|guidelines|
+    awareness|work in progress|not sure|if possible|more careful|be better|more aware|near future|option would be|
+    human error|contributing factors|responsible for|knowledge|board|in the future we|if we are aware|review process|
+    rushed|hands|war|automate more|raise an incident|precise information|not prioritising|we may want|good response|
+    good idea|contribution|it depends|let to an issue|best practices|lack of time|budget|we have tested|clear path
+    """)
 
   /// It speaks of the report and not of what happened.
   static func isAboutText(_ text: String) -> Bool { aboutText.isIn(plain(text)) }
 
-  private static let aboutText = PhraseList([
-    " this post mortem ", " this postmortem ", " this document ", " this report ", " outlined above ",
-    " this incident ",
-    " these incidents ", " we recorded ", " we are committed ", " we re committed ",
-    " improvements outlined ",
-  ])
+  private static let aboutText = list(
+    """
+    this post mortem|this postmortem|this document|this report|outlined above|this incident|these incidents|
+    we recorded|we are committed|we re committed|improvements outlined|also had|improvements underway|similar cascading|
+    highlights gaps|this separation
+    """)
 }

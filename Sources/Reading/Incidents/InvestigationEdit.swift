@@ -177,9 +177,9 @@ package struct InvestigationEdit {
       return
     }
     let body = heading.index + 1..<page.filledEnd(of: heading)
-    let said = page.note.text(heading.index + 1..<heading.end)
-    if said == new { return }
-    guard said.isEmpty || said == old else {
+    let said = Array(page.texts(body).drop { $0.trimmed.isEmpty })
+    if let new, said == InvestigationText.section(new) { return }
+    guard said.isEmpty || said == old.map(InvestigationText.section) else {
       leave("“\(heading.title)”", heading.index)
       // The words are in the file all the same.
       if old == nil, let new { append(InvestigationText.section(new), to: section, apart: true) }

@@ -53,7 +53,7 @@ package struct InvestigationNote: Sendable {
     self.status = status ?? .solved
 
     var headings = lines.headings[...]
-    if let first = headings.first(where: { $0.level == 1 && Section($0.title) == nil }) {
+    if let first = Section.title(of: lines) {
       symptom = Said(first.title, line: first.index + 1)
       headings.removeAll { $0 == first }
     } else {
@@ -95,6 +95,15 @@ package struct InvestigationNote: Sendable {
         guard let question else { return nil }
         self = .answer(question)
       }
+    }
+
+    /// The first heading, where it stands above all others: somebody may call a symptom what a section is called.
+    static func title(of lines: NoteLines) -> NoteLines.Heading? {
+      let top = lines.headings.filter { $0.level == 1 }
+      guard let first = top.first, first == lines.headings.first else {
+        return top.first { Section($0.title) == nil }
+      }
+      return top.count == 1 ? first : top.first { Section($0.title) == nil } ?? first
     }
 
     private static let hypothesisNames: Set<String> = [

@@ -44,7 +44,9 @@ enum InvestigationText {
   // MARK: Hypotheses and notes
 
   static func heading(_ hypothesis: Investigation.Hypothesis) -> String {
-    "### \(hypothesis.number). \(NoteEscape.protected(hypothesis.text.onOneLine.withoutControls))"
+    // A row of signs at the end of a heading would be taken for decoration.
+    let text = hypothesis.text.onOneLine.withoutControls
+    return "### \(hypothesis.number). \(text)\(text.hasSuffix("#") ? "." : "")"
   }
 
   /// What stands below a hypothesis, by its mark.
@@ -68,14 +70,22 @@ enum InvestigationText {
 
   static func note(_ note: Investigation.Note) -> [String] { item(stamp(note.moment), note.text) }
 
-  /// An item of a list. Lines behind the first are indented, and a code block begins on a line of its own.
+  /// An item of a list. Lines behind the first are indented, and a code block begins on a line of its own: where its
+  /// sign stands decides whether it is one.
   private static func item(_ label: String, _ text: String) -> [String] {
-    let lines = NoteEscape.protected(text).split(separator: "\n", omittingEmptySubsequences: false)
-    let body = lines.dropFirst().map { $0.isEmpty ? "" : "  \($0)" }
-    guard let first = lines.first else { return ["- \(label)"] }
-    let isFence = first.hasPrefix("```") || first.hasPrefix("~~~")
-    return isFence ? ["- \(label)", "  \(first)"] + body : ["- \(label) \(first)"] + body
+    var rest = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      isFence(String(line).trimmed) ? String(line).trimmed : String(line)
+    }
+    var lines = ["- \(label)"]
+    if let first = rest.first, !isFence(first) {
+      lines = ["- \(label) \(first)"]
+      rest.removeFirst()
+    }
+    guard !rest.isEmpty else { return lines }
+    return lines + section(rest.joined(separator: "\n")).map { $0.isEmpty ? "" : "  \($0)" }
   }
+
+  private static func isFence(_ line: String) -> Bool { line.hasPrefix("```") || line.hasPrefix("~~~") }
 
   static func section(_ text: String) -> [String] {
     NoteEscape.protected(text).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
@@ -92,7 +102,7 @@ enum InvestigationText {
   /// A note before anything was said.
   static func beginning(_ investigation: Investigation) -> String {
     let matter = matter(investigation).flatMap(\.lines).joined(separator: "\n")
-    let title = NoteEscape.protected(investigation.symptom.onOneLine.withoutControls)
+    let title = investigation.symptom.onOneLine.withoutControls
     return "---\n\(matter)\n---\n\n# \(title)\n"
   }
 }

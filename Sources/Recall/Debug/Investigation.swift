@@ -161,13 +161,15 @@ extension Investigation {
     return last.refutable == nil ? (last, .refutable) : nil
   }
 
-  /// The question that `solved` asks next. Where there was no hypothesis, nobody asks which it was.
-  package var nextQuestion: InvestigationQuestion? {
-    guard status == .open else { return nil }
-    return InvestigationQuestion.allCases.first {
+  /// What `solved` asks for, in its order. Where there was no hypothesis, nobody asks which it was.
+  package var openQuestions: [InvestigationQuestion] {
+    guard status == .open else { return [] }
+    return InvestigationQuestion.allCases.filter {
       !asked.contains($0) && !($0 == .which && hypotheses.isEmpty)
     }
   }
+
+  package var nextQuestion: InvestigationQuestion? { openQuestions.first }
 
   /// Time that has passed; it stands still once the cause is told.
   package func elapsed(at now: Moment) -> Int {

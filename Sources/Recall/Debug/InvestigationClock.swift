@@ -35,7 +35,7 @@ package struct InvestigationClock: Equatable, Sendable {
       // It had run ahead, and was set right.
       elapsed = min(elapsed, now - start)
       high = (now, elapsed)
-    } else if step > Self.day, last < high.moment {
+    } else if step > Self.day, high.moment - last > Self.day {
       // It had fallen behind, and was set right.
       elapsed = max(elapsed, high.elapsed + max(0, now - high.moment))
     } else {

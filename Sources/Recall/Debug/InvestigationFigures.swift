@@ -101,7 +101,7 @@ package struct InvestigationFigures: Equatable, Sendable {
         .sorted { $0.key < $1.key }.map { Group($0.key, $0.value) }
     }
     months = groups { String($0.date.description.prefix(7)) }
-    areas = groups(\.area)
+    areas = groups(\.place)
     returning = Self.returning(investigations)
   }
 
@@ -137,7 +137,19 @@ extension InvestigationFigures.Group {
 
 extension Investigation {
   /// The day of the opening, where the person was.
+  package var date: CivilDate { opened.date }
+
+  /// The part of the code that it is about: as it was named, else where its first file lies.
+  package var place: String? {
+    if let area { return area }
+    guard let file = files.first, let slash = file.lastIndex(of: "/") else { return nil }
+    return slash == file.startIndex ? "/" : String(file[..<slash])
+  }
+}
+
+extension Moment {
+  /// The day on the calendar of whoever was there.
   package var date: CivilDate {
-    CivilDate(daysSinceEpoch: (opened.seconds + opened.offset).floorDivided(by: 86_400))
+    CivilDate(daysSinceEpoch: (seconds + offset).floorDivided(by: 86_400))
   }
 }

@@ -14,7 +14,7 @@ package enum InvestigationQuestion: String, CaseIterable, Sendable {
   package var question: String {
     switch self {
     case .cause: "What was it, really?"
-    case .which: "Which of your hypotheses was it, or none?"
+    case .which: "Which of your hypotheses was it?"
     case .gaveAway: "What gave it away?"
     case .misled: "What misled you?"
     case .help: "Did you solve it alone, or did a colleague or an AI help? After how many minutes?"

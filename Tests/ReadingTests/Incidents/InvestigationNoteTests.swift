@@ -179,4 +179,63 @@ import Testing
       edit.bring(from: story.state(steps), to: state)
     }
   }
+
+  /// Words of any kind are found again where they were written, and can be taken back to the byte.
+  @Test func anyWordsCanBeWrittenAndTakenBack() throws {
+    var random = SeededGenerator(seed: 99)
+    let pieces = [
+      "a", "#", "## What it was", "- item", "  indented", "    code", "```", "~~~ x", "---", "===", "<!-- c",
+      "-->",
+      "1. one", "Sure: 3", "- Sure: 3 %", "2026-03-02 10:05 x", "\\# x", "> q", "| t |", "é ü", "* * *",
+      "nothing",
+      "### 1. stale", "kind: note", "\t tab", "",
+    ]
+    func words(_ lines: Int) -> String {
+      let text = (0..<Int.random(in: 1...lines, using: &random)).map { _ in
+        (0..<Int.random(in: 1...2, using: &random)).map { _ in pieces.randomElement(using: &random) ?? "" }
+          .joined(separator: " ")
+      }.joined(separator: "\n").trimmingCharacters(in: .whitespacesAndNewlines)
+      return text.isEmpty ? "x" : text
+    }
+    for round in 0..<60 {
+      var story = InvestigationStory(words(1))
+      for number in 1...3 {
+        story.add(.supposed(number), words(1))
+        story.add(.weighed(number, Int.random(in: 0...100, using: &random)))
+        story.add(.expected(number), words(4))
+        story.add(.noted, words(5), after: 60)
+        story.add(.ruledOut(number), words(3), after: 60)
+      }
+      for question in InvestigationQuestion.told.shuffled(using: &random) {
+        story.add(.answered(question), words(5))
+      }
+      story.add(.matched(2))
+      story.add(.solved)
+      let count = story.events.count
+      var bytes = InvestigationEdit.written(try #require(story.state(1)))
+      var seen = [text(bytes)]
+      func bring(_ from: Int, _ to: Int) throws {
+        var edit = try InvestigationEdit(bytes, id: story.card)
+        edit.bring(from: story.state(from), to: try #require(story.state(to)))
+        #expect(edit.left.isEmpty, "\(round), \(to): \(edit.left)\n\(text(bytes))")
+        bytes = edit.bytes
+      }
+      func bare(_ text: String) -> String {
+        text.split(separator: "\n", omittingEmptySubsequences: false).filter { !$0.hasPrefix("steps: ") }
+          .joined(separator: "\n")
+      }
+      for step in 2...count {
+        try bring(step - 1, step)
+        seen.append(text(bytes))
+      }
+      let note = try read(bytes)
+      #expect(note.hypotheses.count == 3, "\(round)")
+      #expect(note.notes.count == 3, "\(round)")
+      for index in (1..<count).reversed() {
+        story.void(index)
+        try bring(story.events.count - 1, story.events.count)
+        #expect(bare(text(bytes)) == bare(seen[index - 1]), "\(round), \(index)")
+      }
+    }
+  }
 }

@@ -1,0 +1,300 @@
+import Commands
+import TestSupport
+import Testing
+
+/// Investigations through the commands: asked, kept, solved, taken back.
+@Suite struct DebugTests {
+  private static let symptom = "checkout answers 500 for one shop in ten"
+  private static let thoughts = [
+    "stale shard map in one pod", "60", "errors from one pod only", "errors spread over pods",
+    "cache key without tenant", "30", "one shop sees prices of another", "", "",
+  ]
+  private static let answers = [
+    "the connection pool of the new region is half the size", "0",
+    "errors began when the wait time of the pool did", "the deploy of the same hour", "colleague 20",
+    "the pool of the new region got the size of the others", "wait time of the pool by region",
+    "pool sizes are compared on each deploy",
+  ]
+
+  private func world() throws -> TestWorld {
+    let world = try TestWorld()
+    world.columns = 80
+    world.environment["NO_COLOR"] = "1"
+    try world.disk.write("ref: x\n", to: "shop/.git/HEAD")
+    world.folder = "shop"
+    return world
+  }
+
+  private func type(_ world: TestWorld, _ lines: [String], _ words: String...) -> TestWorld.Answer {
+    world.typed = lines
+    defer { world.typed = nil }
+    return world.run(words)
+  }
+
+  private func note(_ world: TestWorld) throws -> String {
+    try world.disk.text("data/whet/notebook/shop-1/incidents/2026-03-02-\(Self.slug).md")
+  }
+  private static let slug = "checkout-answers-500-for-one-shop-in-ten"
+
+  private func write(_ world: TestWorld, _ text: String) throws {
+    try world.disk.write(text, to: "data/whet/notebook/shop-1/incidents/2026-03-02-\(Self.slug).md")
+  }
+
+  private func status(_ world: TestWorld) -> [String: Any] { world.run("debug", "status", "--json").object }
+
+  // MARK: A whole one
+
+  @Test func fromTheSymptomToTheCards() throws {
+    let world = try world()
+    let begun = type(world, Self.thoughts, "debug", Self.symptom)
+    #expect(begun.code == .done, "\(begun.errors)")
+    #expect(begun.output.hasPrefix("15 minutes alone with it. What do you think it is? Wrong is fine"))
+    world.clock.advance(seconds: 180)
+    #expect(world.run("debug", "note", "only", "pods 3 and 7").output == "noted, after 3 min\n")
+    #expect(world.run("debug", "rule-out", "1", "all pods answer 500").code == .done)
+    #expect(world.run("debug", "reweigh", "2", "70%").output == "hypothesis 2: 30 → 70 %\n")
+    #expect(world.run("debug").output.contains("open · 12:00 left of 15 min"))
+    #expect(world.cards().isEmpty)
+    world.clock.advance(days: 1)
+    #expect(world.run("debug", "status").output.contains("the 15 min are over, 24 h 3 min so far"))
+
+    let solved = type(world, Self.answers + ["A"], "debug", "solved")
+    #expect(solved.code == .done, "\(solved.errors)")
+    #expect(solved.output.contains("Known after 24 h 3 min."))
+    #expect(solved.output.contains("incident “\(Self.symptom)”"))
+    #expect(solved.output.contains("5 new") || solved.output.contains("6 new"), "\(solved.output)")
+    let cards = world.cards()
+    #expect(cards.values.allSatisfy { $0["deck"] as? String == "incidents" })
+    let drill = try #require(cards.first { $0.value["kind"] as? String == "drill" })
+    #expect(drill.value["prompt"] as? String == "\(Self.symptom) (2026-03-02)")
+    #expect(drill.key == status(world)["id"] as? String ?? drill.key)
+    #expect(world.run("show", drill.key).output.contains("hypothesis 1"))
+    #expect(world.run("doctor").code == .done)
+    #expect(world.run("refresh", "--json").object["cards"] as? [String: Int] != nil)
+    #expect(world.cards().count == cards.count)
+    #expect(world.run("debug", "status").code == .nothing)
+  }
+
+  @Test func solvedCanBeTakenBackAndSaidAgain() throws {
+    let world = try world()
+    _ = type(world, Self.thoughts, "debug", Self.symptom)
+    _ = type(world, Self.answers + ["A"], "debug", "solved")
+    let cards = Set(world.cards().keys)
+    #expect(world.run("undo").output.contains("took back: solved"))
+    #expect(status(world)["status"] as? String == "open")
+    #expect(world.cards().isEmpty)
+    #expect(try note(world).contains("status: open"))
+    // All answers are still there.
+    #expect(try note(world).contains("## What it was"))
+    #expect(type(world, ["A"], "debug", "solved").code == .done)
+    #expect(Set(world.cards().keys) == cards)
+    #expect(world.run("doctor").code == .done)
+  }
+
+  @Test func everyStepCanBeTakenBack() throws {
+    let world = try world()
+    world.run("debug", Self.symptom, "--area", "checkout")
+    var states = [try note(world)]
+    func step(_ words: String...) throws {
+      #expect(world.run(["debug"] + words).code == .done)
+      states.append(try note(world))
+    }
+    try step("think", "--hypothesis", "stale map", "--sure", "60", "--if-so", "a", "--rules-out", "b")
+    try step("note", "only pods 3 and 7")
+    try step("think", "--hypothesis", "cache key")
+    try step("reweigh", "2", "20")
+    try step("rule-out", "1", "all pods")
+    func bare(_ text: String) -> String {
+      text.split(separator: "\n", omittingEmptySubsequences: false).filter { !$0.hasPrefix("steps: ") }
+        .joined(separator: "\n")
+    }
+    for state in states.dropLast().reversed() {
+      #expect(world.run("undo").code == .done)
+      #expect(try bare(note(world)) == bare(state))
+    }
+    #expect(world.run("undo").output.contains("opened"))
+    #expect(throws: (any Error).self) { try note(world) }
+    #expect(world.run("debug", "list").code == .nothing)
+    #expect(world.run("doctor").code == .done)
+  }
+
+  // MARK: Left and resumed
+
+  @Test func leftAtEachQuestionItGoesOnThere() throws {
+    for count in 0..<Self.thoughts.count - 1 {
+      let world = try world()
+      let first = type(world, Self.thoughts.prefix(count) + ["^C"], "debug", Self.symptom)
+      #expect(first.code == .interrupted)
+      #expect(first.output.hasSuffix("Kept as it is; `debug think` goes on here.\n"))
+      world.clock.advance(days: 1)
+      // The last but one is passed over.
+      let rest = type(world, Array(Self.thoughts.dropFirst(count)), "debug", "think")
+      #expect(rest.code == .done)
+      let hypotheses = status(world)["hypotheses"] as? [[String: Any]] ?? []
+      #expect(hypotheses.map { $0["text"] as? String } == [Self.thoughts[0], Self.thoughts[4]], "\(count)")
+      #expect(hypotheses.map { $0["sure"] as? [Int] } == [[60], [30]], "\(count)")
+      #expect(hypotheses[0]["rulesOut"] as? String == "errors spread over pods")
+      #expect(hypotheses[1]["rulesOut"] is String == false)
+    }
+    for count in 0..<Self.answers.count {
+      let world = try world()
+      _ = type(world, Self.thoughts, "debug", Self.symptom)
+      let first = type(world, Self.answers.prefix(count) + ["^C"], "debug", "solved")
+      #expect(first.code == .interrupted)
+      #expect(status(world)["status"] as? String == "open")
+      let rest = type(world, Self.answers.dropFirst(count) + ["A"], "debug", "solved")
+      #expect(rest.code == .done, "\(count): \(rest.errors)")
+      let note = try note(world)
+      for (index, answer) in Self.answers.enumerated() where ![1, 4].contains(index) {
+        #expect(note.contains("\n\(answer)\n"), "\(count): \(answer)")
+      }
+      #expect(note.contains("hypothesis: none\nhelp: colleague\nhelp-after: 20\n"))
+    }
+  }
+
+  @Test func theSameSymptomGoesOnWithTheSameOne() throws {
+    let world = try world()
+    _ = type(world, ["a guess", "^C"], "debug", Self.symptom)
+    let again = type(world, ["50", "", "", ""], "debug", Self.symptom)
+    #expect(again.errors.contains("going on with what you began"))
+    #expect(world.run("debug", "list", "--json").array.count == 1)
+    #expect((status(world)["hypotheses"] as? [Any])?.count == 1)
+  }
+
+  @Test func cardsThatWereNotTakenAreAskedForAgain() throws {
+    let world = try world()
+    world.run("debug", Self.symptom)
+    let left = type(
+      world, ["the disk of the primary was full again", "", "", "", "", "", "q"], "debug", "solved")
+    #expect(left.errors.contains("shows its cards again"), "\(left.output)\(left.errors)")
+    let again = type(world, ["A"], "debug", "solved")
+    #expect(again.code == .done)
+    #expect(!world.cards("kind:cause").isEmpty)
+  }
+
+  // MARK: Several
+
+  @Test func severalAreOpenAndOneIsAtHand() throws {
+    let world = try world()
+    #expect(world.run("debug", "list").code == .nothing)
+    #expect(world.run("debug", "note", "x").code == .nothing)
+    world.run("debug", Self.symptom)
+    world.run("debug", "mails come twice")
+    #expect(status(world)["number"] as? Int == 2)
+    #expect(world.run("debug", "use", "1").output.hasPrefix("at hand: \(Self.symptom) · 15:00 left"))
+    #expect(status(world)["number"] as? Int == 1)
+    world.run("debug", "use", "mails")
+    #expect(status(world)["number"] as? Int == 2)
+    world.run("debug", "note", "for the first", "--on", "1")
+    #expect(try note(world).contains("for the first"))
+    let list = world.run("debug", "list").output
+    #expect(list.contains("*  2  mails come twice"), "\(list)")
+    #expect(world.run("debug", "abandon").output == "Put away; what you wrote stays in its note.\n")
+    #expect(status(world)["number"] as? Int == 1)
+    #expect(world.run("debug", "use", "2").code == .nothing)
+    #expect(world.run("debug", "use", "nothing like it").code == .nothing)
+    #expect(
+      world.run("debug", "list", "--json").array.map { $0["status"] as? String } == ["open", "abandoned"])
+    #expect(world.run("doctor").code == .done)
+  }
+
+  @Test func anotherProjectHasItsOwn() throws {
+    let world = try world()
+    world.run("debug", Self.symptom)
+    try world.disk.write("ref: x\n", to: "bank/.git/HEAD")
+    world.folder = "bank"
+    #expect(world.run("debug", "list").code == .nothing)
+    world.run("debug", "a ledger that does not balance")
+    #expect(world.run("debug", "list", "--json").array.count == 1)
+    #expect(world.run("debug", "list", "--json", "--all").array.count == 2)
+  }
+
+  // MARK: Similar, only when asked
+
+  @Test func whatIsSimilarIsShownOnlyWhenAsked() throws {
+    let world = try world()
+    try world.disk.write(
+      "Q: What does the checkout answer when a shop is unknown?\nA: 404 and a hint\n", to: "shop/deck.md")
+    world.run("import", "deck.md")
+    world.run(
+      "incident", "checkout answers 500 for a few shops", "--cause", "two schedulers ran after the failover")
+    let begun = type(world, Self.thoughts, "debug", Self.symptom)
+    for words in ["schedulers", "404"] { #expect(!begun.output.contains(words)) }
+    #expect(!world.run("debug", "status").output.contains("schedulers"))
+    let similar = world.run("debug", "similar")
+    #expect(similar.output.contains("two schedulers ran after the failover"))
+    #expect(similar.output.contains("404 and a hint"))
+    let json = world.run("debug", "similar", "--json").object
+    #expect((json["incidents"] as? [Any])?.count == 1)
+    #expect((json["cards"] as? [Any])?.count == 1)
+    #expect(world.run("debug", "similar", "entirely other words").code == .nothing)
+  }
+
+  // MARK: Afterwards
+
+  @Test func anIncidentInAMinute() throws {
+    let world = try world()
+    let lines = [
+      Self.symptom, "the deploy", "the pool of the new region is half the size", "none", "", "", "alone", "",
+      "wait time of the pool by region", "", "A",
+    ]
+    for count in 0..<9 {
+      let world = try self.world()
+      let first = type(world, lines.prefix(count) + ["^C"], "incident")
+      #expect(first.code == .interrupted)
+      let rest = type(world, Array(lines.dropFirst(count)), "incident")
+      #expect(rest.code == .done, "\(count): \(rest.output)\(rest.errors)")
+      let note = try note(world)
+      #expect(note.contains("### 1. the deploy"))
+      #expect(note.contains("help: alone"))
+      #expect(!note.contains("minutes:"))
+      #expect(!world.cards("kind:look").isEmpty)
+      #expect(world.run("debug", "list", "--json").array.count == 1)
+    }
+    #expect(type(world, ["", ""], "incident").code == .nothing)
+    #expect(world.run("incident").code == .usage)
+  }
+
+  @Test func anIncidentInTheEditor() throws {
+    let world = try world()
+    world.editor = TestEditor { text in
+      text.replacing("## What it was\n", with: "## What it was\n\nthe pool was half its size\n")
+        .replacing(
+          "## First suspicion\n", with: "## Timeline\n\n- 10:00 it began\n\n## First suspicion\n\nthe map\n"
+        )
+        .replacing("help:\n", with: "help: ai\n")
+    }
+    let answer = type(world, ["A"], "incident", Self.symptom, "--editor")
+    #expect(answer.code == .done, "\(answer.errors)")
+    let text = try note(world)
+    #expect(text.contains("## What it was\n\nthe pool was half its size\n"))
+    #expect(text.contains("### 1. the map"))
+    #expect(text.contains("## Timeline\n\n- 10:00 it began\n"))
+    #expect(text.contains("help: ai"))
+    world.editor = TestEditor { $0 }
+    #expect(world.run("incident", "nothing", "--editor").code == .nothing)
+    world.editor = TestEditor { _ in nil }
+    #expect(world.run("incident", "kept", "--editor").code == .failed)
+    world.editor = TestEditor {
+      $0.replacing("## What it was\n", with: "## What it was\n\na full disk it was\n")
+    }
+    #expect(world.run("incident", "--editor").errors.contains("going on with the draft"))
+    #expect(world.run("debug", "list", "--json").array.last?["symptom"] as? String == "kept")
+  }
+
+  @Test func figuresAreTold() throws {
+    let world = try world()
+    #expect(world.run("debug", "stats").code == .nothing)
+    _ = type(world, Self.thoughts, "debug", Self.symptom)
+    world.clock.advance(seconds: 600)
+    world.run(
+      "debug", "solved", "--cause", "the cache key has no tenant in it", "--which", "2", "--helped", "alone")
+    let output = world.run("debug", "stats").output
+    #expect(output.contains("first guess right         0 of 1\n"))
+    #expect(output.contains("in the first three        1 of 1\n"))
+    // 0.6 and wrong, 0.3 and right: (0.36 + 0.49) / 2, and 0.9 said of 1.
+    #expect(output.contains("5 points too shy, Brier 0.42 (n = 2)"), "\(output)")
+    let all = world.run("debug", "stats", "--json").object["all"] as? [String: Any]
+    #expect((all?["toCause"] as? [String: Any])?["minutes"] as? Double == 10)
+  }
+}

@@ -1,0 +1,173 @@
+import Foundation
+import Recall
+import TestSupport
+import Testing
+
+@testable import Reading
+
+/// Titles, what is taken for a report, joining, and what nobody should feed to a program.
+@Suite struct IncidentReadingTests {
+  @Test(arguments: [
+    ("Post-Mortem: Changes to the fetch wrapper", "Changes to the fetch wrapper"),
+    ("Incident on 2021-09-30 - Certificate errors in browsers", "Certificate errors in browsers"),
+    ("2017-09-27, Hub 403", "Hub 403"),
+    ("PM2021-005 - All services return 503", "All services return 503"),
+    ("Feature flags are slow - September 29, 2025", "Feature flags are slow"),
+    ("Feature flags, many outages (October 2025)", "Feature flags, many outages"),
+    ("October 21, 2025 - Redis is full", "Redis is full"),
+    ("Post-mortem of the worm attack on November 24th, 2025", "Worm attack"),
+    ("4:23PM PST, proxy out of memory", "Proxy out of memory"),
+  ])
+  func titlesLoseWhatOnlySaysThatTheyAreOne(heading: String, title: String) {
+    #expect(IncidentTitle.cleaned(heading) == title)
+  }
+
+  @Test func aDayIsReadOfARangeToo() {
+    #expect(IncidentTitle.date("October 29-30, 2025") == "2025-10-29")
+    #expect(IncidentTitle.date("On Tuesday 22nd June 2021, changes") == "2021-06-22")
+  }
+
+  @Test(arguments: [
+    ("Add an alert ([#12](x)) Owner: @kay", "Add an alert"),
+    ("- [x] Add a check before merging, OPS-112", "Add a check before merging"),
+    ("Migrate from .NET classic to .NET Core 3.1", "Migrate from .NET classic to .NET Core 3.1"),
+    ("Raise the limit (PR #39821).", "Raise the limit."),
+  ])
+  func itemsLoseTicketsAndOwners(text: String, cleaned: String) {
+    let plain = text.replacing("[#12](x)", with: "#12")
+    #expect(IncidentItem.cleaned(plain, links: [Link(text: "#12", target: "x")]) == cleaned)
+  }
+
+  @Test func whatIsNothingButATicketIsNothing() {
+    #expect(IncidentItem.cleaned("#14") == nil)
+    #expect(IncidentItem.cleaned("Issue", links: [Link(text: "Issue", target: "x")]) == nil)
+    #expect(IncidentItem.cleaned("Tracked in https://example.org/12") == nil)
+  }
+
+  private func report(_ text: String, path: String = "/harbour/notes/report.md") throws -> IncidentReport? {
+    if case .report(let report) = try IncidentFixture.read(text, path: path) { report } else { nil }
+  }
+
+  @Test func aDecisionRecordWithAnImpactIsNone() throws {
+    let record = """
+      # Use one queue
+
+      ## Context
+
+      Two outages showed that the timeline of deliveries gets lost.
+
+      ## Considered Options
+
+      * One queue
+      * Two queues
+
+      ## Decision Outcome
+
+      Chosen option: "One queue", because it keeps the order.
+
+      ## Impact
+
+      Less work. The root cause of lost orders is gone.
+      """
+    #expect(try report(record) == nil)
+  }
+
+  private static func outage(_ date: String, cause: String) -> String {
+    """
+    # All mooring services return 503 (\(date))
+
+    ## Summary
+
+    All mooring services returned 503.
+
+    ## Timeline
+
+    - 10:00 First alert
+
+    ## Root cause
+
+    \(cause)
+    """
+  }
+
+  private static let causes = [
+    "The targets were detached because the pipeline replaced the network plugin `moor-cni`.",
+    "The targets were detached due to a provider update of `terraform-moor` that sees them as drift.",
+    "The certificate of the gateway `moor-gw` was expired, which resulted in refused connections.",
+  ]
+
+  private func joined(_ dates: [String]) throws -> [(path: String, draft: Draft)] {
+    let files = try zip(dates, Self.causes).map { date, cause in
+      let path = "incidents/\(date).md"
+      return IncidentCollection.File(
+        path: path, report: try #require(try report(Self.outage(date, cause: cause))))
+    }
+    return zip(files, IncidentCollection(files).drafts()).flatMap { file, drafts in
+      drafts.filter { $0.kind == .causes }.map { (file.path, $0) }
+    }
+  }
+
+  @Test func incidentsThatLookedTheSameAreJoinedInTheEarliest() throws {
+    let cards = try joined(["2024-05-02", "2024-02-01", "2025-01-09"])
+    #expect(cards.count == 1)
+    let card = try #require(cards.first)
+    #expect(card.path == "incidents/2024-02-01.md")
+    #expect(card.draft.prompt.contains("All mooring services return 503"))
+    let lines = card.draft.answer.split(separator: "\n")
+    #expect(lines.map { $0.prefix(12) } == ["- 2024-02-01", "- 2024-05-02", "- 2025-01-09"])
+  }
+
+  @Test func aSecondFileWithTheSameTitleAndDateIsToldApartByItsCause() throws {
+    let cards = try joined(["2024-05-02", "2024-05-02"])
+    #expect(cards.first?.draft.answer.split(separator: "\n").count == 2)
+  }
+
+  @Test func oneCauseTwiceIsNotAskedTogether() throws {
+    let file = IncidentCollection.File(
+      path: "a.md", report: try #require(try report(Self.outage("2024-05-02", cause: Self.causes[0]))))
+    let other = IncidentCollection.File(
+      path: "b.md", report: try #require(try report(Self.outage("2024-06-02", cause: Self.causes[0]))))
+    #expect(IncidentCollection([file, other]).drafts().joined().contains { $0.kind == .causes } == false)
+  }
+
+  // MARK: Bad input
+
+  @Test(arguments: IncidentFixture.names) func aFileCutAnywhereIsReadToItsEnd(name: String) throws {
+    let bytes = Array(try IncidentFixture.text(name).utf8)
+    for end in stride(from: 0, through: bytes.count, by: 37) {
+      _ = try? IncidentFixture.read(Array(bytes[..<end]), path: "/x/" + name, isChosen: true)
+    }
+  }
+
+  @Test func bytesOfAnyKindDoNoHarm() throws {
+    var random = SeededGenerator(seed: 20)
+    for name in IncidentFixture.names {
+      var bytes = Array(try IncidentFixture.text(name).utf8)
+      for _ in 0..<40 {
+        bytes[Int.random(in: bytes.indices, using: &random)] = UInt8.random(in: 0...255, using: &random)
+      }
+      guard case .report(let report)? = try? IncidentFixture.read(bytes, isChosen: true) else { continue }
+      _ = report.incidents.flatMap { $0.drafts() }
+    }
+  }
+
+  @Test func hugeReportsAreReadInTime() throws {
+    let item = "- The pool of `db-7` was exhausted because of a job that never closes its connections 12:00\n"
+    let row = "| 2024-01-01 10:00 | The log of `db-7` shows timeouts for every second query of the day |\n"
+    let text =
+      "# Outage of db-7\n\n## Timeline\n\n| Time | Event |\n| --- | --- |\n"
+      + String(repeating: row, count: 20_000) + "\n## Root cause\n\n" + String(repeating: item, count: 20_000)
+      + "\n" + String(repeating: "It failed because of a lock. ", count: 20_000)
+    let started = ContinuousClock.now
+    _ = try #require(try report(text)).incidents.flatMap { $0.drafts() }
+    #expect(ContinuousClock.now - started < .seconds(60))
+  }
+
+  @Test func nonsenseThatWasAReportIsTold() throws {
+    guard case .report(let report) = try IncidentFixture.read("asdf\n\n\u{0}\u{1}", isChosen: true) else {
+      Issue.record("it stays a report")
+      return
+    }
+    #expect(report.findings.contains { $0.line == 1 && $0.message.contains("nothing here says") })
+  }
+}
