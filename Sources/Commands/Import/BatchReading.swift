@@ -90,7 +90,11 @@ struct BatchReading {
     case .deck: return try takeDeck(candidate)
     case .record: return candidates.append(candidate)
     case .note: return try takeNote(candidate)
-    case .incident: return try takeIncident(candidate, isChosen: true)
+    case .incident:
+      if let note = InvestigationNote(text, document.matter, name: FilePath.stem(of: file.path)) {
+        return takeInvestigation(note, candidate)
+      }
+      return try takeIncident(candidate, isChosen: true)
     case .explanation, nil: break
     }
     if let note = ExplanationNote(text, document.matter, name: FilePath.stem(of: file.path)) {
@@ -157,7 +161,14 @@ struct BatchReading {
       let own = document.findings.filter { $0.message != Finding.looseMarker && !told.contains($0.line) }
       note(findings + own, path)
       let all = questions.all + Self.written(document)
-      if questions.chosen(known: []).isEmpty, all.count == questions.all.count, candidate.source == nil {
+      let usual = questions.chosen(known: []).count
+      if usual >= NoteQuestions.most {
+        note(
+          [
+            Finding(line: 1, message: "gives more than \(usual) cards; in smaller notes the others have room")
+          ], path)
+      }
+      if usual == 0, all.count == questions.all.count, candidate.source == nil {
         report.nothing.append(path)
         return
       }

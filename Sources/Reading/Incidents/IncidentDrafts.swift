@@ -27,10 +27,14 @@ package struct IncidentDrafts {
 
   // MARK: Causes
 
+  /// Asked for by this program, and answered: nobody has to guess what a sentence is meant to be.
+  private var isOwn: Bool { incident.isTitledBySymptom }
+
   /// The first of the causes is the cause, and the others only added to it.
   private var isMainFirst: Bool {
     guard let first = incident.causes.first else { return false }
-    return incident.causes.count == 1 || IncidentWords.cause(first.text) >= 1 && first.text.wordCount >= 6
+    return isOwn || incident.causes.count == 1
+      || IncidentWords.cause(first.text) >= 1 && first.text.wordCount >= 6
   }
 
   private func causes() -> [Draft] {
@@ -180,7 +184,7 @@ package struct IncidentDrafts {
     // A few factors that a report lists are no cause that could be found.
     guard isMainFirst || incident.causes.allSatisfy({ Self.named($0) != nil }) else { return nil }
     let cause = isMainFirst ? first.text : Self.list(incident.causes).text
-    guard cause.wordCount >= 5, let symptom = subject.symptom(hiding: cause) else { return nil }
+    guard isOwn || cause.wordCount >= 5, let symptom = subject.symptom(hiding: cause) else { return nil }
     var draft = Draft(
       kind: .drill, prompt: symptom,
       answer: DrillAnswer(cause: cause, evidence: incident.evidence.map(\.text)).text,
@@ -207,13 +211,15 @@ package struct IncidentDrafts {
       reasons.append(reason)
     }
     let words = answer.wordCount
-    if words < 6 { weigh(-0.15, "very short") }
-    if words > 80 { weigh(-0.1, "long") }
-    if said.count < 3 { weigh(-0.2, "little in it") }
-    if IncidentWords.leans(answer) { weigh(-0.15, "leans on what stands before it") }
-    if answer.hasSuffix(Points.more) { weigh(-0.05, "a list that goes on") }
-    if kind == .prevention || kind == .cause, !IncidentItem.isSpecific(answer) {
-      weigh(words < 15 && kind == .prevention ? -0.25 : -0.1, "names nothing of its own")
+    if !isOwn {
+      if words < 6 { weigh(-0.15, "very short") }
+      if words > 80 { weigh(-0.1, "long") }
+      if said.count < 3 { weigh(-0.2, "little in it") }
+      if IncidentWords.leans(answer) { weigh(-0.15, "leans on what stands before it") }
+      if answer.hasSuffix(Points.more) { weigh(-0.05, "a list that goes on") }
+      if kind == .prevention || kind == .cause, !IncidentItem.isSpecific(answer) {
+        weigh(words < 15 && kind == .prevention ? -0.25 : -0.1, "names nothing of its own")
+      }
     }
     let leak = KeyWords.share(of: said, in: KeyWords.of(prompt))
     if leak >= 0.35 { weigh(-0.2, "much of it stands in the question") }

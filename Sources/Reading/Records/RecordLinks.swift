@@ -129,7 +129,14 @@ struct RecordLinks {
     guard found.count > 1 else { return found.first }
     let folder = String(path.dropLast(RecordCollection.name(of: path).count))
     let near = found.filter { members[$0].path.hasPrefix(folder) && members[$0].path != path }
-    return near.count == 1 ? near.first : nil
+    guard near.count > 1, let own = byPath[path] else { return near.first }
+    // Two records have the number: the one that speaks of the same thing is meant.
+    let likeness = near.map { index in
+      let record = members[index].record
+      return KeyWords.of(record.title + " " + record.slug).shared(with: members[own].record.titleWords)
+    }
+    guard let most = likeness.max(), likeness.count(where: { $0 == most }) == 1 else { return nil }
+    return zip(near, likeness).first { $0.1 == most }?.0
   }
 
   /// "DR008" is never the eighth of the ADRs beside it. Files without letters can be of any series.

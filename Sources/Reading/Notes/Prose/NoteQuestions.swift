@@ -12,7 +12,7 @@ package struct NoteQuestions: Sendable {
 
   static let threshold = 0.5
   /// More than this nobody learns of one note.
-  static let most = 2000
+  package static let most = 2000
 
   init(all: [Draft], asked: [String], rooms: [Int: Int]) {
     self.all = all

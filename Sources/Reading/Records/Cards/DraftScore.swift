@@ -23,7 +23,7 @@ extension RecordDrafts {
         weigh(-0.45, "points at something that is not here")
       }
       if Self.holdsBareLabel(answer) {
-        weigh(words < 20 ? -0.5 : kind == .what ? -0.45 : -0.3, "a label that only the file explains")
+        weigh(words < 20 ? -0.5 : kind == .what ? -0.45 : -0.4, "a label that only the file explains")
       }
       if answer.hasSuffix(Points.more), !String(answer.dropLast(Points.more.count)).holds("\n") {
         weigh(-0.3, "one of many")

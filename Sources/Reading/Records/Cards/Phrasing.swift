@@ -133,8 +133,10 @@ struct Phrasing {
       }
       return isOpen ? "\(quoted) proposes “\(chosen)”." : "For \(quoted) we chose “\(chosen)”."
     }
-    guard decision.basis == .decision, !decision.answer.text.holds("\n"),
-      var said = Sentences.split(decision.answer.text).first, said.hasWords(4), !said.hasWords(25),
+    // Of several sentences nobody knows which one the consequences belong to.
+    var said = decision.answer.text
+    guard decision.basis == .decision, !said.holds("\n"), said.hasWords(4), !said.hasWords(29),
+      Sentences.split(said).count == 1,
       !LanguageWords.pointsBack(said), !words.leans(said), Self.decides(said),
       KeyWords.share(of: titleWords, in: KeyWords.of(said)) < 0.7
     else { return nil }

@@ -9,7 +9,7 @@ struct Points {
   static let mostWords = 60
   /// A list is shown whole up to so many points and words.
   private static let mostPoints = 4
-  private static let mostWordsOfAll = 75
+  private static let mostWordsOfAll = 65
   /// More than this is not worth reading behind a question; a first sentence may be longer.
   static let goodWords = 40
 
@@ -76,6 +76,12 @@ struct Points {
     return items.compactMap { item in
       guard case .paragraph(let words, let line)? = item.blocks.first else { return nil }
       var text = withoutLooseEnd(words.flat)
+      // "…, but" goes on with the list below it.
+      if text != words.flat, case .list(let inner, _, _)? = item.blocks.dropFirst().first,
+        let rest = self.items(inner).first?.text
+      {
+        return Passage(text: Self.shortened(words.flat.trimmingPunctuation + " " + rest), line: line)
+      }
       let isOpenEnded = text.last.map { ":,".contains($0) || $0.isLetter && text.wordCount < 6 } == true
       if isOpenEnded, case .list(let inner, _, _)? = item.blocks.dropFirst().first {
         // An item that only leads to a list of its own says what the first of those say.
@@ -195,6 +201,7 @@ struct Points {
     }
     // Never about a person.
     if text.holds(UInt8(ascii: "@")), text.hasPrefix("@") || text.holds(" @") { return false }
+    if text.utf8.last == UInt8(ascii: "?") || text.hasPrefix("TODO") || text.holds(" TODO") { return false }
     guard PlainWords.isTwoWords(text) || PlainWords.normalized(text).wordCount >= 2 else { return false }
     return !Self.elsewhere.begins(anyCase: Self.withoutSigns(text)) && !Templates.isMarked(text)
       && !Self.isNameOnly(text) && !Self.empty.isIn(anyCase: text)

@@ -88,7 +88,10 @@ struct RecordDrafts {
         ["says what replaced it"])
     case .rejected:
       var answer = phrasing.notAdopted
-      if let why = Reasons(record).rationale(), !why.text.holds("\n") { answer += " " + why.text }
+      if let why = Reasons(record).rationale() ?? DecisionFinder(record).find()?.answer, !why.text.holds("\n")
+      {
+        answer += " " + why.text
+      }
       return draft(kind, phrasing.wasAdopted(), answer, record.titleLine, 0.7, ["rejected"])
     default:
       // "No" alone is soon learned by heart.
@@ -112,7 +115,7 @@ struct RecordDrafts {
     let consequences = ConsequenceList(record)
     let points = Points(record.names)
     let told = phrasing.told(decision)
-    let costs = consequences.costs.filter { !isShared($0) }
+    let costs = consequences.costs.filter { !isShared($0) && !repeatsTitle($0) }
     if let cost = points.joined(costs, most: 3) {
       let plain = draft(.cost, phrasing.cost(), cost.text, cost.line, 0.8, ["names the price"])
       let full = told.flatMap {
@@ -128,7 +131,7 @@ struct RecordDrafts {
           ["a stated reason against it"]),
         0.7 - Double(index) / 10, &result)
     }
-    let changes = consequences.changes.filter { !isShared($0) }
+    let changes = consequences.changes.filter { !isShared($0) && !repeatsTitle($0) }
     if let change = points.joined(changes, most: 3) {
       let score = costs.isEmpty ? 0.65 : 0.6
       let question =
@@ -286,6 +289,12 @@ struct RecordDrafts {
   private func isTelling(_ drivers: Passage) -> Bool {
     let items = drivers.text.split(separator: "\n").count
     return drivers.wordCount >= items * 7
+  }
+
+  /// "Use ClamAV to scan attachments": that attachments are scanned is no consequence worth telling.
+  private func repeatsTitle(_ passage: Passage) -> Bool {
+    let said = KeyWords.of(passage.text)
+    return said.count < 12 && KeyWords.share(of: said, in: titleWords) >= 0.5
   }
 
   private func isShared(_ passage: Passage) -> Bool {
