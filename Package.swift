@@ -61,7 +61,7 @@ let package = Package(
     tests("StorageTests", ["Storage", "Disk", "Recall", "CSQLite"]),
     tests("WritingTests", ["Writing", "Terminal"]),
     tests("TerminalTests", ["Terminal"]),
-    tests("CommandsTests", ["Commands", "Host"]),
+    tests("CommandsTests", ["Commands", "Host"], without: ["Fixtures"]),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     tests("EndToEndTests", ["whet", "Commands", "CPseudoTerminal"], without: ["Fixtures"]),
   ],

@@ -15,17 +15,19 @@ struct InvestigationStats {
   func show() throws -> ExitCode {
     let cases = try desk.all()
     let figures = InvestigationFigures(cases.map(\.state))
+    let past = try desk.database.drills.past(in: try session.scope(desk.database))
+    let drills = DrillSummary(figures: DrillFigures(past.map(\.score)))
     if session.isJSON {
-      console.data(json(figures).text + "\n")
-    } else if cases.isEmpty {
+      console.data(json(figures, drills).text + "\n")
+    } else if cases.isEmpty, past.isEmpty {
       console.note("no investigation yet; `whet debug SYMPTOM` begins one")
     } else {
-      show(figures)
+      show(figures, drills)
     }
-    return cases.isEmpty ? .nothing : .done
+    return cases.isEmpty && past.isEmpty ? .nothing : .done
   }
 
-  private func show(_ figures: InvestigationFigures) {
+  private func show(_ figures: InvestigationFigures, _ drills: DrillSummary) {
     let all = figures.all
     func line(_ name: String, _ value: String?) {
       guard let value else { return }
@@ -38,6 +40,7 @@ struct InvestigationStats {
     line("solved alone", Self.text(all.alone))
     line("to the first guess", Self.text(all.toFirst))
     line("to the cause", Self.text(all.toCause))
+    for (name, value) in drills.lines { line(name, value) }
     table("month", figures.months)
     table("area", figures.areas)
     guard !figures.returning.isEmpty else { return }
@@ -91,10 +94,10 @@ struct InvestigationStats {
 
   // MARK: JSON
 
-  private func json(_ figures: InvestigationFigures) -> JSON {
+  private func json(_ figures: InvestigationFigures, _ drills: DrillSummary) -> JSON {
     .object([
       ("all", json(figures.all)), ("months", .array(figures.months.map(json))),
-      ("areas", .array(figures.areas.map(json))),
+      ("areas", .array(figures.areas.map(json))), ("drills", drills.json),
       (
         "returning",
         .array(

@@ -44,22 +44,7 @@ extension QuizRunner {
 
   /// The flow of `three`, for the project that the card belongs to.
   func askThree(_ card: Card, _ num: Int) throws -> Step {
-    while true {
-      switch session.world.dialogue.key(Styled("Enter begins · b not today · u undo · q ends > ", .quiet)) {
-      case .interrupted: return .pause
-      case .ended: return .end
-      case .text(let text):
-        let key = text.trimmed.lowercased()
-        if key.isEmpty { break }
-        guard let letter = key.first, key.count == 1, "bqusth".contains(letter) else {
-          session.console.note("Enter begins; h lists the keys")
-          continue
-        }
-        if let step = try act(letter, card, num) { return step }
-        continue
-      }
-      break
-    }
+    if let step = try begin(card, num) { return step }
     let source = try database.cards.stored(num).flatMap { try database.sources.source($0.source) }
     let project = try database.projects.all().first { $0.id == source?.project }
     let decisions = ProjectDecisions(session, database, project: project)
@@ -73,6 +58,39 @@ extension QuizRunner {
       tally.add(card, grade, confidence: confidence)
       deck.settle(num)
       return .next
+    }
+  }
+
+  // MARK: A drill
+
+  /// The flow of `debug drill`. The symptom is on the screen by now.
+  func askDrill(_ card: Card, _ num: Int) throws -> Step {
+    if let step = try begin(card, num) { return step }
+    switch try Drilling(session, database, card, num).run() {
+    case .interrupted: return .pause
+    case .ended: return .end
+    case .kept(let grade, let confidence):
+      tally.add(card, grade, confidence: confidence)
+      deck.settle(num)
+      return .next
+    }
+  }
+
+  /// What takes some minutes begins when somebody says so. Nil where they did.
+  private func begin(_ card: Card, _ num: Int) throws -> Step? {
+    while true {
+      switch session.world.dialogue.key(Styled("Enter begins · b not today · u undo · q ends > ", .quiet)) {
+      case .interrupted: return .pause
+      case .ended: return .end
+      case .text(let text):
+        let key = text.trimmed.lowercased()
+        if key.isEmpty { return nil }
+        guard let letter = key.first, key.count == 1, "bqusth".contains(letter) else {
+          session.console.note("Enter begins; h lists the keys")
+          continue
+        }
+        if let step = try act(letter, card, num) { return step }
+      }
     }
   }
 

@@ -72,6 +72,7 @@ final class QuizRunner {
     switch card.kind {
     case .open: return try askOpen(card, num)
     case .three: return try askThree(card, num)
+    case .drill: return try askDrill(card, num)
     case .explanation:
       if let step = try askWhole(card, num) { return step }
     default: break

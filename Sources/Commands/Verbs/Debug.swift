@@ -19,12 +19,13 @@ extension Command {
       Option("rules-out", value: "TEXT", isRepeated: true, help: "what would rule it out"),
     ] + solvedOptions + [
       Option("on", value: "N", help: "another investigation than the one at hand: number, id or words")
-    ],
+    ] + DrillSession.options,
     examples: [
       Example("debug \"checkout 500s for one shop in ten\"", "the clock starts; what could it be?"),
       Example("debug think", "another hypothesis, or the rest of one"),
       Example("debug rule-out 1 \"errors spread over pods\"", "with the evidence"),
       Example("debug solved", "what was it, really? Its cards are shown"),
+      Example("debug drill", "a symptom of the past: hypotheses, then its evidence, then its cause"),
       Example("debug think --hypothesis \"stale map\" --sure 60 --json", "from an editor or a chat bot"),
     ],
     details: """
@@ -32,6 +33,7 @@ extension Command {
       crash, the same command goes on where it was. Several can be open. Every step takes flags and --json, and on a \
       pipe answers are read as lines. The steps:
       \(DebugStep.overview)
+      \(DrillSession.details)
       """
   ) { invocation, session in
     try DebugCommand(invocation, session).run()
@@ -50,7 +52,7 @@ extension Command {
 enum DebugStep: String, CaseIterable {
   case think, note, reweigh
   case ruleOut = "rule-out"
-  case similar, status, solved, abandon, list, use, stats
+  case similar, status, solved, abandon, list, use, stats, drill
 
   static let argument = "SYMPTOM or STEP"
 
@@ -60,6 +62,7 @@ enum DebugStep: String, CaseIterable {
     case .reweigh: "reweigh N PERCENT"
     case .ruleOut: "rule-out N EVIDENCE"
     case .use: "use N"
+    case .drill: "drill [WORDS]"
     default: rawValue
     }
   }
@@ -77,6 +80,7 @@ enum DebugStep: String, CaseIterable {
     case .list: "all of them, numbered"
     case .use: "take another one up, by its number or words"
     case .stats: "first guesses, confidence, minutes, help, old causes"
+    case .drill: "an old symptom: hypotheses, evidence, cause"
     }
   }
 
@@ -90,14 +94,17 @@ enum DebugStep: String, CaseIterable {
 /// One line of `debug`: a symptom, or a step.
 struct DebugCommand {
   private let session: Session
+  private let invocation: Invocation
   private let given: InvestigationOptions
   private let step: DebugStep?
   private let words: [String]
 
   init(_ invocation: Invocation, _ session: Session) throws {
     self.session = session
+    self.invocation = invocation
     given = try InvestigationOptions(invocation, session)
     step = invocation.arguments.first.flatMap(DebugStep.init)
+    if step != .drill { try DrillSession.leaveOut(invocation) }
     words = step == nil ? invocation.arguments : Array(invocation.arguments.dropFirst())
   }
 
@@ -123,6 +130,7 @@ struct DebugCommand {
     case .list: return try list()
     case .use: return try use()
     case .stats: return try InvestigationStats(desk: try desk(false)).show()
+    case .drill: return try DrillSession(session).run(invocation, words: words)
     }
   }
 

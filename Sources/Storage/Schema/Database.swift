@@ -65,6 +65,7 @@ package struct Database {
   package var schedules: ScheduleCache { ScheduleCache(connection) }
   package var investigations: InvestigationStore { InvestigationStore(connection) }
   package var three: ThreeStore { ThreeStore(connection) }
+  package var drills: DrillStore { DrillStore(connection) }
   package var keys: KeyStore { KeyStore(connection) }
   package var settings: SettingStore { SettingStore(connection) }
   package var words: WordIndex { WordIndex(connection) }

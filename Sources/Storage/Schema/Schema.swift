@@ -5,7 +5,9 @@ package enum Schema {
   /// `whet` in ASCII: how the program knows its own files.
   package static let applicationID = 0x7768_6574
 
-  package static let steps: [SchemaStep] = [first, records, practices, threeDecisions, investigations]
+  package static let steps: [SchemaStep] = [
+    first, records, practices, threeDecisions, investigations, drills,
+  ]
 
   package static var version: Int { steps.count }
 
