@@ -68,6 +68,9 @@ enum Measure {
     return sorted.isEmpty ? 0 : sorted[sorted.count / 2]
   }
 
+  /// What a thing takes when nothing else gets in its way: what else a machine does only ever adds to that.
+  static func best(_ values: [Double]) -> Double { values.min() ?? 0 }
+
   static func row(_ title: String, _ ours: Double, _ raw: Double, limit: String) {
     print("\(padded(title, 36)) \(time(ours)) \(time(raw)) \(right(decimal(ours / raw), 8))   \(limit)")
   }

@@ -179,7 +179,12 @@ import Testing
     world.run("refresh")
     let replaced = try #require(world.cards("kind:replaced").values.first)
     #expect(replaced["prompt"] as? String == "Is “Ship parcels by boat” still our rule? What replaced it?")
-    #expect(replaced["answer"] as? String == "No. It was replaced by “Ship parcels by airship” (0003).")
+    #expect(
+      replaced["answer"] as? String == """
+        No. It was replaced by “Ship parcels by airship” (0003).
+
+        Parcels for the islands leave with the morning airship instead.
+        """)
     #expect(world.run("show", id, "--json").object["state"] as? String == "retired")
     let rows = world.run("decisions", "--json").array
     #expect(rows.map { $0["status"] as? String } == ["superseded", "accepted", "accepted"])

@@ -41,7 +41,11 @@ struct RecordSources {
       let record = readings[index].record?.record
       return DecisionMatcher.Decision(
         title: record?.title ?? "", number: record?.number.flatMap { Int($0) },
-        cards: readings[index].document.drafts.map { Likeable($0) }, path: readings[index].storedPath)
+        // What nobody takes nobody has known either.
+        cards: readings[index].document.drafts.filter { $0.score >= RecordCollection.threshold }.map {
+          Likeable($0)
+        },
+        path: readings[index].storedPath)
     }
     let matches = DecisionMatcher.match(known: known, read: read)
     for (index, match) in zip(records, matches) {

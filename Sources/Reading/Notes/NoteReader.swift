@@ -12,11 +12,17 @@ package struct NoteReader {
     var findings: [Finding] = []
     let markup = RecordReader.markup(text, name: name, matter: matter, &findings)
     if isTemplate(markup.blocks) { return .nothing(reason: "a template") }
-    var outline = Outline(markup.blocks)
+    let drafts = drafts(text, Outline(markup.blocks), matter, name)
+    return .note(title: drafts.title, questions: drafts.questions(), findings: findings + drafts.findings)
+  }
+
+  static func drafts(
+    _ text: SourceText, _ outline: Outline, _ matter: FrontMatter, _ name: String, isGated: Bool = true
+  ) -> ProseDrafts {
+    var outline = outline
     let title = title(&outline, matter, name)
     let language = ProseLanguage.of(String(decoding: text.bytes.prefix(6000), as: UTF8.self))
-    let drafts = ProseDrafts(outline, title: title, language: language)
-    return .note(title: title, questions: drafts.questions(), findings: findings + drafts.findings)
+    return ProseDrafts(outline, title: title, language: language, isGated: isGated)
   }
 
   /// A contributing guide or an overview is no decision record; its prose can be worth asking for all the same.

@@ -87,7 +87,7 @@ package final class DecisionRecord: Sendable {
 
   private static let subjects = PhraseList([
     "architecture decision", "architectural decision", "decision record", "adrs", "use adr", "madr",
-    "decision log",
+    "decision log", "project decisions", "our decisions", "record decisions", "recording decisions",
   ])
   private static let verbs = PhraseList([
     "record", "use", "document", "keep", "write", "adopt", "markdown", "adr", "manage", "log",

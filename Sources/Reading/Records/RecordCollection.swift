@@ -42,12 +42,14 @@ package struct RecordCollection: Sendable {
     /// Paths of the records that replaced it, as far as they are here.
     package let replacedBy: [String]
     package let replacements: [String]
+    fileprivate let newRule: String?
     fileprivate let boilerplate: Set<String>
 
     /// At most so many cards; nil for as many as usual.
     package func drafts(most: Int?) -> [Draft] {
       var standing = RecordStanding(state)
       standing.replacements = replacements
+      standing.newRule = newRule
       standing.boilerplate = boilerplate
       return RecordDrafts(record, standing).drafts(most: most ?? RecordDrafts.usualMost)
     }
@@ -78,7 +80,7 @@ package struct RecordCollection: Sendable {
           .record(
             Entry(
               record: records[index], state: standing.state, replacedBy: standing.paths,
-              replacements: standing.names, boilerplate: boilerplate)))
+              replacements: standing.names, newRule: standing.newRule, boilerplate: boilerplate)))
       }
     }
   }

@@ -3,6 +3,8 @@ package import Recall
 /// The dates that people write into records. What could be read in two ways, such as 03/04/2021, is not read.
 package enum RecordDate {
   package static func day(_ text: String) -> CivilDate? {
+    // Each has a year in it.
+    guard text.utf8.contains(where: \.isDigit) else { return nil }
     let words = PlainWords.normalized(text).spacedWords.map(String.init)
     for start in words.indices {
       guard let date = date(Array(words[start...].prefix(5))) else { continue }

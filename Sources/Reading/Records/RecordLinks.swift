@@ -33,6 +33,7 @@ struct RecordLinks {
     var state: RecordState
     var names: [String]
     var paths: [String]
+    var newRule: String?
   }
 
   func standing(of path: String, _ record: DecisionRecord) -> Standing {
@@ -64,7 +65,20 @@ struct RecordLinks {
     }
     standing.names = valid.map(name) + standing.names
     standing.paths = valid.map { members[$0].path }
+    if let only = valid.first, valid.count == 1, standing.names.count == 1 {
+      standing.newRule = rule(of: members[only].record)
+    }
     return standing
+  }
+
+  /// What a record decided, as far as one look takes it in.
+  private func rule(of record: DecisionRecord) -> String? {
+    guard let decision = DecisionFinder(record).find(), decision.basis == .decision, decision.chosen == nil,
+      let said = Points(record.names).beginning(decision.answer.text), !said.holds("\n"),
+      !said.hasSuffix(":"),
+      !record.names.words.leans(said), !LanguageWords.pointsBack(said)
+    else { return nil }
+    return said
   }
 
   /// “Use CBOR” (29)
@@ -98,7 +112,7 @@ struct RecordLinks {
       if let found = byName[Self.stem(text).lowercased()], let only = nearest(found, to: path) { return only }
     }
     if let number = Self.number(reference.text) ?? Self.number(target), let found = byNumber[number],
-      let only = nearest(found, to: path)
+      let only = nearest(ofSeries(reference.text, found), to: path)
     {
       return only
     }
@@ -116,6 +130,14 @@ struct RecordLinks {
     let folder = String(path.dropLast(RecordCollection.name(of: path).count))
     let near = found.filter { members[$0].path.hasPrefix(folder) && members[$0].path != path }
     return near.count == 1 ? near.first : nil
+  }
+
+  /// "DR008" is never the eighth of the ADRs beside it. Files without letters can be of any series.
+  private func ofSeries(_ name: String, _ found: [Int]) -> [Int] {
+    guard let series = RecordSeries.of(name) else { return found }
+    let own = found.map { RecordSeries.of(RecordCollection.name(of: members[$0].path)) }
+    let same = zip(found, own).filter { $0.1 == series }.map(\.0)
+    return same.isEmpty ? zip(found, own).filter { $0.1 == nil }.map(\.0) : same
   }
 
   private static func number(_ text: String) -> Int? {

@@ -22,9 +22,18 @@ enum RecordReader {
   static func record(_ markup: Markup, name: String, folder: String, matter: FrontMatter) -> DecisionRecord {
     RecordBuilder(
       blocks: markup.blocks, fields: markup.fields,
-      named: RecordTitle.parts(ofName: stem(name, folder: folder))
+      named: RecordTitle.parts(ofName: stem(name, folder: folder)), isPutAway: isPutAway(folder)
     ).record()
   }
+
+  /// Records that no longer hold are often moved into a folder that says so.
+  private static func isPutAway(_ folder: String) -> Bool {
+    PlainWords.normalized(folder).spacedWords.contains { putAway.contains(String($0)) }
+  }
+
+  private static let putAway: Set<String> = [
+    "deprecated", "superseded", "obsolete", "historic", "archived", "retired",
+  ]
 
   /// A file's name up to its last period; nothing where there is none.
   static func withoutEnding(_ name: String) -> String {
@@ -44,6 +53,7 @@ private struct RecordBuilder {
   let fields: [String: [String]]
   /// What the file's name says.
   let named: (number: String?, date: String?, words: String)
+  let isPutAway: Bool
 
   func record() -> DecisionRecord {
     let headings = blocks.compactMap { block -> String? in
@@ -66,6 +76,7 @@ private struct RecordBuilder {
       for child in top.children { collect(child, around: nil, inNamed: false, &meta, names, &parts) }
     }
     for section in outline.sections { collect(section, around: nil, inNamed: false, &meta, names, &parts) }
+    if isPutAway, meta.state.status?.isEnd != true { meta.state.status = .deprecated }
     return DecisionRecord(
       title: found.title, number: named.number ?? found.number,
       slug: named.words, date: meta.date ?? named.date,

@@ -50,7 +50,9 @@ struct RecordSigns: Sendable {
   ]
 
   private static func isTemplateName(_ words: [String], isNumbered: Bool, _ templateTexts: Int) -> Bool {
-    let telling = words.filter { !noise.contains($0) && !$0.allSatisfy(\.isNumber) }
+    let telling = words.filter {
+      !noise.contains($0) && !$0.allSatisfy(\.isNumber) && !RecordSeries.isPlaceholder($0)
+    }
     if telling == ["template"] || telling == ["templates"] || telling == ["tmpl"] { return true }
     guard !isNumbered, words.contains("template") else { return false }
     return (words.first == "template" || words.last == "template" || words.starts(with: ["adr", "template"]))

@@ -68,8 +68,7 @@ struct StateReader {
   /// Takes a piece of text into account: a value, or a line of the status section.
   func take(_ words: Inline, into state: inout RecordState) {
     var goesOn = false
-    for line in words.text.split(separator: "\n") {
-      let text = String(line).trimmed
+    for text in Self.lines(of: words.text) {
       defer { goesOn = !text.hasSuffix(".") && !text.hasSuffix(")") && text.spacedWords.count > 6 }
       // Prose that wraps onto the word is no status, and tells of no other record.
       if goesOn, text.first?.isUppercase != true { continue }
@@ -94,6 +93,19 @@ struct StateReader {
         takeReplacing(String(text[text.index(after: sign)...]).trimmed, words.links, &state)
       }
     }
+  }
+
+  /// "Superseded by" with the name on the next line is one of them.
+  private static func lines(of text: String) -> [String] {
+    var lines: [String] = []
+    for line in text.split(separator: "\n") {
+      if let last = lines.last, last.lowercased().hasSuffix(" by") {
+        lines[lines.count - 1] += " " + String(line).trimmed
+      } else {
+        lines.append(String(line).trimmed)
+      }
+    }
+    return lines
   }
 
   private static let signs: [Unicode.Scalar] = [",", ";", ".", "(", "–", "—"]
@@ -218,7 +230,10 @@ struct StateReader {
       let digits = bare.filter(\.isNumber)
       guard !digits.isEmpty, digits.count <= 8, !Self.isDate(bare) else { continue }
       let before = index > 0 ? words[index - 1].lowercased() : ""
-      let named = ["adr", "adr-", "rfc", "record", "decision", "no.", "nr.", "n°", "#"].contains(before)
+      let isSeries =
+        (2...5).contains(before.utf8.count) && words[index - 1].allSatisfy { $0.isASCII && $0.isUppercase }
+      let named =
+        ["adr", "adr-", "rfc", "record", "decision", "no.", "nr.", "n°", "#"].contains(before) || isSeries
       return RecordReference(text: named ? "\(words[index - 1]) \(bare)" : bare, target: "")
     }
     // A name in quotes, or simply the rest.

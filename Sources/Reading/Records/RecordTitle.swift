@@ -38,11 +38,16 @@ enum RecordTitle {
       rest = rest.dropFirst()
     }
     if let first = rest.first {
-      let digits = first.lowercased().hasPrefix("adr") ? first.dropFirst(3) : first
-      if (1...6).contains(digits.utf8.count), digits.utf8.allSatisfy(\.isDigit) {
-        number = String(digits)
-        rest = rest.dropFirst()
+      // "adr7" is numbered, and so is "dr007"; "md5" is a word.
+      if (1...6).contains(first.utf8.count), first.utf8.allSatisfy(\.isDigit) {
+        number = String(first)
+      } else if let series = RecordSeries.split(first),
+        kinds.contains(series.letters) || series.digits.count == 3
+          || series.digits.hasPrefix("0")
+      {
+        number = series.digits
       }
+      if number != nil { rest = rest.dropFirst() }
     }
     return (number, date, rest.joined(separator: " ").capitalizedStart)
   }
@@ -73,11 +78,13 @@ enum RecordTitle {
       text = String(rest.drop { " -–—:#._/[(".contains($0) })
       break
     }
+    text = withoutSeries(text, own: own, &number)
     // "NNN: [title]" has the place of a number.
     let marks = text.prefix { "NXnx".contains($0) }
     if marks.count >= 2, let sign = text.dropFirst(marks.count).first, ".:-–— ]".contains(sign) {
       text = String(text.dropFirst(marks.count).drop { ".:-–— ]".contains($0) })
     }
+    text = withoutDate(text)
     let digits = text.prefix { $0.isASCII && $0.isNumber }
     if !digits.isEmpty, digits.count <= 8, let sign = text.dropFirst(digits.count).first,
       ".:-–—_ )/]".contains(sign)
@@ -94,6 +101,24 @@ enum RecordTitle {
       }
     }
     return (clean(text), number)
+  }
+
+  /// "2024-03-12 Supplier import" is not the 2024th.
+  private static func withoutDate(_ text: String) -> String {
+    let date = text.prefix { $0.isASCII && ($0.isNumber || $0 == "-") }
+    guard date.utf8.count == 10, RecordDate.day(String(date)) != nil else { return text }
+    let rest = String(text.dropFirst(10).drop { " :.–—-_".contains($0) })
+    return rest.isEmpty ? text : rest
+  }
+
+  /// "DR002: Free for small teams": the letters are the team's own, and the number is the file's.
+  private static func withoutSeries(_ text: String, own: Int?, _ number: inout String?) -> String {
+    let word = text.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
+    guard let own, let series = RecordSeries.split(word.replacing("-", with: "")), Int(series.digits) == own,
+      let sign = text.dropFirst(word.count).first(where: { $0 != " " }), ":.–—-".contains(sign)
+    else { return text }
+    number = series.digits
+    return String(text.dropFirst(word.count).drop { " :.–—-".contains($0) })
   }
 
   private static let prefixes = [
@@ -147,6 +172,7 @@ enum RecordTitle {
       return true
     }
     return placeholders.contains(name) || name.hasPrefix("short title") || name.hasPrefix("title of ")
+      || name.hasPrefix("decision record title")
   }
 
   private static let placeholders: Set<String> = [

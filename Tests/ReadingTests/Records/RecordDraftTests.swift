@@ -37,8 +37,8 @@ import Testing
     let batch = try RecordBatch.read([(name, Golden.text(name))])
     guard case .record(let entry) = batch.fates[0] else { return }
     for draft in entry.drafts(most: 99) {
-      #expect(draft.prompt.split(separator: " ").count <= 25, "\(draft.prompt)")
-      #expect(draft.answer.split(whereSeparator: \.isWhitespace).count <= 75, "\(draft.answer)")
+      #expect(draft.prompt.split(separator: " ").count <= 45, "\(draft.prompt)")
+      #expect(draft.answer.split(whereSeparator: \.isWhitespace).count <= 100, "\(draft.answer)")
       #expect((0...1).contains(draft.score) && !draft.reason.isEmpty)
       #expect(draft.place == [entry.record.title])
     }

@@ -16,6 +16,7 @@ import Testing
   @Test(arguments: [
     "template.md", "adr-template.md", "0000-template.md", "adr_template.md", "TEMPLATE.md", "templates.md",
     "0000-adr-template.md", "template-madr.md", "madr-template-bare.md", "adr-template.rst",
+    "DRXXX-record-template.md", "ADR-NNN-decision-template.md",
   ]) func fileNamedTemplateIsNone(name: String) throws {
     #expect(try fate(name) == "skipped: a template")
   }

@@ -46,7 +46,7 @@ import Testing
 
   private func text(_ sample: Sample) -> String {
     """
-    # Cais 7
+    # Cais 7, Porto Alegre
 
     ## \(sample.context)
 

@@ -170,10 +170,25 @@ import Testing
   @Test func rejectedAndDeprecatedRecordsAreAskedForThatAlone() throws {
     for (status, prompt, answer) in [
       ("Rejected", "Did we go through with “Plan of the berths”?", "No, it was rejected."),
-      ("Deprecated", "Is “Plan of the berths” still our rule?", "No, it no longer is."),
+      (
+        "Deprecated", "“Plan of the berths” is no longer our rule. What did it say?",
+        "The plan is made anew every hour and shown at the buoy."
+      ),
     ] {
       let drafts = try RecordBatch.entry("\(Self.title)\n\nStatus: \(status)\n\(Self.body)").drafts(most: nil)
       #expect(drafts.map { [$0.prompt, $0.answer] } == [[prompt, answer]])
     }
+  }
+
+  /// A folder that says so is the newest word on what lies in it.
+  @Test func recordsThatWerePutAwayHoldNoLonger() throws {
+    let text = RecordBatch.plain("Berths by hand")
+    let files = [
+      ("historic-adrs/0003-berths-by-hand.md", text),
+      ("0004-berths-by-length.md", RecordBatch.plain("Berths")),
+    ]
+    let batch = try RecordBatch.read(files.map { (name: $0.0, text: $0.1) })
+    #expect(try RecordBatch.entry(batch, 0).state.status == .deprecated)
+    #expect(try RecordBatch.entry(batch, 1).state.status == .accepted)
   }
 }

@@ -8,7 +8,8 @@ import Testing
   private func answer(_ files: [(name: String, text: String)], _ index: Int = 0) throws -> String? {
     let entry = try RecordBatch.entry(RecordBatch.read(files), index)
     let drafts = entry.drafts(most: nil)
-    return drafts.first { $0.kind == .replaced }?.answer
+    // What the new one says follows below.
+    return drafts.first { $0.kind == .replaced }?.answer.split(separator: "\n").first.map(String.init)
   }
 
   private func pair(_ status: String, new: String = "Accepted") -> [(name: String, text: String)] {
@@ -40,6 +41,26 @@ import Testing
 
   @Test(arguments: lines) func statusLineNamesTheSuccessor(line: String) throws {
     #expect(try answer(pair(line)) == Self.replaced)
+  }
+
+  @Test func theNewRuleIsToldInItsOwnWords() throws {
+    let entry = try RecordBatch.entry(RecordBatch.read(pair("Superseded by ADR-0012")), 0)
+    #expect(entry.drafts(most: nil).first?.answer.hasPrefix(Self.replaced + "\n\n") == true)
+  }
+
+  @Test(arguments: ["DR012", "DR-012", "DR 12", "[DR012](DR012-berths-by-length.md)"])
+  func aNumberIsOfItsOwnSeries(name: String) throws {
+    let files = [
+      (
+        "DR003-berths-by-hand.md", RecordBatch.plain("DR003: Berths by hand", status: "Superseded by \(name)")
+      ),
+      ("ADR012-berths-by-draught.md", RecordBatch.plain("ADR012: Berths by draught")),
+      ("DR012-berths-by-length.md", RecordBatch.plain("DR012: Berths by length")),
+    ]
+    #expect(try answer(files) == "No. It was replaced by “Berths by length” (012).")
+    // The record that is meant is not here; the other 12 is not it.
+    let away = try answer(Array(files.prefix(2)))
+    #expect(away?.contains("draught") == false)
   }
 
   @Test(arguments: lines) func recordThatWasReplacedIsAskedForNothingElse(line: String) throws {
@@ -135,7 +156,10 @@ import Testing
     let number = RecordBatch.plain("Berths by hand", status: "Superseded by ADR-0099")
     #expect(try answer([("0003-berths-by-hand.md", number)]) == "No. It was replaced by ADR-0099.")
     let bare = RecordBatch.plain("Berths by hand", status: "Superseded")
-    #expect(try answer([("0003-berths-by-hand.md", bare)]) == "No, it no longer is.")
+    #expect(try answer([("0003-berths-by-hand.md", bare)])?.contains("replaced") == false)
+    let below = RecordBatch.plain(
+      "Berths by hand", status: "Superseded by\n[Berths by tide](0099-berths-by-tide.md)")
+    #expect(try answer([("0003-berths-by-hand.md", below)]) == "No. It was replaced by Berths by tide.")
   }
 
   @Test func linksCrossFolders() throws {

@@ -6,13 +6,20 @@ struct CauseRules {
 
   func candidates(_ statement: Statement) -> [ProseCandidate] {
     let sentence = statement.words
-    guard sentence.count >= 3 else { return [] }
+    guard sentence.count >= 3, context.opens([.cause, .strict, .number], to: statement) else { return [] }
     if let found = opening(sentence, statement) ?? within(sentence, statement) { return [found] }
     // Its reason stands in front; nothing behind it is another.
     guard !context.language.because.contains(where: { sentence.begins(withPhrase: $0) }) else { return [] }
     if let found = label(sentence, statement) ?? explained(sentence, statement) { return [found] }
     return following(statement).map { [$0] } ?? []
   }
+
+  /// In front of a reason, or behind it; what is strict is explained without such a word.
+  static let gate =
+    Gates.words(
+      of: reasonStarts + ProseLanguage.all.flatMap { $0.because + $0.soThat + $0.therefore }) + [
+      "reason", "why",
+    ]
 
   // MARK: At the beginning
 
@@ -82,7 +89,7 @@ struct CauseRules {
 
   private func within(_ sentence: Words, _ statement: Statement) -> ProseCandidate? {
     let language = context.language
-    let places = (language.soThat + language.because).compactMap { marker in
+    let places = language.reasons.compactMap { marker in
       sentence.place(ofPhrase: marker, from: 2).flatMap {
         isReason(marker, $0, sentence) ? (at: $0, marker: marker) : nil
       }
@@ -119,7 +126,7 @@ struct CauseRules {
         continue
       }
       var reason = lastPart(sentence.prefix(at), keepsLabel: false)
-      if let but = reason.firstRange(of: ", but ") { reason = String(reason[but.upperBound...]) }
+      if let but = reason.place(of: ", but ") { reason = String(reason[but.upperBound...]) }
       guard Clause(reason, context.book)?.startsAlone == true else { continue }
       if let found = made(claim: claim, reason: reason, statement, "“\(marker)”") {
         return found
@@ -134,7 +141,14 @@ struct CauseRules {
     let next = sentence[behind].plain
     let sign = sentence[at - 1].text.last ?? " "
     switch marker {
-    case "because": return next != "of"
+    case "because":
+      // "It must not dry up because too many are siblings": what is denied may be the reason itself.
+      let isDenied = [
+        ["must", "not"], ["should", "not"], ["shall", "not"], ["may", "not"], ["need", "not"],
+      ].contains {
+        sentence.prefix(at).place(of: $0) != nil
+      }
+      return next != "of" && (!isDenied || sign == "," || sign == ":" || sign == ";")
     // Without a comma it is as often a time.
     case "since":
       return next.first?.isNumber != true

@@ -6,6 +6,7 @@ struct ChoiceRules {
 
   func candidates(_ statement: Statement) -> [ProseCandidate] {
     guard context.language.code == "en" else { return [] }
+    guard statement.term != nil || context.opens([.choice, .price], to: statement) else { return [] }
     let words = statement.words
     return [
       PriceRules(context: context).candidate(words, statement) ?? rejected(words, statement) ?? decided(
@@ -15,6 +16,9 @@ struct ChoiceRules {
         ?? instead(words, statement)
     ].compactMap(\.self)
   }
+
+  /// What is bold in front may be an option by itself.
+  static let gate = ["because", "since", "but", "instead", "rather"]
 
   // MARK: Turned down
 

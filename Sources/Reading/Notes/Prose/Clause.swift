@@ -6,42 +6,65 @@ struct Clause {
   init?(_ text: String, _ book: CaseBook) {
     var text = Self.withoutBrackets(text).trimmed
     while let last = text.last, ",;:–—-.".contains(last) { text.removeLast() }
-    for loose in [
-      ", both", " both", ", mainly", ", partly", ", simply", " simply", ", either", " mainly", " partly",
-      ", and", ", but", " and", " but", " or",
-    ] where text.hasSuffix(loose) {
+    for loose in Self.loose where text.utf8.last == loose.utf8.last && text.hasSuffix(loose) {
       text.removeLast(loose.count)
     }
     // A picture or a tick in front.
-    text = String(text.drop { !$0.isLetter && !$0.isNumber && !"`\"“„«'-‘_*./<[".contains($0) }).trimmed
+    if text.utf8.first?.isWordly == false {
+      text = String(text.drop { !$0.isLetter && !$0.isNumber && !"`\"“„«'-‘_*./<[".contains($0) })
+    }
+    var words = Words(text.trimmed)
     for _ in 0..<2 {
-      let words = Words(text)
-      guard let first = words.first?.plain, words.count > 2 else { break }
+      guard let first = words.first, words.count > 2 else { break }
       // "And", "So": they tie the sentence to the one before, and ask nothing.
-      if words.first?.text.hasSuffix(",") == true, Self.leading.contains(first) {
-        text = words.dropFirst(1).text
-        continue
-      }
-      let isLabel = words.first?.text.hasSuffix(":") == true
-      guard isLabel ? Self.labels.contains(first) : Self.ties.contains(first) else { break }
-      text = words.dropFirst(1).text
+      let tie: Sign =
+        first.text.hasSuffix(",") ? [.leading, .tie] : first.text.hasSuffix(":") ? .label : .tie
+      guard !Self.signs[first.hash].isDisjoint(with: tie) else { break }
+      words = words.dropFirst(1)
     }
     self.book = book
-    words = Words(text)
+    self.words = words
     guard words.count >= 2 else { return nil }
   }
 
-  private static let leading: Set<String> = [
+  private static let loose = [
+    ", both", " both", ", mainly", ", partly", ", simply", " simply", ", either", " mainly", " partly",
+    ", and", ", but", " and", " but", " or",
+  ]
+
+  /// What a word is for a clause.
+  private struct Sign: OptionSet {
+    let rawValue: UInt16
+    static let leading = Sign(rawValue: 1)
+    static let label = Sign(rawValue: 2)
+    static let tie = Sign(rawValue: 4)
+    static let pronoun = Sign(rawValue: 8)
+    static let asking = Sign(rawValue: 16)
+    static let telling = Sign(rawValue: 32)
+    static let pointing = Sign(rawValue: 64)
+    static let person = Sign(rawValue: 128)
+    static let unfinished = Sign(rawValue: 256)
+    static let object = Sign(rawValue: 512)
+    static let dangling = Sign(rawValue: 1024)
+  }
+
+  private static let signs = WordTable<Sign>([
+    (.leading, leading), (.label, labels), (.tie, ties), (.pronoun, pronouns), (.asking, asking),
+    (.telling, telling), (.pointing, pointing), (.person, persons), (.unfinished, unfinished),
+    (.object, ["it", "they", "them"]), (.dangling, dangling.compactMap(\.last)),
+  ])
+
+  private static let leading = [
     "currently", "usually", "typically", "generally", "historically", "initially", "luckily", "unfortunately",
     "similarly",
     "additionally", "naturally", "ideally", "sometimes", "often", "today", "now", "lastly", "secondly",
     "conversely",
   ]
-  private static let labels: Set<String> = [
+  private static let labels = [
     "note", "ops", "warning", "important", "caution", "remember", "nb", "tip", "cost",
   ]
 
-  private static let ties: Set<String> = [
+  private static let ties = [
     "and", "but", "so", "however", "also", "therefore", "hence", "thus", "then", "moreover", "instead",
     "besides",
     "still", "yet", "anyway", "basically", "finally", "additionally", "furthermore", "note",
@@ -55,50 +78,54 @@ struct Clause {
 
   /// Whether somebody who sees only this knows what it speaks of.
   var stands: Bool {
-    guard let first = words.first?.plain else { return false }
-    if Self.asking.contains(first) || words.all.contains(where: { Self.telling.contains($0.plain) }) {
+    let signs = words.all.map { Self.signs[$0.hash] }
+    guard let first = words.first?.plain, let firstSign = signs.first, let lastSign = signs.last else {
       return false
     }
-    if words.text.count(where: { $0 == "(" || $0 == ")" }) > 0 || words.text.holds(" - ") { return false }
-    if words.begins(with: ["rather", "than"]) || words.begins(with: ["of"]) { return false }
-    if let last = words.all.last?.plain,
-      ["which", "that", "who", "of", "to", "the", "a", "even"].contains(last)
-    {
-      return false
-    }
+    // "this", "such": the thing stands in a sentence before.
+    if signs.contains(where: { !$0.isDisjoint(with: [.telling, .pointing]) }) { return false }
+    if !firstSign.isDisjoint(with: [.asking, .pronoun]) || lastSign.contains(.unfinished) { return false }
+    if signs.prefix(6).dropFirst().contains(where: { $0.contains(.object) }) { return false }
+    if signs.prefix(3).contains(where: { $0.contains(.person) }) { return false }
+    let text = words.text
+    if text.holds(UInt8(ascii: "(")) || text.holds(UInt8(ascii: ")")) || text.holds(" - ") { return false }
+    if words.begins(with: ["rather", "than"]) || ["of", "due", "thanks"].contains(first) { return false }
     // "There is one more complexity" announces, and says nothing yet.
     if first == "there", words.count > 2, ["a", "an", "one", "some", "another"].contains(words[2].plain) {
       return false
     }
-    if words.all.contains(where: { $0.text.hasSuffix(".") && Int($0.plain) != nil }) { return false }
-    if words.begins(with: ["for", "example"]) || words.begins(with: ["for", "instance"]) { return false }
-    if Self.pronouns.contains(first) || words.text.hasSuffix("?") { return false }
-    if first == "there", words.count > 1, !Verbs.auxiliaries.contains(words[1].plain) { return false }
-    // "this", "such": the thing stands in a sentence before.
-    if words.all.contains(where: { Self.pointing.contains($0.plain) }) { return false }
-    if Self.dangling.contains(where: { words.place(of: $0) != nil }) { return false }
-    if words.all.prefix(6).dropFirst().contains(where: { ["it", "they", "them"].contains($0.plain) }) {
+    if words.all.contains(where: { $0.text.utf8.last == UInt8(ascii: ".") && Int($0.plain) != nil }) {
       return false
     }
-    if words.all.prefix(3).contains(where: { Self.persons.contains($0.plain) }) { return false }
-    return !words.all.contains { $0.plain.hasPrefix("http") }
+    if words.begins(with: ["for", "example"]) || words.begins(with: ["for", "instance"]) { return false }
+    if text.hasSuffix("?") { return false }
+    if first == "there", words.count > 1, !Verbs.auxiliaries.contains(words[1].plain) { return false }
+    if signs.contains(where: { $0.contains(.dangling) }),
+      Self.dangling.contains(where: { words.place(of: $0) != nil })
+    {
+      return false
+    }
+    return !words.all.contains { $0.initial == UInt8(ascii: "h") && $0.plain.hasPrefix("http") }
   }
 
   /// Whether its first word needs nothing before it.
-  var startsAlone: Bool { words.first.map { !Self.pronouns.contains($0.plain) } ?? false }
+  var startsAlone: Bool { words.first.map { !Self.signs[$0.hash].contains(.pronoun) } ?? false }
 
-  private static let pronouns: Set<String> = [
+  /// Behind which something is missing.
+  private static let unfinished = ["which", "that", "who", "of", "to", "the", "a", "even"]
+
+  private static let pronouns = [
     "it", "it's", "they", "they're", "he", "she", "this", "that", "these", "those", "both", "neither",
     "either",
     "others", "its", "their", "which", "who", "what", "another", "same", "some",
     "here", "them", "most", "many", "otherwise", "that's", "i", "i'm", "i've", "my", "he's", "she's",
   ]
-  private static let asking: Set<String> = [
+  private static let asking = [
     "where", "what", "how", "why", "which", "who", "to", "e.g", "i.e", "example", "exception",
   ]
-  private static let telling: Set<String> = [
+  private static let telling = [
     "mentioned", "described", "discussed", "outlined", "explained", "noted", "following", "aforementioned",
-    "proposed",
+    "proposed", "thereafter", "finally", "probably", "maybe", "perhaps", "hopefully",
   ]
 
   private static let dangling = [
@@ -108,10 +135,10 @@ struct Clause {
     ["the", "problems"], ["the", "approach"], ["the", "solution"], ["the", "proposal"], ["the", "latter"],
     ["the", "former"],
   ]
-  private static let pointing: Set<String> = [
+  private static let pointing = [
     "this", "these", "those", "such", "here", "above", "below", "former", "latter", "it's", "that's",
   ]
-  private static let persons: Set<String> = ["i", "me", "my", "you", "your", "he", "she"]
+  private static let persons = ["i", "me", "my", "you", "your", "he", "she"]
 
   /// What a question adds in brackets makes it longer and nothing clearer.
   static func withoutBrackets(_ text: String) -> String {
@@ -136,16 +163,30 @@ struct CaseBook: Sendable {
 
   init(_ sentences: some Sequence<String>) {
     for sentence in sentences {
-      for word in sentence.spacedWords.dropFirst() {
-        guard let first = word.utf8.first, first >= 65, first <= 90 else { continue }
-        names.insert(String(word.prefix { $0.isLetter || $0.isNumber }))
+      for place in Self.capitals(sentence) {
+        let word = sentence[sentence.utf8.index(sentence.startIndex, offsetBy: place)...]
+        names.insert(word.firstWord)
       }
     }
   }
 
+  /// Where words other than the first begin with a capital.
+  private static func capitals(_ sentence: String) -> [Int] {
+    sentence.withBytes { bytes in
+      var places: [Int] = []
+      guard let first = bytes.firstIndex(where: { !$0.isBlank }) else { return [] }
+      for place in (first + 1)..<max(first + 1, bytes.count) where bytes[place] >= 65 && bytes[place] <= 90 {
+        if bytes[place - 1].isBlank { places.append(place) }
+      }
+      return places
+    }
+  }
+
   func lowered(_ text: String) -> String {
-    guard let first = text.first, first.isUppercase else { return text }
-    let word = String(text.prefix { $0.isLetter || $0.isNumber })
+    guard let byte = text.utf8.first, !byte.isSmallLetter, let first = text.first, first.isUppercase else {
+      return text
+    }
+    let word = text.firstWord
     let isPlain = word.dropFirst().allSatisfy(\.isLowercase)
     guard isPlain || word.count == 1, !names.contains(word) || Self.common.contains(word) else { return text }
     if word == "I" { return text }
@@ -155,7 +196,17 @@ struct CaseBook: Sendable {
   /// They begin sentences and titles, and are no names.
   private static let common: Set<String> = [
     "The", "A", "An", "We", "Our", "Each", "Every", "All", "No", "Only", "There", "If", "When", "In", "On",
-    "At",
+    "At", "How", "Why", "What", "Where", "Which", "Who",
     "For", "With", "Without", "Never", "Always", "Not", "One", "Two", "Most", "Any", "After", "Before",
   ]
+}
+
+extension StringProtocol where SubSequence == Substring {
+  /// The letters and digits at its beginning.
+  fileprivate var firstWord: String {
+    let end = utf8.firstIndex { !$0.isWordly } ?? endIndex
+    // A sign beyond ASCII could be a letter, or a mark on the last one.
+    guard end == endIndex || utf8[end] < 128 else { return String(prefix { $0.isLetter || $0.isNumber }) }
+    return String(self[..<end])
+  }
 }

@@ -4,7 +4,14 @@ internal import Recall
 struct ConditionRules {
   let context: ProseContext
 
+  static let gate =
+    Gates.words(of: ProseLanguage.all.flatMap(\.whatIf.keys)) + ["unless", "only", "when", "once", "soon"]
+
   func candidates(_ statement: Statement) -> [ProseCandidate] {
+    // "To correct an invoice" stands in front, or behind a sign.
+    guard context.opens([.condition, .sign], to: statement) || statement.words.first?.plain == "to" else {
+      return []
+    }
     // A condition can stand behind a colon or a semicolon too.
     for part in Self.parts(statement.text) {
       let words = Words(part)
@@ -108,7 +115,7 @@ struct ConditionRules {
     guard context.isAnswer(answer), !answer.holds("#"), KeyWords.share(of: answer, in: clause.text) < 0.5
     else { return nil }
     return ProseCandidate(
-      kind: .condition, question: "“\(clause.sentence).” What is the exception?", answer: answer,
+      kind: .condition, question: "“\(clause.sentence) unless …” Unless what?", answer: answer,
       statement: statement,
       score: 0.68, reason: "“unless”")
   }
@@ -122,6 +129,10 @@ struct ConditionRules {
         !["which", "that", "who"].contains(words[at - 1].plain), at + marker.count + 2 < words.count,
         at <= 14,
         words.prefix(at).all.contains(where: { ["is", "are", "may", "can", "must"].contains($0.plain) }),
+        // "It is not rewritten when …": when is it, then? "One problem is that …" has a clause of its own.
+        words[at - 1].text.hasSuffix(",")
+          || !words.prefix(at).all.contains(where: { Verbs.negations.contains($0.plain) }),
+        words.prefix(at).place(of: ["is", "that"]) == nil,
         let clause = Clause(
           Words(words.prefix(at).all.filter { $0.plain != "only" }.map(\.text).joined(separator: " ")).text,
           context.book),

@@ -8,8 +8,14 @@ struct FactRules {
     guard context.language.code == "en" else { return [] }
     let words = statement.words
     guard words.count >= 4 else { return [] }
-    return [listed(statement) ?? duty(words, statement) ?? meaning(words, statement)].compactMap(\.self)
+    if let found = listed(statement) { return [found] }
+    if context.opens(.duty, to: statement), let found = duty(words, statement) { return [found] }
+    guard context.opens(.meaning, to: statement) else { return [] }
+    return meaning(words, statement).map { [$0] } ?? []
   }
+
+  static let dutyGate = Gates.words(of: duties.map { $0.words.joined(separator: " ") })
+  static let meaningGate = ["is", "are", "means"]
 
   // MARK: Definitions
 
@@ -28,6 +34,14 @@ struct FactRules {
         Verbs.auxiliaries.contains($0.plain) || ["we", "you", "some", "most", "many"].contains($0.plain)
       })
     else { return nil }
+    // "**Replication**: The leader sends all changes" speaks of it, and says not what it is.
+    if !term.hasPrefix("`"), ["the", "each", "every", "all"].contains(opening.first?.plain ?? ""),
+      opening.dropFirst(2).contains(where: { Verbs.base(ofThird: $0.plain) != nil })
+    {
+      return nil
+    }
+    // A list of names has to be looked up.
+    if body.count(where: { $0 == "`" }) >= 6 { return nil }
     guard context.isAnswer(answer), isTerm(term), !body.lowercased().hasPrefix("you "), !body.contains(" / ")
     else { return nil }
     // The name says it all.
@@ -39,14 +53,22 @@ struct FactRules {
     let last = term.split { "/._-:`".contains($0) }.last.map(String.init) ?? term
     guard !Words(answer).all.prefix(4).contains(where: { $0.plain == last.lowercased() }) else { return nil }
     let isFlag = term.hasPrefix("`-") || term.hasPrefix("-")
-    let question =
-      isFlag ? "What does \(term) do?" : "What is \(term.hasPrefix("`") ? term : context.book.lowered(term))?"
+    let first = Words(String(body)).first?.plain ?? ""
+    let acts = Verbs.base(ofThird: first) != nil
+    let named = term.hasPrefix("`") ? term : context.book.lowered(term)
+    let isPlural = !term.hasPrefix("`") && term.hasSuffix("s") && !term.hasSuffix("ss") && !acts
+    let question = isFlag || acts ? "What does \(named) do?" : "What \(isPlural ? "are" : "is") \(named)?"
     // A single word such as `create` could be anything's.
     let isBare = KeyWords.of(term).count < 2 && !isFlag && !term.dropFirst().contains { "-_./:".contains($0) }
     var place = ""
     if isBare, statement.isItem {
       guard let title = statement.place.last ?? Optional(context.title), KeyWords.of(title).count >= 1,
         title.wordCount <= 8
+      else { return nil }
+      // "Recovery: allows nodes to catch up", "Simplicity: easy to deploy" praise, and define nothing.
+      guard
+        acts && !Self.vague.contains(first) && answer.wordCount >= 6 || ["a", "an", "the"].contains(first)
+          || term.hasPrefix("`") && answer.wordCount >= 5 || answer.wordCount >= 9
       else { return nil }
       place = " (\(title))"
     }
@@ -56,10 +78,12 @@ struct FactRules {
       reason: "a term with its meaning")
   }
 
+  private static let vague: Set<String> = ["allows", "provides", "enables", "supports", "helps", "ensures"]
+
   /// "X is a Y that …", "X means Y".
   private func meaning(_ words: Words, _ statement: Statement) -> ProseCandidate? {
     guard
-      let verb = (1..<min(words.count, 6)).first(where: { ["is", "are", "means"].contains(words[$0].plain) }),
+      let verb = (1..<min(words.count, 6)).first(where: { Self.meaningGate.contains(words[$0].plain) }),
       verb + 3 < words.count
     else { return nil }
     var subject = words.prefix(verb)
@@ -102,8 +126,19 @@ struct FactRules {
     let answer = context.told(isMeant && first == "that" ? rest.dropFirst(1).text : rest.text)
     guard context.isAnswer(answer, atLeast: 5) else { return nil }
     let asked = Clause.lowerStart(words.prefix(verb).text, clause)
+    // "X means that …" tells what follows, and an order means nothing.
+    let isConsequence = isMeant && first == "that"
+    if isMeant, Verbs.isBase(words[0].plain) { return nil }
+    // "The number" is one that the sentences before tell of.
+    if words[0].plain == "the", subject.count == 1, statement.before != nil, !name.hasPrefix("`"),
+      KeyWords.share(of: name, in: statement.place.joined(separator: " ") + " " + context.title) == 0
+    {
+      return nil
+    }
     let question =
-      isMeant ? "What does \(asked) mean?" : "What \(words[verb].plain == "are" ? "are" : "is") \(asked)?"
+      isConsequence
+      ? "What follows from \(asked)?"
+      : isMeant ? "What does \(asked) mean?" : "What \(words[verb].plain == "are" ? "are" : "is") \(asked)?"
     guard KeyWords.share(of: answer, in: question) < 0.5 else { return nil }
     return ProseCandidate(
       // Another one is asked no longer only because a sentence came before it, and never anew.
@@ -166,10 +201,14 @@ struct FactRules {
       guard !statement.goesOn, !words.holds("currently") else { return nil }
       if rest.first?.plain == "for" { rest = rest.dropFirst(1) }
       let answer = context.told(rest.text)
-      guard context.isAnswer(answer, atLeast: 2) || isTopic && answer.wordCount == 1, !name.isEmpty else {
+      let isWhole = words.begins(with: pieces)
+      // One of many such items tells one of many duties; what a store stores its name says.
+      if isWhole, statement.isItem { return nil }
+      let isThin = Self.thin.contains(pieces[0]) && answer.wordCount < 7
+      guard context.isAnswer(answer, atLeast: 2) || isTopic && answer.wordCount == 1, !name.isEmpty, !isThin
+      else {
         return nil
       }
-      let isWhole = words.begins(with: pieces)
       let question = isWhole ? "What does \(name) do?" : verb.question.filled("%", with: name)
       guard KeyWords.share(of: answer, in: question) < 0.5 else { return nil }
       return ProseCandidate(
@@ -178,6 +217,8 @@ struct FactRules {
     }
     return nil
   }
+
+  private static let thin: Set<String> = ["stores", "contains", "holds", "knows"]
 
   private static let duties: [(words: [String], question: String)] = [
     (["owns"], "What does % own?"), (["is", "responsible"], "What is % responsible for?"),

@@ -4,7 +4,10 @@ internal import Recall
 struct PriceRules {
   let context: ProseContext
 
+  static let gate = Array(prices) + ["expense"] + costing + following
+
   func candidate(_ words: Words, _ statement: Statement) -> ProseCandidate? {
+    guard context.opens(.price, to: statement) else { return nil }
     if let found = named(words, statement) { return found }
     for marker in [
       ["at", "the", "price", "of"], ["at", "the", "cost", "of"], ["at", "the", "expense", "of"],
@@ -114,9 +117,9 @@ struct PriceRules {
     else { return nil }
     let verb = words[1].plain
     let isPrice =
-      ["costs", "makes", "adds", "slows", "increases", "doubles"].contains(verb)
+      Self.costing.contains(verb)
       && words.all.contains(where: { Self.dear.contains($0.plain) })
-    let follows = first != "it" && ["means", "implies"].contains(verb)
+    let follows = first != "it" && Self.following.contains(verb)
     guard isPrice || follows else { return nil }
     var rest = follows ? words.dropFirst(2) : words
     if rest.first?.plain == "that" { rest = rest.dropFirst(1) }
@@ -128,6 +131,8 @@ struct PriceRules {
       answer: answer, statement: statement, score: 0.66, reason: isPrice ? "names the price" : "what follows")
   }
 
+  private static let costing = ["costs", "makes", "adds", "slows", "increases", "doubles"]
+  private static let following = ["means", "implies"]
   private static let dear: Set<String> = [
     "slower", "costs", "longer", "more", "extra", "harder", "bigger", "larger", "seconds", "ms", "twice",
     "memory", "percent", "%",

@@ -4,12 +4,24 @@ internal import Recall
 struct ProseCandidate {
   let kind: CardKind
   let question: String
-  let answer: String
+  var answer: String
   let statement: Statement
   var score: Double
   var reason: String
   /// Asked by the heading itself.
   var isHeading = false
+
+  /// "**Continue**: if a subprocess fails, …": what its item is about, where the question is made of the rest.
+  var lostTerm: String? {
+    guard let term = statement.term, statement.isItem, !term.hasSuffix("?"), kind != .meaning else {
+      return nil
+    }
+    let rest = statement.text.dropFirst(term.count)
+    guard statement.text.hasPrefix(term), let sign = rest.first(where: { $0 != " " && $0 != "*" }) else {
+      return nil
+    }
+    return ":–—".contains(sign) && !question.contains(term) ? term : nil
+  }
 }
 
 /// What all rules share: the note's names, its title, and how a clause is asked.
@@ -17,17 +29,32 @@ struct ProseContext {
   let book: CaseBook
   let title: String
   let language: ProseLanguage
+  /// Only to prove that the gates hide nothing are they left open.
+  var isGated = true
+
+  /// Whether a rule with these gates can have something for a sentence.
+  func opens(_ gates: Gates, to statement: Statement) -> Bool {
+    !isGated || !statement.gates.isDisjoint(with: gates)
+  }
 
   /// "Why must a consumer be idempotent?", or the sentence in quotation marks where turning it round could go wrong.
   func why(_ claim: String) -> (question: String, isQuoted: Bool)? {
     guard let clause = Clause(claim, book), clause.stands, clause.words.count <= 26 else { return nil }
-    if language.code == "en", let question = Inversion(asking: "Why").question(clause) {
-      return (question, false)
-    }
+    if let question = inverted(clause) { return (question, false) }
     guard clause.words.count >= 3, clause.words.count <= 22, language.code != "en" || says(clause.words)
     else { return nil }
     let quoted = Phrasing.quoted(clause.sentence + ".", language.code)
     return ("\(quoted) \(language.why)", true)
+  }
+
+  /// The same, and nil where it would be quoted.
+  func inverted(_ claim: String) -> String? {
+    guard let clause = Clause(claim, book), clause.stands, clause.words.count <= 26 else { return nil }
+    return inverted(clause)
+  }
+
+  private func inverted(_ clause: Clause) -> String? {
+    language.code == "en" ? Inversion(asking: "Why").question(clause) : nil
   }
 
   /// Whether there is a verb in it that is not only about a part of it, or one of the signs of short notes.
@@ -54,7 +81,7 @@ struct ProseContext {
   private static let elsewhere = PhraseList([
     "comes out best", "see below", "see above", "above.", "above,", "below.", "as follows", "the following",
     "mentioned above",
-    "tbd", "todo",
+    "tbd", "todo", "it's not clear", "it is not clear", "it depends", "it's unclear", "it is unclear",
   ])
 
   /// The words as an answer: a capital at the beginning, a period at the end.

@@ -12,16 +12,19 @@ struct ProseDrafts {
   private let context: ProseContext
   private let sections: [ProseSection]
 
-  init(_ outline: Outline, title: String, language: ProseLanguage) {
+  init(_ outline: Outline, title: String, language: ProseLanguage, isGated: Bool = true) {
     sections = StatementReader.sections(of: outline)
     let book = CaseBook(sections.lazy.flatMap(\.statements).map(\.text))
-    context = ProseContext(book: book, title: title, language: language)
+    context = ProseContext(book: book, title: title, language: language, isGated: isGated)
   }
+
+  var title: String { context.title }
 
   func questions() -> NoteQuestions {
     var drafts: [Draft] = []
     var asked: [String] = []
     var rooms: [Int: Int] = [:]
+    let title = Topic.Name(context.title, mostWords: 12)
     for section in sections {
       var found = SectionRules(context: context).candidates(section)
       let isWeighing = section.place.contains {
@@ -30,7 +33,10 @@ struct ProseDrafts {
       for statement in section.statements {
         found += isWeighing ? ChoiceRules(context: context).candidates(statement) : candidates(statement)
       }
-      drafts += found.map { draft(weighed($0)) }
+      if !found.isEmpty {
+        let topic = Topic(title: title, place: section.place)
+        drafts += found.map { draft(weighed($0), topic) }
+      }
       asked += found.map(\.question)
       // A long section without headings in it is several.
       rooms[section.number] = max(Self.mostInSection, section.statements.count * 3 / 5)
@@ -87,12 +93,46 @@ struct ProseDrafts {
       candidate.reason += ", a question that could be about anything"
     }
     if candidate.statement.text.holds("http") { candidate.score -= 0.3 }
+    if Self.isTorn(candidate.question) || Self.isTorn(candidate.answer) {
+      candidate.score -= 0.5
+      candidate.reason += ", torn out of a quotation"
+    }
+    return withItsTurn(candidate)
+  }
+
+  /// Whether a quotation begins in it and does not end, or the other way round.
+  private static func isTorn(_ text: String) -> Bool {
+    guard text.holds(UInt8(ascii: "\"")) || !text.isPlain else { return false }
+    return text.utf8.count { $0 == UInt8(ascii: "\"") } % 2 == 1
+      || text.count { $0 == "“" } != text.count { $0 == "”" }
+  }
+
+  /// "However, in production …": what takes back part of an answer, or goes on with it, belongs to it.
+  private func withItsTurn(_ candidate: ProseCandidate) -> ProseCandidate {
+    guard !candidate.isHeading, candidate.kind != .cloze, candidate.kind != .steps,
+      let next = candidate.statement.after.first, Self.turns.begins(anyCase: next)
+    else { return candidate }
+    var candidate = candidate
+    let answer = candidate.answer
+    let body = String(answer.utf8.last == UInt8(ascii: ".") ? answer.dropLast() : answer[...])
+    let isLast = candidate.statement.text.trimmingPunctuation.hasSuffix(body.dropFirst())
+    if isLast, answer.wordCount + next.wordCount <= 48, !next.hasSuffix(":"), !next.hasSuffix("?") {
+      candidate.answer += " " + next
+    } else {
+      candidate.score -= 0.2
+      candidate.reason += ", the next sentence turns it"
+    }
     return candidate
   }
 
-  private func draft(_ candidate: ProseCandidate) -> Draft {
+  private static let turns = PhraseList([
+    "instead,", "instead ", "however", "but ", "otherwise", "if not,", "if they have not", "if it is not",
+    "it also ", "they also ", "in that case",
+  ])
+
+  private func draft(_ candidate: ProseCandidate, _ topic: Topic) -> Draft {
     var draft = Draft(
-      kind: candidate.kind, prompt: Topic(title: context.title).framed(candidate, context.book),
+      kind: candidate.kind, prompt: topic.framed(candidate, context.book),
       answer: candidate.answer,
       place: candidate.statement.place,
       line: candidate.statement.line, siblings: candidate.statement.section)

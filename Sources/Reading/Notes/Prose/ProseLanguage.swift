@@ -10,32 +10,69 @@ struct ProseLanguage: Sendable {
   let therefore: [String]
   let conditions: [String]
   let why: String
+  /// All that a reason stands behind.
+  let reasons: [String]
   /// `%` stands for the condition.
   let whatIf: [String: String]
   /// Words by which the language is known.
   let common: Set<String>
 
+  private init(
+    code: String, because: [String], soThat: [String], therefore: [String], conditions: [String], why: String,
+    whatIf: [String: String], common: Set<String>
+  ) {
+    self.code = code
+    self.because = because
+    self.soThat = soThat
+    self.therefore = therefore
+    reasons = soThat + because
+    self.conditions = conditions
+    self.why = why
+    self.whatIf = whatIf
+    self.common = common
+  }
+
   static let all = [english, german, french, spanish, portuguese]
 
+  /// The one that most of the first words are common in; English where it is none.
   static func of(_ text: String) -> ProseLanguage {
-    let words = words(text).prefix(300)
-    var best = (language: english, count: words.count { english.common.contains($0) })
-    for language in all.dropFirst() {
-      let count = words.count { language.common.contains($0) }
-      if count > best.count { best = (language, count) }
+    var counts = all.map { _ in 0 }
+    for word in words(text, most: 300) {
+      let known = commonWords[word]
+      for index in counts.indices where known.contains(.language(index)) { counts[index] += 1 }
     }
-    return best.language
+    let best = counts.indices.max { (counts[$0], $1) < (counts[$1], $0) }
+    return best.map { all[$0] } ?? english
   }
 
-  /// The beginning in small letters. Where that is ASCII, no sign has to be looked up.
-  private static func words(_ text: String) -> [String] {
+  /// The beginning of a text as the hashes of its words. Where that is ASCII, no sign has to be looked up.
+  private static func words(_ text: String, most: Int) -> [UInt64] {
     guard text.isASCII else {
-      return text.prefix(4000).lowercased().split { !$0.isLetter }.map(String.init)
+      let small = text.prefix(4000).lowercased()
+      return small.split(maxSplits: most) { !$0.isLetter }.prefix(most).map { $0.utf8.smallHash }
     }
-    return text.utf8.prefix(4000).split { !($0 | 32).isSmallLetter }.map { word in
-      String(decoding: word.map(\.small), as: UTF8.self)
+    return text.withBytes { bytes in
+      let end = min(bytes.count, 4000)
+      var hashes: [UInt64] = []
+      hashes.reserveCapacity(most)
+      var start = 0
+      for index in 0...end where index == end || !(bytes[index] | 32).isSmallLetter {
+        if index > start { hashes.append(bytes[start..<index].smallHash) }
+        start = index + 1
+        if hashes.count == most { break }
+      }
+      return hashes
     }
   }
+
+  /// Which languages a word is common in.
+  private struct Known: OptionSet {
+    let rawValue: UInt16
+    static func language(_ index: Int) -> Known { Known(rawValue: 1 << UInt16(index)) }
+  }
+
+  private static let commonWords = WordTable<Known>(
+    all.enumerated().map { (.language($0.offset), Array($0.element.common)) })
 
   static let english = ProseLanguage(
     code: "en", because: ["because", "since", "given that"],

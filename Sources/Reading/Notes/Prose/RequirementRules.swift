@@ -7,7 +7,7 @@ struct RequirementRules {
   func candidates(_ statement: Statement) -> [ProseCandidate] {
     guard context.language.code == "en" else { return [] }
     let words = statement.words
-    guard words.count >= 4 else { return [] }
+    guard words.count >= 4, context.opens([.requirement, .number], to: statement) else { return [] }
     return [
       invariant(words, statement) ?? allowed(words, statement) ?? rule(words, statement),
       limit(words, statement),
@@ -24,12 +24,12 @@ struct RequirementRules {
     guard end > 0 else { return nil }
     guard !words.prefix(end).all.contains(where: { $0.text.hasSuffix(":") && words[0].text != $0.text })
     else { return nil }
-    guard let whole = Clause(words.text, context.book), whole.words.count >= words.count - end else {
+    guard let clause = Clause(words.text, context.book), clause.words.count >= words.count - end else {
       return nil
     }
     // Without the words that tie it to the sentence before.
-    let subject = words[(words.count - whole.words.count < end ? words.count - whole.words.count : 0)..<end]
-    guard let clause = Clause(words.text, context.book), clause.stands,
+    let subject = words[(words.count - clause.words.count < end ? words.count - clause.words.count : 0)..<end]
+    guard clause.stands,
       !subject.all.contains(where: { $0.text.hasSuffix(",") }),
       !Self.openEnded.contains(subject.first?.plain ?? ""), KeyWords.of(subject.text).count >= 1
     else { return nil }
@@ -37,7 +37,7 @@ struct RequirementRules {
     let name = Clause.lowerStart(subject.text, clause)
     guard !statement.goesOn, !words.holds("currently") else { return nil }
     if let asked = demand(name, words[modal].plain, rest) {
-      guard context.isAnswer(asked.answer, atLeast: 3),
+      guard context.isAnswer(asked.answer, atLeast: 4), !["any", "all"].contains(subject.first?.plain ?? ""),
         KeyWords.share(of: asked.answer, in: asked.question) < 0.5
       else { return nil }
       return ProseCandidate(
@@ -57,7 +57,7 @@ struct RequirementRules {
       return nil
     }
     return ProseCandidate(
-      kind: .rule, question: question, answer: answer, statement: statement, score: 0.55, reason: "a rule")
+      kind: .rule, question: question, answer: answer, statement: statement, score: 0.5, reason: "a rule")
   }
 
   /// "Each query must have at least one positive atom": what must it have?
@@ -92,7 +92,7 @@ struct RequirementRules {
 
   /// "**Invariant:** nothing outside `log` ever opens a log file."
   private func invariant(_ words: Words, _ statement: Statement) -> ProseCandidate? {
-    guard ["invariant", "rule", "constraint"].contains(words[0].plain), words[0].text.hasSuffix(":"),
+    guard Self.named.contains(words[0].plain), words[0].text.hasSuffix(":"),
       let clause = Clause(words.dropFirst(1).text, context.book), clause.stands,
       let title = statement.place.last ?? Optional(context.title),
       KeyWords.of(title).count >= 1, title.wordCount <= 8
@@ -126,6 +126,10 @@ struct RequirementRules {
       statement: statement, score: 0.64, reason: "a rule")
   }
 
+  /// A limit needs no word, but a number.
+  static let gate = Array(modals) + named + ["only"]
+
+  private static let named = ["invariant", "rule", "constraint"]
   private static let modals: Set<String> = ["must", "mustn't", "never", "always", "shall"]
   private static let openEnded: Set<String> = [
     "no", "nobody", "nothing", "only", "there", "if", "when", "it", "they", "all", "one", "in", "on", "at",
@@ -136,25 +140,22 @@ struct RequirementRules {
 
   /// "A tombstone is kept at least 180 days": the number is what is asked for.
   private func limit(_ words: Words, _ statement: Statement) -> ProseCandidate? {
-    let numbers = words.all.indices.filter { words[$0].plain.first?.isNumber == true }
-    guard numbers.count == 1 else { return nil }
-    guard
-      words.all.contains(where: {
-        Verbs.auxiliaries.contains($0.plain) || Verbs.base(ofThird: $0.plain) != nil || Verbs.isBase($0.plain)
-      })
-    else {
+    let numbers = words.all.indices.filter { words[$0].startsWithNumber }
+    guard numbers.count == 1, let at = numbers.first, at > 1, words.count >= 5, words.count <= 24 else {
       return nil
     }
-    guard numbers.count == 1, let at = numbers.first, at > 1, words.count >= 5, words.count <= 24,
-      let clause = Clause(words.text, context.book), clause.stands
-    else { return nil }
     let before = words[max(0, at - 4)..<at].all.map(\.plain)
     let next = at + 1 < words.count ? words[at + 1].text : ""
     guard
       before.contains(where: { Self.bounds.contains($0) })
         || !next.hasPrefix("%") && Self.units.contains(at + 1 < words.count ? words[at + 1].plain : "")
     else { return nil }
-    guard !words.all.contains(where: { Self.telling.contains($0.plain) }),
+    guard
+      words.all.contains(where: {
+        Verbs.auxiliaries.contains($0.plain) || Verbs.base(ofThird: $0.plain) != nil || Verbs.isBase($0.plain)
+      }),
+      !words.all.contains(where: { Self.telling.contains($0.plain) }),
+      let clause = Clause(words.text, context.book), clause.stands,
       clause.words.all.indices.contains(where: { clause.words[$0].plain == words[at].plain })
     else { return nil }
     let number = Self.bare(words[at].text)
@@ -162,7 +163,7 @@ struct RequirementRules {
     let unit =
       at + 1 < words.count && Self.units.contains(words[at + 1].plain)
       ? " " + Self.bare(words[at + 1].text) : ""
-    guard let place = clause.sentence.firstRange(of: number + unit) else { return nil }
+    guard let place = clause.sentence.place(of: number + unit) else { return nil }
     var prompt = clause.sentence
     prompt.replaceSubrange(place, with: Cloze.mark)
     return ProseCandidate(

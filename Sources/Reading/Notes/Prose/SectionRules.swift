@@ -15,6 +15,10 @@ struct SectionRules {
     let isWhy = words.first?.plain == "why" && words.count >= 3
     guard section.title.hasSuffix("?") && words.count >= 3 || isWhy, let answer = opening(section, most: 60)
     else { return nil }
+    // "positions/: Where are my terms?" is put there to please.
+    guard isWhy || !words.all.contains(where: { ["my", "your", "i"].contains($0.plain) }),
+      isWhy || !section.title.holds(": ")
+    else { return nil }
     var title = section.title
     for start in ["Q: ", "So ", "And ", "But "] where title.hasPrefix(start) {
       title = String(title.dropFirst(start.count))
@@ -43,15 +47,14 @@ struct SectionRules {
   private func claim(_ section: ProseSection) -> ProseCandidate? {
     let words = Words(section.title)
     guard words.count >= (words.first?.plain == "no" ? 2 : 3), !section.title.hasSuffix("?"),
-      !section.title.holds(":"),
-      let (question, isQuoted) = context.why(section.title),
-      !isQuoted, !words[0].plain.hasSuffix("ing"),
+      !section.title.holds(":"), !words[0].plain.hasSuffix("ing"),
       words.count >= 5
         || words.all.contains(where: {
           Verbs.auxiliaries.contains($0.plain) || ["we", "no", "never"].contains($0.plain)
         }),
       !["how", "what", "when", "where", "who", "which", "using", "adding"].contains(words[0].plain),
       !Verbs.isBase(words[0].plain) || ["never", "not"].contains(words[0].plain),
+      let question = context.inverted(section.title),
       let answer = opening(section, most: 45), answer.text.wordCount >= 8,
       KeyWords.share(of: answer.text, in: question) < 0.5
     else { return nil }

@@ -19,6 +19,7 @@ struct Statement {
 
   /// Taken apart once for all rules.
   let words: Words
+  let gates: Gates
 
   init(
     text: String, line: Int, before: String?, after: [String], isSecond: Bool, place: [String], section: Int,
@@ -35,6 +36,7 @@ struct Statement {
     self.term = term
     self.goesOn = goesOn
     words = Words(text)
+    gates = Gates(words)
   }
 }
 
@@ -120,8 +122,10 @@ struct StatementReader {
 
   /// Who writes no capitals ends sentences all the same.
   private static func sentences(_ text: String) -> [String] {
-    Sentences.split(withoutNotes(text)).flatMap { sentence -> [String] in
-      guard sentence.first?.isLowercase == true, sentence.holds(". ") else { return [sentence] }
+    let sentences = Sentences.split(withoutNotes(text))
+    guard sentences.contains(where: startsSmall) else { return sentences }
+    return sentences.flatMap { sentence -> [String] in
+      guard startsSmall(sentence), sentence.holds(". ") else { return [sentence] }
       var result: [String] = []
       var piece = ""
       for word in sentence.spacedWords {
@@ -134,6 +138,11 @@ struct StatementReader {
       }
       return piece.isEmpty ? result : result + [piece]
     }
+  }
+
+  private static func startsSmall(_ sentence: String) -> Bool {
+    guard let byte = sentence.utf8.first, byte.isSmallLetter || byte >= 128 else { return false }
+    return sentence.first?.isLowercase == true
   }
 
   /// Without the marks of footnotes.

@@ -1,19 +1,46 @@
 internal import Recall
 
-/// What a question is about, where it does not say so itself: the heading above it, or the note's title.
+/// What a question is about, where it does not say so itself: the headings above it, or the note's title. Made once for
+/// all questions of a section.
 struct Topic {
-  let title: String
+  /// A heading that names something.
+  struct Name {
+    let text: String
+    let words: KeyWords
+
+    /// A note's title may be longer than a heading in it: there is only one.
+    init?(_ heading: String, mostWords: Int = 7) {
+      text = Topic.short(heading)
+      words = KeyWords.of(text)
+      guard !text.hasWords(mostWords + 1), Topic.tells(text, words) else { return nil }
+    }
+  }
+
+  private let names: [Name]
+
+  init(title: Name?, place: [String]) {
+    names = place.reversed().compactMap { Name($0) } + [title].compactMap(\.self)
+  }
 
   /// "Scope hoisting: why is merging possible?"
   func framed(_ candidate: ProseCandidate, _ book: CaseBook) -> String {
     let question = candidate.question
     // A gap stands in a whole sentence; headings that ask have been framed already.
-    guard candidate.kind != .cloze, !candidate.isHeading, candidate.kind != .steps else { return question }
-    let names = (candidate.statement.place.reversed() + [title]).map(Self.short).filter(Self.tells)
-    guard let topic = names.first, !names.contains(where: { KeyWords.share(of: $0, in: question) > 0 }) else {
-      return question
+    guard candidate.kind != .cloze, !candidate.isHeading, candidate.kind != .steps, let topic = names.first
+    else { return question }
+    let asked = KeyWords.of(question)
+    var name = topic.text
+    if let term = candidate.lostTerm, KeyWords.of(term).shared(with: asked) == 0 {
+      name = term
+    } else {
+      // A short question speaks of things that only their surroundings tell; a long one tells what it is about.
+      let isTold =
+        asked.count <= 3 && question.first != "“" && candidate.kind != .meaning
+        ? names.contains { $0.words.shared(with: asked) == $0.words.count }
+        : names.contains { $0.words.shared(with: asked) > 0 }
+      guard !isTold else { return question }
     }
-    return "\(topic): \(question.first == "“" ? question : book.lowered(question))"
+    return "\(name): \(question.first == "“" ? question : book.lowered(question))"
   }
 
   /// What a question of a note asks, without the heading in front of it. A sentence that went below another heading asks
@@ -29,9 +56,12 @@ struct Topic {
 
   /// "🔭 Server tick — numbers to remember": the name, without what goes on to be said about it.
   private static func short(_ heading: String) -> String {
-    var name = String(heading.drop { !$0.isLetter && !$0.isNumber && !"`\"“".contains($0) })
+    var name = heading
+    if name.utf8.first?.isWordly != true {
+      name = String(heading.drop { !$0.isLetter && !$0.isNumber && !"`\"“".contains($0) })
+    }
     for sign in [" — ", " – ", " - "] {
-      if let place = name.firstRange(of: sign) { name = String(name[..<place.lowerBound]) }
+      if let place = name.place(of: sign) { name = String(name[..<place.lowerBound]) }
     }
     return name.trimmed
   }
@@ -42,13 +72,12 @@ struct Topic {
   ]
 
   /// Whether a heading names something, and is short enough to stand before a question.
-  private static func tells(_ heading: String) -> Bool {
+  private static func tells(_ heading: String, _ telling: KeyWords) -> Bool {
+    guard !telling.isEmpty, !heading.hasSuffix("?") else { return false }
     let name = PlainWords.normalized(heading)
     let words = name.pieces
-    let isDate =
-      words.count < 4 && words.contains { $0.allSatisfy(\.isNumber) } || RecordDate.day(heading) != nil
-    return heading.wordCount <= 7 && !heading.hasSuffix("?") && KeyWords.of(heading).count >= 1 && !isDate
-      && !general.contains(name) && !asking.contains(words.first ?? "")
+    return !general.contains(name) && !asking.contains(words.first ?? "")
+      && !(words.count < 4 && words.contains { $0.allSatisfy(\.isNumber) }) && RecordDate.day(heading) == nil
   }
 
   private static let general: Set<String> = [

@@ -14,6 +14,11 @@ enum Verbs {
     "directly", "actually",
   ]
 
+  static let negations: Set<String> = [
+    "not", "never", "no", "cannot", "can't", "doesn't", "don't", "isn't", "aren't", "won't", "mustn't",
+    "shouldn't",
+  ]
+
   /// The verb that "uses" comes from; nil where it is none that is known here.
   static func base(ofThird word: String) -> String? { thirds[word] }
 

@@ -1,7 +1,7 @@
 /// A stretch of running text as words, with code and quotations in one piece each.
+///
+/// A part of it looks at the same words: rules take a sentence apart in many ways, and need no copies for that.
 struct Words: Sendable {
-  private(set) var all: [Word]
-
   struct Word: Sendable {
     /// As it was written, with its signs.
     let text: String
@@ -9,31 +9,51 @@ struct Words: Sendable {
     let plain: String
     /// The first byte of that, for a look before words are compared.
     let initial: UInt8
-
-    init(text: String, plain: String) {
-      self.text = text
-      self.plain = plain
-      initial = plain.utf8.first ?? 0
-    }
+    /// The last byte as it was written.
+    let ending: UInt8
+    /// For looking it up in a `WordTable`.
+    let hash: UInt64
   }
+
+  /// The words as a collection of its own, counted from 0.
+  struct All: RandomAccessCollection {
+    fileprivate let sentence: [Word]
+    fileprivate let start: Int
+    let endIndex: Int
+
+    var startIndex: Int { 0 }
+    subscript(index: Int) -> Word { sentence[start + index] }
+  }
+
+  let all: All
 
   init(_ text: String) {
-    all = Words.pieces(text)
+    let pieces = Words.pieces(text)
+    all = All(sentence: pieces, start: 0, endIndex: pieces.count)
   }
 
-  private init(_ all: ArraySlice<Word>) {
-    self.all = Array(all)
+  private init(_ words: Words, from start: Int, to end: Int) {
+    all = All(sentence: words.all.sentence, start: words.all.start + start, endIndex: end - start)
   }
 
-  var count: Int { all.count }
-  var text: String { all.map(\.text).joined(separator: " ") }
+  var count: Int { all.endIndex }
   var first: Word? { all.first }
+
+  var text: String {
+    var text = ""
+    text.reserveCapacity(all.reduce(0) { $0 + $1.text.utf8.count + 1 })
+    for index in all.indices {
+      if index > 0 { text += " " }
+      text += all[index].text
+    }
+    return text
+  }
 
   subscript(index: Int) -> Word { all[index] }
 
-  func prefix(_ count: Int) -> Words { Words(all.prefix(count)) }
-  func dropFirst(_ count: Int) -> Words { Words(all.dropFirst(count)) }
-  subscript(range: Range<Int>) -> Words { Words(all[range]) }
+  func prefix(_ count: Int) -> Words { Words(self, from: 0, to: min(count, self.count)) }
+  func dropFirst(_ count: Int) -> Words { Words(self, from: min(count, self.count), to: self.count) }
+  subscript(range: Range<Int>) -> Words { Words(self, from: range.lowerBound, to: range.upperBound) }
 
   /// Where words stand one behind the other.
   func place(of words: [String], from start: Int = 0) -> Int? {
@@ -43,7 +63,9 @@ struct Words: Sendable {
     }
   }
 
-  func begins(with words: [String]) -> Bool { place(of: words) == 0 }
+  func begins(with words: [String]) -> Bool {
+    words.count <= count && words.indices.allSatisfy { all[$0].plain == words[$0] }
+  }
 
   /// The same for the words of a phrase, which are not taken apart for that.
   func place(ofPhrase phrase: String, from start: Int = 0) -> Int? {
@@ -83,49 +105,70 @@ struct Words: Sendable {
       var result: [Word] = []
       result.reserveCapacity(bytes.count / 6 + 1)
       var (start, inCode) = (0, false)
-      for (index, byte) in bytes.enumerated() {
+      for index in bytes.indices {
+        let byte = bytes[index]
         if byte == UInt8(ascii: "`") { inCode.toggle() }
         guard byte == 32, !inCode else { continue }
-        if start < index { result.append(word(bytes[start..<index])) }
+        if start < index { result.append(Word(UnsafeBufferPointer(rebasing: bytes[start..<index]))) }
         start = index + 1
       }
-      if start < bytes.count { result.append(word(bytes[start...])) }
+      if start < bytes.count { result.append(Word(UnsafeBufferPointer(rebasing: bytes[start...]))) }
       return result
     }
   }
+}
 
-  private static func word(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Word {
-    var bare = bytes
-    while let count = signCount(atStartOf: bare) { bare = bare.dropFirst(count) }
-    while let count = signCount(atEndOf: bare) { bare = bare.dropLast(count) }
-    let isASCII = bare.allSatisfy { $0 < 128 }
-    let text = String(decoding: bytes, as: UTF8.self)
-    guard isASCII else {
+extension Words.Word {
+  fileprivate init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var (start, end) = (0, bytes.count)
+    while start < end, let count = Self.signCount(atStartOf: bytes[start..<end]) { start += count }
+    while start < end, let count = Self.signCount(atEndOf: bytes[start..<end]) { end -= count }
+    let bare = UnsafeBufferPointer(rebasing: bytes[start..<end])
+    text = String(decoding: bytes, as: UTF8.self)
+    var (all, capitals): (UInt8, Bool) = (0, false)
+    for byte in bare {
+      all |= byte
+      capitals = capitals || byte != byte.small
+    }
+    if all >= 128 {
       let small = String(decoding: bare, as: UTF8.self).lowercased()
-      return Word(text: text, plain: small.holds("’") ? small.replacing("’", with: "'") : small)
+      plain = small.holds("’") ? small.replacing("’", with: "'") : small
+    } else if bare.count == bytes.count, !capitals {
+      plain = text
+    } else {
+      plain = String(unsafeUninitializedCapacity: bare.count) { room in
+        for (offset, byte) in bare.enumerated() { room[offset] = byte.small }
+        return bare.count
+      }
     }
-    if bare.count == bytes.count, !bare.contains(where: { $0 != $0.small }) {
-      return Word(text: text, plain: text)
-    }
-    let plain = String(unsafeUninitializedCapacity: bare.count) { room in
-      for (offset, byte) in bare.enumerated() { room[offset] = byte.small }
-      return bare.count
-    }
-    return Word(text: text, plain: plain)
+    initial = all < 128 ? bare.first?.small ?? 0 : plain.utf8.first ?? 0
+    ending = bytes.last ?? 0
+    hash = all < 128 ? bare.smallHash : plain.utf8.smallHash
   }
 
-  private static let signs = Set(",.;:!?()[]\"'".utf8)
+  var startsWithNumber: Bool { initial < 128 ? initial.isDigit : plain.first?.isNumber == true }
+
   private static let longSigns = "“”„»«…’".map { Array($0.utf8) }
+
+  private static func isSign(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "!"),
+      UInt8(ascii: "?"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"),
+      UInt8(ascii: "\""), UInt8(ascii: "'"):
+      true
+    default: false
+    }
+  }
 
   private static func signCount(atStartOf bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
     guard let first = bytes.first, !first.isWordly else { return nil }
-    if first < 128 { return signs.contains(first) ? 1 : nil }
+    if first < 128 { return isSign(first) ? 1 : nil }
     return longSigns.first { bytes.starts(with: $0) }?.count
   }
 
   private static func signCount(atEndOf bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
     guard let last = bytes.last, !last.isWordly else { return nil }
-    if last < 128 { return signs.contains(last) ? 1 : nil }
+    if last < 128 { return isSign(last) ? 1 : nil }
     return longSigns.first { bytes.suffix($0.count).elementsEqual($0) }?.count
   }
 }

@@ -32,7 +32,9 @@ extension DecisionFinder {
     if rest.isEmpty, case .list(let items, _, _)? = following.first, let first = points.items(items).first {
       rest = first.text
     }
-    let (name, behind) = quoted(rest) ?? split(rest)
+    let (said, behind) = quoted(rest) ?? split(rest)
+    // "Option 2 was chosen"
+    let name = said.hasSuffix(" was chosen") ? String(said.dropLast(11)) : said
     let resolved = resolved(name.trimmed.trimmingPunctuation)
     let bare = OptionList.name(resolved)
     let option = bare.isEmpty ? resolved : bare
@@ -85,6 +87,13 @@ extension DecisionFinder {
   /// "Option 2" says nothing to anybody who has not the list at hand.
   private func resolved(_ option: String) -> String {
     let name = PlainWords.normalized(option)
+    // "1", of an ordered list.
+    if let number = Int(name), number > 0 {
+      for case .list(let items, true, _) in record.sections(.options).flatMap(\.blocks)
+      where number <= items.count {
+        return Self.text(of: items[number - 1]) ?? option
+      }
+    }
     let words = name.spacedWords
     guard words.count <= 2, let first = words.first, Self.bareLabels.contains(String(first)) else {
       return option
@@ -107,10 +116,12 @@ extension DecisionFinder {
 
   private static func itemTexts(_ block: Block) -> [String] {
     guard case .list(let items, _, _) = block else { return [] }
-    return items.compactMap { item in
-      if case .paragraph(let words, _)? = item.blocks.first { return words.flat }
-      return nil
-    }
+    return items.compactMap(text)
+  }
+
+  private static func text(of item: ListItem) -> String? {
+    if case .paragraph(let words, _)? = item.blocks.first { return words.flat }
+    return nil
   }
 
   private func reason(_ behind: String, _ line: Int, _ following: [Block]) -> Passage? {
@@ -153,6 +164,7 @@ extension DecisionFinder {
 
   private static let empty = PhraseList([
     "comes out best", "see below", "see above", "best option", "fits best", "resolves all forces", "see pros",
+    "meets the criteria", "meets all criteria", "decision drivers", "meets all the criteria",
   ])
 }
 

@@ -13,7 +13,10 @@ struct ConsequenceList {
     var gains = 0
     for part in record.parts where part.around != .options && part.around != .rejected {
       switch part.role {
-      case .negative: costs += points.all(part.section.blocks + part.section.children.flatMap(\.blocks))
+      case .negative:
+        costs += points.all(part.section.blocks + part.section.children.flatMap(\.blocks)).map {
+          Passage(text: words.bad.without($0.text) ?? $0.text, line: $0.line)
+        }
       case .consequences:
         let blocks =
           part.section.blocks

@@ -36,6 +36,10 @@ struct DecisionFinder {
   }
 
   private func decision(in section: Section, basis: DecisionText.Basis) -> DecisionText? {
+    // `Chosen option: "X"` can be a heading.
+    for child in section.children {
+      if let chosen = chosenOption(child.title, child.line, following: child.blocks) { return chosen }
+    }
     if let found = text(section.blocks, children: section.children, basis) { return found }
     let speaking = section.children.filter { child in
       let role = record.names.role(child.title.flat)
@@ -221,7 +225,9 @@ struct DecisionFinder {
 
   /// Where the first sentence only says the title again, there is more room for what comes after it.
   private func beginning(_ sentences: [String]) -> String? {
-    guard sentences.count > 1, isTitle(KeyWords.of(sentences[0])) else { return points.beginning(sentences) }
+    guard sentences.count > 1, isTitle(KeyWords.of(sentences[0])) else {
+      return points.beginning(sentences, upTo: Points.mostWords)
+    }
     let text = points.beginning(sentences, upTo: Points.mostWords)
     guard text == sentences[0], !record.names.words.leans(sentences[1]) else { return text }
     return points.beginning(Array(sentences.dropFirst()), upTo: Points.mostWords)

@@ -22,9 +22,17 @@ extension RecordDrafts {
       if words < 25, Self.here.isIn(anyCase: answer) || answer.suffix(5).lowercased() == " here" {
         weigh(-0.45, "points at something that is not here")
       }
-      if words < 20, Self.holdsBareLabel(answer) { weigh(-0.5, "a label that only the file explains") }
+      if Self.holdsBareLabel(answer) {
+        weigh(words < 20 ? -0.5 : kind == .what ? -0.45 : -0.3, "a label that only the file explains")
+      }
+      if answer.hasSuffix(Points.more), !String(answer.dropLast(Points.more.count)).holds("\n") {
+        weigh(-0.3, "one of many")
+      }
       if answer.hasSuffix(Points.more) {
-        weigh(kind == .what ? -0.45 : kind == .why ? -0.35 : -0.1, "a list that goes on")
+        weigh(kind == .what ? -0.45 : kind == .rejected ? -0.1 : -0.35, "a list that goes on")
+      }
+      if kind == .what, answer.split(separator: "\n").count(where: { $0.hasPrefix("- ") }) > 4 {
+        weigh(-0.45, Self.several)
       }
       if kind == .why, words < 12 { weigh(-0.2, "a short reason") }
       if words > Points.mostWords + 20 { weigh(-0.1, "long") }
@@ -51,7 +59,7 @@ extension RecordDrafts {
     if topic == 0 {
       weigh(-0.3, "the title says nothing")
     } else if topic == 1, kind != .replaced {
-      weigh(-0.35, "a title of one word, which could be anything")
+      weigh(kind == .what ? -0.45 : -0.35, "a title of one word, which could be anything")
     }
     var draft = Draft(
       kind: kind, prompt: prompt, answer: answer, place: [record.title], line: line, siblings: 0)
@@ -87,7 +95,7 @@ extension RecordDrafts {
     let words = PlainWords.normalized(text).spacedWords.map(String.init)
     return zip(words, words.dropFirst()).contains { label, number in
       bareLabels.contains(label)
-        && (number.allSatisfy(\.isNumber) || number.count == 1)
+        && (number.allSatisfy(\.isNumber) || number.count == 1 || number == "number")
     }
   }
 }

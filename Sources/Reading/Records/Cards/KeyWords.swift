@@ -23,7 +23,7 @@ struct KeyWords: Sendable {
         while end < bytes.count, bytes[end].isWordly || bytes[end] >= 128 && !isPlain { end += 1 }
         let stem = stem(UnsafeBufferPointer(rebasing: bytes[start..<end]))
         if stem.count > 1 {
-          let hash = hash(stem)
+          let hash = stem.smallHash
           if !common.holds(hash) { found.insert(hash) }
         }
         start = end + 1
@@ -36,12 +36,6 @@ struct KeyWords: Sendable {
     var size = 8
     while size * 2 < room * 3 { size *= 2 }
     slots = Array(repeating: 0, count: size)
-  }
-
-  private static func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in word { hash = (hash ^ UInt64(byte.small)) &* 0x100_0000_01b3 }
-    return hash == 0 ? 1 : hash
   }
 
   /// Where a hash stands in the table, or would.
@@ -139,7 +133,7 @@ struct KeyWords: Sendable {
   private static func table(_ words: String) -> KeyWords {
     let words = words.spacedWords
     var table = KeyWords(room: words.count)
-    for word in words { Array(word.utf8).withUnsafeBufferPointer { table.insert(hash(stem($0))) } }
+    for word in words { Array(word.utf8).withUnsafeBufferPointer { table.insert(stem($0).smallHash) } }
     return table
   }
 }

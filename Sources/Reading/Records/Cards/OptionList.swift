@@ -10,11 +10,31 @@ struct OptionList {
   let record: DecisionRecord
   let decision: DecisionText?
   private let points: Points
+  /// The chosen option's name in plain words, where one of the options is called exactly so. Another one can have all
+  /// its words: "One queue" and "One queue for each crane".
+  private let chosenName: String?
 
   init(_ record: DecisionRecord, _ decision: DecisionText?) {
     self.record = record
     self.decision = decision
     points = Points(record.names)
+    chosenName = decision?.chosen.flatMap { chosen in
+      let name = PlainWords.normalized(chosen)
+      return Self.names(in: record).contains { PlainWords.normalized($0) == name } ? name : nil
+    }
+  }
+
+  private static func names(in record: DecisionRecord) -> [String] {
+    record.sections(.options).flatMap { section in
+      let items = section.blocks.flatMap { block -> [String] in
+        guard case .list(let items, _, _) = block else { return [] }
+        return items.compactMap {
+          guard case .paragraph(let words, _)? = $0.blocks.first else { return nil }
+          return name(words.flat)
+        }
+      }
+      return section.children.map { name($0.title.flat) } + items
+    }
   }
 
   func rejected() -> [WeighedOption] {
@@ -141,6 +161,7 @@ struct OptionList {
 
   private func isChosen(_ name: String) -> Bool {
     if Self.taken.isIn(anyCase: name) { return true }
+    if let chosenName { return PlainWords.normalized(name) == chosenName }
     // "No nets" shares all its key words with "Cotton nets", and is its opposite.
     let others = [decision?.chosen ?? decision?.answer.text ?? "", record.title]
     if KeyWords.isNegated(name), !others.contains(where: KeyWords.isNegated) { return false }

@@ -12,7 +12,8 @@ struct Phrasing {
   private let title: String
   private let titleWords: KeyWords
   private let language: String
-  private var isEnglish: Bool { language == "en" }
+  private let words: LanguageWords
+  var isEnglish: Bool { language == "en" }
 
   init(_ record: DecisionRecord, _ state: RecordState) {
     questions = record.names.language.questions
@@ -20,6 +21,7 @@ struct Phrasing {
     title = record.title
     titleWords = record.titleWords
     language = record.language
+    words = record.names.words
     let shown = Self.short(record.title)
     quoted = Self.quoted(shown, language)
     order = language == "en" ? Self.order(shown) : nil
@@ -102,9 +104,10 @@ struct Phrasing {
   func why(chosen option: String) -> String? {
     // Where the option is nearly the title, one of the two is enough.
     guard KeyWords.share(of: KeyWords.of(option), in: titleWords) < 0.6 else { return nil }
-    guard isEnglish, !isOpen, order == nil, option.spacedWords.count <= 9, !option.holds(". ")
-    else { return nil }
-    return "Why did we choose “\(option)” for \(quoted)?"
+    guard isEnglish, option.spacedWords.count <= 14, !option.holds(". ") else { return nil }
+    if isOpen { return "\(quoted) proposes “\(option)”. Why?" }
+    return option.spacedWords.count <= 9 && order == nil
+      ? "Why did we choose “\(option)” for \(quoted)?" : "For \(quoted) we chose “\(option)”. Why?"
   }
 
   func problem() -> String {
@@ -112,22 +115,70 @@ struct Phrasing {
     return filled(isOpen ? questions.proposedWhy : questions.problem)
   }
 
+  /// What was there before tells why, even where no trouble is named in it.
+  func situation() -> String {
+    guard isEnglish else { return problem() }
+    if let order {
+      return "What was the situation when \(isOpen ? "it was proposed" : "we decided") \(order)?"
+    }
+    return "What was the situation when \(quoted) was \(isOpen ? "proposed" : "decided")?"
+  }
+
+  /// "On “Berths” we decided: “…”": where the title only names a topic, what follows from it needs the decision itself.
+  func told(_ decision: DecisionText?) -> String? {
+    guard isEnglish, order == nil, !title.hasSuffix("?"), let decision else { return nil }
+    if let chosen = decision.chosen {
+      guard !chosen.hasWords(15), KeyWords.share(of: KeyWords.of(chosen), in: titleWords) < 0.6 else {
+        return nil
+      }
+      return isOpen ? "\(quoted) proposes “\(chosen)”." : "For \(quoted) we chose “\(chosen)”."
+    }
+    guard decision.basis == .decision, !decision.answer.text.holds("\n"),
+      var said = Sentences.split(decision.answer.text).first, said.hasWords(4), !said.hasWords(25),
+      !LanguageWords.pointsBack(said), !words.leans(said), Self.decides(said),
+      KeyWords.share(of: titleWords, in: KeyWords.of(said)) < 0.7
+    else { return nil }
+    if said.hasSuffix(".") { said.removeLast() }
+    return isOpen ? "\(quoted) proposes: “\(said)”." : "On \(quoted) we decided: “\(said)”."
+  }
+
+  /// A sentence that can be set behind "we decided:".
+  private static func decides(_ sentence: String) -> Bool {
+    !unfit.isIn(LanguageWords.spaced(sentence))
+  }
+
+  private static let unfit = PhraseList(words: [
+    "decided", "decision", "option", "options", "currently", "reasons", "chosen", "following",
+    "has been", "have been", "was", "were",
+  ])
+
+  func cost(of told: String) -> String { "\(told) What \(isOpen ? "would" : "does") that cost us?" }
+
+  func changed(by told: String, isMany: Bool) -> String {
+    switch (isMany, isOpen) {
+    case (true, true): "\(told) Name two things that would follow."
+    case (true, false): "\(told) Name two things that follow from it."
+    case (false, true): "\(told) What would follow?"
+    case (false, false): "\(told) What follows from it?"
+    }
+  }
+
   func cost() -> String {
     if let order { return isOpen ? "What would it cost us \(order)?" : "What does it cost us \(order)?" }
     return filled(isOpen ? questions.proposedCost : questions.cost)
   }
 
-  /// Where there are more than an answer can hold, one of them is enough.
-  func oneChange() -> String? {
+  /// Where there are many, two of them are enough.
+  func twoChanges() -> String? {
     guard isEnglish else { return nil }
     if let order {
       return isOpen
-        ? "Name one thing that would follow if we decided \(order)."
-        : "Name one consequence of our decision \(order)."
+        ? "Name two things that would follow if we decided \(order)."
+        : "Name two consequences of our decision \(order)."
     }
     return isOpen
-      ? "Name one thing that would follow from \(quoted)."
-      : "Name one consequence of our decision on \(quoted)."
+      ? "Name two things that would follow from \(quoted)."
+      : "Name two consequences of our decision on \(quoted)."
   }
 
   func gain() -> String? {
@@ -136,10 +187,10 @@ struct Phrasing {
       ?? "What do we gain by our decision on \(quoted)?"
   }
 
-  func oneReason() -> String? {
+  func twoReasons() -> String? {
     guard isEnglish, !isOpen else { return nil }
-    return order.map { "Name one reason why we decided \($0)." }
-      ?? "Name one reason for our decision on \(quoted)."
+    return order.map { "Name two reasons why we decided \($0)." }
+      ?? "Name two reasons for our decision on \(quoted)."
   }
 
   func changed() -> String {
@@ -245,6 +296,7 @@ struct Phrasing {
     return questions.replaced.filled("%", with: "\(quoted) (\(number))")
   }
   func stillRule() -> String { filled(questions.stillRule) }
+  func oldRule() -> String? { isEnglish ? "\(quoted) is no longer our rule. What did it say?" : nil }
   func wasAdopted() -> String { filled(questions.wasAdopted) }
   func replacedAnswer(_ by: String, isPartial: Bool) -> String {
     (isPartial ? questions.partlyReplacedBy : questions.replacedBy).filled("%", with: by)

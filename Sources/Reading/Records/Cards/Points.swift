@@ -7,6 +7,9 @@ struct Points {
   }
 
   static let mostWords = 60
+  /// A list is shown whole up to so many points and words.
+  private static let mostPoints = 4
+  private static let mostWordsOfAll = 75
   /// More than this is not worth reading behind a question; a first sentence may be longer.
   static let goodWords = 40
 
@@ -147,15 +150,18 @@ struct Points {
     return result
   }
 
-  /// Up to `count` points under each other, in at most sixty words.
+  /// All points under each other where they are few enough, or else the first `count`, in at most sixty words. What is
+  /// left out is what its author would have said first as often as not.
   func joined(_ said: [Passage], most count: Int) -> Passage? {
     var points: [Passage] = []
-    // Of the rest it only matters whether there is any.
-    for passage in said where points.count <= count && !points.contains(where: { $0.text == passage.text }) {
-      points.append(passage)
+    for passage in said where points.count <= Self.mostPoints {
+      if !points.contains(where: { $0.text == passage.text }) { points.append(passage) }
     }
     guard let first = points.first else { return nil }
     if points.count == 1 { return first }
+    if points.count <= Self.mostPoints, points.reduce(0, { $0 + $1.wordCount }) <= Self.mostWordsOfAll {
+      return Passage(text: points.map { "- \($0.text)" }.joined(separator: "\n"), line: first.line)
+    }
     var taken: [Passage] = []
     var words = 0
     for point in points.prefix(count) {
@@ -172,6 +178,9 @@ struct Points {
 
   /// What stands below points that are not all.
   static let more = "\n- …"
+
+  /// More than anybody is asked to say from memory.
+  static func areMany(_ text: String) -> Bool { text.utf8.count { $0 == UInt8(ascii: "\n") } >= 3 }
 
   /// False for what only stands where something could have been said.
   func isSaying(_ text: String) -> Bool {
@@ -213,7 +222,8 @@ struct Points {
     "outlined above", "explained above", "explained before", "mentioned above", "as mentioned before",
     "discussed in a document",
     "fits best", "comes out best", "the purpose of this", "the purpose of writ", "for information gathering",
-    "as follows", "for more details", "for more information", "lorem ipsum",
+    "as follows", "for more details", "for more information", "lorem ipsum", "is available in the",
+    "are available in the", "can be found in", "can be found here",
   ]
   private static let empty = PhraseList(aboutText + Templates.phrases)
 

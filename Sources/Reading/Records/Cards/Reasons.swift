@@ -35,12 +35,19 @@ struct Reasons {
   /// How things were, where no trouble is named in it.
   func situation() -> Passage? {
     for section in record.sections(.context) {
-      for case .paragraph(let words, let line) in section.blocks where !Points.isLinkOnly(words) {
+      for (index, block) in section.blocks.enumerated() {
+        guard case .paragraph(let words, let line) = block, !Points.isLinkOnly(words) else { continue }
         let sentences = Sentences.split(words.flat)
         guard let first = sentences.first, !leans(first), !LanguageWords.pointsBack(first),
-          let text = points.beginning(sentences), text.wordCount >= 10, points.isSaying(text),
-          !Self.circular.isIn(unaccented: text), !text.hasSuffix("?")
+          var text = points.beginning(sentences, upTo: Points.mostWords), text.wordCount >= 10,
+          points.isSaying(text), !Self.circular.isIn(unaccented: text), !text.hasSuffix("?")
         else { continue }
+        // How it was is seldom told in one short paragraph.
+        if case .paragraph(let words, _)? = section.blocks.dropFirst(index + 1).first, !text.hasWords(30),
+          !Points.isLinkOnly(words), let more = points.beginning(words.flat), points.isSaying(more)
+        {
+          text += " " + more
+        }
         return Passage(text: text, line: line)
       }
     }
@@ -119,14 +126,24 @@ struct Reasons {
   /// Those of a paragraph. What the problem is stands near the beginning.
   private func troubles(_ text: String, _ line: Int, _ paragraph: Int) -> [(score: Int, passage: Passage)] {
     let sentences = Sentences.split(text)
+    let all = whole(sentences)
     return sentences.indices.compactMap { index in
       // Most say of nothing that it is wrong, which is told sooner than whether they say anything.
       guard let text = standing(sentences, index), !text.hasWords(Points.mostWords + 1),
         let score = score(text, isFirst: paragraph == 0), points.isSaying(sentences[index]),
         !Self.namesByNumber(sentences[index])
       else { return nil }
-      return (score + max(0, 2 - paragraph), Passage(text: text, line: line))
+      return (score + max(0, 2 - paragraph), Passage(text: all ?? text, line: line))
     }
+  }
+
+  /// A short paragraph is told as a whole: which of its sentences is the reason only its author knows.
+  private func whole(_ sentences: [String]) -> String? {
+    guard sentences.count > 1, let first = sentences.first, let last = sentences.last, !leans(first),
+      !LanguageWords.pointsBack(first), !last.hasSuffix(":"), !last.hasSuffix("?")
+    else { return nil }
+    let text = sentences.joined(separator: " ")
+    return text.hasWords(Points.mostWords + 1) ? nil : text
   }
 
   /// A sentence as it can stand alone: with the one before where it leans on that.

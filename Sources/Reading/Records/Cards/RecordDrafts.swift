@@ -6,6 +6,8 @@ struct RecordStanding: Sendable {
   var state: RecordState
   /// The names of what replaced it, as an answer can say them.
   var replacements: [String] = []
+  /// What the one that replaced it decided, in its own words.
+  var newRule: String?
   /// Paragraphs that several records share: nobody needs to be asked what everybody copied.
   var boilerplate: Set<String> = []
 
@@ -24,6 +26,8 @@ struct RecordDrafts {
 
   static let threshold = 0.5
   static let usualMost = 5
+  /// Why a list is no usual answer, but the best that some records have.
+  static let several = "more than one answer"
 
   init(_ record: DecisionRecord, _ standing: RecordStanding) {
     self.record = record
@@ -77,15 +81,21 @@ struct RecordDrafts {
     switch status {
     case .superseded where !standing.replacements.isEmpty, .deprecated where !standing.replacements.isEmpty:
       let by = standing.replacements.joined(separator: ", ")
+      var answer = phrasing.replacedAnswer(by, isPartial: false)
+      if let rule = standing.newRule { answer += "\n\n" + rule }
       return draft(
-        kind, phrasing.replaced(by: by, number: record.number), phrasing.replacedAnswer(by, isPartial: false),
-        record.titleLine, 0.9,
+        kind, phrasing.replaced(by: by, number: record.number), answer, record.titleLine, 0.9,
         ["says what replaced it"])
     case .rejected:
       var answer = phrasing.notAdopted
       if let why = Reasons(record).rationale(), !why.text.holds("\n") { answer += " " + why.text }
       return draft(kind, phrasing.wasAdopted(), answer, record.titleLine, 0.7, ["rejected"])
     default:
+      // "No" alone is soon learned by heart.
+      let old = DecisionFinder(record).find().flatMap { isShared($0.answer) ? nil : $0.answer.text }
+      if let old, let question = phrasing.oldRule() {
+        return draft(kind, question, old, record.titleLine, 0.7, [status.rawValue])
+      }
       return draft(kind, phrasing.stillRule(), phrasing.noLonger, record.titleLine, 0.7, [status.rawValue])
     }
   }
@@ -101,9 +111,14 @@ struct RecordDrafts {
     add(why(decision, reasons, options), 0.9, &result)
     let consequences = ConsequenceList(record)
     let points = Points(record.names)
+    let told = phrasing.told(decision)
     let costs = consequences.costs.filter { !isShared($0) }
     if let cost = points.joined(costs, most: 3) {
-      add(draft(.cost, phrasing.cost(), cost.text, cost.line, 0.8, ["names the price"]), 0.8, &result)
+      let plain = draft(.cost, phrasing.cost(), cost.text, cost.line, 0.8, ["names the price"])
+      let full = told.flatMap {
+        draft(.cost, phrasing.cost(of: $0), cost.text, cost.line, 0.8, ["names the price"])
+      }
+      add(better(full, plain), 0.8, &result)
     }
     for (index, option) in options.rejected().prefix(2).enumerated() {
       guard let cons = points.joined(option.cons.filter { !isShared($0) }, most: 3) else { continue }
@@ -117,18 +132,31 @@ struct RecordDrafts {
     if let change = points.joined(changes, most: 3) {
       let score = costs.isEmpty ? 0.65 : 0.6
       let question =
-        change.text.hasSuffix(Points.more)
-        ? phrasing.oneChange() : consequences.isAllGain && !costs.isEmpty ? phrasing.gain() : nil
-      add(
-        draft(.changed, question ?? phrasing.changed(), change.text, change.line, score, ["what follows"]),
-        costs.isEmpty ? 0.75 : 0.4, &result)
+        Points.areMany(change.text)
+        ? phrasing.twoChanges() : consequences.isAllGain && !costs.isEmpty ? phrasing.gain() : nil
+      let plain = draft(
+        .changed, question ?? phrasing.changed(), change.text, change.line, score, ["what follows"])
+      let full = told.flatMap {
+        draft(
+          .changed, phrasing.changed(by: $0, isMany: Points.areMany(change.text)), change.text, change.line,
+          score,
+          ["what follows"])
+      }
+      if var draft = better(full, plain) {
+        // "What follows from our decision on Berths?" Nobody knows which one that was.
+        if !phrasing.isOrder, draft.prompt != full?.prompt, phrasing.isEnglish {
+          draft.score -= 0.2
+          draft.reason += ", the question does not tell the decision"
+        }
+        add(draft, costs.isEmpty ? 0.75 : 0.4, &result)
+      }
     }
     // Forces explain a decision for which no reason is given.
     if !result.contains(where: { $0.draft.kind == .why }), let drivers = reasons.drivers(),
       !isShared(drivers), isTelling(drivers)
     {
       add(
-        draft(.drivers, phrasing.drivers(), drivers.text, drivers.line, 0.6, ["two to four forces"]), 0.5,
+        draft(.drivers, phrasing.drivers(), drivers.text, drivers.line, 0.45, ["two to four forces"]), 0.5,
         &result)
     }
     if standing.state.isPartial, !standing.replacements.isEmpty {
@@ -141,6 +169,12 @@ struct RecordDrafts {
           ["replaced in part"]), 0.95, &result)
     }
     return result
+  }
+
+  /// The one that tells the decision, unless that gives the answer away.
+  private func better(_ full: Draft?, _ plain: Draft?) -> Draft? {
+    guard let full, full.score >= plain?.score ?? 0 else { return plain }
+    return full
   }
 
   private func add(_ draft: Draft?, _ priority: Double, _ result: inout [Candidate]) {
@@ -157,20 +191,26 @@ struct RecordDrafts {
       switch decision.basis {
       case .decision: (0.9, "stands under the decision")
       case .proposal: (0.75, "stands under the proposal")
-      case .sentence: (0.65, "a sentence that decides")
+      case .sentence: (0.45, "a sentence that decides")
       case .childHeadings: (0.45, "the headings below the decision")
       }
     // What says the title again in other words is no answer.
     let fresh = said.count - said.shared(with: KeyWords.of(question))
     let share = Double(titleWords.shared(with: said)) / Double(max(1, titleWords.count))
-    if question == phrasing.inFull(), phrasing.isOrder {
-      if fresh < (share > 0.99 ? 9 : 7) { return nil }
-    } else if !phrasing.isOrder, fresh < (decision.chosen == nil || share >= 0.6 ? 3 : 1) {
+    if phrasing.isOrder {
+      if question == phrasing.inFull() {
+        if fresh < 8 { return nil }
+      } else if decision.chosen == nil, fresh < 4 {
+        return nil
+      }
+      // What an order in the title means in full speaks of the same things; else it is about something else.
+      if decision.chosen == nil, said.shared(with: titleWords) == 0 { return nil }
+    } else if fresh < (decision.chosen == nil || share >= 0.6 ? 3 : 1) {
       return nil
     }
-    // What an order in the title means in full speaks of the same things; else it is about something else.
-    if phrasing.isOrder, decision.chosen == nil, said.shared(with: titleWords) == 0 { return nil }
-    if question == phrasing.inFull(), phrasing.isOrder, fresh < 8 {
+    // Next to a title that decides, or that tells at length, little is left to say.
+    let isTold = phrasing.isOrder ? question == phrasing.inFull() && fresh < 16 : titleWords.count >= 6
+    if isTold {
       return draft(
         .what, question, decision.answer.text, decision.answer.line, min(score, 0.45),
         [reason, "the title says what was decided"], said)
@@ -180,34 +220,40 @@ struct RecordDrafts {
 
   private func why(_ decision: DecisionText?, _ reasons: Reasons, _ options: OptionList) -> Draft? {
     if let decision, let reason = decision.reason, !isShared(reason) {
-      let question = one(reason) ?? decision.chosen.flatMap { phrasing.why(chosen: $0) } ?? phrasing.why()
+      let question = decision.chosen.flatMap { phrasing.why(chosen: $0) } ?? two(reason) ?? phrasing.why()
       return draft(
         .why, question, reason.text, reason.line, 0.85, ["the reason stands in the deciding sentence"])
     }
-    if decision?.chosen != nil, let pros = options.chosenPros, !isShared(pros) {
+    if let chosen = decision?.chosen, let pros = options.chosenPros, !isShared(pros) {
       return draft(
-        .why, one(pros) ?? phrasing.why(), pros.text, pros.line, 0.8, ["what speaks for the chosen option"])
+        .why, phrasing.why(chosen: chosen) ?? two(pros) ?? phrasing.why(), pros.text, pros.line, 0.8,
+        ["what speaks for the chosen option"])
     }
     if let rationale = reasons.rationale(), !isShared(rationale) {
       return draft(
-        .why, one(rationale) ?? phrasing.why(), rationale.text, rationale.line, 0.8, ["from the rationale"])
+        .why, two(rationale) ?? phrasing.why(), rationale.text, rationale.line, 0.8, ["from the rationale"])
     }
     if let problem = reasons.problem(), !isShared(problem) {
-      return draft(.why, phrasing.problem(), problem.text, problem.line, 0.65, ["from the context"])
+      return draft(.why, phrasing.problem(), problem.text, problem.line, 0.45, ["from the context"])
     }
     return nil
   }
 
   /// A record is there to be known: where nothing good can be asked, the best that there is.
   private func lastResort(_ drafts: [Candidate]) -> Candidate? {
+    // What the author says of it is worth more than the title again in other words.
     let best = drafts.max { $0.score < $1.score }
-    if let best, best.score >= 0.4 { return raised(best.draft) }
+    let telling = drafts.filter { $0.draft.kind != .what || $0.draft.reason.contains(Self.several) }
+    if let telling = telling.max(by: { $0.score < $1.score }), telling.score >= 0.3 {
+      return raised(telling.draft)
+    }
     if let situation = Reasons(record).situation(), !isShared(situation),
       let draft = draft(
-        .why, phrasing.problem(), situation.text, situation.line, 0.5, ["the situation that it answers to"])
+        .why, phrasing.situation(), situation.text, situation.line, 0.5, ["the situation that it answers to"])
     {
       return raised(draft)
     }
+    if let best, best.score >= 0.4 { return raised(best.draft) }
     if let decision = DecisionFinder(record).find(), !isShared(decision.answer),
       let draft = draft(
         .what, phrasing.inFull(), decision.answer.text, decision.answer.line, 0.5, ["the only thing said"])
@@ -232,8 +278,8 @@ struct RecordDrafts {
     return Candidate(draft: draft, priority: 0.1)
   }
 
-  private func one(_ reasons: Passage) -> String? {
-    reasons.text.hasSuffix(Points.more) ? phrasing.oneReason() : nil
+  private func two(_ reasons: Passage) -> String? {
+    Points.areMany(reasons.text) ? phrasing.twoReasons() : nil
   }
 
   /// "Easy to read, easy to write" decides nothing in particular.
