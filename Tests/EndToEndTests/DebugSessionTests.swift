@@ -168,7 +168,8 @@ import Testing
       #expect(note.contains("\n\(answer)\n"), "\(answer)")
     }
     #expect(note.contains("hypothesis: none\nhelp: colleague\nhelp-after: 20\n"))
-    #expect(try program.run("cards", "--json").array.count == 5)
+    let kinds = try program.run("cards", "--json").array.compactMap { $0["kind"] as? String }
+    #expect(kinds.sorted() == ["cause", "drill", "fix", "look", "misled", "prevention"])
     #expect(try program.run("doctor").code == 0)
   }
 
@@ -194,5 +195,16 @@ import Testing
     #expect(try again.end() == 0)
     #expect(try note(program).contains("### 1. the deploy"))
     #expect(try program.run("doctor").code == 0)
+  }
+
+  @Test func stepsAreCompleted() throws {
+    let program = try BuiltProgram()
+    let terminal = try PseudoTerminal(program, environment: ["NO_COLOR": "1"])
+    try terminal.expect("whet> ")
+    terminal.type("debug aba\t\r")
+    try terminal.expect("no investigation is open")
+    try terminal.expect("whet> ")
+    terminal.type("\u{4}")
+    #expect(try terminal.end() == 0)
   }
 }
