@@ -168,7 +168,7 @@ import Testing
       #expect(note.contains("\n\(answer)\n"), "\(answer)")
     }
     #expect(note.contains("hypothesis: none\nhelp: colleague\nhelp-after: 20\n"))
-    #expect(try program.run("cards", "--json").array.count == 5)
+    #expect(try program.run("cards", "--json").array.count == 6)
     #expect(try program.run("doctor").code == 0)
   }
 
