@@ -22,7 +22,7 @@ struct IncidentFinder {
       isFactorList(section)
       ? section.filter { $0.isItem && !$0.text.hasSuffix("?") && !IncidentWords.isAboutPeople($0.text) } : []
     let told =
-      story + material.said([.symptom, .detection])
+      story + material.said([.symptom])
       + material.said([.fix]).filter { IncidentWords.cause($0.text) >= 2 }
     // Where the section is a list with a word before it, the list is the answer.
     let prose = section.enumerated().filter { index, statement in
@@ -30,9 +30,9 @@ struct IncidentFinder {
     }.map(\.element)
     let own = best(prose, least: !factors.isEmpty ? 2 : prose.count <= 3 ? 0 : 1)
     let plain = best(told, least: factors.isEmpty ? 1 : 3)
-    if let own, own.score + 3 >= plain?.score ?? 0 {
+    if let own, own.score >= 12 || own.score + 3 >= plain?.score ?? 0 && plain?.score ?? 0 < 12 {
       result.append(own.said)
-    } else if let plain, factors.isEmpty || own == nil && plain.score >= 12 {
+    } else if let plain, factors.isEmpty || plain.score >= 12 {
       result.append(plain.said)
     }
     if result.isEmpty, factors.isEmpty,
@@ -81,7 +81,7 @@ struct IncidentFinder {
       guard cause >= least else { continue }
       var score = cause * 4
       if IncidentWords.leans(statement.text) { score -= index == 0 ? 6 : cause == 3 ? 1 : 3 }
-      if cause > 0, isFirst {
+      if cause > 0, isFirst, index < 6 {
         score += 5
         isFirst = false
       }
@@ -154,7 +154,7 @@ struct IncidentFinder {
 
   private static let times = PhraseList([
     " lasted ", " lasting ", " duration ", " time window ", " separate incidents ", " for about ",
-    " detection delay ",
+    " detection delay ", " total ",
   ])
 
   /// A sentence, or only its effect where it goes on with the cause.

@@ -20,6 +20,7 @@ enum IncidentItem {
       if let place = text.place(of: label) { text = String(text[..<place.lowerBound]) }
     }
     var words = withoutTicketsInBrackets(text.spacedWords.map(String.init))
+    if let first = words.first, first.hasSuffix(":"), isTicketWord(first) { words.removeFirst() }
     let names = Set(links.filter { isTicket($0.text) && $0.text.wordCount == 1 }.map { bare($0.text) })
     while let last = words.last, isTicketWord(last) || names.contains(bare(last)) && words.count > 4 {
       words.removeLast()

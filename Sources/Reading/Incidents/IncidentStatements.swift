@@ -134,7 +134,7 @@ struct IncidentStatement: Sendable {
   ]
 
   private static let elsewhere = PhraseList([
-    "see ", "all times", "for example", "note:", "siehe ", "voir ", "more information", "for more",
+    "see ", "+++", "all times", "for example", "note:", "siehe ", "voir ", "more information", "for more",
     "refer to",
     "a full timeline", "internal post-mortem", "in short", "as follows",
   ])

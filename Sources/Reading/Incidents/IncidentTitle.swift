@@ -156,7 +156,7 @@ enum IncidentTitle {
         continue
       }
       let before = words[...index]
-      let isDate = RecordDate.day(before.joined(separator: " ")) != nil
+      let isDate = date(before.joined(separator: " ")) != nil
       let isTime =
         before.allSatisfy { isDateWord($0) || isTimeWord($0) } && before.contains { $0.contains(":") }
       // The comma in the middle of a date is not its end.

@@ -48,7 +48,7 @@ enum IncidentWords {
 
   private static let forward = list(
     """
-    led to|causing|resulted in|resulting in|root cause|the cause|which meant that|this meant that|lead to|
+    led to|causing|resulted in|resulting in|which meant that|this meant that|lead to|
     culprit|reason was|the problem was that|the issue was that|underlying issue|a bug|turned out|preventing|prevented|
     ran out of|exhausted|overwhelmed|misconfigured|misconfiguration|leading to|made it impossible|ursache|lag an|
     cause racine|causa|attributed to
@@ -74,7 +74,7 @@ enum IncidentWords {
     likely cause|bug was identified|quickly found|identify the root cause|root cause was identified|
     root cause was not|root cause is still|no root cause|identified the root cause|duration was extended|
     was prolonged|recovery was|further exacerbate|exacerbated|decision to|same fundamental|root cause identified and|
-    root cause discovery|not affected|we decided|noop|ruled out|not the cause|perhaps|potentially|the fix|was noticed because|was unexpected|shared the same|cause is still|no loss of|was delayed|detection was|might be|may have|seemed to be|seems to be|were triggered
+    root cause discovery|not affected|we decided|noop|able to identify|ruled out|not the cause|perhaps|potentially|the fix|was noticed because|was unexpected|shared the same|cause is still|no loss of|was delayed|detection was|might be|may have|seemed to be|seems to be|were triggered
     """)
 
   /// How plainly it names a cause, from 0 to 3.
@@ -258,7 +258,7 @@ enum IncidentWords {
     investigate|discuss|consider|look into|review|explore|think about|find out|figure out|evaluate|decide|determine|
     research|check why|check if|understand|diagnose|assess|see if|there was an old|plan to|action plan|clarify|
     improve|better|bring down|monitor situation|continue|work with|keep an eye|something about|include a|ask|write a|
-    clean up|make sure that everybody|follow up|find a path|agree|finish|merge|revisit|look deeper|we should discuss|
+    clean up|how|other|heavy|create a ticket|create a process|spike|make sure that everybody|follow up|find a path|agree|finish|merge|revisit|look deeper|we should discuss|
     look at|talk to|align|establish|investigating|exploring|evaluating|document|documenting|note|get|test out|try|
     reach out|open|create an issue|raise a|raise an|need to devise|find a way|maybe|think|more|perhaps|possibly|
     look|share|schedule|there was|there were|ensure a better|customer|support
