@@ -162,12 +162,7 @@ struct BatchReading {
       note(findings + own, path)
       let all = questions.all + Self.written(document)
       let usual = questions.chosen(known: []).count
-      if usual >= NoteQuestions.most {
-        note(
-          [
-            Finding(line: 1, message: "gives more than \(usual) cards; in smaller notes the others have room")
-          ], path)
-      }
+      if usual >= NoteQuestions.most { note([NoteQuestions.isFull], path) }
       if usual == 0, all.count == questions.all.count, candidate.source == nil {
         report.nothing.append(path)
         return

@@ -13,6 +13,10 @@ package struct NoteQuestions: Sendable {
   static let threshold = 0.5
   /// More than this nobody learns of one note.
   package static let most = 2000
+  /// Told of a note that gives more.
+  package static var isFull: Finding {
+    Finding(line: 1, message: "gives more than \(most) cards; in smaller notes the others have room")
+  }
 
   init(all: [Draft], asked: [String], rooms: [Int: Int]) {
     self.all = all
