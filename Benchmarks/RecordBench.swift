@@ -30,10 +30,8 @@ struct RecordBench {
       bare.append(Measure.microseconds { for text in texts { parse(text) } })
       reading.append(Measure.microseconds { _ = drafts(Array(zip(paths, texts))) })
       let session = try BenchWorld(database: folder.file("records\(round).db")).session
-      importing.append(
-        try Measure.microseconds {
-          _ = try Importing.run(session, try session.database(.write), [place])
-        })
+      let database = try session.database(.write)
+      importing.append(try Measure.microseconds { _ = try Importing.run(session, database, [place]) })
     }
     let title = "\(count) records"
     Measure.row("read \(title), make cards", Measure.best(reading), Measure.best(bare), limit: "4")
@@ -55,8 +53,8 @@ struct RecordBench {
       let document = DeckReader.read(text)
       return RecordCollection.File(path: path, text: text, matter: document.matter, isKnown: false)
     }
-    return RecordCollection(read.compactMap { $0 }) { _ in count }.drafts { _ in nil }.reduce(0) {
-      $0 + $1.count
+    return RecordCollection(read.compactMap { $0 }) { _ in count }.outcomes { _ in nil }.reduce(0) {
+      if case .record(_, let drafts) = $1 { $0 + drafts.count } else { $0 }
     }
   }
 }

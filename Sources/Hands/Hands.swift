@@ -4,9 +4,10 @@ internal import Synchronization
 /// Shares work out between the processors. Only pure functions come here: who did what, and when, shows in nothing but
 /// the time that it took.
 package enum Hands {
-  /// What becomes of each, in the order in which they stand.
+  /// What becomes of each, in the order in which they stand. Elements that nobody else holds are thrown away where the
+  /// work on them was done: for a tree of small pieces that is work too.
   package static func map<Element: Sendable, Result: Sendable>(
-    _ elements: [Element], _ transform: @escaping @Sendable (Element) -> Result
+    _ elements: consuming [Element], _ transform: @escaping @Sendable (Element) -> Result
   ) -> [Result] {
     let work = Work(elements, transform)
     // This thread is one of them; and if there is no other to be had, it does everything.
@@ -21,7 +22,8 @@ package enum Hands {
 
 /// Elements in pieces, of which each thread takes the next that nobody has.
 private final class Work<Element: Sendable, Result: Sendable>: Sendable {
-  private let elements: [Element]
+  let pieces: Int
+  private let elements: Mutex<[[Element]]>
   private let transform: @Sendable (Element) -> Result
   private let next = Atomic(0)
   private let done = Mutex<[Int: [Result]]>([:])
@@ -29,10 +31,11 @@ private final class Work<Element: Sendable, Result: Sendable>: Sendable {
   /// Fewer elements are done before a thread has begun.
   private static var size: Int { 16 }
 
-  var pieces: Int { (elements.count + Self.size - 1) / Self.size }
-
   init(_ elements: [Element], _ transform: @escaping @Sendable (Element) -> Result) {
-    self.elements = elements
+    let starts = stride(from: 0, to: elements.count, by: Self.size)
+    let cut = starts.map { Array(elements[$0..<min($0 + Self.size, elements.count)]) }
+    pieces = cut.count
+    self.elements = Mutex(cut)
     self.transform = transform
   }
 
@@ -40,7 +43,12 @@ private final class Work<Element: Sendable, Result: Sendable>: Sendable {
     while true {
       let piece = next.add(1, ordering: .relaxed).oldValue
       guard piece < pieces else { return }
-      let results = elements[(piece * Self.size)...].prefix(Self.size).map(transform)
+      let elements = elements.withLock { all in
+        let taken = all[piece]
+        all[piece] = []
+        return taken
+      }
+      let results = elements.map(transform)
       done.withLock { $0[piece] = results }
     }
   }

@@ -17,6 +17,8 @@ struct BatchMatching {
 
   /// The readings with their matches. `pool` holds cards that no file of the batch claims as its own.
   static func match(_ readings: [FileReading], pool: [StoredCard]) -> [FileReading] {
+    // Where nothing is known nothing is found again.
+    guard !pool.isEmpty || readings.contains(where: { !$0.known.isEmpty }) else { return readings }
     var readings = readings
     for index in readings.indices {
       let reading = readings[index]

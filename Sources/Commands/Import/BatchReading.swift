@@ -258,23 +258,25 @@ struct BatchReading {
       counts[folder] = names.count { RecordCollection.isDocument($0) }
       return counts[folder] ?? 0
     }
-    let drafts = collection.drafts { [most = candidates.map { $0.file.most ?? $0.source?.most }] in most[$0] }
+    let findings = collection.findings
+    let most = candidates.map { $0.file.most ?? $0.source?.most }
+    let outcomes = collection.outcomes { most[$0] }
     for (index, candidate) in candidates.enumerated() {
-      try settle(candidate, collection.fates[index], drafts[index], collection.findings[index])
+      try settle(candidate, outcomes[index], findings[index])
     }
   }
 
   private mutating func settle(
-    _ candidate: Candidate, _ fate: RecordCollection.Fate, _ drafts: [Draft], _ findings: [Finding]
+    _ candidate: Candidate, _ outcome: RecordCollection.Outcome, _ findings: [Finding]
   ) throws {
     let path = candidate.file.path
-    switch fate {
+    switch outcome {
     case .skipped
     where candidate.document.drafts.isEmpty && (candidate.file.isNamed || NoteReader.isGuide(path)):
       try takeNote(candidate)
     case .skipped(let reason) where candidate.document.drafts.isEmpty && candidate.source == nil:
       report.skipped.append(Skipped(path: path, reason: reason))
-    case .record(let entry):
+    case .record(let record, let drafts):
       if candidate.file.isAsked { note(candidate.text.findings + findings, path) }
       if drafts.isEmpty, candidate.source == nil {
         report.nothing.append(path)
@@ -282,7 +284,7 @@ struct BatchReading {
       }
       var matter = candidate.document.matter
       matter.tags = matter.tags.filter { !RecordCollection.isStatus($0) }
-      try add(candidate, Document(matter: matter, drafts: drafts, findings: []), .record(entry))
+      try add(candidate, Document(matter: matter, drafts: drafts, findings: []), .record(record))
     case .skipped: try takeDeck(candidate)
     case .other: try takeOther(candidate)
     }

@@ -52,7 +52,7 @@ struct DraftView {
   private func title(_ reading: FileReading) -> String? {
     switch reading.form {
     case .deck: nil
-    case .record(let entry): RecordLine.text(entry)
+    case .record(let record): RecordLine.text(record)
     case .note(let title, _): "note “\(SafeText.line(title))” · \(SafeText.line(session.shown(reading.path)))"
     case .incident(let report):
       (["incident “\(SafeText.line(report.title))”"]
@@ -84,11 +84,11 @@ struct DraftView {
 
 /// A record in one line: `decision 0012 “Use advisory locks” · accepted · 2023-11-02`.
 enum RecordLine {
-  static func text(_ entry: RecordCollection.Entry) -> String {
-    let number = entry.record.number.map { " \($0)" } ?? ""
+  static func text(_ record: RecordCollection.Summary) -> String {
+    let number = record.number.map { " \($0)" } ?? ""
     return
-      (["decision\(number) “\(SafeText.line(entry.record.title))”"]
-      + standing(entry.state.status?.rawValue, entry.record.date))
+      (["decision\(number) “\(SafeText.line(record.title))”"]
+      + standing(record.state.status?.rawValue, record.date))
       .joined(separator: " · ")
   }
 

@@ -30,7 +30,7 @@ struct FileReading {
   /// What a file is, which decides how its cards are made, named and shown.
   enum Form {
     case deck
-    case record(RecordCollection.Entry)
+    case record(RecordCollection.Summary)
     case explanation(ExplanationNote)
     /// Free prose, by its title, with all that it could be asked.
     case note(String, NoteQuestions)
@@ -50,8 +50,12 @@ struct FileReading {
   /// Cards that stand in a note as cards are siblings of nobody, from this number on.
   static let written = 1_000_000
 
-  var record: RecordCollection.Entry? {
-    if case .record(let entry) = form { entry } else { nil }
+  var record: RecordCollection.Summary? {
+    if case .record(let record) = form { record } else { nil }
+  }
+
+  var isNote: Bool {
+    if case .note = form { true } else { false }
   }
 
   /// Drafts that a person should look at first: those that were not written as cards.

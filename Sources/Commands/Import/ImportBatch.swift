@@ -68,8 +68,10 @@ struct ImportBatch {
     readings = BatchMatching.match(readings, pool: pool)
     bar.finish()
     for index in readings.indices { readings[index].leaveOutTheSpare() }
-    var twins = NoteTwins(database, project)
-    for index in readings.indices { try twins.leaveOut(of: &readings[index]) }
+    if readings.contains(where: \.isNote) {
+      var twins = NoteTwins(database, project)
+      for index in readings.indices { try twins.leaveOut(of: &readings[index]) }
+    }
     if let plan {
       plan(readings)
       return
@@ -243,12 +245,12 @@ struct ImportBatch {
   }
 
   private func remember(_ reading: FileReading, source: Int, _ project: Project?) throws {
-    guard let entry = reading.record else { return try database.records.remove(source: source) }
+    guard let record = reading.record else { return try database.records.remove(source: source) }
     try database.records.write(
       StoredRecord(
-        source: source, number: entry.record.number, title: entry.record.title,
-        status: entry.state.status?.rawValue, statusWords: entry.state.words, date: entry.record.date,
-        replacedBy: entry.replacedBy.map { Self.storedPath($0, project) }))
+        source: source, number: record.number, title: record.title,
+        status: record.state.status?.rawValue, statusWords: record.state.words, date: record.date,
+        replacedBy: record.replacedBy.map { Self.storedPath($0, project) }))
   }
 
   private func writeSource(_ reading: FileReading, _ project: Project?, deck: Int) throws -> Source {

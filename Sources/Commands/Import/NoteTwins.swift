@@ -14,7 +14,7 @@ struct NoteTwins {
 
   /// Takes them out of a note, and remembers what the others ask.
   mutating func leaveOut(of reading: inout FileReading) throws {
-    let isNote = if case .note = reading.form { true } else { false }
+    let isNote = reading.isNote
     var kept: [Int] = []
     for (index, draft) in reading.document.drafts.enumerated() {
       let question = QuestionWords.of(draft.prompt)

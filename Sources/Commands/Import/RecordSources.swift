@@ -38,7 +38,7 @@ struct RecordSources {
           cards: cards.map { Likeable($0) }, path: row.isMissing ? nil : row.path))
     }
     let read = records.map { index in
-      let record = readings[index].record?.record
+      let record = readings[index].record
       return DecisionMatcher.Decision(
         title: record?.title ?? "", number: record?.number.flatMap { Int($0) },
         // What nobody takes nobody has known either.

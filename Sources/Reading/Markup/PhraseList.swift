@@ -128,12 +128,17 @@ struct PhraseList: Sendable {
   private func search(_ text: String, inAnyCase: Bool, _ found: (Int) -> Bool) -> Bool {
     text.withBytes { bytes in
       steps.withUnsafeBufferPointer { steps in
-        var position = 0
-        while position + window <= bytes.count {
-          let end = position + window - 1
-          let step = window > 1 ? Int(steps[Self.pair(bytes[end - 1], bytes[end])]) : 0
-          if step == 0, isFound(at: position, of: bytes, inAnyCase, found) { return true }
-          position += max(1, step)
+        // At the end of the window.
+        var end = window - 1
+        while end < bytes.count {
+          let step = end > 0 ? Int(steps[Self.pair(bytes[end - 1], bytes[end])]) : 0
+          if step > 0 {
+            end += step
+          } else if isFound(at: end + 1 - window, of: bytes, inAnyCase, found) {
+            return true
+          } else {
+            end += 1
+          }
         }
         return false
       }

@@ -55,6 +55,29 @@ package struct RecordCollection: Sendable {
     }
   }
 
+  /// What is left of a record when its cards are made.
+  package struct Summary: Sendable {
+    package let title: String
+    package let number: String?
+    package let date: String?
+    package let state: RecordState
+    package let replacedBy: [String]
+
+    fileprivate init(_ entry: Entry) {
+      title = entry.record.title
+      number = entry.record.number
+      date = entry.record.date
+      state = entry.state
+      replacedBy = entry.replacedBy
+    }
+  }
+
+  package enum Outcome: Sendable {
+    case record(Summary, [Draft])
+    case skipped(String)
+    case other
+  }
+
   package private(set) var fates: [Fate] = []
   /// What was odd in each file.
   package private(set) var findings: [[Finding]] = []
@@ -105,11 +128,15 @@ package struct RecordCollection: Sendable {
     return ReadFile(record: record, signs: signs, texts: Boilerplate.texts(of: record), findings: findings)
   }
 
-  /// The cards of each file that is a record, at most so many; nil for as many as usual.
-  package func drafts(most: @escaping @Sendable (Int) -> Int?) -> [[Draft]] {
+  /// What becomes of each file, a record with its cards: at most so many, nil for as many as usual. The collection is
+  /// used up, so that each record goes where its cards are made.
+  package consuming func outcomes(most: @escaping @Sendable (Int) -> Int?) -> [Outcome] {
     Hands.map(Array(fates.enumerated())) { index, fate in
-      guard case .record(let entry) = fate else { return [] }
-      return entry.drafts(most: most(index))
+      switch fate {
+      case .record(let entry): .record(Summary(entry), entry.drafts(most: most(index)))
+      case .skipped(let reason): .skipped(reason)
+      case .other: .other
+      }
     }
   }
 
