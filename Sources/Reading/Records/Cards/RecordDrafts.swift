@@ -28,6 +28,7 @@ struct RecordDrafts {
   static let usualMost = 5
   /// Why a list is no usual answer, but the best that some records have.
   static let several = "more than one answer"
+  static let labelled = "a label that only the file explains"
 
   init(_ record: DecisionRecord, _ standing: RecordStanding) {
     self.record = record
@@ -95,7 +96,9 @@ struct RecordDrafts {
       return draft(kind, phrasing.wasAdopted(), answer, record.titleLine, 0.7, ["rejected"])
     default:
       // "No" alone is soon learned by heart.
-      let old = DecisionFinder(record).find().flatMap { isShared($0.answer) ? nil : $0.answer.text }
+      let old = DecisionFinder(record).find().flatMap {
+        isShared($0.answer) || $0.basis == .sentence ? nil : $0.answer.text
+      }
       if let old, let question = phrasing.oldRule() {
         return draft(kind, question, old, record.titleLine, 0.7, [status.rawValue])
       }
@@ -246,7 +249,10 @@ struct RecordDrafts {
   private func lastResort(_ drafts: [Candidate]) -> Candidate? {
     // What the author says of it is worth more than the title again in other words.
     let best = drafts.max { $0.score < $1.score }
-    let telling = drafts.filter { $0.draft.kind != .what || $0.draft.reason.contains(Self.several) }
+    let telling = drafts.filter {
+      ($0.draft.kind != .what || $0.draft.reason.contains(Self.several))
+        && !$0.draft.reason.contains(Self.labelled)
+    }
     if let telling = telling.max(by: { $0.score < $1.score }), telling.score >= 0.3 {
       return raised(telling.draft)
     }
