@@ -11,6 +11,7 @@ final class LanguageWords: Sendable {
   let decidingInside: PhraseList
   let good: Arguments
   let bad: Arguments
+  let neutral: Arguments
   private let leaning: PhraseList
   private let turning: PhraseList
   private let impersonal: PhraseList
@@ -27,6 +28,7 @@ final class LanguageWords: Sendable {
     turning = PhraseList(language.turning.flatMap { [$0 + " ", $0 + ","] })
     good = Arguments(language.good, language.because)
     bad = Arguments(language.bad, language.because)
+    neutral = Arguments(["neutral", "neutre", "neutro"], language.because)
     longestNothing = nothing.map(\.utf8.count).max() ?? 0
   }
 

@@ -196,6 +196,60 @@ import Testing
     #expect(why?.answer.hasPrefix("Ferries from the islands") == true)
   }
 
+  static let rationales = [
+    // It begins with how things are.
+    """
+    The landing has a bell above the door of the office, and the keeper rings it by hand.
+
+    Skippers cannot hear it in a westerly storm, which is when they need it, so that boats have run past the landing.
+    """,
+    // The list that is announced as the reasons, and not the one before it.
+    """
+    Today two things tell skippers where the landing is:
+
+    - a bell above the door of the office
+    - a lamp on the outer post
+
+    This has several drawbacks:
+
+    - skippers cannot hear the bell in a westerly storm
+    - the lamp needs oil that nobody pays for
+    """,
+  ]
+
+  @Test(arguments: rationales) func theReasonIsWhatTellsWhy(rationale: String) throws {
+    let text = """
+      # Horn of the landing
+
+      ## Decision
+
+      The landing gets a horn that is driven by the tide and sounds whenever the water rises.
+
+      ## Rationale
+
+      \(rationale)
+      """
+    let why = try RecordBatch.entry(text).drafts(most: 99).first { $0.kind == .why }
+    #expect(why?.answer.contains("westerly storm") == true)
+  }
+
+  @Test func neutralIsNoWordOfTheAnswer() throws {
+    let text = """
+      # Horn of the landing
+
+      ## Decision
+
+      The landing gets a horn that is driven by the tide and sounds whenever the water rises.
+
+      ### Consequences
+
+      * Good, because boats find the landing in every storm of the year
+      * Neutral, because the keeper still rings the bell on Sundays
+      """
+    let changed = try RecordBatch.entry(text).drafts(most: 99).first { $0.kind == .changed }
+    #expect(changed?.answer.contains("The keeper still rings") == true)
+  }
+
   @Test func driversAreAskedWhereThereAreTwoToFour() throws {
     for count in 1...5 {
       let list = (1...count).map { "- force number \($0) of the tide at the outer wall" }.joined(

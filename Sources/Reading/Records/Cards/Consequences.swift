@@ -29,7 +29,8 @@ struct ConsequenceList {
             changes.append(Passage(text: gain, line: passage.line))
             gains += 1
           } else {
-            changes.append(passage)
+            let plain = words.neutral.without(passage.text) ?? passage.text
+            changes.append(Passage(text: plain, line: passage.line))
           }
         }
       case .positive where part.around == .consequences:

@@ -74,7 +74,9 @@ extension RecordDrafts {
   }
 
   private static let elsewhere = PhraseList([
-    "described in this", "as described by", "described in the article",
+    "described in this", "as described by", "described in the article", "outlined in this",
+    "this decision record",
+    "points of decision drivers",
   ])
 
   private static let here = PhraseList([" here."])

@@ -8,19 +8,6 @@ struct Reasons {
     points = Points(record.names)
   }
 
-  /// From the section that says so, up to three points.
-  func rationale() -> Passage? {
-    for section in record.sections(.rationale) {
-      let blocks = section.blocks + section.children.flatMap(\.blocks)
-      let said = points.all(blocks)
-      if case .list? = blocks.first(where: Self.speaks), let answer = points.joined(said, most: 3) {
-        return answer
-      }
-      if let first = said.first(where: { $0.wordCount >= 5 }) { return first }
-    }
-    return nil
-  }
-
   /// The sentence of the context that names the trouble, with the one before where it leans on it. A situation
   /// without any trouble in it explains nothing, and gives no card.
   func problem() -> Passage? {
@@ -59,13 +46,6 @@ struct Reasons {
       }
     }
     return nil
-  }
-
-  private static func speaks(_ block: Block) -> Bool {
-    switch block {
-    case .paragraph, .list: true
-    default: false
-    }
   }
 
   /// Passages that tell of something that is wrong.

@@ -36,7 +36,8 @@ extension Reasons {
     return text
   }
 
-  private func telling(_ text: String) -> Int {
+  /// How much of a reason a text holds.
+  func telling(_ text: String) -> Int {
     let spaced = LanguageWords.spaced(text)
     return min(2, record.names.words.problem.count(in: spaced)) + min(2, Self.needs.count(in: spaced))
       + min(1, record.titleWords.shared(with: KeyWords.of(text)))
@@ -46,5 +47,6 @@ extension Reasons {
     words: [
       "need", "needs", "needed", "want", "wants", "wanted", "require", "requires", "required", "requirement",
       "requirements", "must", "should", "however", "but", "goal", "aim", "in order to",
+      "because", "since", "therefore", "therefor", "thus", "so that", "allow", "allows", "enable", "enables",
     ])
 }
