@@ -233,6 +233,67 @@ import Testing
     #expect(why?.answer.contains("westerly storm") == true)
   }
 
+  @Test func whatGoesOnFromAnotherConsequenceIsLeftOut() throws {
+    let text = """
+      # Horn of the landing
+
+      ## Decision
+
+      The landing gets a horn that is driven by the tide and sounds whenever the water rises.
+
+      ## Consequences
+
+      The smith has to come from the mainland twice a year, and nobody else can mend the valve.
+
+      Both of these questions get a record of their own.
+      """
+    let changed = try RecordBatch.entry(text).drafts(most: 99).first { $0.kind == .changed }
+    #expect(changed?.answer.hasPrefix("The smith has to come") == true)
+  }
+
+  @Test func whatNoLongerHoldsIsToldByWhatItWasAbout() throws {
+    let text = """
+      # Horn of the landing
+
+      ## Status
+
+      Deprecated
+
+      ## Context
+
+      Skippers cannot hear the bell of the landing in a westerly storm, and boats have run past it.
+      """
+    let drafts = try RecordBatch.entry(text).drafts(most: 99)
+    #expect(drafts.map(\.prompt) == ["“Horn of the landing” no longer holds. What was it about?"])
+    #expect(drafts.first?.answer.hasPrefix("Skippers cannot hear") == true)
+  }
+
+  @Test func headingsBelowADecisionAreItWhereTheyTellWhatToDo() throws {
+    func text(_ one: String, _ two: String) -> String {
+      """
+      # Horn of the landing
+
+      ## Context
+
+      Skippers cannot hear the bell of the landing in a westerly storm, and boats have run past it.
+
+      ## Decision
+
+      ### \(one)
+
+      The smith sends it.
+
+      ### \(two)
+
+      The keeper does.
+      """
+    }
+    func what(_ text: String) throws -> String? {
+      try RecordBatch.entry(text).drafts(most: 99).first { $0.kind == .what }?.answer
+    }
+    #expect(try what(text("Changes of the outer wall", "Changes at the landing")) == nil)
+  }
+
   @Test func neutralIsNoWordOfTheAnswer() throws {
     let text = """
       # Horn of the landing

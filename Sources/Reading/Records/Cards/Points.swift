@@ -43,7 +43,8 @@ struct Points {
   }
 
   private static let pointing = PhraseList([
-    "below example", "example below", "write-up below", "see below", "see above", "shown below",
+    "below example", "example below", "write-up below", "based on the above", "see below", "see above",
+    "shown below",
     "listed below",
     "seen below", "more context in", "see: ", "see http", "can be seen in", "the image below",
     "diagram below",

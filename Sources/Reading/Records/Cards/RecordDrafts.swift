@@ -89,10 +89,10 @@ struct RecordDrafts {
         ["says what replaced it"])
     case .rejected:
       var answer = phrasing.notAdopted
-      if let why = Reasons(record).rationale() ?? DecisionFinder(record).find()?.answer, !why.text.holds("\n")
-      {
-        answer += " " + why.text
-      }
+      let told =
+        Reasons(record).rationale() ?? DecisionFinder(record).find()?.answer
+        ?? ConsequenceList(record).costs.first
+      if let why = told, !why.text.holds("\n") { answer += " " + why.text }
       return draft(kind, phrasing.wasAdopted(), answer, record.titleLine, 0.7, ["rejected"])
     default:
       // "No" alone is soon learned by heart.
@@ -101,6 +101,12 @@ struct RecordDrafts {
       }
       if let old, let question = phrasing.oldRule() {
         return draft(kind, question, old, record.titleLine, 0.7, [status.rawValue])
+      }
+      // What it spoke of is more than that alone, too.
+      if let about = Reasons(record).situation() ?? Reasons(record).opening(), about.wordCount >= 8,
+        !isShared(about), let question = phrasing.oldTopic()
+      {
+        return draft(kind, question, about.text, record.titleLine, 0.7, [status.rawValue])
       }
       return draft(kind, phrasing.stillRule(), phrasing.noLonger, record.titleLine, 0.7, [status.rawValue])
     }
@@ -211,7 +217,9 @@ struct RecordDrafts {
       }
       // What an order in the title means in full speaks of the same things; else it is about something else.
       if decision.chosen == nil, said.shared(with: titleWords) == 0 { return nil }
-    } else if fresh < (share >= 0.99 ? 4 : decision.chosen == nil || share >= 0.6 ? 3 : 1) {
+    } else if fresh
+      < (share >= 0.99 && titleWords.count > 1 ? 4 : decision.chosen == nil || share >= 0.6 ? 3 : 1)
+    {
       return nil
     }
     // Next to a title that decides, or that tells at length, little is left to say.
