@@ -239,7 +239,7 @@ struct FactRules {
     (["owns"], "What does % own?"), (["is", "responsible"], "What is % responsible for?"),
     (["are", "responsible"], "What are % responsible for?"), (["knows"], "What does % know?"),
     (["holds"], "What does % hold?"), (["is", "authoritative", "about"], "What is % authoritative about?"),
-    (["merges"], "What does % merge?"), (["decides"], "What does % decide?"),
+    (["decides"], "What does % decide?"),
     (["handles"], "What does % handle?"),
     (["requires"], "What does % require?"), (["depends", "on"], "What does % depend on?"),
     (["guarantees"], "What does % guarantee?"), (["stores"], "What does % store?"),

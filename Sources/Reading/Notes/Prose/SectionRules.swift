@@ -47,6 +47,7 @@ struct SectionRules {
   private func claim(_ section: ProseSection) -> ProseCandidate? {
     let words = Words(section.title)
     guard words.count >= (words.first?.plain == "no" ? 2 : 3), !section.title.hasSuffix("?"),
+      !section.title.hasPrefix("\""), !section.title.hasPrefix("“"),
       !section.title.holds(":"), !words[0].plain.hasSuffix("ing"),
       words.count >= 5
         || words.all.contains(where: {
