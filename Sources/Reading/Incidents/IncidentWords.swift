@@ -29,6 +29,19 @@ enum IncidentWords {
     erreurs|panne|lent|lente|fallo|fallaba|erro|erros|indisponible|caida|fora do ar
     """)
 
+  /// The name of something that went wrong, other than by what was seen.
+  static func isProblem(_ text: String) -> Bool { problems.isIn(plain(text)) }
+
+  private static let problems = list(
+    """
+    stay shut|fehlen|fehlt|kaputt|manquent|manque|falta|faltan|attack|attacks|abuse|leak|leaks|leaked|compromise|compromised|unauthorized|unauthorised|fraudulent|unsafe|inefficient|unbound|
+    unbounded|infinite|infinitely|rebooting|locked|locked up|negative|exhaustion|starvation|removed|deleted|destroyed|accidental|accidentally|reverted|full|
+    swamps|swamped|saturate|saturates|saturated|breaking|bug|vulnerability|malware|denial of service|reached|
+    unintended|stall|overload|overloaded|misconfiguration|restarted|crashlooping|restarts|lack of|dropped|not allocating|
+    not updated|never|deletion|deadlock|deadlocks|race|conflict|loop|corruption|corrupted|exposed|regression|
+    mimic|injection|exploit|clickable|allowed|fraud|poisoned|stop|stops|kill|kills|killed|erroring|loses|loss
+    """)
+
   private static func holdsStatusCode(_ plain: String) -> Bool {
     plain.spacedWords.contains { word in
       word.utf8.count == 3 && word.utf8.allSatisfy(\.isDigit)
@@ -185,7 +198,7 @@ enum IncidentWords {
   private static let observed = list(
     """
     alert|alerts|alarm|alarms|reported|reports|reporting|log|logs|metric|metrics|high|memory|cpu|seen|saw|showed|shows|
-    observed|appears|detected|detects|pending|full|increased|drops|dropped|spikes|reaches|users|user|notices|exhaustion
+    observed|appears|detected|detects|was found at|were found at|began to|grew|growing|idle|rose|climbed|pending|full|increased|drops|dropped|spikes|reaches|users|user|notices|exhaustion
     """)
 
   private static let done = list(

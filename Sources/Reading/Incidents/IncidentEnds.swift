@@ -1,0 +1,126 @@
+/// What ended it, what is to keep it from coming back, and what was learned.
+extension IncidentFinder {
+  func fixes() -> Found {
+    let section = material.said([.fix]).map(Self.withoutTime).map(Self.fromDeed)
+    let deeds = section.filter {
+      IncidentGates.isDeed($0.text) && !IncidentWords.isAboutPeople($0.text) && !$0.text.hasSuffix(":")
+    }
+    let items = deeds.filter {
+      $0.isItem && IncidentStanding.isWhole($0.text) && !IncidentStanding.dangles($0.text)
+    }
+    if let first = deeds.first, first.isItem, !items.isEmpty {
+      let told = Self.distinct(items)
+      return Found(said: told, isCut: items.count < deeds.count(where: \.isItem))
+    }
+    for deed in deeds where !deed.isItem {
+      let index = section.firstIndex { $0.line == deed.line && $0.text == deed.text } ?? 0
+      if let said = deedPassage(section, index) { return Found(said: [said]) }
+    }
+    let all = story
+    for index in all.indices
+    where IncidentWords.isEnding(all[index].text) && IncidentGates.isDeed(all[index].text)
+      && !IncidentWords.isAboutPeople(all[index].text) && !all[index].text.hasSuffix(":")
+    {
+      if let said = deedPassage(all, index) { return Found(said: [said]) }
+    }
+    let row = rows.map(Self.withoutTime).last {
+      IncidentWords.isEnding($0.text) && IncidentGates.isDeed($0.text) && $0.text.wordCount >= 6
+        && IncidentStanding.stands($0.text) && !IncidentWords.isAboutPeople($0.text)
+    }
+    return Found(said: row.map { [$0.said] } ?? [])
+  }
+
+  /// An item from where it tells what was done: what it was for has been said by then.
+  private static func fromDeed(_ statement: IncidentStatement) -> IncidentStatement {
+    guard statement.isItem else { return statement }
+    let sentences = Sentences.split(statement.text)
+    guard sentences.count > 1, !IncidentGates.isDeed(sentences[0]),
+      let first = sentences.firstIndex(where: IncidentGates.isDeed)
+    else { return statement }
+    let text = sentences[first...].joined(separator: " ")
+    guard !IncidentStanding.dangles(text) else { return statement }
+    return IncidentStatement(
+      text: text, line: statement.line, isItem: true, label: statement.label, block: statement.block)
+  }
+
+  /// What was done, with what was done next.
+  private func deedPassage(_ statements: [IncidentStatement], _ index: Int) -> Incident.Said? {
+    guard var said = IncidentStanding.passage(statements, index, allows: Self.isOfIt) else { return nil }
+    // "A fix was introduced."
+    if KeyWords.of(said.text).count < 4, said.text.wordCount < 9 {
+      return IncidentWords.isEnding(said.text) ? said : nil
+    }
+    guard index + 1 < statements.count, said.text.hasSuffix(statements[index].text) else { return said }
+    let next = statements[index + 1]
+    let text = said.text + " " + next.text
+    if next.block == statements[index].block, !next.isItem, IncidentGates.isDeed(next.text),
+      text.wordCount <= 45,
+      IncidentStanding.isWhole(text), !IncidentWords.isAboutPeople(next.text)
+    {
+      said = Incident.Said(text, line: said.line)
+    }
+    return said
+  }
+
+  /// "This issue was addressed by …" behind the question what fixed it.
+  private static func isOfIt(_ text: String) -> Bool { ofIt.begins(IncidentWords.plain(text)) }
+
+  private static let ofIt = IncidentWords.list(
+    """
+    this issue was addressed|this was issue was addressed|it was fixed by|this was fixed by|it was resolved by|
+    this was resolved by|this issue was fixed|this issue was resolved|the fix was to|the fix added|it was mitigated by|
+    this was mitigated by
+    """)
+
+  // MARK: What is to prevent it
+
+  func preventions() -> Found {
+    let all = material.said([.actions]).filter { $0.text.wordCount >= 3 && !$0.text.hasSuffix(":") }
+    let items = all.filter { statement in
+      statement.text.wordCount >= 4 && !statement.text.hasSuffix("?")
+        && !IncidentWords.isAboutPeople(statement.text) && !IncidentWords.isVague(statement.text)
+        && !IncidentWords.isWeak(statement.text) && !IncidentGates.isNoMeasure(statement.text)
+        && IncidentStanding.isWhole(statement.text)
+        && (statement.isItem || !IncidentStanding.dangles(statement.text))
+        && (statement.text.wordCount >= 8
+          || statement.text.wordCount >= 5 && IncidentItem.isSpecific(statement.text))
+    }
+    return Self.list(items, of: all) { $0.text.wordCount >= 8 && IncidentItem.isSpecific($0.text) }
+  }
+
+  func lessons() -> Found {
+    let all = material.said([.lessons]).filter { $0.text.wordCount >= 3 && !$0.text.hasSuffix(":") }
+    let items = all.filter { statement in
+      statement.text.wordCount >= 5 && !statement.text.hasSuffix("?")
+        && !IncidentWords.isAboutPeople(statement.text) && !IncidentWords.isAboutText(statement.text)
+        && !IncidentWords.isWeak(statement.text) && IncidentStanding.stands(statement.text)
+        && (statement.label != nil || IncidentItem.isSpecific(statement.text))
+    }
+    return Self.list(items, of: all) { $0.text.wordCount >= 12 }
+  }
+
+  /// The items of a list, or else the first sentences. One alone has to say enough.
+  private static func list(
+    _ kept: [IncidentStatement], of all: [IncidentStatement], isEnough: (Incident.Said) -> Bool
+  ) -> Found {
+    let listed = kept.filter(\.isItem)
+    if listed.isEmpty {
+      let told = distinct(Array(kept.prefix(2)))
+      return told.count == 1 && !isEnough(told[0]) ? Found() : Found(said: told, isCut: kept.count > 2)
+    }
+    let told = distinct(listed)
+    let isCut = listed.count < all.count(where: \.isItem)
+    return told.count == 1 && !isEnough(told[0]) ? Found() : Found(said: told, isCut: isCut)
+  }
+
+  static func distinct(_ statements: [IncidentStatement]) -> [Incident.Said] {
+    var result: [Incident.Said] = []
+    for statement in statements {
+      let words = KeyWords.of(statement.text)
+      if result.allSatisfy({ KeyWords.share(of: words, in: KeyWords.of($0.text)) < 0.7 }) {
+        result.append(statement.said)
+      }
+    }
+    return result
+  }
+}
