@@ -135,7 +135,7 @@ extension IncidentFinder {
       let goesOn = IncidentWords.leans(next) || IncidentWords.cause(next) >= 2
       let text = said.text + " " + next
       if goesOn, text.wordCount <= 50, !IncidentWords.isFix(next), !IncidentGates.isNoCause(next),
-        !Self.addsEffect(next), IncidentStanding.isWhole(text)
+        !Self.addsEffect(next), IncidentStanding.isWhole(text), !IncidentStanding.dangles(text)
       {
         said = Incident.Said(text, line: said.line)
       }

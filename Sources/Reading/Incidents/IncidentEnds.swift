@@ -38,7 +38,14 @@ extension IncidentFinder {
       let first = sentences.firstIndex(where: IncidentGates.isDeed)
     else { return statement }
     let text = sentences[first...].joined(separator: " ")
-    guard !IncidentStanding.dangles(text) else { return statement }
+    let dropped = sentences[..<first].flatMap { IncidentWords.plain($0).spacedWords.map(String.init) }
+    let words = IncidentWords.plain(text).spacedWords.map(String.init)
+    // "a missing setting", and then "the setting".
+    let isNamed = zip(words, words.dropFirst()).contains { article, noun in
+      guard article == "the", let place = dropped.firstIndex(of: noun) else { return false }
+      return dropped[max(0, place - 3)..<place].contains { ["a", "an", "another", "some"].contains($0) }
+    }
+    guard !IncidentStanding.dangles(text), !isNamed else { return statement }
     return IncidentStatement(
       text: text, line: statement.line, isItem: true, label: statement.label, block: statement.block)
   }

@@ -29,7 +29,7 @@ struct IncidentFinder {
             IncidentStanding.stands(text), !IncidentWords.isFix(text), !IncidentWords.isOver(text),
             !text.hasSuffix("?"),
             !text.hasSuffix(":"),
-            IncidentWords.cause(text) < 2, !IncidentWords.isAboutPeople(text)
+            IncidentWords.cause(text) == 0, !IncidentWords.isAboutPeople(text)
           else { continue }
           let leak = Double(words.shared(with: hidden)) / Double(max(1, min(words.count, hidden.count)))
           guard leak < 0.5 else { continue }
@@ -62,7 +62,7 @@ struct IncidentFinder {
     let told = material.said([.misled])
     if !told.isEmpty { return told.prefix(2).map(\.said) }
     let all =
-      material.said([.factors, .wrong, .cause]) + story + rows
+      material.said([.factors, .wrong, .cause]).map(Self.withoutTime) + story + rows
     return all.filter {
       IncidentWords.isMisleading($0.text) && $0.text.wordCount >= 6 && !IncidentWords.isAboutPeople($0.text)
         && IncidentStanding.stands($0.text)
@@ -134,7 +134,7 @@ struct IncidentFinder {
         || bare.count >= 3 && IncidentTitle.isDateWord(word) && bare.first?.isUppercase == true
           && start + 1 < words.count && words[start + 1].first?.isNumber == true
       let isRest =
-        start > 0 && (IncidentTitle.isDateWord(word) && bare.allSatisfy(\.isNumber) || bare.isEmpty)
+        start > 0 && (IncidentTitle.isDateWord(word) && bare.first?.isNumber == true || bare.isEmpty)
       guard isDay || isRest || IncidentTitle.isTimeWord(word) || start == 0 && bare.isEmpty else { break }
       start += 1
     }

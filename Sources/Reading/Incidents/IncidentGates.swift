@@ -16,7 +16,7 @@ enum IncidentGates {
 
   private static let unsure = IncidentWords.list(
     """
-    lasted|for some users|minutes longer|    seems|seemed|appears to|appeared to|probably|presumably|we think|we believe|we believed|may be|may have|maybe|
+    expected response|sometimes|went down resulting in|went down causing|outage occurred|    we should|we need to|should be|should have|could have|future incidents|in the future|    lasted|for some users|minutes longer|    seems|seemed|appears to|appeared to|probably|presumably|we think|we believe|we believed|may be|may have|maybe|
     might|might have|unclear|not clear|not yet clear|considered to be|was assumed to|temporary measure|workaround|whilst|
     follow up investigation|pending|is scheduled|caused concern|still investigating|under investigation|correctly identified|
     fortunately|luckily|not exploited|no impact|we decided|team decided|it was decided|was decided|strange|various reasons|varying|
@@ -35,7 +35,8 @@ enum IncidentGates {
   /// What was done about it, and is done: no finding, no message, no way of working.
   static func isDeed(_ text: String) -> Bool {
     let plain = IncidentWords.plain(text)
-    guard IncidentWords.isFix(text) || doing.isIn(plain) || opensWithDeed(text) else { return false }
+    guard IncidentWords.isFix(text) || doing.isIn(plain) || tellsDeed(plain) || opensWithDeed(text)
+    else { return false }
     return !notDone.isIn(plain) && !findings.begins(plain)
   }
 
@@ -44,6 +45,21 @@ enum IncidentGates {
     guard let first = IncidentWords.plain(text).spacedWords.first.map(String.init) else { return false }
     return opening.contains(first)
   }
+
+  /// "The team then removed …", "… were recreated".
+  private static func tellsDeed(_ plain: String) -> Bool {
+    var before = ""
+    for word in plain.spacedWords.map(String.init) {
+      if doers.contains(before), opening.contains(word) { return true }
+      before = word
+    }
+    return false
+  }
+
+  private static let doers: Set<String> = [
+    "we", "they", "team", "then", "was", "were", "been", "engineers", "manually", "have", "has", "is", "are",
+    "immediately", "quickly", "first", "and", "engineer", "operator",
+  ]
 
   private static let opening: Set<String> = [
     "increased", "increasing", "decreased", "reduced", "raised", "lowered", "scaled", "added", "adding",
@@ -78,7 +94,7 @@ enum IncidentGates {
 
   private static let notDone = IncidentWords.list(
     """
-    to see if|to see whether|still|no effect|did not help|didn t help|if we had|could have|should have|will be|
+    error was raised|exception was raised|to see if|to see whether|still|no effect|did not help|didn t help|if we had|could have|should have|will be|
     we will|should be|is planned|are planned|to be done|are being|is being|in progress|not exploited|we chose|
     ticket with|raised a ticket|support case|responded quickly|promptly|was scheduled for|is scheduled|pending|
     to investigate|for investigation|made worse|worsened|reason for this|was not correct|an issue was filed|
@@ -152,7 +168,7 @@ enum IncidentGates {
 
   private static let noEvidence = IncidentWords.list(
     """
-    a message was sent|notices the|notices two|found the reason|added|going wrong|problems begin|further issues|recover|
+    assumption|ruled out|investigate|suspected|did not improve|rollback fails|checked|dives into|    a message was sent|notices the|notices two|found the reason|added|going wrong|problems begin|further issues|recover|
     recovers|recovery|begins to|no longer seeing|has not resulted|is identified|drops below|is created|is drafted|pings|
     we decide|respond|responds|responded|is rolled|rollout of|waiting for|investigating|is investigated|incident|support team|
     opened an|opens an|starts investigating|takes over|allowing|is merged

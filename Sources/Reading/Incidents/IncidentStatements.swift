@@ -111,6 +111,12 @@ struct IncidentStatement: Sendable {
     for sentence in sentences where text.isEmpty || text.wordCount + sentence.wordCount <= 45 {
       text += (text.isEmpty ? "" : " ") + sentence
     }
+    // "Improvements:" says nothing that its list does not say.
+    if text.hasSuffix(":"), text.wordCount <= 3 || IncidentRole.of(String(text.dropLast())) != nil, depth < 3,
+      let inner = innerList(item), inner.count > 1
+    {
+      return inner.flatMap { self.item($0, block, depth: depth + 1) }
+    }
     let isLead = text.hasSuffix(":") || text.wordCount < 6
     if isLead, depth < 3, let inner = innerList(item) {
       let parts = inner.flatMap { self.item($0, block, depth: depth + 1) }.prefix(3).map(

@@ -63,7 +63,7 @@ struct IncidentSubject {
   /// It says which part of the system it is about.
   private func namesPlace(_ text: String) -> Bool {
     let words = text.spacedWords
-    let withoutFigures = words.filter { !$0.contains("%") && !$0.hasPrefix("~") }.joined(separator: " ")
+    let withoutFigures = words.filter { $0.contains(where: \.isLetter) }.joined(separator: " ")
     return incident.area != nil || incident.isTitledBySymptom
       || IncidentItem.isSpecific(withoutFigures)
       || KeyWords.of(text).shared(with: titleWords) > 0
