@@ -100,7 +100,7 @@ extension IncidentFinder {
     var isFirst = true
     for (index, statement) in statements.enumerated() {
       guard statement.text.wordCount >= 5, !statement.text.hasSuffix(":"), !statement.text.hasSuffix("?"),
-        !IncidentGates.isNoCause(statement.text)
+        !IncidentGates.isNoCause(statement.text), !Self.isNote(statement.text)
       else { continue }
       let cause = IncidentWords.cause(statement.text)
       guard cause >= least else { continue }
@@ -122,16 +122,25 @@ extension IncidentFinder {
     return nil
   }
 
+  /// "many pods fail, cordon them": jotted down while it went on.
+  private static func isNote(_ text: String) -> Bool {
+    guard text.first?.isLowercase == true else { return false }
+    let name = text.prefix { $0 != " " }
+    return name.allSatisfy { $0.isLetter && $0.isLowercase }
+  }
+
   private func causePassage(_ statements: [IncidentStatement], _ index: Int) -> Incident.Said? {
     guard var said = IncidentStanding.passage(statements, index, allows: Self.namesIt) else { return nil }
     // It says no more than that it happened.
     let known = KeyWords.of(material.title.text)
     let words = KeyWords.of(said.text)
-    if KeyWords.share(of: words, in: known) > (said.text.wordCount < 14 ? 0.45 : 0.6) { return nil }
+    if KeyWords.share(of: words, in: known) > (said.text.wordCount < 14 ? 0.39 : 0.6) { return nil }
     if index + 1 < statements.count, statements[index + 1].block == statements[index].block,
       !statements[index].isItem, said.text.hasSuffix(statements[index].text)
     {
       let next = statements[index + 1].text
+      // The better half of it stands in a list below.
+      if IncidentStanding.promises(next) { return nil }
       let goesOn = IncidentWords.leans(next) || IncidentWords.cause(next) >= 2
       let text = said.text + " " + next
       if goesOn, text.wordCount <= 50, !IncidentWords.isFix(next), !IncidentGates.isNoCause(next),

@@ -88,7 +88,9 @@ package struct IncidentDrafts {
 
   /// Up to three under each other, and whether these are all. Those come first that have the most to do with what is
   /// asked about; the order stays the author's.
-  private func list(_ said: [Incident.Said], isCut: Bool) -> (text: String, line: Int, isWhole: Bool)? {
+  private func list(_ said: [Incident.Said], isCut: Bool, isFocused: Bool = false) -> (
+    text: String, line: Int, isWhole: Bool
+  )? {
     guard let first = said.first else { return nil }
     if said.count == 1, !isCut { return (first.text, first.line, true) }
     let about = KeyWords.of(
@@ -98,9 +100,13 @@ package struct IncidentDrafts {
       let shared = Double(min(4, KeyWords.of(text).shared(with: about)))
       return isOwn ? 0 : shared + (index == 0 ? 0.5 : 0) + (IncidentItem.isSpecific(text) ? 0.5 : 0)
     }
+    // Where two have to do with it, those that have not are left to the source.
+    let close = said.indices.filter { KeyWords.of(said[$0].text).shared(with: about) > 0 }
+    let offered =
+      !isFocused || isOwn || close.count < 2 || said.count < 4 && !isCut ? Array(said.indices) : close
     var words = 0
     var taken: [Int] = []
-    for index in said.indices.sorted(by: { (weight($0), -$0) > (weight($1), -$1) }) where taken.count < 3 {
+    for index in offered.sorted(by: { (weight($0), -$0) > (weight($1), -$1) }) where taken.count < 3 {
       let count = said[index].text.wordCount
       if !taken.isEmpty, words + count > Self.mostWords { continue }
       taken.append(index)
@@ -170,7 +176,8 @@ package struct IncidentDrafts {
 
   private func prevention() -> Draft? {
     guard
-      let (answer, line, isWhole) = list(incident.preventions, isCut: incident.cut.contains(.preventions))
+      let (answer, line, isWhole) = list(
+        incident.preventions, isCut: incident.cut.contains(.preventions), isFocused: true)
     else { return nil }
     let question =
       isWhole

@@ -43,7 +43,9 @@ extension IncidentFinder {
     // "a missing setting", and then "the setting".
     let isNamed = zip(words, words.dropFirst()).contains { article, noun in
       guard article == "the", let place = dropped.firstIndex(of: noun) else { return false }
-      return dropped[max(0, place - 3)..<place].contains { ["a", "an", "another", "some"].contains($0) }
+      return dropped[max(0, place - 3)..<place].contains {
+        ["a", "an", "another", "some", "missing", "wrong", "new", "no"].contains($0)
+      }
     }
     guard !IncidentStanding.dangles(text), !isNamed else { return statement }
     return IncidentStatement(
@@ -85,8 +87,10 @@ extension IncidentFinder {
     let all = material.said([.actions]).filter { $0.text.wordCount >= 3 && !$0.text.hasSuffix(":") }
     let items = all.filter { statement in
       statement.text.wordCount >= 4 && !statement.text.hasSuffix("?")
-        && !IncidentWords.isAboutPeople(statement.text) && !IncidentWords.isVague(statement.text)
-        && !IncidentWords.isWeak(statement.text) && !IncidentGates.isNoMeasure(statement.text)
+        && !IncidentWords.isAboutPeople(statement.text)
+        && (!IncidentWords.isVague(statement.text) && !IncidentWords.isWeak(statement.text)
+          || writesDown(statement.text))
+        && !IncidentGates.isNoMeasure(statement.text)
         && IncidentStanding.isWhole(statement.text)
         && (statement.isItem || !IncidentStanding.dangles(statement.text))
         && (statement.text.wordCount >= 8
@@ -94,6 +98,14 @@ extension IncidentFinder {
     }
     return Self.list(items, of: all) { $0.text.wordCount >= 8 && IncidentItem.isSpecific($0.text) }
   }
+
+  /// To document is no measure, but how to do what went wrong is worth writing down.
+  private func writesDown(_ text: String) -> Bool {
+    guard Self.writing.begins(IncidentWords.plain(text)), text.wordCount >= 6 else { return false }
+    return KeyWords.of(text).shared(with: KeyWords.of(material.title.text)) >= 1
+  }
+
+  private static let writing = IncidentWords.list("document|documenting|write down|add documentation|write a")
 
   func lessons() -> Found {
     let all = material.said([.lessons]).filter { $0.text.wordCount >= 3 && !$0.text.hasSuffix(":") }

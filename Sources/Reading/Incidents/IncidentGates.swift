@@ -16,7 +16,7 @@ enum IncidentGates {
 
   private static let unsure = IncidentWords.list(
     """
-    expected response|sometimes|went down resulting in|went down causing|outage occurred|    we should|we need to|should be|should have|could have|future incidents|in the future|    lasted|for some users|minutes longer|    seems|seemed|appears to|appeared to|probably|presumably|we think|we believe|we believed|may be|may have|maybe|
+    likely|    believed to be|thought to be|    expected response|sometimes|went down resulting in|went down causing|outage occurred|    we should|we need to|should be|should have|could have|future incidents|in the future|    lasted|for some users|minutes longer|    seems|seemed|appears to|appeared to|probably|presumably|we think|we believe|we believed|may be|may have|maybe|
     might|might have|unclear|not clear|not yet clear|considered to be|was assumed to|temporary measure|workaround|whilst|
     follow up investigation|pending|is scheduled|caused concern|still investigating|under investigation|correctly identified|
     fortunately|luckily|not exploited|no impact|we decided|team decided|it was decided|was decided|strange|various reasons|varying|
@@ -26,7 +26,7 @@ enum IncidentGates {
 
   private static let reporting = IncidentWords.list(
     """
-    user reported|users reported|a user reported|user reports|users report|customer reported|customers reported|
+    often|usually|normally|generally|typically|in general|    user reported|users reported|a user reported|user reports|users report|customer reported|customers reported|
     a customer reported|users experienced|customers experienced|users were unable|customers were unable|users could not|
     users saw|customers saw|users noticed|we received|we were notified|an alert|alerts|the alert|the notification|
     user s experienced|users couldn t|customers could not|support reported|the support team
@@ -118,7 +118,7 @@ enum IncidentGates {
 
   private static let noSign = IncidentWords.list(
     """
-    at first|at first sight|unsurprising|surprisingly|first idea|no problem|no problems|nothing unusual|looked fine|
+    note that|    at first|at first sight|unsurprising|surprisingly|first idea|no problem|no problems|nothing unusual|looked fine|
     looks fine|normal|unrelated|red herring|recovered|resolved|fixed|joined|notified the
     """)
 

@@ -51,7 +51,7 @@ enum IncidentStanding {
     }
     // Behind the first sentence the words point into the answer itself.
     let first = Sentences.split(text).first.map(IncidentWords.plain) ?? plain
-    return pointing.isIn(first) || promising.isIn(plain)
+    return pointing.isIn(first) || promises(text)
   }
 
   private static let verbs: Set<Substring> = ["of", "were", "was", "are", "is", "have", "had", "did", "do"]
@@ -63,6 +63,8 @@ enum IncidentStanding {
   private static let pronouns: Set<Substring> = [
     "it", "they", "he", "she", "this", "that", "these", "those", "its", "their", "them", "such",
   ]
+
+  static func promises(_ text: String) -> Bool { promising.isIn(IncidentWords.plain(text)) }
 
   /// What they promise stands behind the end.
   private static let promising = IncidentWords.list(
