@@ -25,7 +25,7 @@ enum IncidentWords {
     could not|couldn t|cannot|can t|not able to|did not|didn t|not shipped|not being|not responding|wasn t|weren t|
     were not|was not|no longer|not working|wait times|high memory|high cpu|not start|not reach|not found|crash loop|
     crash looping|crash loops|returned no|returns no|nothing|no results|no data|wrong|stale|silent|
-    froze|frozen|twice|not updating|not load|too many|stayed shut|out of memory|not receive|nicht|ausgefallen|fehler|fehlern|langsam|ausfall|erreur|
+    froze|frozen|blank|dark|twice|not updating|not load|too many|stayed shut|out of memory|not receive|nicht|ausgefallen|fehler|fehlern|langsam|ausfall|erreur|
     erreurs|panne|lent|lente|fallo|fallaba|erro|erros|indisponible|caida|fora do ar
     """)
 
@@ -126,7 +126,7 @@ enum IncidentWords {
     were reverted|reverted|reverting|rolled back|rolling back|restarted|restarting|restarts|we increased|
     deleted|deleting|we disabled|was disabled|disabling|limiting disabled|upgraded|patched|
     banning|banned|by removing|removing|we cleared|cleared|recreated|scaled up|redeployed|re deployed|added the|
-    replaced|cleaned out|recycling|fix was|manually|reconfigured|applied a|
+    replaced|pinned|pinning|cleaned out|recycling|fix was|manually|reconfigured|applied a|
     applied changes|switched|updating|was updated|set the command|culling|reattached|re attached|rotated|renewed|
     revoked|rebooted|rescheduled|migrate to|migrating to|migrated to|migration to|increasing|decreased|
     reduced the|released version|moved to|increased to|behoben|zuruckgerollt|neu gestartet|corrige|redemarre|
