@@ -131,6 +131,15 @@ extension IncidentFinder {
 
   private func causePassage(_ statements: [IncidentStatement], _ index: Int) -> Incident.Said? {
     guard var said = IncidentStanding.passage(statements, index, allows: Self.namesIt) else { return nil }
+    // What was done about it is another question.
+    var sentences = Sentences.split(said.text)
+    while sentences.count > 1, let last = sentences.last, IncidentGates.isDeed(last),
+      IncidentWords.cause(last) < 2, IncidentWords.cause(sentences.dropLast().joined(separator: " ")) >= 2
+    {
+      sentences.removeLast()
+    }
+    said = Incident.Said(sentences.joined(separator: " "), line: said.line)
+    if IncidentGates.isNoCause(said.text) { return nil }
     // It says no more than that it happened.
     let known = KeyWords.of(material.title.text)
     let words = KeyWords.of(said.text)

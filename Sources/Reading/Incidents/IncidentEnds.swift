@@ -115,8 +115,18 @@ extension IncidentFinder {
         && !IncidentWords.isWeak(statement.text) && IncidentStanding.stands(statement.text)
         && (statement.label != nil || IncidentItem.isSpecific(statement.text))
     }
-    return Self.list(items, of: all) { $0.text.wordCount >= 12 }
+    return Self.list(items, of: all) {
+      $0.text.wordCount >= 12 && Self.advising.isIn(IncidentWords.plain($0.text))
+    }
   }
+
+  /// Words that make a lesson of a story.
+  private static let advising = IncidentWords.list(
+    """
+    should|need|needs|must|never|always|learned|learnt|lesson|lessons|important|better|instead|missing|lack|lacks|lacked|
+    not enough|have to|has to|cannot|can not|don t|does not|do not|just because|test|monitor|alert|avoid|prefer|make sure|ensure|critical|without|
+    depend|depends
+    """)
 
   /// The items of a list, or else the first sentences. One alone has to say enough.
   private static func list(
