@@ -143,7 +143,11 @@ extension IncidentFinder {
     // It says no more than that it happened.
     let known = KeyWords.of(material.title.text)
     let words = KeyWords.of(said.text)
-    if KeyWords.share(of: words, in: known) > (said.text.wordCount < 14 ? 0.39 : 0.6) { return nil }
+    if KeyWords.share(of: words, in: known)
+      > (said.text.wordCount < 14 && IncidentWords.parted(said.text) == nil ? 0.3 : 0.6)
+    {
+      return nil
+    }
     if index + 1 < statements.count, statements[index + 1].block == statements[index].block,
       !statements[index].isItem, said.text.hasSuffix(statements[index].text)
     {

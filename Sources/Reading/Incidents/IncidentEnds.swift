@@ -125,7 +125,7 @@ extension IncidentFinder {
     """
     should|need|needs|must|never|always|learned|learnt|lesson|lessons|important|better|instead|missing|lack|lacks|lacked|
     not enough|have to|has to|cannot|can not|don t|does not|do not|just because|test|monitor|alert|avoid|prefer|make sure|ensure|critical|without|
-    depend|depends
+    depend|depends|muss|mussen|soll|sollte|sollten|doit|doivent|il faut|debe|deben|deve|devem|precisa|precisam
     """)
 
   /// The items of a list, or else the first sentences. One alone has to say enough.

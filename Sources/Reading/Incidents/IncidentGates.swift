@@ -16,7 +16,7 @@ enum IncidentGates {
 
   private static let unsure = IncidentWords.list(
     """
-    related issue|related issues|    likely|    believed to be|thought to be|    expected response|sometimes|went down resulting in|went down causing|outage occurred|    we should|we need to|should be|should have|could have|future incidents|in the future|    lasted|for some users|minutes longer|    seems|seemed|appears to|appeared to|probably|presumably|we think|we believe|we believed|may be|may have|maybe|
+    there is some|there are some|    related issue|related issues|    likely|    believed to be|thought to be|    expected response|sometimes|went down resulting in|went down causing|outage occurred|    we should|we need to|should be|should have|could have|future incidents|in the future|    lasted|for some users|minutes longer|    seems|seemed|appears to|appeared to|probably|presumably|we think|we believe|we believed|may be|may have|maybe|
     might|might have|unclear|not clear|not yet clear|considered to be|was assumed to|temporary measure|workaround|whilst|
     follow up investigation|pending|is scheduled|caused concern|still investigating|under investigation|correctly identified|
     fortunately|luckily|not exploited|no impact|we decided|team decided|it was decided|was decided|strange|various reasons|varying|
