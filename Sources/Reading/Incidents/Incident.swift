@@ -45,6 +45,15 @@ package struct Incident: Equatable, Sendable {
   package var preventions: [Said] = []
   package var lessons: [Said] = []
 
+  /// Of these the file says more than what stands here.
+  package var cut: Set<List> = []
+
+  package enum List: Sendable { case causes, fixes, preventions, lessons }
+
+  /// It sums up several incidents that are told one by one besides it: what was seen in one of them is nothing that the
+  /// cause of another explains.
+  package var isOfSeveral = false
+
   /// The title is what somebody saw, in their own words, and no name for what it was.
   package var isTitledBySymptom = false
 

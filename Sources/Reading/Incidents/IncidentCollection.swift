@@ -42,7 +42,8 @@ package struct IncidentCollection {
   private func groups() -> [[Case]] {
     var cases: [Case] = []
     for (index, file) in files.enumerated() {
-      for (number, incident) in file.report.incidents.enumerated() where !incident.causes.isEmpty {
+      for (number, incident) in file.report.incidents.enumerated()
+      where incident.isMainFirst && !incident.isOfSeveral {
         let title = incident.title.text
         guard !IncidentTitle.isGeneral(title) else { continue }
         cases.append(Case(file: index, number: number, incident: incident, words: KeyWords.of(title)))
@@ -70,12 +71,16 @@ package struct IncidentCollection {
     return shared >= 2 && shared * 5 >= max(one.words.count, other.words.count) * 4
   }
 
+  /// Of one of the causes: three of them have to be read at once.
+  private static let mostWords = 45
+
   private static func joined(_ group: [Case]) -> (file: Int, draft: Draft)? {
     guard let first = group.first else { return nil }
     var lines: [String] = []
     for one in group {
       guard let cause = one.incident.causes.first else { continue }
-      let text = Points.shortened(cause.text).onOneLine
+      let text = cause.text.onOneLine
+      guard text.wordCount <= mostWords else { continue }
       if lines.contains(where: { $0.hasSuffix(text) }) { continue }
       lines.append("- " + (one.incident.date.map { "\($0): " } ?? "") + text)
     }

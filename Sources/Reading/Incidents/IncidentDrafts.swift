@@ -30,18 +30,11 @@ package struct IncidentDrafts {
   /// Asked for by this program, and answered: nobody has to guess what a sentence is meant to be.
   private var isOwn: Bool { incident.isTitledBySymptom }
 
-  /// The first of the causes is the cause, and the others only added to it.
-  private var isMainFirst: Bool {
-    guard let first = incident.causes.first else { return false }
-    return isOwn || incident.causes.count == 1
-      || IncidentWords.cause(first.text) >= 1 && first.text.wordCount >= 6
-  }
-
   private func causes() -> [Draft] {
     guard let first = incident.causes.first else { return [] }
     var drafts: [Draft] = []
     var rest = incident.causes[...]
-    let isMain = isMainFirst
+    let isMain = incident.isMainFirst
     if isMain {
       rest = rest.dropFirst()
       drafts += [
@@ -64,9 +57,11 @@ package struct IncidentDrafts {
             "a factor with a name of its own")
         }
     }
-    let (answer, isWhole) = Self.list(factors)
+    guard let (answer, line, isWhole) = list(factors, isCut: incident.cut.contains(.causes)) else {
+      return drafts
+    }
     let question =
-      factors.count == 1
+      factors.count == 1 && isWhole
       ? isMain
         ? ["What else contributed to it?", "what else contributed to it?"]
         : ["What contributed to it?", "what contributed to it?"]
@@ -75,7 +70,7 @@ package struct IncidentDrafts {
         : ["Name one factor that contributed to it.", "name one factor that contributed to it."]
     drafts += [
       draft(
-        .cause, question, answer, head.line, factors.count == 1 ? 0.6 : 0.7, "factors that the report lists")
+        .cause, question, answer, line, factors.count == 1 ? 0.6 : 0.7, "factors that the report lists")
     ].compactMap { $0 }
     return drafts
   }
@@ -91,19 +86,39 @@ package struct IncidentDrafts {
     return (name, text.capitalizedStart, factor.line)
   }
 
-  /// Up to three under each other, and whether these are all.
-  private static func list(_ said: [Incident.Said]) -> (text: String, isWhole: Bool) {
-    guard said.count > 1 else { return (said.first?.text ?? "", true) }
-    var taken: [String] = []
-    var words = 0
-    for item in said.prefix(3) {
-      if taken.count >= 2, words + item.text.wordCount > 70 { break }
-      taken.append("- " + item.text)
-      words += item.text.wordCount
+  /// Up to three under each other, and whether these are all. Those come first that have the most to do with what is
+  /// asked about; the order stays the author's.
+  private func list(_ said: [Incident.Said], isCut: Bool, isFocused: Bool = false) -> (
+    text: String, line: Int, isWhole: Bool
+  )? {
+    guard let first = said.first else { return nil }
+    if said.count == 1, !isCut { return (first.text, first.line, true) }
+    let about = KeyWords.of(
+      [incident.title.text, incident.symptom.text, incident.causes.first?.text ?? ""].joined(separator: " "))
+    func weight(_ index: Int) -> Double {
+      let text = said[index].text
+      let shared = Double(min(4, KeyWords.of(text).shared(with: about)))
+      return isOwn ? 0 : shared + (index == 0 ? 0.5 : 0) + (IncidentItem.isSpecific(text) ? 0.5 : 0)
     }
-    let isWhole = taken.count == said.count
-    return (taken.joined(separator: "\n") + (isWhole ? "" : Points.more), isWhole)
+    // Where two have to do with it, those that have not are left to the source.
+    let close = said.indices.filter { KeyWords.of(said[$0].text).shared(with: about) > 0 }
+    let offered =
+      !isFocused || isOwn || close.count < 2 || said.count < 4 && !isCut ? Array(said.indices) : close
+    var words = 0
+    var taken: [Int] = []
+    for index in offered.sorted(by: { (weight($0), -$0) > (weight($1), -$1) }) where taken.count < 3 {
+      let count = said[index].text.wordCount
+      if !taken.isEmpty, words + count > Self.mostWords { continue }
+      taken.append(index)
+      words += count
+    }
+    taken.sort()
+    let isWhole = taken.count == said.count && !isCut
+    let text = taken.map { "- " + said[$0].text }.joined(separator: "\n")
+    return (text + (isWhole ? "" : Points.more), said[taken.first ?? 0].line, isWhole)
   }
+
+  private static let mostWords = 60
 
   // MARK: The way there
 
@@ -149,14 +164,21 @@ package struct IncidentDrafts {
   // MARK: The end
 
   private func fix() -> Draft? {
-    guard let first = incident.fixes.first else { return nil }
-    let (answer, _) = Self.list(incident.fixes)
-    return draft(.fix, ["What fixed it?", "what fixed it?"], answer, first.line, 0.75, "what ended it")
+    guard let (answer, line, isWhole) = list(incident.fixes, isCut: incident.cut.contains(.fixes)) else {
+      return nil
+    }
+    let question =
+      isWhole
+      ? ["What fixed it?", "what fixed it?"]
+      : ["Name one thing that was done to end it.", "name one thing that was done to end it."]
+    return draft(.fix, question, answer, line, 0.75, "what ended it")
   }
 
   private func prevention() -> Draft? {
-    guard let first = incident.preventions.first else { return nil }
-    let (answer, isWhole) = Self.list(incident.preventions)
+    guard
+      let (answer, line, isWhole) = list(
+        incident.preventions, isCut: incident.cut.contains(.preventions), isFocused: true)
+    else { return nil }
     let question =
       isWhole
       ? ["What should prevent a repeat?", "what should prevent a repeat?"]
@@ -164,30 +186,32 @@ package struct IncidentDrafts {
         "Name one measure that should prevent a repeat.",
         "name one measure that should prevent a repeat.",
       ]
-    return draft(.prevention, question, answer, first.line, 0.7, "measures that the report lists")
+    return draft(.prevention, question, answer, line, 0.7, "measures that the report lists")
   }
 
   private func lesson() -> Draft? {
-    guard let first = incident.lessons.first else { return nil }
-    let (answer, isWhole) = Self.list(incident.lessons)
+    guard let (answer, line, isWhole) = list(incident.lessons, isCut: incident.cut.contains(.lessons)) else {
+      return nil
+    }
     let question =
       isWhole
       ? ["What did we learn from it?", "what did we learn from it?"]
       : ["Name one lesson from it.", "name one lesson from it."]
-    return draft(.prevention, question, answer, first.line, 0.55, "lessons that the report lists")
+    return draft(.prevention, question, answer, line, 0.55, "lessons that the report lists")
   }
 
   // MARK: The drill
 
   private func drill() -> Draft? {
-    guard let first = incident.causes.first else { return nil }
+    guard let first = incident.causes.first, !incident.isOfSeveral else { return nil }
     // A few factors that a report lists are no cause that could be found.
-    guard isMainFirst || incident.causes.allSatisfy({ Self.named($0) != nil }) else { return nil }
-    let cause = isMainFirst ? first.text : Self.list(incident.causes).text
-    guard isOwn || cause.wordCount >= 5, let symptom = subject.symptom(hiding: cause) else { return nil }
+    guard incident.isMainFirst else { return nil }
+    guard isOwn || first.text.wordCount >= 5, let symptom = subject.symptom(hiding: first.text) else {
+      return nil
+    }
     var draft = Draft(
       kind: .drill, prompt: symptom,
-      answer: DrillAnswer(cause: cause, evidence: incident.evidence.map(\.text)).text,
+      answer: DrillAnswer(cause: first.text, evidence: incident.evidence.map(\.text)).text,
       place: [incident.title.text], line: incident.symptom.line, siblings: siblings)
     draft.score = 0.7
     draft.reason = "a symptom with its cause"
@@ -236,4 +260,11 @@ package struct IncidentDrafts {
 extension Incident {
   /// The cards that it makes.
   package func drafts(siblings: Int = 0) -> [Draft] { IncidentDrafts(self, siblings: siblings).drafts }
+
+  /// The first of the causes is the cause, and the others only added to it.
+  var isMainFirst: Bool {
+    guard let first = causes.first else { return false }
+    return isTitledBySymptom || causes.count == 1 && !cut.contains(.causes)
+      || IncidentWords.cause(first.text) >= 1 && first.text.wordCount >= 6
+  }
 }

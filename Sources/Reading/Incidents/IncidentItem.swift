@@ -87,7 +87,7 @@ enum IncidentItem {
     "and", "fixed", "github", "an",
   ]
 
-  private static func isTick(_ sign: Character) -> Bool { "✅❌✔☑✓✗⚠🔴🟢🟡⏳🚧➡️️".contains(sign) }
+  private static func isTick(_ sign: Character) -> Bool { sign.isPicture || "✅❌✔☑✓✗⚠🔴🟢🟡⏳🚧➡️️".contains(sign) }
 
   /// "Issue", "#12", "db#411": the name of a ticket, or words that only lead to one.
   static func isTicket(_ text: String) -> Bool {
@@ -159,4 +159,12 @@ enum IncidentItem {
     "checks",
     "checked", "deletes", "deleted", "joins", "joined", "logs", "pushed", "pushes", "found", "finds",
   ]
+}
+
+extension Character {
+  /// A small picture, as some set it before a word.
+  var isPicture: Bool {
+    unicodeScalars.first?.properties.isEmojiPresentation == true
+      || unicodeScalars.count > 1 && unicodeScalars.first?.properties.isEmoji == true && !isNumber
+  }
 }

@@ -48,20 +48,27 @@ struct IncidentMaterial {
       .flatMap(\.statements).map(IncidentFinder.withoutTime)
   }
 
-  func incident() -> Incident {
+  /// `isOfSeveral` says that these are the parts around several incidents.
+  func incident(isOfSeveral: Bool = false) -> Incident {
     let finder = IncidentFinder(self)
     let causes = finder.causes()
     var incident = Incident(
-      title: title, date: date, area: area, symptom: finder.symptom(besides: causes) ?? title)
-    incident.causes = causes
-    incident.fixes = finder.fixes()
-    incident.preventions = finder.preventions()
-    incident.lessons = finder.lessons()
+      title: title, date: date, area: area,
+      symptom: isOfSeveral ? title : finder.symptom(besides: causes.said) ?? title)
+    incident.isOfSeveral = isOfSeveral
+    incident.causes = causes.said
+    let (fixes, preventions, lessons) = (finder.fixes(), finder.preventions(), finder.lessons())
+    incident.fixes = fixes.said
+    incident.preventions = preventions.said
+    incident.lessons = lessons.said
+    for (list, found) in [
+      (Incident.List.causes, causes), (.fixes, fixes), (.preventions, preventions), (.lessons, lessons),
+    ] where found.isCut { incident.cut.insert(list) }
     incident.misled = finder.misled()
-    incident.gaveAway = finder.gaveAway(besides: incident.symptom)
+    incident.gaveAway = finder.gaveAway(of: causes.said, besides: incident.symptom)
     incident.firstLooks = said([.look]).map(\.said)
     incident.suspicions = finder.suspicions()
-    incident.evidence = finder.evidence(hiding: causes, besides: incident.symptom)
+    incident.evidence = finder.evidence(hiding: causes.said, besides: incident.symptom)
     return incident
   }
 

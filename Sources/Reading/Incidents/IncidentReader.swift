@@ -33,7 +33,7 @@ struct IncidentReader {
       let rest = Self.without(lines, outline.sections)
       let whole = one(
         Self.heading(outline)?.title.flat ?? "", rest, preamble: outline.preamble,
-        line: Self.heading(outline)?.line ?? 1, isWhole: true)
+        line: Self.heading(outline)?.line ?? 1, isWhole: true, isOfSeveral: true)
       let parts = IncidentPart.all(rest).filter {
         $0.role == .cause || $0.role == .lessons || $0.role == .factors
       }
@@ -68,7 +68,8 @@ struct IncidentReader {
   }
 
   private func one(
-    _ heading: String, _ sections: [Section], preamble: [Block], line: Int, isWhole: Bool
+    _ heading: String, _ sections: [Section], preamble: [Block], line: Int, isWhole: Bool,
+    isOfSeveral: Bool = false
   ) -> Incident {
     let name = isWhole ? title : IncidentTitle.cleaned(heading)
     var material = IncidentMaterial(title: Incident.Said(name, line: line))
@@ -94,6 +95,6 @@ struct IncidentReader {
       isWhole || IncidentTitle.isGeneral(heads) || title.wordCount > 8 || name == title ? nil : title
     material.area =
       ["area", "component", "service", "system"].lazy.compactMap { fields[$0]?.first }.first ?? around
-    return material.incident()
+    return material.incident(isOfSeveral: isOfSeveral)
   }
 }

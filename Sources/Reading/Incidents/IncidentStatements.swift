@@ -36,6 +36,7 @@ struct IncidentStatement: Sendable {
 
   static func sentences(_ words: Inline, _ line: Int, _ block: Int) -> [IncidentStatement] {
     guard words.flat.utf8.count < 20_000 else { return [] }
+    if let lines = lines(words, line, block) { return lines }
     let bytes = Array(words.text.utf8)
     var searched = 0
     return split(words.flat).compactMap { sentence in
@@ -44,6 +45,22 @@ struct IncidentStatement: Sendable {
       searched = min(bytes.count, start + sentence.utf8.count)
       guard let text = IncidentItem.cleaned(sentence, links: words.links), isSaying(text) else { return nil }
       return IncidentStatement(text: text, line: line, isItem: false, label: nil, block: block)
+    }
+  }
+
+  /// A list without signs: each line says something of its own, and none of them goes on with the one above.
+  private static func lines(_ words: Inline, _ line: Int, _ block: Int) -> [IncidentStatement]? {
+    let lines = words.text.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).trimmed }
+    guard lines.count >= 2, lines.count >= 3 || lines[0].hasSuffix(":"),
+      lines.allSatisfy({ $0.first?.isLowercase == false && $0.wordCount >= 2 }),
+      lines.count(where: { ".!?".contains($0.last ?? " ") }) * 2 < lines.count
+    else { return nil }
+    return lines.enumerated().compactMap { offset, said in
+      guard let text = IncidentItem.cleaned(said.onOneLine, links: words.links), isSaying(text) else {
+        return nil
+      }
+      return IncidentStatement(
+        text: text, line: line + offset, isItem: !text.hasSuffix(":"), label: nil, block: block)
     }
   }
 
@@ -93,6 +110,12 @@ struct IncidentStatement: Sendable {
     var text = ""
     for sentence in sentences where text.isEmpty || text.wordCount + sentence.wordCount <= 45 {
       text += (text.isEmpty ? "" : " ") + sentence
+    }
+    // "Improvements:" says nothing that its list does not say.
+    if text.hasSuffix(":"), text.wordCount <= 3 || IncidentRole.of(String(text.dropLast())) != nil, depth < 3,
+      let inner = innerList(item), inner.count > 1
+    {
+      return inner.flatMap { self.item($0, block, depth: depth + 1) }
     }
     let isLead = text.hasSuffix(":") || text.wordCount < 6
     if isLead, depth < 3, let inner = innerList(item) {

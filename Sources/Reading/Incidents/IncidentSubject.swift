@@ -40,8 +40,34 @@ struct IncidentSubject {
     let said = Points.shortened(incident.symptom.text.onOneLine)
     // "mybinder.org" and "`hub`" are written as they are.
     let isName = said.prefix { $0 != " " }.contains { ".`/_~".contains($0) }
-    let text = isName ? said : said.capitalizedStart
-    return text.last.map { ".!?…".contains($0) } == true ? text : text + "."
+    return Self.ended(isName ? said : said.capitalizedStart)
+  }
+
+  private static func ended(_ text: String) -> String {
+    text.last.map { ".!?…".contains($0) } == true ? text : text + "."
+  }
+
+  /// The title says what went wrong.
+  private var tellsProblem: Bool {
+    incident.isTitledBySymptom || IncidentWords.isSymptom(incident.title.text)
+      || IncidentWords.isProblem(incident.title.text)
+  }
+
+  /// Where it is short enough to be told in a question of what came after it.
+  private var shortCause: String? {
+    incident.causes.first.flatMap {
+      IncidentWords.cause($0.text) >= 1 && $0.text.wordCount <= 35 ? $0.text : nil
+    }
+  }
+
+  /// It says which part of the system it is about.
+  private func namesPlace(_ text: String) -> Bool {
+    let words = text.spacedWords
+    let withoutFigures = words.filter { $0.contains(where: \.isLetter) }.joined(separator: " ")
+    return incident.area != nil || incident.isTitledBySymptom
+      || IncidentItem.isSpecific(withoutFigures)
+      || KeyWords.of(text).shared(with: titleWords) > 0
+      || words.first.map { $0.contains { ".`/_".contains($0) } } == true
   }
 
   /// The question behind what it is about, or nil where all that could be said gives the answer away.
@@ -54,9 +80,17 @@ struct IncidentSubject {
     let both = ("\(quoted): \(sentence) \(alone)", quoted + sentence)
     let seen = ("\(sentence)\(day(isNamed: false)) \(alone)", sentence)
     if hasTitle, hasSymptom, isShort, asksCause || titleWords.count < 3 { choices.append(both) }
-    if hasTitle { choices.append(named) }
-    if hasSymptom { choices.append(seen) }
-    if choices.isEmpty { choices.append(named) }
+    // "It" that was fixed has to be a problem, and not only a place.
+    if kind == .fix, hasTitle, !tellsProblem {
+      if hasSymptom, sentence.wordCount <= 35 { choices.append(both) }
+      if let cause = shortCause {
+        choices.append(("\(quoted): \(Self.ended(cause)) \(alone)", quoted + cause))
+      }
+    } else if hasTitle {
+      choices.append(named)
+    }
+    if hasSymptom, kind != .fix || namesPlace(sentence) { choices.append(seen) }
+    if choices.isEmpty, kind != .fix { choices.append(named) }
     for choice in choices {
       let about = KeyWords.of(choice.about)
       let leak = KeyWords.share(of: said, in: about)
@@ -77,7 +111,7 @@ struct IncidentSubject {
   func symptom(hiding cause: String) -> String? {
     let said = KeyWords.of(cause)
     func isSafe(_ text: String) -> Bool { KeyWords.share(of: said, in: KeyWords.of(text)) < 0.4 }
-    if hasSymptom, isSafe(sentence) {
+    if hasSymptom, isSafe(sentence), namesPlace(sentence) {
       let isShort =
         hasTitle && isSafe(sentence + incident.title.text) && IncidentWords.isSymptom(incident.title.text)
       return isShort ? "\(quoted): \(sentence)" : sentence + day(isNamed: false)

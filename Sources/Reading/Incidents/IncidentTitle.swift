@@ -4,12 +4,26 @@ internal import Recall
 enum IncidentTitle {
   static func cleaned(_ heading: String) -> String {
     var words = heading.onOneLine.spacedWords.map(String.init)
+    while words.count > 1, words[0].allSatisfy(\.isPicture) { words.removeFirst() }
     dropNames(&words)
     dropDateAtStart(&words)
     words = withoutDateInBrackets(words)
     dropDateAtEnd(&words)
     dropNames(&words)
+    dropKindAtEnd(&words)
     return words.joined(separator: " ").trimmingPunctuation.capitalizedStart
+  }
+
+  /// "… incident postmortem", "… Post-Mortem".
+  private static func dropKindAtEnd(_ words: inout [String]) {
+    let kinds = [
+      ["incident", "postmortem"], ["incident", "post-mortem"], ["incident", "report"], ["post", "mortem"],
+      ["postmortem", "report"], ["postmortem"], ["post-mortem"], ["portmortem"],
+    ]
+    let ends = words.suffix(2).map { $0.lowercased().filter { $0.isLetter || $0 == "-" } }
+    guard let kind = kinds.first(where: { Array(ends.suffix($0.count)) == $0 }), words.count > kind.count
+    else { return }
+    words.removeLast(kind.count)
   }
 
   /// Of several days the first.
@@ -170,7 +184,7 @@ enum IncidentTitle {
 
   static func isTimeWord(_ word: String) -> Bool {
     let bare = word.lowercased().filter { $0.isLetter || $0.isNumber || $0 == ":" }
-    if zones.contains(bare) { return true }
+    if zones.contains(bare.filter { $0 != ":" }) { return true }
     return bare.first?.isNumber == true && bare.holds(":") && bare.filter(\.isNumber).count <= 6
   }
 

@@ -25,8 +25,21 @@ enum IncidentWords {
     could not|couldn t|cannot|can t|not able to|did not|didn t|not shipped|not being|not responding|wasn t|weren t|
     were not|was not|no longer|not working|wait times|high memory|high cpu|not start|not reach|not found|crash loop|
     crash looping|crash loops|returned no|returns no|nothing|no results|no data|wrong|stale|silent|
-    froze|frozen|twice|not updating|not load|too many|stayed shut|out of memory|not receive|nicht|ausgefallen|fehler|fehlern|langsam|ausfall|erreur|
+    froze|frozen|blank|dark|twice|not updating|not load|too many|stayed shut|out of memory|not receive|nicht|ausgefallen|fehler|fehlern|langsam|ausfall|erreur|
     erreurs|panne|lent|lente|fallo|fallaba|erro|erros|indisponible|caida|fora do ar
+    """)
+
+  /// The name of something that went wrong, other than by what was seen.
+  static func isProblem(_ text: String) -> Bool { problems.isIn(plain(text)) }
+
+  private static let problems = list(
+    """
+    stay shut|fehlen|fehlt|kaputt|manquent|manque|falta|faltan|attack|attacks|abuse|leak|leaks|leaked|compromise|compromised|unauthorized|unauthorised|fraudulent|unsafe|inefficient|unbound|
+    unbounded|infinite|infinitely|rebooting|locked|locked up|negative|exhaustion|starvation|removed|deleted|destroyed|accidental|accidentally|reverted|full|
+    swamps|swamped|saturate|saturates|saturated|breaking|bug|vulnerability|malware|denial of service|reached|
+    unintended|stall|overload|overloaded|misconfiguration|restarted|crashlooping|restarts|lack of|dropped|not allocating|
+    not updated|never|deletion|deadlock|deadlocks|race|conflict|loop|corruption|corrupted|exposed|regression|
+    mimic|injection|exploit|clickable|allowed|fraud|poisoned|stop|stops|kill|kills|killed|erroring|loses|loss
     """)
 
   private static func holdsStatusCode(_ plain: String) -> Bool {
@@ -113,7 +126,7 @@ enum IncidentWords {
     were reverted|reverted|reverting|rolled back|rolling back|restarted|restarting|restarts|we increased|
     deleted|deleting|we disabled|was disabled|disabling|limiting disabled|upgraded|patched|
     banning|banned|by removing|removing|we cleared|cleared|recreated|scaled up|redeployed|re deployed|added the|
-    replaced|cleaned out|recycling|fix was|manually|reconfigured|applied a|
+    replaced|pinned|pinning|cleaned out|recycling|fix was|manually|reconfigured|applied a|
     applied changes|switched|updating|was updated|set the command|culling|reattached|re attached|rotated|renewed|
     revoked|rebooted|rescheduled|migrate to|migrating to|migrated to|migration to|increasing|decreased|
     reduced the|released version|moved to|increased to|behoben|zuruckgerollt|neu gestartet|corrige|redemarre|
@@ -185,7 +198,7 @@ enum IncidentWords {
   private static let observed = list(
     """
     alert|alerts|alarm|alarms|reported|reports|reporting|log|logs|metric|metrics|high|memory|cpu|seen|saw|showed|shows|
-    observed|appears|detected|detects|pending|full|increased|drops|dropped|spikes|reaches|users|user|notices|exhaustion
+    observed|appears|detected|detects|was found at|were found at|began to|grew|growing|idle|rose|climbed|pending|full|increased|drops|dropped|spikes|reaches|users|user|notices|exhaustion
     """)
 
   private static let done = list(

@@ -1,0 +1,183 @@
+/// What a report says it came from.
+extension IncidentFinder {
+  /// Sayings of one kind, and whether the report says more of that kind.
+  struct Found {
+    var said: [Incident.Said] = []
+    var isCut = false
+  }
+
+  /// The cause as it is told best, and then each factor that is named besides it.
+  func causes() -> Found {
+    var result = Found()
+    let section = material.said([.cause, .whys, .trigger])
+    let items =
+      isFactorList(section) ? section.filter { $0.isItem && !$0.text.hasSuffix("?") } : []
+    let factors = items.filter {
+      !IncidentWords.isAboutPeople($0.text) && !IncidentGates.isDoubtful($0.text)
+        && IncidentStanding.isWhole($0.text)
+    }
+    // What ended it tells the cause only where it says that it does.
+    let told =
+      story + material.said([.symptom])
+      + material.said([.fix]).filter { IncidentWords.cause($0.text) == 3 || tellsWhy($0.text) }
+    // Where the section is a list with a word before it, the list is the answer.
+    let prose = section.enumerated().filter { index, statement in
+      !statement.isItem && (items.isEmpty || index <= (section.firstIndex(where: \.isItem) ?? 0))
+    }.map(\.element)
+    let own = best(prose, least: !factors.isEmpty ? 2 : prose.count <= 3 ? 0 : 1)
+    let plain = best(told, least: factors.isEmpty ? 1 : 3)
+    if let own, own.score >= 12 || own.score + 3 >= plain?.score ?? 0 && plain?.score ?? 0 < 12 {
+      result.said.append(own.said)
+    } else if let plain, factors.isEmpty || plain.score >= 12 {
+      result.said.append(plain.said)
+    }
+    if result.said.isEmpty, factors.isEmpty,
+      let row = rows.first(where: {
+        IncidentWords.cause($0.text) == 3 && $0.text.wordCount >= 6 && IncidentStanding.stands($0.text)
+          && !IncidentGates.isNoCause($0.text)
+      })
+    {
+      result.said.append(row.said)
+    }
+    let parts = story.filter { Self.contributing.isIn(IncidentWords.plain($0.text)) }
+    if parts.count >= 2, factors.isEmpty, result.said.first.map({ IncidentWords.cause($0.text) < 2 }) ?? true
+    {
+      result.said = []
+    }
+    let all = material.said([.factors]).filter { !$0.text.hasSuffix(":") } + (parts.count >= 2 ? parts : [])
+    let listed = all.filter {
+      !$0.text.hasSuffix("?") && !IncidentWords.isAboutPeople($0.text) && !IncidentWords.isWeak($0.text)
+        && !IncidentGates.isDoubtful($0.text) && IncidentStanding.stands($0.text)
+    }
+    result.isCut = factors.count < items.count || listed.count < all.count
+    // One that only contributed, with nothing that it contributed to, is no cause.
+    if result.said.isEmpty, factors.isEmpty, listed.count == 1, IncidentWords.cause(listed[0].text) == 0 {
+      return Found()
+    }
+    for factor in factors + listed {
+      guard result.said.count < 8, factor.text.wordCount >= 4, IncidentStanding.isWhole(factor.text) else {
+        result.isCut = true
+        continue
+      }
+      let words = KeyWords.of(factor.text)
+      let isNew = result.said.allSatisfy { KeyWords.share(of: words, in: KeyWords.of($0.text)) < 0.85 }
+      if isNew { result.said.append(factor.said) } else { result.isCut = true }
+    }
+    return result
+  }
+
+  /// "The page was down because …": its effect is what was seen, and nothing more.
+  private func tellsWhy(_ text: String) -> Bool {
+    guard let parts = IncidentWords.parted(text), parts.effect.wordCount <= 12,
+      IncidentWords.isSymptom(parts.effect)
+    else { return false }
+    let seen = material.said([.symptom, .summary, .impact, .detection]).prefix(4).map(\.text).joined(
+      separator: " ")
+    return KeyWords.of(parts.effect).shared(with: KeyWords.of(material.title.text + " " + seen)) >= 1
+  }
+
+  /// Sentences that each name a part of the cause.
+  private static let contributing = IncidentWords.list(
+    "contributed to|one part of the problem|part of the problem|was a factor|one factor was|another factor was"
+  )
+
+  /// A list below the heading, or announced as one of causes. Others are steps of a story.
+  private func isFactorList(_ section: [IncidentStatement]) -> Bool {
+    guard let first = section.firstIndex(where: \.isItem) else { return false }
+    if first == 0 || section[first].label != nil { return true }
+    let before = " \(PlainWords.normalized(section[first - 1].text)) "
+    return Self.announcing.isIn(before)
+  }
+
+  private static let announcing = IncidentWords.list(
+    "factor|factors|cause|causes|reason|reasons|because|contributed|contributing|resulted from|faktoren|ursachen|causas"
+  )
+
+  /// The sentence that names the cause most plainly and can stand, with the one before it where it leans on that, and
+  /// the one behind it where that goes on.
+  private func best(_ statements: [IncidentStatement], least: Int) -> (said: Incident.Said, score: Int)? {
+    var ranked: [(index: Int, score: Int)] = []
+    var isFirst = true
+    for (index, statement) in statements.enumerated() {
+      guard statement.text.wordCount >= 5, !statement.text.hasSuffix(":"), !statement.text.hasSuffix("?"),
+        !IncidentGates.isNoCause(statement.text), !Self.isNote(statement.text)
+      else { continue }
+      let cause = IncidentWords.cause(statement.text)
+      guard cause >= least else { continue }
+      var score = cause * 4
+      if IncidentWords.leans(statement.text) { score -= index == 0 ? 6 : cause == 3 ? 1 : 3 }
+      if cause > 0, isFirst, index < 6 {
+        score += 5
+        isFirst = false
+      }
+      if IncidentWords.isAboutPeople(statement.text) { score -= 6 }
+      if IncidentWords.isFix(statement.text), cause < 3 { score -= 3 }
+      if statement.text.wordCount < 10 { score -= 4 }
+      if statement.text.wordCount >= 12, IncidentItem.isSpecific(statement.text) { score += 2 }
+      if score > (least > 0 ? 4 : -4) { ranked.append((index, score)) }
+    }
+    for one in ranked.sorted(by: { ($0.score, -$0.index) > ($1.score, -$1.index) }).prefix(4) {
+      if let said = causePassage(statements, one.index) { return (said, one.score) }
+    }
+    return nil
+  }
+
+  /// "many pods fail, cordon them": jotted down while it went on.
+  private static func isNote(_ text: String) -> Bool {
+    guard text.first?.isLowercase == true else { return false }
+    let name = text.prefix { $0 != " " }
+    return name.allSatisfy { $0.isLetter && $0.isLowercase }
+  }
+
+  private func causePassage(_ statements: [IncidentStatement], _ index: Int) -> Incident.Said? {
+    guard var said = IncidentStanding.passage(statements, index, allows: Self.namesIt) else { return nil }
+    // What was done about it is another question.
+    var sentences = Sentences.split(said.text)
+    while sentences.count > 1, let last = sentences.last, IncidentGates.isDeed(last),
+      IncidentWords.cause(last) < 2, IncidentWords.cause(sentences.dropLast().joined(separator: " ")) >= 2
+    {
+      sentences.removeLast()
+    }
+    said = Incident.Said(sentences.joined(separator: " "), line: said.line)
+    if IncidentGates.isNoCause(said.text) { return nil }
+    // It says no more than that it happened.
+    let known = KeyWords.of(material.title.text)
+    let words = KeyWords.of(said.text)
+    if KeyWords.share(of: words, in: known)
+      > (said.text.wordCount < 14 && IncidentWords.parted(said.text) == nil ? 0.3 : 0.6)
+    {
+      return nil
+    }
+    if index + 1 < statements.count, statements[index + 1].block == statements[index].block,
+      !statements[index].isItem, said.text.hasSuffix(statements[index].text)
+    {
+      let next = statements[index + 1].text
+      // The better half of it stands in a list below.
+      if IncidentStanding.promises(next) { return nil }
+      let goesOn = IncidentWords.leans(next) || IncidentWords.cause(next) >= 2
+      let text = said.text + " " + next
+      if goesOn, text.wordCount <= 50, !IncidentWords.isFix(next), !IncidentGates.isNoCause(next),
+        !Self.addsEffect(next), IncidentStanding.isWhole(text), !IncidentStanding.dangles(text)
+      {
+        said = Incident.Said(text, line: said.line)
+      }
+    }
+    return said
+  }
+
+  /// "This was caused by …" answers what the cause was as it stands, where it names something.
+  private static func namesIt(_ text: String) -> Bool {
+    let plain = IncidentWords.plain(text)
+    return causedBy.begins(plain) && text.wordCount >= 9 && IncidentItem.isSpecific(text)
+  }
+
+  private static let causedBy = IncidentWords.list(
+    "this was caused by|it was caused by|this was due to|it was due to|this happened because|this was because"
+  )
+
+  private static func addsEffect(_ text: String) -> Bool { effects.begins(IncidentWords.plain(text)) }
+
+  private static let effects = IncidentWords.list(
+    "it also|this also|also|however|but|although|fortunately|luckily|as such|as we|after|once|later|eventually"
+  )
+}

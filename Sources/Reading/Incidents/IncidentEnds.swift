@@ -1,0 +1,155 @@
+/// What ended it, what is to keep it from coming back, and what was learned.
+extension IncidentFinder {
+  func fixes() -> Found {
+    let section = material.said([.fix]).map(Self.withoutTime).map(Self.fromDeed)
+    let deeds = section.filter {
+      IncidentGates.isDeed($0.text) && !IncidentWords.isAboutPeople($0.text) && !$0.text.hasSuffix(":")
+    }
+    let items = deeds.filter {
+      $0.isItem && IncidentStanding.isWhole($0.text) && !IncidentStanding.dangles($0.text)
+    }
+    if let first = deeds.first, first.isItem, !items.isEmpty {
+      let told = Self.distinct(items)
+      return Found(said: told, isCut: items.count < deeds.count(where: \.isItem))
+    }
+    for deed in deeds where !deed.isItem {
+      let index = section.firstIndex { $0.line == deed.line && $0.text == deed.text } ?? 0
+      if let said = deedPassage(section, index) { return Found(said: [said]) }
+    }
+    let all = story
+    for index in all.indices
+    where IncidentWords.isEnding(all[index].text) && IncidentGates.isDeed(all[index].text)
+      && !IncidentWords.isAboutPeople(all[index].text) && !all[index].text.hasSuffix(":")
+    {
+      if let said = deedPassage(all, index) { return Found(said: [said]) }
+    }
+    let row = rows.map(Self.withoutTime).last {
+      IncidentWords.isEnding($0.text) && IncidentGates.isDeed($0.text) && $0.text.wordCount >= 6
+        && IncidentStanding.stands($0.text) && !IncidentWords.isAboutPeople($0.text)
+    }
+    return Found(said: row.map { [$0.said] } ?? [])
+  }
+
+  /// An item from where it tells what was done: what it was for has been said by then.
+  private static func fromDeed(_ statement: IncidentStatement) -> IncidentStatement {
+    guard statement.isItem else { return statement }
+    let sentences = Sentences.split(statement.text)
+    guard sentences.count > 1, !IncidentGates.isDeed(sentences[0]),
+      let first = sentences.firstIndex(where: IncidentGates.isDeed)
+    else { return statement }
+    let text = sentences[first...].joined(separator: " ")
+    let dropped = sentences[..<first].flatMap { IncidentWords.plain($0).spacedWords.map(String.init) }
+    let words = IncidentWords.plain(text).spacedWords.map(String.init)
+    // "a missing setting", and then "the setting".
+    let isNamed = zip(words, words.dropFirst()).contains { article, noun in
+      guard article == "the", let place = dropped.firstIndex(of: noun) else { return false }
+      return dropped[max(0, place - 3)..<place].contains {
+        ["a", "an", "another", "some", "missing", "wrong", "new", "no"].contains($0)
+      }
+    }
+    guard !IncidentStanding.dangles(text), !isNamed else { return statement }
+    return IncidentStatement(
+      text: text, line: statement.line, isItem: true, label: statement.label, block: statement.block)
+  }
+
+  /// What was done, with what was done next.
+  private func deedPassage(_ statements: [IncidentStatement], _ index: Int) -> Incident.Said? {
+    guard var said = IncidentStanding.passage(statements, index, allows: Self.isOfIt) else { return nil }
+    // "A fix was introduced."
+    if KeyWords.of(said.text).count < 4, said.text.wordCount < 9 {
+      return IncidentWords.isEnding(said.text) ? said : nil
+    }
+    guard index + 1 < statements.count, said.text.hasSuffix(statements[index].text) else { return said }
+    let next = statements[index + 1]
+    let text = said.text + " " + next.text
+    if next.block == statements[index].block, !next.isItem, IncidentGates.isDeed(next.text),
+      text.wordCount <= 45,
+      IncidentStanding.isWhole(text), !IncidentWords.isAboutPeople(next.text)
+    {
+      said = Incident.Said(text, line: said.line)
+    }
+    return said
+  }
+
+  /// "This issue was addressed by …" behind the question what fixed it.
+  private static func isOfIt(_ text: String) -> Bool { ofIt.begins(IncidentWords.plain(text)) }
+
+  private static let ofIt = IncidentWords.list(
+    """
+    this issue was addressed|this was issue was addressed|it was fixed by|this was fixed by|it was resolved by|
+    this was resolved by|this issue was fixed|this issue was resolved|the fix was to|the fix added|it was mitigated by|
+    this was mitigated by
+    """)
+
+  // MARK: What is to prevent it
+
+  func preventions() -> Found {
+    let all = material.said([.actions]).filter { $0.text.wordCount >= 3 && !$0.text.hasSuffix(":") }
+    let items = all.filter { statement in
+      statement.text.wordCount >= 4 && !statement.text.hasSuffix("?")
+        && !IncidentWords.isAboutPeople(statement.text)
+        && (!IncidentWords.isVague(statement.text) && !IncidentWords.isWeak(statement.text)
+          || writesDown(statement.text))
+        && !IncidentGates.isNoMeasure(statement.text)
+        && IncidentStanding.isWhole(statement.text)
+        && (statement.isItem || !IncidentStanding.dangles(statement.text))
+        && (statement.text.wordCount >= 8
+          || statement.text.wordCount >= 5 && IncidentItem.isSpecific(statement.text))
+    }
+    return Self.list(items, of: all) { $0.text.wordCount >= 8 && IncidentItem.isSpecific($0.text) }
+  }
+
+  /// To document is no measure, but how to do what went wrong is worth writing down.
+  private func writesDown(_ text: String) -> Bool {
+    guard Self.writing.begins(IncidentWords.plain(text)), text.wordCount >= 6 else { return false }
+    return KeyWords.of(text).shared(with: KeyWords.of(material.title.text)) >= 1
+  }
+
+  private static let writing = IncidentWords.list("document|documenting|write down|add documentation|write a")
+
+  func lessons() -> Found {
+    let all = material.said([.lessons]).filter { $0.text.wordCount >= 3 && !$0.text.hasSuffix(":") }
+    let items = all.filter { statement in
+      statement.text.wordCount >= 5 && !statement.text.hasSuffix("?")
+        && !IncidentWords.isAboutPeople(statement.text) && !IncidentWords.isAboutText(statement.text)
+        && !IncidentWords.isWeak(statement.text) && IncidentStanding.stands(statement.text)
+        && (statement.label != nil || IncidentItem.isSpecific(statement.text))
+    }
+    return Self.list(items, of: all) {
+      $0.text.wordCount >= 12 && Self.advising.isIn(IncidentWords.plain($0.text))
+    }
+  }
+
+  /// Words that make a lesson of a story.
+  private static let advising = IncidentWords.list(
+    """
+    should|need|needs|must|never|always|learned|learnt|lesson|lessons|important|better|instead|missing|lack|lacks|lacked|
+    not enough|have to|has to|cannot|can not|don t|does not|do not|just because|test|monitor|alert|avoid|prefer|make sure|ensure|critical|without|
+    depend|depends|muss|mussen|soll|sollte|sollten|doit|doivent|il faut|debe|deben|deve|devem|precisa|precisam
+    """)
+
+  /// The items of a list, or else the first sentences. One alone has to say enough.
+  private static func list(
+    _ kept: [IncidentStatement], of all: [IncidentStatement], isEnough: (Incident.Said) -> Bool
+  ) -> Found {
+    let listed = kept.filter(\.isItem)
+    if listed.isEmpty {
+      let told = distinct(Array(kept.prefix(2)))
+      return told.count == 1 && !isEnough(told[0]) ? Found() : Found(said: told, isCut: kept.count > 2)
+    }
+    let told = distinct(listed)
+    let isCut = listed.count < all.count(where: \.isItem)
+    return told.count == 1 && !isEnough(told[0]) ? Found() : Found(said: told, isCut: isCut)
+  }
+
+  static func distinct(_ statements: [IncidentStatement]) -> [Incident.Said] {
+    var result: [Incident.Said] = []
+    for statement in statements {
+      let words = KeyWords.of(statement.text)
+      if result.allSatisfy({ KeyWords.share(of: words, in: KeyWords.of($0.text)) < 0.7 }) {
+        result.append(statement.said)
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,176 @@
+/// What keeps a sentence from an answer although its words look like one: it tells of a doubt, of a stopgap, of something
+/// found, or of the effect.
+enum IncidentGates {
+  /// It names a cause that nobody was sure of, or no cause at all.
+  static func isNoCause(_ text: String) -> Bool {
+    let plain = IncidentWords.plain(text)
+    return unsure.isIn(plain) || reporting.begins(plain) || IncidentWords.isUnknown(text)
+  }
+
+  /// A factor that nobody was sure of.
+  static func isDoubtful(_ text: String) -> Bool { doubts.isIn(IncidentWords.plain(text)) }
+
+  private static let doubts = IncidentWords.list(
+    "seems|seem|seemed|appears to|appeared to|probably|presumably|we think|we believe|may have|might have|maybe|unsure"
+  )
+
+  private static let unsure = IncidentWords.list(
+    """
+    there is some|there are some|    related issue|related issues|    likely|    believed to be|thought to be|    expected response|sometimes|went down resulting in|went down causing|outage occurred|    we should|we need to|should be|should have|could have|future incidents|in the future|    lasted|for some users|minutes longer|    seems|seemed|appears to|appeared to|probably|presumably|we think|we believe|we believed|may be|may have|maybe|
+    might|might have|unclear|not clear|not yet clear|considered to be|was assumed to|temporary measure|workaround|whilst|
+    follow up investigation|pending|is scheduled|caused concern|still investigating|under investigation|correctly identified|
+    fortunately|luckily|not exploited|no impact|we decided|team decided|it was decided|was decided|strange|various reasons|varying|
+    several reasons|first idea|small bug|minor bug|started failing|began failing|started returning|began returning|
+    variety of errors|continue investigation|exact source|looking into|further complications|contributed to the problem|contributed to this|one part of|initially thought|one issue was|one problem was
+    """)
+
+  private static let reporting = IncidentWords.list(
+    """
+    often|usually|normally|generally|typically|in general|    user reported|users reported|a user reported|user reports|users report|customer reported|customers reported|
+    a customer reported|users experienced|customers experienced|users were unable|customers were unable|users could not|
+    users saw|customers saw|users noticed|we received|we were notified|an alert|alerts|the alert|the notification|
+    user s experienced|users couldn t|customers could not|support reported|the support team
+    """)
+
+  /// What was done about it, and is done: no finding, no message, no way of working.
+  static func isDeed(_ text: String) -> Bool {
+    let plain = IncidentWords.plain(text)
+    guard IncidentWords.isFix(text) || doing.isIn(plain) || tellsDeed(plain) || opensWithDeed(text)
+    else { return false }
+    return !notDone.isIn(plain) && !findings.begins(plain)
+  }
+
+  /// "Increased the limit …", "Rolling back …".
+  private static func opensWithDeed(_ text: String) -> Bool {
+    guard let first = IncidentWords.plain(text).spacedWords.first.map(String.init) else { return false }
+    return opening.contains(first)
+  }
+
+  /// "The team then removed …", "… were recreated".
+  private static func tellsDeed(_ plain: String) -> Bool {
+    var before = ""
+    for word in plain.spacedWords.map(String.init) {
+      if doers.contains(before), opening.contains(word) { return true }
+      before = word
+    }
+    return false
+  }
+
+  private static let doers: Set<String> = [
+    "we", "they", "team", "then", "was", "were", "been", "engineers", "manually", "have", "has", "is", "are",
+    "immediately", "quickly", "first", "and", "engineer", "operator",
+  ]
+
+  private static let opening: Set<String> = [
+    "increased", "increasing", "decreased", "reduced", "raised", "lowered", "scaled", "added", "adding",
+    "removed",
+    "removing", "restarted", "restarting", "rebooted", "rolled", "reverted", "reverting", "disabled",
+    "enabled",
+    "deleted", "deployed", "redeployed", "replaced", "replacing", "restored", "recreated", "renewed",
+    "rotated",
+    "updated", "updating", "upgraded", "downgraded", "patched", "pinned", "moved", "migrated", "switched",
+    "blocked",
+    "cleared", "cleaned", "drained", "terminated", "reset", "reinstated", "reinstating", "implemented",
+    "configured",
+    "reconfigured", "applied", "limiting", "validating", "asserting", "banning", "changed", "changing",
+    "fixed",
+    "introducing", "introduced", "released", "deleting", "rebuilt", "manually",
+  ]
+
+  private static let doing = IncidentWords.list(
+    """
+    was increased|were increased|is increased|we added|was added|were added|we removed|was removed|were removed|
+    manually removed|we replaced|was replaced|were replaced|we restored|was restored|were restored|was recreated|
+    were rebuilt|was rebuilt|was modified|were modified|was pushed|were pushed|was moved|were moved|we moved|
+    we changed|have now changed|was changed|were changed|we released|was released|we updated|was updated|were updated|
+    we upgraded|we deployed|was deployed|were deployed|we scaled|was scaled|we blocked|was blocked|were blocked|
+    was applied|we applied|were applied|restart of|a restart|rollback of|we rebooted|was introduced|were introduced|
+    we deleted|was deleted|were deleted|was killed|were killed|we switched|we rolled|no longer allows|was addressed|
+    were addressed|inline edit|by deploying|by adding|by changing|by moving|by setting|by increasing|by restarting|
+    by deleting|by scaling|by reconfiguring|by rolling|by reverting|by disabling|by updating|by upgrading|
+    by replacing|by manually|we cleared|we enabled|was enabled|we turned|was turned off|we set|was set to|we renewed|
+    was renewed|we issued|was issued|we drained|was drained|we reset|was reset|was patched|we merged|moved to
+    """)
+
+  private static let notDone = IncidentWords.list(
+    """
+    error was raised|exception was raised|to see if|to see whether|still|no effect|did not help|didn t help|if we had|could have|should have|will be|
+    we will|should be|is planned|are planned|to be done|are being|is being|in progress|not exploited|we chose|
+    ticket with|raised a ticket|support case|responded quickly|promptly|was scheduled for|is scheduled|pending|
+    to investigate|for investigation|made worse|worsened|reason for this|was not correct|an issue was filed|
+    many of the issues|also being|being rotated|had been|destroyed|only difference|decided to|agreed to|temporary|temporarily|while waiting|was considered|rather than a|in error|continues to
+    """)
+
+  private static let findings = IncidentWords.list(
+    """
+    team identified|the team identified|we identified|identified that|identified the|we found|found that|it was found|
+    team found|we noticed|it was noticed|we discovered|discovered that|we realized|we realised|it turned out|
+    investigation|investigations|further investigation|it was determined|we determined|we confirmed|confirmed that|
+    team confirmed|we saw|given the|when the|contacted|we contacted|we immediately contacted|notified|asked|
+    the workforce|our chat|users|user|this decision|the decision|the root cause|because|due to|at that point
+    """)
+
+  /// A sign that was no step towards the cause.
+  static func isNoSign(_ text: String) -> Bool {
+    let plain = IncidentWords.plain(text)
+    return noSign.isIn(plain) || plain.holds(" i ") || IncidentWords.isMisleading(text)
+  }
+
+  private static let noSign = IncidentWords.list(
+    """
+    note that|    at first|at first sight|unsurprising|surprisingly|first idea|no problem|no problems|nothing unusual|looked fine|
+    looks fine|normal|unrelated|red herring|recovered|resolved|fixed|joined|notified the
+    """)
+
+  /// A measure is something that is done or will be; this is a remark, a question or a name of a ticket.
+  static func isNoMeasure(_ text: String) -> Bool {
+    let plain = IncidentWords.plain(text)
+    return remarks.isIn(plain) || questions.begins(plain)
+      || issueEnds.contains(text.lastWord?.lowercased() ?? "")
+  }
+
+  private static let remarks = IncidentWords.list(
+    """
+    has been documented|    team discussed|if we had|support case|seemed to|seems to|got guidance|it seems|should there be|work in progress|
+    was not clear|is not clear|would have been|could have been|we were lucky|caused by|the outage|not sure|unclear
+    """)
+
+  private static let questions = IncidentWords.list(
+    "is|are|why|what|which|who|when|where|can|could we|should we|do we|does|did|any other|any")
+
+  private static let issueEnds: Set<String> = [
+    "issue", "issues", "problem", "problems", "errors", "bug", "bugs",
+  ]
+
+  /// Something that was seen, told with a doubt or as a figure, is no symptom that could be met again.
+  static func isNoSymptom(_ text: String) -> Bool {
+    let plain = IncidentWords.plain(text)
+    return doubtful.isIn(plain) || figures.begins(plain)
+  }
+
+  private static let doubtful = IncidentWords.list(
+    """
+    may be|might be|might have|may have|could have|at risk|increased risk|potential|potentially|possible|possibly|
+    symptoms were similar|fortunately|unfortunately|luckily|pull request introduced|no impact|not affected|would have|disabled if|known to
+    """)
+
+  private static let figures = IncidentWords.list(
+    """
+    error rate|error rates|duration|total|number of|time to|severity|impact duration|downtime|start|end|requests affected|
+    if|when|where|whenever|one issue|some|several issues|we experienced
+    """)
+
+  /// It tells of what people did or of its end, or it says nothing that could be looked for.
+  static func isNoEvidence(_ text: String) -> Bool {
+    let plain = IncidentWords.plain(text)
+    return noEvidence.isIn(plain) || noSign.isIn(plain) || IncidentWords.isMisleading(text)
+  }
+
+  private static let noEvidence = IncidentWords.list(
+    """
+    assumption|ruled out|investigate|suspected|did not improve|rollback fails|checked|dives into|    a message was sent|notices the|notices two|found the reason|added|going wrong|problems begin|further issues|recover|
+    recovers|recovery|begins to|no longer seeing|has not resulted|is identified|drops below|is created|is drafted|pings|
+    we decide|respond|responds|responded|is rolled|rollout of|waiting for|investigating|is investigated|incident|support team|
+    opened an|opens an|starts investigating|takes over|allowing|is merged
+    """)
+}
