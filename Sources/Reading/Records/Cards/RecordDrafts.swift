@@ -217,9 +217,7 @@ struct RecordDrafts {
       }
       // What an order in the title means in full speaks of the same things; else it is about something else.
       if decision.chosen == nil, said.shared(with: titleWords) == 0 { return nil }
-    } else if fresh
-      < (share >= 0.99 && titleWords.count > 1 ? 4 : decision.chosen == nil || share >= 0.6 ? 3 : 1)
-    {
+    } else if fresh < (decision.chosen == nil || share >= 0.6 ? 3 : 1) {
       return nil
     }
     // Next to a title that decides, or that tells at length, little is left to say.
