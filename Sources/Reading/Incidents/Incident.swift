@@ -48,6 +48,9 @@ package struct Incident: Equatable, Sendable {
   /// Of these the file says more than what stands here.
   package var cut: Set<List> = []
 
+  /// They only added to a cause that the file does not tell: none of them is the one.
+  package var areCausesFactors = false
+
   package enum List: Sendable { case causes, fixes, preventions, lessons }
 
   /// It sums up several incidents that are told one by one besides it: what was seen in one of them is nothing that the

@@ -4,6 +4,8 @@ extension IncidentFinder {
   struct Found {
     var said: [Incident.Said] = []
     var isCut = false
+    /// None of them is the cause itself.
+    var areFactors = false
   }
 
   /// The cause as it is told best, and then each factor that is named besides it.
@@ -19,13 +21,17 @@ extension IncidentFinder {
     // What ended it tells the cause only where it says that it does.
     let told =
       story + material.said([.symptom])
+      + material.said([.detection]).filter { IncidentWords.isMain($0.text) }
       + material.said([.fix]).filter { IncidentWords.cause($0.text) == 3 || tellsWhy($0.text) }
     // Where the section is a list with a word before it, the list is the answer.
     let prose = section.enumerated().filter { index, statement in
       !statement.isItem && (items.isEmpty || index <= (section.firstIndex(where: \.isItem) ?? 0))
     }.map(\.element)
     let own = best(prose, least: !factors.isEmpty ? 2 : prose.count <= 3 ? 0 : 1)
-    let plain = best(told, least: factors.isEmpty ? 1 : 3)
+    // One step of many that a story lists is not what all came from.
+    let plain = best(
+      told.filter { !$0.isItem || IncidentWords.cause($0.text) == 3 || IncidentWords.isMain($0.text) },
+      least: factors.isEmpty ? 1 : 3)
     if let own, own.score >= 12 || own.score + 3 >= plain?.score ?? 0 && plain?.score ?? 0 < 12 {
       result.said.append(own.said)
     } else if let plain, factors.isEmpty || plain.score >= 12 {
@@ -54,6 +60,7 @@ extension IncidentFinder {
     if result.said.isEmpty, factors.isEmpty, listed.count == 1, IncidentWords.cause(listed[0].text) == 0 {
       return Found()
     }
+    result.areFactors = result.said.isEmpty && factors.isEmpty && listed.count > 1
     for factor in factors + listed {
       guard result.said.count < 8, factor.text.wordCount >= 4, IncidentStanding.isWhole(factor.text) else {
         result.isCut = true
@@ -86,11 +93,17 @@ extension IncidentFinder {
     guard let first = section.firstIndex(where: \.isItem) else { return false }
     if first == 0 || section[first].label != nil { return true }
     let before = " \(PlainWords.normalized(section[first - 1].text)) "
+    // Reasons can be those of anything that was said there.
     return Self.announcing.isIn(before)
+      || Self.reasons.isIn(before)
+        && (IncidentWords.isSymptom(section[first - 1].text)
+          || IncidentTitle.isNamed(section[first - 1].text) || before.holds(" happen"))
   }
 
+  private static let reasons = IncidentWords.list("reason|reasons|because")
+
   private static let announcing = IncidentWords.list(
-    "factor|factors|cause|causes|reason|reasons|because|contributed|contributing|resulted from|faktoren|ursachen|causas"
+    "factor|factors|cause|causes|contributed|contributing|resulted from|faktoren|ursachen|causas"
   )
 
   /// The sentence that names the cause most plainly and can stand, with the one before it where it leans on that, and
@@ -104,7 +117,7 @@ extension IncidentFinder {
       else { continue }
       let cause = IncidentWords.cause(statement.text)
       guard cause >= least else { continue }
-      var score = cause * 4
+      var score = cause * 4 + (cause > 0 && IncidentWords.isMain(statement.text) ? 4 : 0)
       if IncidentWords.leans(statement.text) { score -= index == 0 ? 6 : cause == 3 ? 1 : 3 }
       if cause > 0, isFirst, index < 6 {
         score += 5
@@ -139,7 +152,7 @@ extension IncidentFinder {
       sentences.removeLast()
     }
     said = Incident.Said(sentences.joined(separator: " "), line: said.line)
-    if IncidentGates.isNoCause(said.text) { return nil }
+    if IncidentGates.isNoCause(said.text) || IncidentAnswer.isThin(said.text) { return nil }
     // It says no more than that it happened.
     let known = KeyWords.of(material.title.text)
     let words = KeyWords.of(said.text)
@@ -178,6 +191,6 @@ extension IncidentFinder {
   private static func addsEffect(_ text: String) -> Bool { effects.begins(IncidentWords.plain(text)) }
 
   private static let effects = IncidentWords.list(
-    "it also|this also|also|however|but|although|fortunately|luckily|as such|as we|after|once|later|eventually"
+    "it also|this also|also|however|but|although|fortunately|luckily|as such|as we|after|once|later|eventually|suspecting"
   )
 }

@@ -71,22 +71,35 @@ package struct IncidentCollection {
     return shared >= 2 && shared * 5 >= max(one.words.count, other.words.count) * 4
   }
 
-  /// Of one of the causes: three of them have to be read at once.
-  private static let mostWords = 45
+  /// They have to be read at once.
+  private static let mostWords = 60
+
+  /// Its first sentence, where that names the cause.
+  private static func shortened(_ text: String) -> String {
+    guard text.wordCount > 20, let first = Sentences.split(text).first, first.wordCount >= 8,
+      IncidentWords.cause(first) > 0 || IncidentWords.cause(text) == 0
+    else { return text }
+    return first
+  }
 
   private static func joined(_ group: [Case]) -> (file: Int, draft: Draft)? {
-    guard let first = group.first else { return nil }
+    guard let first = group.first, IncidentWords.isSymptom(first.incident.title.text) else { return nil }
     var lines: [String] = []
+    var words = 0
+    var isCut = false
     for one in group {
       guard let cause = one.incident.causes.first else { continue }
-      let text = cause.text.onOneLine
-      guard text.wordCount <= mostWords else { continue }
+      let text = shortened(cause.text.onOneLine)
       if lines.contains(where: { $0.hasSuffix(text) }) { continue }
+      guard words + text.wordCount <= mostWords, lines.count < 6 else {
+        isCut = true
+        continue
+      }
+      words += text.wordCount
       lines.append("- " + (one.incident.date.map { "\($0): " } ?? "") + text)
     }
     guard lines.count > 1 else { return nil }
-    let most = 6
-    let answer = lines.prefix(most).joined(separator: "\n") + (lines.count > most ? Points.more : "")
+    let answer = lines.joined(separator: "\n") + (isCut ? Points.more : "")
     var draft = Draft(
       kind: .causes, prompt: "Which causes have we seen for “\(first.incident.title.text)”?", answer: answer,
       place: [first.incident.title.text], line: first.incident.title.line, siblings: first.number)

@@ -2,7 +2,7 @@ internal import Recall
 
 /// The cards of one incident: at most five, and the drill.
 package struct IncidentDrafts {
-  private let incident: Incident
+  let incident: Incident
   private let siblings: Int
   private let subject: IncidentSubject
 
@@ -17,18 +17,37 @@ package struct IncidentDrafts {
 
   package var drafts: [Draft] {
     var drafts = causes()
+    var drill = drill()
+    // With nothing to find on the way it would be the same card twice.
+    if !isOwn, let asked = drill,
+      drafts.contains(where: {
+        $0.answer == asked.answer && $0.score >= RecordDrafts.threshold && Self.asks($0, asked)
+      })
+    {
+      drill?.score = RecordDrafts.threshold - 0.05
+      drill?.reason = "a symptom with its cause, which another card asks for in the same words"
+    }
     drafts += [look(), told(), misled()].compactMap { $0 }
     drafts += [fix(), prevention(), lesson()].compactMap { $0 }
     // The best, in the order in which they are asked for above.
     let ranked = drafts.indices.sorted { (drafts[$0].score, -$0) > (drafts[$1].score, -$1) }
     let kept = Set(ranked.prefix(Self.most))
-    return drafts.indices.filter(kept.contains).map { drafts[$0] } + [drill()].compactMap { $0 }
+    return drafts.indices.filter(kept.contains).map { drafts[$0] } + [drill].compactMap { $0 }
+  }
+
+  /// All that the second question says stands in the first too.
+  private static func asks(_ one: Draft, _ other: Draft) -> Bool {
+    KeyWords.share(of: other.prompt, in: one.prompt) >= 0.99
   }
 
   // MARK: Causes
 
   /// Asked for by this program, and answered: nobody has to guess what a sentence is meant to be.
-  private var isOwn: Bool { incident.isTitledBySymptom }
+  var isOwn: Bool { incident.isTitledBySymptom }
+
+  private var isToldByTitle: Bool {
+    !isOwn && incident.causes.first.map { subject.isToldByTitle($0.text) } ?? false
+  }
 
   private func causes() -> [Draft] {
     guard let first = incident.causes.first else { return [] }
@@ -37,11 +56,13 @@ package struct IncidentDrafts {
     let isMain = incident.isMainFirst
     if isMain {
       rest = rest.dropFirst()
-      drafts += [
-        draft(
-          .cause, ["What was the cause?", "what was the cause?"], first.text, first.line, 0.85,
-          "the cause in a sentence of its own")
-      ].compactMap { $0 }
+      if !isToldByTitle {
+        drafts += [
+          draft(
+            .cause, ["What was the cause?", "what was the cause?"], first.text, first.line, 0.85,
+            "the cause in a sentence of its own")
+        ].compactMap { $0 }
+      }
     }
     let factors = Array(rest)
     guard let head = factors.first,
@@ -86,40 +107,6 @@ package struct IncidentDrafts {
     return (name, text.capitalizedStart, factor.line)
   }
 
-  /// Up to three under each other, and whether these are all. Those come first that have the most to do with what is
-  /// asked about; the order stays the author's.
-  private func list(_ said: [Incident.Said], isCut: Bool, isFocused: Bool = false) -> (
-    text: String, line: Int, isWhole: Bool
-  )? {
-    guard let first = said.first else { return nil }
-    if said.count == 1, !isCut { return (first.text, first.line, true) }
-    let about = KeyWords.of(
-      [incident.title.text, incident.symptom.text, incident.causes.first?.text ?? ""].joined(separator: " "))
-    func weight(_ index: Int) -> Double {
-      let text = said[index].text
-      let shared = Double(min(4, KeyWords.of(text).shared(with: about)))
-      return isOwn ? 0 : shared + (index == 0 ? 0.5 : 0) + (IncidentItem.isSpecific(text) ? 0.5 : 0)
-    }
-    // Where two have to do with it, those that have not are left to the source.
-    let close = said.indices.filter { KeyWords.of(said[$0].text).shared(with: about) > 0 }
-    let offered =
-      !isFocused || isOwn || close.count < 2 || said.count < 4 && !isCut ? Array(said.indices) : close
-    var words = 0
-    var taken: [Int] = []
-    for index in offered.sorted(by: { (weight($0), -$0) > (weight($1), -$1) }) where taken.count < 3 {
-      let count = said[index].text.wordCount
-      if !taken.isEmpty, words + count > Self.mostWords { continue }
-      taken.append(index)
-      words += count
-    }
-    taken.sort()
-    let isWhole = taken.count == said.count && !isCut
-    let text = taken.map { "- " + said[$0].text }.joined(separator: "\n")
-    return (text + (isWhole ? "" : Points.more), said[taken.first ?? 0].line, isWhole)
-  }
-
-  private static let mostWords = 60
-
   // MARK: The way there
 
   private func look() -> Draft? {
@@ -129,7 +116,9 @@ package struct IncidentDrafts {
         ["You see this again. What do you check first?", "you see this again. What do you check first?"],
         look.text, look.line, 0.85, "what to check first is told")
     }
-    guard let sign = incident.gaveAway.first else { return nil }
+    guard let sign = incident.gaveAway.first,
+      !incident.causes.prefix(1).contains(where: { KeyWords.share(of: sign.text, in: $0.text) > 0.8 })
+    else { return nil }
     return draft(
       .look, ["Which sign gave the cause away?", "which sign gave the cause away?"], sign.text, sign.line,
       0.65,
@@ -206,9 +195,12 @@ package struct IncidentDrafts {
     guard let first = incident.causes.first, !incident.isOfSeveral else { return nil }
     // A few factors that a report lists are no cause that could be found.
     guard incident.isMainFirst else { return nil }
-    guard isOwn || first.text.wordCount >= 5, let symptom = subject.symptom(hiding: first.text) else {
+    guard isOwn || first.text.wordCount >= 5 && isSaying(first.text) && !isToldByTitle,
+      let symptom = subject.symptom(hiding: first.text)
+    else {
       return nil
     }
+    if !isOwn, IncidentAnswer.pointsAway(first.text, from: symptom) { return nil }
     var draft = Draft(
       kind: .drill, prompt: symptom,
       answer: DrillAnswer(cause: first.text, evidence: incident.evidence.map(\.text)).text,
@@ -220,14 +212,20 @@ package struct IncidentDrafts {
 
   // MARK: Drafts
 
+  /// It tells something that the title does not, of things that have names.
+  private func isSaying(_ answer: String) -> Bool {
+    !IncidentAnswer.isThin(answer) && !subject.isSaidAgain(in: answer)
+  }
+
   /// `question` is how it is asked behind a sentence, and how behind a colon.
   private func draft(
     _ kind: CardKind, _ question: [String], _ answer: String, _ line: Int, _ base: Double, _ reason: String
   ) -> Draft? {
     let said = KeyWords.of(answer)
-    guard answer.wordCount >= 3, said.count >= 2,
+    guard answer.wordCount >= 3, said.count >= 2, isOwn || isSaying(answer),
       let prompt = subject.prompt(question[0], question[1], kind, hiding: said)
     else { return nil }
+    if !isOwn, !answer.hasPrefix("- "), IncidentAnswer.pointsAway(answer, from: prompt) { return nil }
     var score = base
     var reasons = [reason]
     func weigh(_ amount: Double, _ reason: String) {
@@ -265,6 +263,6 @@ extension Incident {
   var isMainFirst: Bool {
     guard let first = causes.first else { return false }
     return isTitledBySymptom || causes.count == 1 && !cut.contains(.causes)
-      || IncidentWords.cause(first.text) >= 1 && first.text.wordCount >= 6
+      || !areCausesFactors && IncidentWords.cause(first.text) >= 1 && first.text.wordCount >= 6
   }
 }

@@ -14,7 +14,10 @@ extension IncidentFinder {
     }
     for deed in deeds where !deed.isItem {
       let index = section.firstIndex { $0.line == deed.line && $0.text == deed.text } ?? 0
-      if let said = deedPassage(section, index) { return Found(said: [said]) }
+      if let said = deedPassage(section, index) {
+        let others = deeds.count { !said.text.holds($0.text) && $0.text.wordCount >= 6 }
+        return Found(said: [said], isCut: others > 1)
+      }
     }
     let all = story
     for index in all.indices
@@ -92,6 +95,7 @@ extension IncidentFinder {
           || writesDown(statement.text))
         && !IncidentGates.isNoMeasure(statement.text)
         && IncidentStanding.isWhole(statement.text)
+        && !IncidentAnswer.isTitleAsMeasure(material.title.text, statement.text)
         && (statement.isItem || !IncidentStanding.dangles(statement.text))
         && (statement.text.wordCount >= 8
           || statement.text.wordCount >= 5 && IncidentItem.isSpecific(statement.text))
@@ -113,7 +117,10 @@ extension IncidentFinder {
       statement.text.wordCount >= 5 && !statement.text.hasSuffix("?")
         && !IncidentWords.isAboutPeople(statement.text) && !IncidentWords.isAboutText(statement.text)
         && !IncidentWords.isWeak(statement.text) && IncidentStanding.stands(statement.text)
-        && (statement.label != nil || IncidentItem.isSpecific(statement.text))
+        && (statement.label != nil
+          || IncidentItem.isSpecific(statement.text)
+            && Self.teaching.isIn(IncidentWords.plain(statement.text)))
+        && !statement.text.hasPrefix("(")
     }
     return Self.list(items, of: all) {
       $0.text.wordCount >= 12 && Self.advising.isIn(IncidentWords.plain($0.text))
@@ -126,6 +133,17 @@ extension IncidentFinder {
     should|need|needs|must|never|always|learned|learnt|lesson|lessons|important|better|instead|missing|lack|lacks|lacked|
     not enough|have to|has to|cannot|can not|don t|does not|do not|just because|test|monitor|alert|avoid|prefer|make sure|ensure|critical|without|
     depend|depends|muss|mussen|soll|sollte|sollten|doit|doivent|il faut|debe|deben|deve|devem|precisa|precisam
+    """)
+
+  /// More words of that kind, where several lessons stand under each other: the rest are remarks.
+  private static let teaching = IncidentWords.list(
+    """
+    should|need|needs|must|never|always|learned|learnt|lesson|lessons|important|better|instead|missing|lack|lacks|lacked|
+    not enough|have to|has to|cannot|can not|don t|does not|do not|just because|test|tests|testing|monitor|monitoring|
+    alert|alerts|avoid|prefer|make sure|ensure|critical|without|depend|depends|if|validate|verify|check|use|keep|add|
+    separate|limit|signal|signals|matter|matters|breaks|assume|assumption|consider|could|can|only|no|not|muss|mussen|
+    soll|sollte|sollten|nie|immer|doit|doivent|il faut|toujours|jamais|debe|deben|siempre|nunca|deve|devem|precisa|
+    precisam|sempre
     """)
 
   /// The items of a list, or else the first sentences. One alone has to say enough.

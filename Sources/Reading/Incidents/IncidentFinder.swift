@@ -99,7 +99,7 @@ struct IncidentFinder {
   func evidence(hiding causes: [Incident.Said], besides symptom: Incident.Said) -> [Incident.Said] {
     let hidden = KeyWords.of(causes.prefix(1).map(\.text).joined(separator: " "))
     let shown = KeyWords.of(symptom.text + " " + material.title.text + Self.reporting)
-    var room = 80 - (causes.first?.text.wordCount ?? 0)
+    var room = 60 - (causes.first?.text.wordCount ?? 0)
     var result: [Incident.Said] = []
     for row in (rows + material.said([.detection])).map(Self.withoutTime) where result.count < 4 {
       if IncidentWords.isEnding(row.text) || row.text.lowercased().holds("root cause") { break }

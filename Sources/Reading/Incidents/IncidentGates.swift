@@ -11,12 +11,13 @@ enum IncidentGates {
   static func isDoubtful(_ text: String) -> Bool { doubts.isIn(IncidentWords.plain(text)) }
 
   private static let doubts = IncidentWords.list(
-    "seems|seem|seemed|appears to|appeared to|probably|presumably|we think|we believe|may have|might have|maybe|unsure"
+    "seems|seem|seemed|appears to|appeared to|probably|presumably|we think|we believe|may have|might have|maybe|unsure|not yet clear|not clear|unclear"
   )
 
   private static let unsure = IncidentWords.list(
     """
-    there is some|there are some|    related issue|related issues|    likely|    believed to be|thought to be|    expected response|sometimes|went down resulting in|went down causing|outage occurred|    we should|we need to|should be|should have|could have|future incidents|in the future|    lasted|for some users|minutes longer|    seems|seemed|appears to|appeared to|probably|presumably|we think|we believe|we believed|may be|may have|maybe|
+    there is some|there are some|would have prevented|would have caught|would have avoided|causing some|caused some|led to some|leading to some|resulted in some|resulting in some|
+    is assumed|are assumed|    related issue|related issues|    likely|    believed to be|thought to be|    expected response|sometimes|went down resulting in|went down causing|outage occurred|    we should|we need to|should be|should have|could have|future incidents|in the future|    lasted|for some users|minutes longer|    seems|seemed|appears to|appeared to|probably|presumably|we think|we believe|we believed|may be|may have|maybe|
     might|might have|unclear|not clear|not yet clear|considered to be|was assumed to|temporary measure|workaround|whilst|
     follow up investigation|pending|is scheduled|caused concern|still investigating|under investigation|correctly identified|
     fortunately|luckily|not exploited|no impact|we decided|team decided|it was decided|was decided|strange|various reasons|varying|

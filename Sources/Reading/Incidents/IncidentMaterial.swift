@@ -57,6 +57,7 @@ struct IncidentMaterial {
       symptom: isOfSeveral ? title : finder.symptom(besides: causes.said) ?? title)
     incident.isOfSeveral = isOfSeveral
     incident.causes = causes.said
+    incident.areCausesFactors = causes.areFactors
     let (fixes, preventions, lessons) = (finder.fixes(), finder.preventions(), finder.lessons())
     incident.fixes = fixes.said
     incident.preventions = preventions.said

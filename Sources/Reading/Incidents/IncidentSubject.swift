@@ -53,10 +53,22 @@ struct IncidentSubject {
       || IncidentWords.isProblem(incident.title.text)
   }
 
+  /// The title only names what it was about: "CoreDNS upgrade".
+  private var isTopic: Bool {
+    hasTitle && !tellsProblem && !IncidentTitle.tellsOfTrouble(incident.title.text)
+  }
+
   /// Where it is short enough to be told in a question of what came after it.
   private var shortCause: String? {
     incident.causes.first.flatMap {
       IncidentWords.cause($0.text) >= 1 && $0.text.wordCount <= 35 ? $0.text : nil
+    }
+  }
+
+  /// "The relay failed because …": what was seen, where the cause says it.
+  private var toldEffect: String? {
+    incident.causes.first.flatMap { IncidentWords.parted($0.text)?.effect }.flatMap {
+      IncidentWords.isSymptom($0) && $0.wordCount <= 20 ? $0 : nil
     }
   }
 
@@ -86,11 +98,17 @@ struct IncidentSubject {
       if let cause = shortCause {
         choices.append(("\(quoted): \(Self.ended(cause)) \(alone)", quoted + cause))
       }
-    } else if hasTitle {
+    } else if hasTitle, !isTopic {
       choices.append(named)
+    } else if hasTitle, hasSymptom, sentence.wordCount <= 35 {
+      choices.append(both)
+    } else if hasTitle, kind == .cause, let effect = toldEffect {
+      choices.append(("\(quoted): \(Self.ended(effect)) \(alone)", quoted + effect))
+    } else if hasTitle, !asksCause, let cause = shortCause {
+      choices.append(("\(quoted): \(Self.ended(cause)) \(alone)", quoted + cause))
     }
     if hasSymptom, kind != .fix || namesPlace(sentence) { choices.append(seen) }
-    if choices.isEmpty, kind != .fix { choices.append(named) }
+    if choices.isEmpty, kind != .fix, !isTopic { choices.append(named) }
     for choice in choices {
       let about = KeyWords.of(choice.about)
       let leak = KeyWords.share(of: said, in: about)
@@ -106,6 +124,17 @@ struct IncidentSubject {
       && KeyWords.share(of: titleWords, in: said) >= 0.99
       && !IncidentWords.isSymptom(incident.title.text)
   }
+
+  /// The title is the cause, and what was seen has nothing to do with it: there is nothing left to ask for.
+  func isToldByTitle(_ cause: String) -> Bool {
+    let title = IncidentAnswer.stems(incident.title.text)
+    let said = IncidentAnswer.stems(IncidentWords.beforeEffect(cause))
+    return hasTitle && title.count >= 3 && title.isSubset(of: said)
+      && !IncidentWords.isSymptom(incident.title.text)
+      && (!hasSymptom || said.intersection(IncidentAnswer.stems(incident.symptom.text)).count < 2)
+  }
+
+  func isSaidAgain(in answer: String) -> Bool { IncidentAnswer.repeats(incident.title.text, answer) }
 
   /// What a drill begins with.
   func symptom(hiding cause: String) -> String? {

@@ -64,6 +64,18 @@ enum IncidentTitle {
     guide.isIn(" \(PlainWords.normalized(text)) ")
   }
 
+  /// A name for something that went wrong, however little it says of it.
+  static func tellsOfTrouble(_ text: String) -> Bool { trouble.isIn(" \(PlainWords.normalized(text)) ") }
+
+  private static let trouble = PhraseList([
+    " incident ", " incidents ", " outage ", " outages ", " storm ", " preventing ", " ausfall ", " storung ",
+    " panne ", " breach ", " emergency ", " gives ", " shows ", " gets ", " does ", " do ", " is ", " are ",
+    " was ",
+    " were ", " no ", " not ", " without ", " old ", " exhausted ", " unreadable ", " parada ", " parado ",
+    " eteint ",
+    " eteints ", " eteinte ", " eteintes ", " leer ", " vide ", " vacio ", " vazio ",
+  ])
+
   private static let guide = PhraseList([
     " template ", " templates ", " process ", " runbook ", " runbooks ", " playbook ", " guide ",
     " guidelines ",

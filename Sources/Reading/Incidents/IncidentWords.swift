@@ -99,6 +99,15 @@ enum IncidentWords {
     return forward.isIn(plain) ? 1 : 0
   }
 
+  /// It says of itself that this is what most of it came from.
+  static func isMain(_ text: String) -> Bool { main.isIn(plain(text)) }
+
+  private static let main = list(
+    """
+    mainly|largely|primarily|mostly|the real|real cause|root cause|underlying|turned out|turns out|actually|main cause|
+    main reason|primary cause|ultimately|ultimate cause
+    """)
+
   static func isUnknown(_ text: String) -> Bool { unknown.isIn(plain(text)) }
 
   /// A sentence cut where its cause begins: "X due to Y". Both halves are the author's.
@@ -110,6 +119,15 @@ enum IncidentWords {
       if effect.wordCount >= 3, cause.wordCount >= 2 { return (effect, cause) }
     }
     return nil
+  }
+
+  /// A sentence up to where it goes on to what came of it: "X, causing Y".
+  static func beforeEffect(_ text: String) -> String {
+    let places = [
+      " caused ", " causing ", " led to ", " leading to ", " resulted in ", " resulting in ", " meant that ",
+      " so ",
+    ].compactMap { text.place(of: $0)?.lowerBound }
+    return places.min().map { String(text[..<$0]) } ?? text
   }
 
   // MARK: Ends

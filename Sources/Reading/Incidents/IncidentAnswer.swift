@@ -1,0 +1,153 @@
+/// Whether words that a report says can be an answer: they tell something, more than the title does, and name whatever
+/// they point at.
+enum IncidentAnswer {
+  // MARK: Too little
+
+  /// "A missing setting on the cluster": it was found, and is not told.
+  static func isThin(_ text: String) -> Bool {
+    let sentences = Sentences.split(text)
+    guard let index = sentences.firstIndex(where: { room(behindVague: $0) != nil }),
+      let room = room(behindVague: sentences[index]), room < leastBehind
+    else { return false }
+    // Another sentence can say which one it was.
+    return !sentences.indices.contains {
+      $0 != index && sentences[$0].wordCount >= 8 && IncidentItem.isSpecific(sentences[$0])
+        && !IncidentGates.isDeed(sentences[$0])
+    }
+  }
+
+  private static let leastBehind = 8
+
+  /// The number of words behind one that names a kind of fault, up to where the sentence goes on to what came of it.
+  private static func room(behindVague text: String) -> Int? {
+    let plain = IncidentWords.plain(text)
+    for name in vague {
+      guard let place = plain.place(of: name) else { continue }
+      // "A malformed manifest of the pier hit a bug in …" has said it by then.
+      let before = String(plain[..<place.lowerBound]).spacedWords.count
+      if before >= 6, stems(text.spacedWords.prefix(before).joined(separator: " ")).count >= 3 {
+        return nil
+      }
+      return String(plain[place.upperBound...]).spacedWords.prefix { !ending.contains($0) }.count
+    }
+    return nil
+  }
+
+  private static let vague = [
+    "a missing setting", "a wrong setting", "missing configuration", "a small bug", "a minor bug",
+    "human error",
+    "user error", "operator error", "a misconfiguration", "misconfiguration of", "misconfiguration in",
+    "a configuration error", "a configuration issue", "a configuration mistake", "configuration problem",
+    "a wrong configuration", "an incorrect configuration", "a bad configuration", "a faulty configuration",
+    "a bug in", "an error in", "an issue with", "an issue in", "a problem with", "a problem in",
+    "a mistake in",
+    "a faulty change", "a bad deploy", "a bad deployment", "a bad release", "a typo in", "a technical issue",
+    "unforeseen circumstances", "a glitch", "a syntax error in", "an internal error", "a network issue",
+  ].map { " \($0) " }
+
+  private static let ending: Set<Substring> = [
+    "resulted", "resulting", "caused", "causing", "led", "leading", "and", "made", "making", "triggered",
+  ]
+
+  // MARK: The title again
+
+  /// Its words by their first letters: what grammar adds to a word stands behind them.
+  static func stems(_ text: String) -> Set<Substring> {
+    Set(
+      IncidentWords.plain(text).spacedWords.compactMap { word in
+        guard word.utf8.count >= 4 || word.contains(where: \.isNumber) else { return nil }
+        let stem = word.hasSuffix("s") && !word.hasSuffix("ss") ? word.dropLast() : word
+        return plainWords.contains(stem) ? nil : stem.prefix(6)
+      })
+  }
+
+  private static let plainWords: Set<Substring> = [
+    "this", "that", "these", "those", "with", "from", "were", "wa", "been", "which", "when", "where", "what",
+    "have", "had", "into", "only", "some", "more", "after", "before", "while", "then", "than", "their",
+    "them",
+    "because", "caused", "cause", "resulted", "result", "issue", "problem", "incident", "outage",
+  ]
+
+  /// Hardly a word of it is new behind the title.
+  static func repeats(_ title: String, _ text: String, least: Int = 3) -> Bool {
+    let known = stems(title)
+    return known.count >= 2 && stems(text).subtracting(known).count < least
+      && stems(text).intersection(known).count >= 2
+  }
+
+  /// "Add a check for it": what went wrong, with a word in front that says that it is to be watched.
+  static func isTitleAsMeasure(_ title: String, _ text: String) -> Bool {
+    guard let first = IncidentWords.plain(text).spacedWords.first, watching.contains(first) else {
+      return false
+    }
+    return stems(text).subtracting(stems(title)).subtracting(watchWords).isEmpty
+      && stems(text).intersection(stems(title)).count >= 2
+  }
+
+  private static let watching: Set<Substring> = [
+    "add", "monitor", "alert", "test", "check", "create", "setup", "set", "implement", "ensure", "make",
+    "prevent",
+    "adding", "avoid", "fix", "write",
+  ]
+
+  private static let watchWords = stems(
+    """
+    test tests check checks ensure working work works expected correctly properly monitor monitoring alert alerts alarm
+    alarms setup create implement make sure prevent happening again future avoid verify happen happens write occur
+    """)
+
+  // MARK: What it points at
+
+  /// "The alert", "this workflow": a definite thing that nothing before it names.
+  static func pointsAway(_ text: String, from question: String) -> Bool {
+    let words = IncidentWords.plain(text).spacedWords
+    var known = Set(IncidentWords.plain(question).spacedWords.map(stem))
+    for (index, word) in words.enumerated() {
+      if articles.contains(word) {
+        let near = words[(index + 1)...].prefix(3)
+        if let noun = near.first, pointed.contains(stem(noun)), !known.contains(stem(noun)),
+          !isTold(words, behind: index + 1)
+        {
+          return true
+        }
+        // "The binary data field": of what?
+        if let place = near.firstIndex(where: { parts.contains(stem($0)) }), word == "the",
+          !isTold(words, behind: place), near[...place].allSatisfy({ !known.contains(stem($0)) })
+        {
+          return true
+        }
+        if near.first == "particular" || near.first == "specific" { return word != "the" }
+      } else if word != "particular" {
+        known.insert(stem(word))
+      }
+    }
+    return false
+  }
+
+  /// "The alert of the pier", "the setting that …", "the file system": what follows says which one.
+  private static func isTold(_ words: [Substring], behind index: Int) -> Bool {
+    index + 1 < words.count && !goingOn.contains(words[index + 1])
+  }
+
+  private static func stem(_ word: Substring) -> Substring {
+    word.hasSuffix("s") && !word.hasSuffix("ss") ? word.dropLast() : word
+  }
+
+  private static let articles: Set<Substring> = ["the", "this", "that", "these", "those"]
+
+  /// Words with which a sentence goes on without having said it.
+  private static let goingOn: Set<Substring> = [
+    "is", "was", "were", "are", "has", "had", "have", "needs", "need", "did", "does", "could", "can", "would",
+    "should", "will", "must", "failed", "fails", "and", "or", "then", "to", "caused", "so", "but", "as",
+    "because", "again", "only", "it", "the", "this", "kept", "worked", "ran",
+  ]
+
+  /// Things of which a system has so many that somebody has to say which one is meant.
+  private static let pointed: Set<Substring> = [
+    "alert", "setting", "script", "command", "field", "flag", "option", "parameter", "value", "file", "pod",
+    "workflow", "commit", "bug", "rule", "job", "migration", "variable", "function", "patch", "step", "task",
+    "annotation", "ticket", "query", "feature", "column",
+  ]
+
+  private static let parts: Set<Substring> = ["field", "column", "flag", "parameter", "option"]
+}

@@ -1,0 +1,58 @@
+/// Measures, factors and lessons under each other, as one answer.
+extension IncidentDrafts {
+  /// Up to three under each other, and whether these are all. Those come first that have the most to do with what is
+  /// asked about; the order stays the author's.
+  func list(_ said: [Incident.Said], isCut: Bool, isFocused: Bool = false) -> (
+    text: String, line: Int, isWhole: Bool
+  )? {
+    let (said, isCut) = isOwn ? (said, isCut) : standing(said, isCut)
+    guard let first = said.first else { return nil }
+    if said.count == 1, !isCut { return (first.text, first.line, true) }
+    let about = KeyWords.of(
+      [incident.title.text, incident.symptom.text, incident.causes.first?.text ?? ""].joined(separator: " "))
+    func weight(_ index: Int) -> Double {
+      let text = said[index].text
+      let shared = Double(min(4, KeyWords.of(text).shared(with: about)))
+      return isOwn ? 0 : shared + (index == 0 ? 0.5 : 0) + (IncidentItem.isSpecific(text) ? 0.5 : 0)
+    }
+    // Where two have to do with it, those that have not are left to the source.
+    let close = said.indices.filter { KeyWords.of(said[$0].text).shared(with: about) > 0 }
+    let offered =
+      !isFocused || isOwn || close.count < 2 || said.count < 4 && !isCut ? Array(said.indices) : close
+    var words = 0
+    var taken: [Int] = []
+    for index in offered.sorted(by: { (weight($0), -$0) > (weight($1), -$1) }) where taken.count < 3 {
+      let count = said[index].text.wordCount
+      if !taken.isEmpty, words + count > Self.mostWords { continue }
+      taken.append(index)
+      words += count
+    }
+    taken.sort()
+    let isWhole = taken.count == said.count && !isCut
+    let text = taken.map { "- " + said[$0].text }.joined(separator: "\n")
+    return (text + (isWhole ? "" : Points.more), said[taken.first ?? 0].line, isWhole)
+  }
+
+  private static let mostWords = 60
+
+  /// Those that can be read without the report, and no longer than they have to be.
+  private func standing(_ said: [Incident.Said], _ isCut: Bool) -> ([Incident.Said], isCut: Bool) {
+    var kept: [Incident.Said] = []
+    for one in said where !IncidentAnswer.pointsAway(one.text, from: incident.title.text) {
+      guard one.text.wordCount > Self.mostOfOne, said.count > 1 || isCut else {
+        kept.append(one)
+        continue
+      }
+      var text = ""
+      for sentence in Sentences.split(one.text) {
+        let longer = text.isEmpty ? sentence : text + " " + sentence
+        if longer.wordCount > Self.mostOfOne { break }
+        text = longer
+      }
+      if text.wordCount >= 8 { kept.append(Incident.Said(text, line: one.line)) }
+    }
+    return (kept, isCut || kept.count < said.count)
+  }
+
+  private static let mostOfOne = 40
+}
