@@ -39,10 +39,12 @@ enum IncidentAnswer {
     "user error", "operator error", "a misconfiguration", "misconfiguration of", "misconfiguration in",
     "a configuration error", "a configuration issue", "a configuration mistake", "configuration problem",
     "a wrong configuration", "an incorrect configuration", "a bad configuration", "a faulty configuration",
-    "a bug in", "an error in", "an issue with", "an issue in", "a problem with", "a problem in",
+    "a bug in", "an error in", "an issue with", "an issue in", "a problem with", "problems with",
+    "a problem in",
     "a mistake in",
     "a faulty change", "a bad deploy", "a bad deployment", "a bad release", "a typo in", "a technical issue",
-    "unforeseen circumstances", "a glitch", "a syntax error in", "an internal error", "a network issue",
+    "unforeseen circumstances", "unrelated change", "a glitch", "a syntax error in", "an internal error",
+    "a network issue",
   ].map { " \($0) " }
 
   private static let ending: Set<Substring> = [
@@ -69,11 +71,24 @@ enum IncidentAnswer {
   ]
 
   /// Hardly a word of it is new behind the title.
-  static func repeats(_ title: String, _ text: String, least: Int = 3) -> Bool {
+  static func repeats(_ title: String, _ text: String) -> Bool {
     let known = stems(title)
-    return known.count >= 2 && stems(text).subtracting(known).count < least
-      && stems(text).intersection(known).count >= 2
+    let said = stems(withoutPlacesAndDays(text))
+    return known.count >= 2 && said.subtracting(known).subtracting(happenings).count < 3
+      && said.intersection(known).count >= 2
   }
+
+  /// On which node of many it was, and on which day, says nothing of why.
+  private static func withoutPlacesAndDays(_ text: String) -> String {
+    text.spacedWords.filter { word in
+      !IncidentTitle.isDateWord(String(word)) && !IncidentTitle.isTimeWord(String(word))
+        && word.count(where: \.isNumber) < 4
+    }.joined(separator: " ")
+  }
+
+  private static let happenings = stems(
+    "node nodes server servers available ran running happened occurred detected noticed became started completely"
+  )
 
   /// "Add a check for it": what went wrong, with a word in front that says that it is to be watched.
   static func isTitleAsMeasure(_ title: String, _ text: String) -> Bool {

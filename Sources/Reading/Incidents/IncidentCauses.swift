@@ -121,7 +121,13 @@ extension IncidentFinder {
       if IncidentWords.leans(statement.text) { score -= index == 0 ? 6 : cause == 3 ? 1 : 3 }
       if cause > 0, isFirst, index < 6 {
         score += 5
-        isFirst = false
+        // What leans on the sentence before it often goes on with a story.
+        isFirst = IncidentWords.leans(statement.text)
+      }
+      // "The hub went down because …" tells of the incident; other things have their reasons too.
+      if let parts = IncidentWords.parted(statement.text), Self.ending.isIn(IncidentWords.plain(parts.effect))
+      {
+        score += 3
       }
       if IncidentWords.isAboutPeople(statement.text) { score -= 6 }
       if IncidentWords.isFix(statement.text), cause < 3 { score -= 3 }
@@ -134,6 +140,12 @@ extension IncidentFinder {
     }
     return nil
   }
+
+  private static let ending = IncidentWords.list(
+    """
+    went down|was down|were down|is down|failed|fails|crashed|unavailable|unreachable|outage|stopped|lost|broke|
+    downtime|errors|failures
+    """)
 
   /// "many pods fail, cordon them": jotted down while it went on.
   private static func isNote(_ text: String) -> Bool {
@@ -173,6 +185,9 @@ extension IncidentFinder {
         !Self.addsEffect(next), IncidentStanding.isWhole(text), !IncidentStanding.dangles(text)
       {
         said = Incident.Said(text, line: said.line)
+      } else if Self.adding.begins(IncidentWords.plain(next)) {
+        // Half of it is not what it came from.
+        return nil
       }
     }
     return said
@@ -187,6 +202,9 @@ extension IncidentFinder {
   private static let causedBy = IncidentWords.list(
     "this was caused by|it was caused by|this was due to|it was due to|this happened because|this was because"
   )
+
+  private static let adding = IncidentWords.list(
+    "additionally|furthermore|moreover|in addition|on top of that")
 
   private static func addsEffect(_ text: String) -> Bool { effects.begins(IncidentWords.plain(text)) }
 

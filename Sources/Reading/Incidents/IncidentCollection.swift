@@ -74,12 +74,13 @@ package struct IncidentCollection {
   /// They have to be read at once.
   private static let mostWords = 60
 
-  /// Its first sentence, where that names the cause.
+  /// The sentence that names it most plainly, where one of them can stand alone.
   private static func shortened(_ text: String) -> String {
-    guard text.wordCount > 20, let first = Sentences.split(text).first, first.wordCount >= 8,
-      IncidentWords.cause(first) > 0 || IncidentWords.cause(text) == 0
-    else { return text }
-    return first
+    guard text.wordCount > 25 else { return text }
+    let alone = Sentences.split(text).filter {
+      $0.wordCount >= 8 && IncidentWords.cause($0) > 0 && IncidentStanding.stands($0)
+    }
+    return alone.max { IncidentWords.cause($0) < IncidentWords.cause($1) } ?? text
   }
 
   private static func joined(_ group: [Case]) -> (file: Int, draft: Draft)? {

@@ -27,6 +27,10 @@ package struct IncidentDrafts {
       drill?.score = RecordDrafts.threshold - 0.05
       drill?.reason = "a symptom with its cause, which another card asks for in the same words"
     }
+    if !isOwn, let asked = drill, let same = drafts.firstIndex(where: { Self.isPart($0, of: asked) }) {
+      drafts[same].score = min(drafts[same].score, RecordDrafts.threshold - 0.05)
+      drafts[same].reason = "the cause, which the drill asks for in the same words"
+    }
     drafts += [look(), told(), misled()].compactMap { $0 }
     drafts += [fix(), prevention(), lesson()].compactMap { $0 }
     // The best, in the order in which they are asked for above.
@@ -38,6 +42,12 @@ package struct IncidentDrafts {
   /// All that the second question says stands in the first too.
   private static func asks(_ one: Draft, _ other: Draft) -> Bool {
     KeyWords.share(of: other.prompt, in: one.prompt) >= 0.99
+  }
+
+  /// The drill says all of it, and more.
+  private static func isPart(_ one: Draft, of drill: Draft) -> Bool {
+    drill.answer != one.answer && drill.answer.hasPrefix(one.answer) && drill.score >= RecordDrafts.threshold
+      && (asks(one, drill) || asks(drill, one))
   }
 
   // MARK: Causes

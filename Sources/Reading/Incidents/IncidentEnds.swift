@@ -15,8 +15,8 @@ extension IncidentFinder {
     for deed in deeds where !deed.isItem {
       let index = section.firstIndex { $0.line == deed.line && $0.text == deed.text } ?? 0
       if let said = deedPassage(section, index) {
-        let others = deeds.count { !said.text.holds($0.text) && $0.text.wordCount >= 6 }
-        return Found(said: [said], isCut: others > 1)
+        let others = deeds.filter { !said.text.holds($0.text) && $0.text.wordCount >= 6 }
+        return Found(said: [said], isCut: others.count > 1 || others.contains { $0.block != deed.block })
       }
     }
     let all = story

@@ -64,7 +64,8 @@ struct IncidentFinder {
     let all =
       material.said([.factors, .wrong, .cause]).map(Self.withoutTime) + story + rows
     return all.filter {
-      IncidentWords.isMisleading($0.text) && $0.text.wordCount >= 6 && !IncidentWords.isAboutPeople($0.text)
+      IncidentWords.isMisleading($0.text) && !$0.text.lowercased().holds("fear") && $0.text.wordCount >= 6
+        && !IncidentWords.isAboutPeople($0.text)
         && IncidentStanding.stands($0.text)
     }.prefix(1).map(\.said)
   }

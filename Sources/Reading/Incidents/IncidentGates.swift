@@ -5,7 +5,20 @@ enum IncidentGates {
   static func isNoCause(_ text: String) -> Bool {
     let plain = IncidentWords.plain(text)
     return unsure.isIn(plain) || reporting.begins(plain) || IncidentWords.isUnknown(text)
+      || isOnlyState(text)
   }
+
+  /// "The server became unreachable, causing …": that is what was seen, and what came of it.
+  private static func isOnlyState(_ text: String) -> Bool {
+    let before = IncidentWords.beforeEffect(text)
+    return before != text && IncidentWords.parted(text) == nil && states.isIn(IncidentWords.plain(before))
+  }
+
+  private static let states = IncidentWords.list(
+    """
+    became unreachable|became unavailable|became unresponsive|became inaccessible|became unstable|stopped responding|
+    went offline|was unreachable|was unavailable
+    """)
 
   /// A factor that nobody was sure of.
   static func isDoubtful(_ text: String) -> Bool { doubts.isIn(IncidentWords.plain(text)) }
@@ -16,7 +29,7 @@ enum IncidentGates {
 
   private static let unsure = IncidentWords.list(
     """
-    there is some|there are some|would have prevented|would have caught|would have avoided|causing some|caused some|led to some|leading to some|resulted in some|resulting in some|
+    there is some|there are some|exact same root cause|had not seen before|the same root cause|would have prevented|would have caught|would have avoided|causing some|caused some|led to some|leading to some|resulted in some|resulting in some|
     is assumed|are assumed|    related issue|related issues|    likely|    believed to be|thought to be|    expected response|sometimes|went down resulting in|went down causing|outage occurred|    we should|we need to|should be|should have|could have|future incidents|in the future|    lasted|for some users|minutes longer|    seems|seemed|appears to|appeared to|probably|presumably|we think|we believe|we believed|may be|may have|maybe|
     might|might have|unclear|not clear|not yet clear|considered to be|was assumed to|temporary measure|workaround|whilst|
     follow up investigation|pending|is scheduled|caused concern|still investigating|under investigation|correctly identified|
@@ -98,7 +111,7 @@ enum IncidentGates {
     error was raised|exception was raised|to see if|to see whether|still|no effect|did not help|didn t help|if we had|could have|should have|will be|
     we will|should be|is planned|are planned|to be done|are being|is being|in progress|not exploited|we chose|
     ticket with|raised a ticket|support case|responded quickly|promptly|was scheduled for|is scheduled|pending|
-    to investigate|for investigation|made worse|worsened|reason for this|was not correct|an issue was filed|
+    seems to|seem to|appears to|subsequently developed|was developed and|was then tested|to investigate|for investigation|made worse|worsened|reason for this|was not correct|an issue was filed|
     many of the issues|also being|being rotated|had been|destroyed|only difference|decided to|agreed to|temporary|temporarily|while waiting|was considered|rather than a|in error|continues to
     """)
 
@@ -132,7 +145,7 @@ enum IncidentGates {
 
   private static let remarks = IncidentWords.list(
     """
-    has been documented|    team discussed|if we had|support case|seemed to|seems to|got guidance|it seems|should there be|work in progress|
+    has been documented|dealt with|filled out|to see if this|to see if it|to see whether this|to see whether it|some kind of|some sort of|we have plans|    team discussed|if we had|support case|seemed to|seems to|got guidance|it seems|should there be|work in progress|
     was not clear|is not clear|would have been|could have been|we were lucky|caused by|the outage|not sure|unclear
     """)
 
@@ -152,13 +165,13 @@ enum IncidentGates {
   private static let doubtful = IncidentWords.list(
     """
     may be|might be|might have|may have|could have|at risk|increased risk|potential|potentially|possible|possibly|
-    symptoms were similar|fortunately|unfortunately|luckily|pull request introduced|no impact|not affected|would have|disabled if|known to
+    support ticket|ticket was|unknown reasons|unknown reason|symptoms were similar|fortunately|unfortunately|luckily|pull request introduced|no impact|not affected|would have|disabled if|known to
     """)
 
   private static let figures = IncidentWords.list(
     """
     error rate|error rates|duration|total|number of|time to|severity|impact duration|downtime|start|end|requests affected|
-    if|when|where|whenever|one issue|some|several issues|we experienced
+    because|since|if|when|where|whenever|one issue|some|several issues|we experienced
     """)
 
   /// It tells of what people did or of its end, or it says nothing that could be looked for.

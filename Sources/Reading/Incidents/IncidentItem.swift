@@ -165,6 +165,6 @@ extension Character {
   /// A small picture, as some set it before a word.
   var isPicture: Bool {
     unicodeScalars.first?.properties.isEmojiPresentation == true
-      || unicodeScalars.count > 1 && unicodeScalars.first?.properties.isEmoji == true && !isNumber
+      || unicodeScalars.first?.properties.isEmoji == true && !isNumber && !isASCII
   }
 }

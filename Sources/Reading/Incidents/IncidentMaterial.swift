@@ -39,13 +39,20 @@ struct IncidentMaterial {
   }
 
   func said(_ roles: Set<IncidentRole>) -> [IncidentStatement] {
-    parts.filter { $0.role.map(roles.contains) ?? false }.flatMap(\.statements)
+    statements { $0.map(roles.contains) ?? false }
+  }
+
+  /// Each with a block of its own number: the last sentence of a part and the first of the next have nothing between
+  /// them that would hold them together.
+  private func statements(_ isWanted: (IncidentRole?) -> Bool) -> [IncidentStatement] {
+    parts.enumerated().filter { isWanted($0.element.role) }.flatMap { number, part in
+      part.statements.map { $0.inPart(number) }
+    }
   }
 
   /// Prose of parts without a role counts as the story.
   var story: [IncidentStatement] {
-    parts.filter { $0.role == .summary || $0.role == .story || $0.role == nil }
-      .flatMap(\.statements).map(IncidentFinder.withoutTime)
+    statements { $0 == .summary || $0 == .story || $0 == nil }.map(IncidentFinder.withoutTime)
   }
 
   /// `isOfSeveral` says that these are the parts around several incidents.

@@ -9,6 +9,12 @@ struct IncidentStatement: Sendable {
   /// Which paragraph or list of its part it stands in.
   let block: Int
 
+  /// The same in the part of a report with this number.
+  func inPart(_ number: Int) -> IncidentStatement {
+    IncidentStatement(
+      text: text, line: line, isItem: isItem, label: label, block: number * 10_000 + block % 10_000)
+  }
+
   var said: Incident.Said { Incident.Said(text, line: line) }
 
   /// Everything that blocks say, sentence by sentence. Code, pictures and what a template brought along say nothing.

@@ -53,9 +53,14 @@ struct IncidentSubject {
       || IncidentWords.isProblem(incident.title.text)
   }
 
+  /// Of a sentence in front of a question.
+  private static let most = 35
+
   /// The title only names what it was about: "CoreDNS upgrade".
   private var isTopic: Bool {
-    hasTitle && !tellsProblem && !IncidentTitle.tellsOfTrouble(incident.title.text)
+    hasTitle && !incident.isTitledBySymptom
+      && (IncidentTitle.isSuspicion(incident.title.text)
+        || !tellsProblem && !IncidentTitle.tellsOfTrouble(incident.title.text))
   }
 
   /// Where it is short enough to be told in a question of what came after it.
@@ -94,20 +99,22 @@ struct IncidentSubject {
     if hasTitle, hasSymptom, isShort, asksCause || titleWords.count < 3 { choices.append(both) }
     // "It" that was fixed has to be a problem, and not only a place.
     if kind == .fix, hasTitle, !tellsProblem {
-      if hasSymptom, sentence.wordCount <= 35 { choices.append(both) }
+      if hasSymptom, sentence.wordCount <= Self.most { choices.append(both) }
       if let cause = shortCause {
         choices.append(("\(quoted): \(Self.ended(cause)) \(alone)", quoted + cause))
       }
     } else if hasTitle, !isTopic {
       choices.append(named)
-    } else if hasTitle, hasSymptom, sentence.wordCount <= 35 {
+    } else if hasTitle, hasSymptom, sentence.wordCount <= Self.most {
       choices.append(both)
     } else if hasTitle, kind == .cause, let effect = toldEffect {
       choices.append(("\(quoted): \(Self.ended(effect)) \(alone)", quoted + effect))
     } else if hasTitle, !asksCause, let cause = shortCause {
       choices.append(("\(quoted): \(Self.ended(cause)) \(alone)", quoted + cause))
     }
-    if hasSymptom, kind != .fix || namesPlace(sentence) { choices.append(seen) }
+    if hasSymptom, kind != .fix || namesPlace(sentence), !isTopic || sentence.wordCount <= Self.most {
+      choices.append(seen)
+    }
     if choices.isEmpty, kind != .fix, !isTopic { choices.append(named) }
     for choice in choices {
       let about = KeyWords.of(choice.about)

@@ -67,9 +67,14 @@ enum IncidentTitle {
   /// A name for something that went wrong, however little it says of it.
   static func tellsOfTrouble(_ text: String) -> Bool { trouble.isIn(" \(PlainWords.normalized(text)) ") }
 
+  /// "Suspected compromise of …": of what it was suspected stands elsewhere.
+  static func isSuspicion(_ text: String) -> Bool { suspecting.begins(" \(PlainWords.normalized(text)) ") }
+
+  private static let suspecting = PhraseList([" suspected ", " possible ", " potential ", " alleged "])
+
   private static let trouble = PhraseList([
     " incident ", " incidents ", " outage ", " outages ", " storm ", " preventing ", " ausfall ", " storung ",
-    " panne ", " breach ", " emergency ", " gives ", " shows ", " gets ", " does ", " do ", " is ", " are ",
+    " panne ", " breach ", " gives ", " shows ", " gets ", " does ", " do ", " is ", " are ",
     " was ",
     " were ", " no ", " not ", " without ", " old ", " exhausted ", " unreadable ", " parada ", " parado ",
     " eteint ",
