@@ -24,9 +24,11 @@ struct BatchReading {
     let file: FoundFile
     let source: Source?
     let storedPath: String
-    let digest: Int
-    let text: SourceText
-    let document: Document
+    let read: FileContents.Text
+
+    var text: SourceText { read.text }
+    var document: Document { read.document }
+    var digest: Int { read.digest }
 
     /// What a person said that it is, now or before.
     var form: DocumentForm? { file.form ?? source?.form.flatMap(DocumentForm.init) }
@@ -51,7 +53,7 @@ struct BatchReading {
     let contents = FileContents.of(try files.map(opened))
     for (file, contents) in zip(files, contents) {
       switch contents {
-      case .text(let text, let document, let digest): try take(file, text, document, digest)
+      case .text(let read): try take(file, read)
       case .same:
         report.unchanged.append(file.path)
         guard let source = source(of: file) else { continue }
@@ -80,12 +82,11 @@ struct BatchReading {
     }
   }
 
-  private mutating func take(
-    _ file: FoundFile, _ text: SourceText, _ document: Document, _ digest: Int
-  ) throws {
+  private mutating func take(_ file: FoundFile, _ read: FileContents.Text) throws {
+    let (text, document) = (read.text, read.document)
     let candidate = Candidate(
       file: file, source: source(of: file), storedPath: ImportBatch.storedPath(file.path, project),
-      digest: digest, text: text, document: document)
+      read: read)
     switch candidate.form {
     case .deck: return try takeDeck(candidate)
     case .record: return candidates.append(candidate)

@@ -4,11 +4,19 @@ internal import Recall
 
 /// What becomes of a file's bytes before the database is asked anything: so many files can be read at a time.
 enum FileContents: Sendable {
-  case text(SourceText, Document, digest: Int)
+  case text(Text)
   /// The bytes of the last time, which need not be read again.
   case same
   /// Nothing to be read, and why.
   case none(String)
+
+  struct Text: Sendable {
+    let text: SourceText
+    let document: Document
+    let digest: Int
+    /// A deck is not asked for it.
+    let hasIncidentWords: Bool
+  }
 
   /// A file that was opened.
   struct Opened: Sendable {
@@ -28,7 +36,11 @@ enum FileContents: Sendable {
         return
       }
       let text = try SourceText(bytes)
-      self = .text(text, DeckReader.read(text), digest: digest)
+      let document = DeckReader.read(text)
+      self = .text(
+        Text(
+          text: text, document: document, digest: digest,
+          hasIncidentWords: document.matter.deck == nil && IncidentReport.mayBe(text)))
     } catch let error as Unreadable {
       self = .none(error.reason)
     } catch {

@@ -54,7 +54,11 @@ extension String {
     }
   }
 
-  func holds(_ phrase: String) -> Bool { offset(of: phrase, inAnyCase: false) != nil }
+  func holds(_ phrase: String) -> Bool {
+    // Its last byte is told of many bytes at a time, and in most texts it stands nowhere.
+    guard let last = phrase.utf8.last, holds(last) else { return false }
+    return offset(of: phrase, inAnyCase: false) != nil
+  }
 
   /// Whether a byte stands in it, up to so many.
   func holds(_ byte: UInt8, within limit: Int = .max) -> Bool {

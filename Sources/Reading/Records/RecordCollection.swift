@@ -172,9 +172,10 @@ package struct RecordCollection: Sendable {
 
   /// The deck of a record: its folder's name, and the package's before it where there are several in one project.
   package static func deckName(_ path: String, root: String) -> String {
-    var folders = Array(split(path).folders.reversed())
-    let above = root.split(separator: "/").count
-    let name = split(path).name.lowercased()
+    let place = split(path)
+    var folders = Array(place.folders.reversed())
+    let above = root.utf8.split(separator: UInt8(ascii: "/")).count
+    let name = place.name.lowercased()
     // A folder for each record is not a deck for each.
     if name.hasPrefix("readme.") || name.hasPrefix("index."), folders.count > above,
       !RecordKind.isConventional(folders.last ?? "")
