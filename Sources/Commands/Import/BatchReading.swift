@@ -50,7 +50,7 @@ struct BatchReading {
   static let pieceSize = 128
 
   mutating func read(_ files: [FoundFile]) throws {
-    let contents = FileContents.of(try files.map(opened))
+    let contents = FileContents.of(files.map(wanted), in: session.world.files)
     for (file, contents) in zip(files, contents) {
       switch contents {
       case .text(let read): try take(file, read)
@@ -65,7 +65,7 @@ struct BatchReading {
 
   private func source(of file: FoundFile) -> Source? { sources[ImportBatch.storedPath(file.path, project)] }
 
-  private func opened(_ file: FoundFile) throws -> FileContents.Opened {
+  private func wanted(_ file: FoundFile) -> FileContents.Wanted {
     var known: Int?
     // A record is read again whatever its bytes: what it is asked for depends on the others.
     if let source = source(of: file), !source.isMissing, !recordSources.contains(source.id),
@@ -75,11 +75,7 @@ struct BatchReading {
     {
       known = source.digest
     }
-    do {
-      return FileContents.Opened(bytes: .success(try session.world.files.read(file.path)), known: known)
-    } catch let error as Unreadable {
-      return FileContents.Opened(bytes: .failure(error), known: known)
-    }
+    return FileContents.Wanted(path: file.path, known: known)
   }
 
   private mutating func take(_ file: FoundFile, _ read: FileContents.Text) throws {

@@ -2,7 +2,7 @@ internal import Hands
 internal import Reading
 internal import Recall
 
-/// What becomes of a file's bytes before the database is asked anything: so many files can be read at a time.
+/// A file's bytes, and what becomes of them before the database is asked anything: so many files can be read at a time.
 enum FileContents: Sendable {
   case text(Text)
   /// The bytes of the last time, which need not be read again.
@@ -18,18 +18,20 @@ enum FileContents: Sendable {
     let hasIncidentWords: Bool
   }
 
-  /// A file that was opened.
-  struct Opened: Sendable {
-    let bytes: Result<[UInt8], Unreadable>
+  /// A file to read.
+  struct Wanted: Sendable {
+    let path: String
     /// The digest of the bytes that need not be read again.
     let known: Int?
   }
 
-  static func of(_ files: [Opened]) -> [FileContents] { Hands.map(files, Self.init) }
+  static func of(_ wanted: [Wanted], in files: any FileSystem) -> [FileContents] {
+    Hands.map(wanted) { FileContents($0, files) }
+  }
 
-  private init(_ file: Opened) {
+  private init(_ file: Wanted, _ files: any FileSystem) {
     do {
-      let bytes = try file.bytes.get()
+      let bytes = try files.read(file.path)
       let digest = Digest.of(bytes)
       guard digest != file.known else {
         self = .same

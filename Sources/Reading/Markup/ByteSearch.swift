@@ -128,14 +128,20 @@ extension String {
 
   /// Words between spaces, as bytes see them.
   var spacedWords: [Substring] {
-    var words: [Substring] = []
-    words.reserveCapacity(wordCount)
-    var rest = utf8[...]
-    while let start = rest.firstIndex(where: { !$0.isBlank }) {
-      let end = rest[start...].firstIndex(where: \.isBlank) ?? endIndex
-      words.append(self[start..<end])
-      rest = rest[end...]
+    withBytes { bytes in
+      var words: [Substring] = []
+      words.reserveCapacity(wordCount)
+      var (end, index) = (0, startIndex)
+      while true {
+        var start = end
+        while start < bytes.count, bytes[start].isBlank { start += 1 }
+        guard start < bytes.count else { return words }
+        let first = utf8.index(index, offsetBy: start - end)
+        end = start
+        while end < bytes.count, !bytes[end].isBlank { end += 1 }
+        index = utf8.index(first, offsetBy: end - start)
+        words.append(self[first..<index])
+      }
     }
-    return words
   }
 }

@@ -119,7 +119,8 @@ enum RecordTitle {
   private static func withoutSeries(_ text: String, own: Int?, _ number: inout String?) -> String {
     // The first word of most holds no digit, or begins with one.
     let start = text.utf8.prefix { $0.isWordly || $0 == UInt8(ascii: "-") }
-    guard start.contains(where: \.isDigit), start.first { $0 != UInt8(ascii: "-") }?.isDigit == false else {
+    guard start.contains(where: \.isDigit), start.first(where: { $0 != UInt8(ascii: "-") })?.isDigit == false
+    else {
       return text
     }
     let word = text.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
