@@ -131,7 +131,10 @@ package struct RecordCollection: Sendable {
   /// What becomes of each file, a record with its cards: at most so many, nil for as many as usual. The collection is
   /// used up, so that each record goes where its cards are made.
   package consuming func outcomes(most: @escaping @Sendable (Int) -> Int?) -> [Outcome] {
-    Hands.map(Array(fates.enumerated())) { index, fate in
+    let numbered = Array(fates.enumerated())
+    // Held here too, they would all be thrown away at the end, by one thread.
+    fates = []
+    return Hands.map(numbered) { index, fate in
       switch fate {
       case .record(let entry): .record(Summary(entry), entry.drafts(most: most(index)))
       case .skipped(let reason): .skipped(reason)
