@@ -154,6 +154,15 @@ private struct TreeReader {
     return Inline(text: text, links: words.links, boldStart: words.boldStart?.trimmed ?? "")
   }
 
+  private func isStruck(_ node: OpaquePointer) -> Bool {
+    cmark_node_get_type_string(node).map { String(cString: $0) } == "strikethrough"
+  }
+
+  private func follows(_ node: OpaquePointer, with start: String) -> Bool {
+    guard let next = cmark_node_next(node), cmark_node_get_type(next) == CMARK_NODE_TEXT else { return false }
+    return literal(next).hasPrefix(start)
+  }
+
   private func append(_ node: OpaquePointer, _ words: inout Words, depth: Int) {
     guard depth < MarkdownBlocks.deepest else { return }
     children(node) { child in
@@ -181,7 +190,14 @@ private struct TreeReader {
         append(child, &words, depth: depth + 1)
         let target = cmark_node_get_url(child).map { String(cString: $0) } ?? ""
         words.links.append(Link(text: String(words.text[before...]).trimmed, target: target))
-      default: append(child, &words, depth: depth + 1)
+      case CMARK_NODE_EMPH: append(child, &words, depth: depth + 1)
+      // What is struck out its author took back.
+      default:
+        if !isStruck(child) {
+          append(child, &words, depth: depth + 1)
+        } else if words.text.last == " " {
+          words.text.removeLast(follows(child, with: " ") ? 1 : 0)
+        }
       }
     }
   }

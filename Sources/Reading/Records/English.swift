@@ -152,9 +152,10 @@ extension RecordLanguage {
       "we have agreed", "we adopt", "we propose", "the decision is", "our decision is", "i propose",
       "we recommend", "we want to", "we plan to", "we are adopting", "we've decided", "let's", "we must",
     ],
-    good: ["good", "pro", "pros", "+", "positive", "advantage", "benefit", "✅", "👍", "✔"],
+    good: ["good", "very good", "pro", "pros", "+", "positive", "advantage", "benefit", "✅", "👍", "✔"],
     bad: [
-      "bad", "con", "cons", "-", "negative", "disadvantage", "drawback", "risk", "❌", "👎", "✖", "⛔", "🚫",
+      "bad", "very bad", "con", "cons", "-", "negative", "disadvantage", "drawback", "risk", "❌", "👎", "✖",
+      "⛔", "🚫",
     ],
     against: [
       "but", "however", "too", "not", "no", "cannot", "can't", "doesn't", "don't", "lacks", "lack",
@@ -169,7 +170,13 @@ extension RecordLanguage {
       "duplicate", "duplication", "lose", "loses", "ruled out", "discarded", "unclear", "only",
     ],
     problem: [
-      "problem", "problems", "difficult", "hard to", "cannot", "can't", "slow", "slows", "risk",
+      "problem", "problems", "difficult", "hard to", "hard for", "distracts", "error prone", "struggle",
+      "struggles",
+      "ambiguous", "ambiguity", "unreadable", "inefficient", "diverged", "diverging",
+      "deteriorated",
+      "easily confused", "suffers", "suffer", "flaky", "unstable", "unsafe", "blocked", "stale",
+      "hassle",
+      "inaccurate", "cannot", "can't", "slow", "slows", "risk",
       "risks",
       "unable", "lack", "lacks", "lacking", "painful", "pain", "error-prone", "expensive", "costly",
       "confusing", "confusion", "unclear", "inconsistent", "duplicate", "duplicated", "duplication",
@@ -195,7 +202,9 @@ extension RecordLanguage {
       "hence",
       "or", "instead", "similarly", "likewise", "both", "neither", "another", "the above", "finally",
       "secondly",
-      "otherwise", "which", "here", "below", "for example", "see", "as above", "the following",
+      "otherwise", "to achieve this", "to do this", "because of this", "for this reason", "due to this",
+      "the same rationale", "the same applies", "the same goes",
+      "which", "here", "below", "for example", "see", "as above", "the following",
     ],
     impersonal: [
       "it is possible", "it is impossible", "it is necessary", "it is important", "it is hard",

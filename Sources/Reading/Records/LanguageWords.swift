@@ -11,6 +11,7 @@ final class LanguageWords: Sendable {
   let decidingInside: PhraseList
   let good: Arguments
   let bad: Arguments
+  let neutral: Arguments
   private let leaning: PhraseList
   private let turning: PhraseList
   private let impersonal: PhraseList
@@ -27,6 +28,7 @@ final class LanguageWords: Sendable {
     turning = PhraseList(language.turning.flatMap { [$0 + " ", $0 + ","] })
     good = Arguments(language.good, language.because)
     bad = Arguments(language.bad, language.because)
+    neutral = Arguments(["neutral", "neutre", "neutro"], language.because)
     longestNothing = nothing.map(\.utf8.count).max() ?? 0
   }
 
@@ -38,7 +40,20 @@ final class LanguageWords: Sendable {
 
   /// "In this case", "such a module": what it speaks of stands before.
   static func pointsBack(_ sentence: String) -> Bool {
-    (!sentence.isPlain || anyPointers.isIn(anyCase: sentence)) && pointers.isIn(spaced(sentence))
+    guard !sentence.isPlain || anyPointers.isIn(anyCase: sentence) else { return false }
+    let spaced = spaced(sentence)
+    return pointers.isIn(spaced) && !pointsWithin(spaced)
+  }
+
+  /// "We have islands, and must share data between these islands": what it speaks of stands in it.
+  private static func pointsWithin(_ spaced: String) -> Bool {
+    let words = spaced.spacedWords
+    return words.indices.allSatisfy { index in
+      guard pointerWords.contains(String(words[index])) else { return true }
+      guard index > 2, index + 1 < words.count else { return false }
+      let name = KeyWords.of(String(words[index + 1]))
+      return name.count == 1 && name.shared(with: KeyWords.of(words[..<index].joined(separator: " "))) == 1
+    }
   }
 
   private static let pointerWords = ["this", "these", "such", "former", "latter", "above"]

@@ -112,7 +112,7 @@ struct RecordLinks {
       if let found = byName[Self.stem(text).lowercased()], let only = nearest(found, to: path) { return only }
     }
     if let number = Self.number(reference.text) ?? Self.number(target), let found = byNumber[number],
-      let only = nearest(ofSeries(reference.text, found), to: path)
+      let only = nearest(ofSeries(reference.text, found), to: path), isNamed(only, by: target)
     {
       return only
     }
@@ -122,6 +122,14 @@ struct RecordLinks {
       return only
     }
     return nil
+  }
+
+  /// "007-multiple-sites.md" is not the seventh record here, if that is about something else: it is not here any more.
+  private func isNamed(_ index: Int, by target: String) -> Bool {
+    let name = KeyWords.of(Self.stem(target.split(separator: "/").last.map(String.init) ?? ""))
+    guard name.count > 2, !target.holds("://") else { return true }
+    let record = members[index].record
+    return name.shared(with: KeyWords.of(record.title + " " + record.slug)) > 0
   }
 
   /// Where several could be meant, the one in the same folder; none where that does not tell.

@@ -93,6 +93,224 @@ import Testing
     #expect(drafts.contains { $0.kind == .why })
   }
 
+  @Test func whatIsStruckOutIsNotSaid() throws {
+    let text = """
+      # Lamps at the gate
+
+      ## Status
+
+      ~~Proposed~~ Accepted
+
+      ## Decision
+
+      The keeper lights ~~oil or~~ gas lamps at the gate as soon as the bell of the church has rung for the evening.
+
+      ## Consequences
+
+      Gas has to be paid for in winter, when the harbour earns nothing.
+
+      ~~The keeper gets a boat of his own for the outer lamps.~~
+      """
+    let entry = try RecordBatch.entry(text)
+    #expect(entry.record.state.status == .accepted)
+    let answers = entry.drafts(most: 99).map(\.answer).joined(separator: "\n")
+    #expect(answers.contains("The keeper lights gas lamps"))
+    #expect(answers.contains("Gas has to be paid for"))
+    #expect(!answers.contains("boat of his own"))
+  }
+
+  @Test func sentencesThatPointElsewhereAreLeftOut() throws {
+    let text = """
+      # Lamps at the gate
+
+      ## Decision
+
+      The keeper lights gas lamps at the gate as soon as the bell has rung. The order is shown below. The last one is that
+      of the ferry.
+      """
+    let what = try RecordBatch.entry(text).drafts(most: 99).first { $0.kind == .what }
+    #expect(
+      what?.answer
+        == "The keeper lights gas lamps at the gate as soon as the bell has rung. The last one is that of the ferry."
+    )
+  }
+
+  @Test func whatTheTitleSaysAlreadyIsNoConsequence() throws {
+    let text = """
+      # Use gas lamps to light the ferry landing
+
+      ## Context
+
+      Oil freezes in the lamps of the landing, and two boats have missed it in a week because of that.
+
+      ## Decision
+
+      Use gas lamps.
+
+      ## Consequences
+
+      The ferry landing is lighted by lamps now.
+      """
+    let drafts = try RecordBatch.entry(text).drafts(most: 99)
+    #expect(!drafts.contains { $0.kind == .changed })
+    #expect(drafts.contains { $0.kind == .why })
+  }
+
+  @Test func oneOfSeveralThingsToDoIsToldAsThat() throws {
+    let text = """
+      # Lamps at the gate
+
+      ## Decision
+
+      The keeper lights gas lamps at the gate as soon as the bell of the church has rung.
+
+      ## Consequences
+
+      Whoever still owns an oil lamp must do one of the following:
+
+      - Hand it in at the office before the winter comes
+      - Have it changed to gas by the smith
+      """
+    let changed = try RecordBatch.entry(text).drafts(most: 99).first { $0.kind == .changed }
+    #expect(
+      changed?.answer.hasPrefix("Whoever still owns an oil lamp must do one of the following: Hand it in")
+        == true)
+  }
+
+  @Test func theSituationIsToldWhereItIsWorthTelling() throws {
+    let text = """
+      # Bells of the landing
+
+      ## Context
+
+      The landing has had a bell since it was built, and it hangs above the door of the office.
+
+      Ferries from the islands arrive after dark, and skippers on board need to know from far away where the landing
+      begins, but these ferries carry no lamps.
+
+      ## Decision
+
+      Ring.
+      """
+    let why = try RecordBatch.entry(text).drafts(most: 99).first { $0.kind == .why }
+    #expect(why?.answer.hasPrefix("Ferries from the islands") == true)
+  }
+
+  static let rationales = [
+    // It begins with how things are.
+    """
+    The landing has a bell above the door of the office, and the keeper rings it by hand.
+
+    Skippers cannot hear it in a westerly storm, which is when they need it, so that boats have run past the landing.
+    """,
+    // The list that is announced as the reasons, and not the one before it.
+    """
+    Today two things tell skippers where the landing is:
+
+    - a bell above the door of the office
+    - a lamp on the outer post
+
+    This has several drawbacks:
+
+    - skippers cannot hear the bell in a westerly storm
+    - the lamp needs oil that nobody pays for
+    """,
+  ]
+
+  @Test(arguments: rationales) func theReasonIsWhatTellsWhy(rationale: String) throws {
+    let text = """
+      # Horn of the landing
+
+      ## Decision
+
+      The landing gets a horn that is driven by the tide and sounds whenever the water rises.
+
+      ## Rationale
+
+      \(rationale)
+      """
+    let why = try RecordBatch.entry(text).drafts(most: 99).first { $0.kind == .why }
+    #expect(why?.answer.contains("westerly storm") == true)
+  }
+
+  @Test func whatGoesOnFromAnotherConsequenceIsLeftOut() throws {
+    let text = """
+      # Horn of the landing
+
+      ## Decision
+
+      The landing gets a horn that is driven by the tide and sounds whenever the water rises.
+
+      ## Consequences
+
+      The smith has to come from the mainland twice a year, and nobody else can mend the valve.
+
+      Both of these questions get a record of their own.
+      """
+    let changed = try RecordBatch.entry(text).drafts(most: 99).first { $0.kind == .changed }
+    #expect(changed?.answer.hasPrefix("The smith has to come") == true)
+  }
+
+  @Test func whatNoLongerHoldsIsToldByWhatItWasAbout() throws {
+    let text = """
+      # Horn of the landing
+
+      ## Status
+
+      Deprecated
+
+      ## Context
+
+      Skippers cannot hear the bell of the landing in a westerly storm, and boats have run past it.
+      """
+    let drafts = try RecordBatch.entry(text).drafts(most: 99)
+    #expect(drafts.map(\.prompt) == ["“Horn of the landing” no longer holds. What was it about?"])
+    #expect(drafts.first?.answer.hasPrefix("Skippers cannot hear") == true)
+  }
+
+  @Test func headingsBelowADecisionAreItWhereTheyTellWhatToDo() throws {
+    func text(_ one: String, _ two: String) -> String {
+      """
+      # Horn of the landing
+
+      ## Context
+
+      Skippers cannot hear the bell of the landing in a westerly storm, and boats have run past it.
+
+      ## Decision
+
+      ### \(one)
+
+      The smith sends it.
+
+      ### \(two)
+
+      The keeper does.
+      """
+    }
+    func what(_ text: String) throws -> String? {
+      try RecordBatch.entry(text).drafts(most: 99).first { $0.kind == .what }?.answer
+    }
+    #expect(try what(text("Changes of the outer wall", "Changes at the landing")) == nil)
+  }
+
+  @Test func neutralIsNoWordOfTheAnswer() throws {
+    let text = """
+      # Horn of the landing
+
+      ## Decision
+
+      The landing gets a horn that is driven by the tide and sounds whenever the water rises.
+
+      ### Consequences
+
+      * Good, because boats find the landing in every storm of the year
+      * Neutral, because the keeper still rings the bell on Sundays
+      """
+    let changed = try RecordBatch.entry(text).drafts(most: 99).first { $0.kind == .changed }
+    #expect(changed?.answer.contains("The keeper still rings") == true)
+  }
+
   @Test func driversAreAskedWhereThereAreTwoToFour() throws {
     for count in 1...5 {
       let list = (1...count).map { "- force number \($0) of the tide at the outer wall" }.joined(

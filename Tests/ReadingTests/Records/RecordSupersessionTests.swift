@@ -63,6 +63,11 @@ import Testing
     #expect(away?.contains("draught") == false)
   }
 
+  @Test func aFileThatIsGoneIsNotTheOneWithItsNumber() throws {
+    let files = pair("Superseded by [0012-lamps-of-the-gate.md](0012-lamps-of-the-gate.md)")
+    #expect(try answer(files) == "No. It was replaced by 0012-lamps-of-the-gate.md.")
+  }
+
   @Test(arguments: lines) func recordThatWasReplacedIsAskedForNothingElse(line: String) throws {
     let entry = try RecordBatch.entry(RecordBatch.read(pair(line)), 0)
     #expect(entry.drafts(most: nil).count == 1)

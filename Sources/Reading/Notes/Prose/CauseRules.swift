@@ -40,7 +40,8 @@ struct CauseRules {
       let claim = sentence.dropFirst(marker.pieces.count)
       // "So far", "So many": no conclusion.
       if marker == "so", let next = claim.first?.plain, Self.notSo.contains(next) { return nil }
-      guard Clause(before, context.book)?.startsAlone == true else { return nil }
+      // A long conclusion is most often drawn from more than one sentence.
+      guard Clause(before, context.book)?.startsAlone == true, claim.count <= 22 else { return nil }
       return made(claim: claim.text, reason: before, statement, "it follows from the sentence before")
     }
     // "The reason for this was that …"
@@ -97,6 +98,8 @@ struct CauseRules {
     for (at, marker) in places.sorted(by: { ($0.at, $1.marker.count) < ($1.at, $0.marker.count) }) {
       let pieces = marker.pieces
       let keeps = !language.because.contains(marker)
+      // "both because … and because" gives two.
+      if sentence[at - 1].plain == "both" { continue }
       let claim = lastPart(sentence.prefix(at))
       let reason = firstPart(sentence.dropFirst(keeps ? at : at + pieces.count))
       if let found = made(claim: claim, reason: reason, statement, "“\(marker)”") { return found }
@@ -254,12 +257,28 @@ struct CauseRules {
     return subject
   }
 
+  /// "Why can we use a second store for it?" asks for what makes it possible, and of what is not told.
+  private static func isOpen(_ question: String, _ answer: String) -> Bool {
+    let words = Words(question)
+    let end = words.all.suffix(2).map(\.plain)
+    if end.count == 2, ["it", "them", "this", "these"].contains(end[1]),
+      ["for", "of", "about", "to"].contains(end[0])
+    {
+      return true
+    }
+    let isPurpose = ["so that ", "to ", "in order to "].contains { answer.lowercased().hasPrefix($0) }
+    return isPurpose
+      && (words.begins(with: ["why", "can"])
+        || words.begins(with: ["why", "is", "the"]) && words.prefix(5).holds("goal"))
+  }
+
   func made(claim: String, reason: String, _ statement: Statement, _ found: String) -> ProseCandidate? {
     let claim = withoutPurpose(first(of: inner(claim)))
     guard let (question, isQuoted) = context.why(claim) ?? context.why(named(claim, statement)) else {
       return nil
     }
     let answer = context.told(reason)
+    guard !Self.isOpen(question, answer) else { return nil }
     // "The plan was changed so that it shows the zone" tells what was changed.
     if answer.hasPrefix("So that"),
       Words(claim).all.contains(where: {

@@ -78,7 +78,11 @@ struct FactRules {
       reason: "a term with its meaning")
   }
 
-  private static let vague: Set<String> = ["allows", "provides", "enables", "supports", "helps", "ensures"]
+  private static let vague: Set<String> = [
+    "allows", "provides", "enables", "supports", "helps", "ensures", "increases", "grows", "depends",
+    "varies",
+    "decreases",
+  ]
 
   /// "X is a Y that …", "X means Y".
   private func meaning(_ words: Words, _ statement: Statement) -> ProseCandidate? {
@@ -129,6 +133,12 @@ struct FactRules {
     // "X means that …" tells what follows, and an order means nothing.
     let isConsequence = isMeant && first == "that"
     if isMeant, Verbs.isBase(words[0].plain) { return nil }
+    // "X means the deployment is managed by Y": that too.
+    if isMeant, !isConsequence, !name.hasPrefix("“"), !name.hasPrefix("`"),
+      rest.prefix(5).all.contains(where: { Verbs.auxiliaries.contains($0.plain) })
+    {
+      return nil
+    }
     // "The number" is one that the sentences before tell of.
     if words[0].plain == "the", subject.count == 1, statement.before != nil, !name.hasPrefix("`"),
       KeyWords.share(of: name, in: statement.place.joined(separator: " ") + " " + context.title) == 0
@@ -211,6 +221,11 @@ struct FactRules {
       }
       let question = isWhole ? "What does \(name) do?" : verb.question.filled("%", with: name)
       guard KeyWords.share(of: answer, in: question) < 0.5 else { return nil }
+      // "The person decides with one key" tells how, and not what.
+      guard isWhole || !["with", "by", "in", "on", "at"].contains(rest.first?.plain ?? "")
+      else {
+        return nil
+      }
       return ProseCandidate(
         kind: .meaning, question: question, answer: answer, statement: statement, score: isWhole ? 0.62 : 0.7,
         reason: "what it is responsible for")

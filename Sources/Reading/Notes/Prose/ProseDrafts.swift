@@ -89,7 +89,7 @@ struct ProseDrafts {
     }
     let telling = KeyWords.of(candidate.question).count
     if telling < (candidate.kind == .meaning || candidate.isHeading ? 1 : 2), candidate.kind != .cloze {
-      candidate.score -= 0.3
+      candidate.score -= 0.35
       candidate.reason += ", a question that could be about anything"
     }
     if candidate.statement.text.holds("http") { candidate.score -= 0.3 }

@@ -100,6 +100,12 @@ struct SectionRules {
     }
   }
 
+  /// What stands below them is a set, even where it is numbered.
+  private static let advice = PhraseList([
+    "practice", "principle", "guideline", "tips", "goal", "recommend", "rules", "advice", "requirement",
+    "feature", "todo", "future",
+  ])
+
   /// Three to six short steps.
   private func steps(_ section: ProseSection) -> ProseCandidate? {
     for case .list(let items, true, let line) in section.blocks where (3...6).contains(items.count) {
@@ -115,7 +121,9 @@ struct SectionRules {
       let title = section.title
       let isHow = title.lowercased().hasPrefix("how to ") || title.lowercased().hasPrefix("to ")
       let isOrders = steps.count { Words($0).first.map { Verbs.isBase($0.plain) } == true } * 2 > steps.count
-      guard isHow || isOrders, KeyWords.of(title).count >= 1 else { continue }
+      guard isHow || isOrders, KeyWords.of(title).count >= 1, !Self.advice.isIn(anyCase: title) else {
+        continue
+      }
       let name =
         ["steps", "procedure", "process"].contains(PlainWords.normalized(title)) ? context.title : title
       guard KeyWords.of(name).count >= 1 else { continue }

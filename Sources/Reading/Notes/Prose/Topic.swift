@@ -37,7 +37,7 @@ struct Topic {
       let isTold =
         asked.count <= 3 && question.first != "“" && candidate.kind != .meaning
         ? names.contains { $0.words.shared(with: asked) == $0.words.count }
-        : names.contains { $0.words.shared(with: asked) > 0 }
+        : names.contains { $0.words.shared(with: asked) * 2 >= $0.words.count }
       guard !isTold else { return question }
     }
     return "\(name): \(question.first == "“" ? question : book.lowered(question))"

@@ -22,6 +22,11 @@ enum Verbs {
   /// The verb that "uses" comes from; nil where it is none that is known here.
   static func base(ofThird word: String) -> String? { thirds[word] }
 
+  /// "Compare it with the plan": an order.
+  static func begins(_ text: String) -> Bool {
+    text.spacedWords.first.map { isBase($0.lowercased()) } ?? false
+  }
+
   static func isBase(_ word: String) -> Bool { bases.contains(word) }
 
   /// "chose" and "moved" as they stand behind "did".

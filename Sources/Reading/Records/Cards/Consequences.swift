@@ -29,7 +29,8 @@ struct ConsequenceList {
             changes.append(Passage(text: gain, line: passage.line))
             gains += 1
           } else {
-            changes.append(passage)
+            let plain = words.neutral.without(passage.text) ?? passage.text
+            changes.append(Passage(text: plain, line: passage.line))
           }
         }
       case .positive where part.around == .consequences:
@@ -44,9 +45,10 @@ struct ConsequenceList {
     isAllGain = gains > 0 && gains == changes.count
   }
 
-  /// Those that go on from the one before come last: where there are enough others, they are left out.
+  /// Those that go on from the one before are left out where there are others.
   private static func standing(_ points: [Passage], _ words: LanguageWords) -> [Passage] {
-    points.filter { !words.leans($0.text) } + points.filter { words.leans($0.text) }
+    let standing = points.filter { !words.leans($0.text) }
+    return standing.isEmpty ? points : standing
   }
 
   /// How it was before is no consequence.

@@ -50,7 +50,9 @@ struct DecisionFinder {
       let titles = speaking.map { Passage(text: HeadingNames.withoutNumber($0.title.flat), line: $0.line) }
       let telling = titles.filter { $0.wordCount >= 3 && points.isSaying($0.text) }
       if telling.count >= 2, let answer = points.joined(telling, most: 4) {
-        return DecisionText(answer: answer, basis: .childHeadings)
+        // "Read the manifest" is a part of what was decided; "Changes of the interface" only heads one.
+        let orders = telling.count { Phrasing.isOrder($0.text) || Verbs.begins($0.text) }
+        return orders * 2 > telling.count ? DecisionText(answer: answer, basis: .childHeadings) : nil
       }
     }
     for child in speaking {

@@ -23,7 +23,7 @@ extension RecordDrafts {
         weigh(-0.45, "points at something that is not here")
       }
       if Self.holdsBareLabel(answer) {
-        weigh(words < 20 ? -0.5 : kind == .what ? -0.45 : -0.4, "a label that only the file explains")
+        weigh(words < 20 ? -0.5 : kind == .what ? -0.45 : -0.4, Self.labelled)
       }
       if answer.hasSuffix(Points.more), !String(answer.dropLast(Points.more.count)).holds("\n") {
         weigh(-0.3, "one of many")
@@ -48,8 +48,12 @@ extension RecordDrafts {
       if kind == .changed, !phrasing.isOrder, words < 20, !answer.contains("\n") {
         weigh(-0.2, "one short consequence of a broad topic")
       }
-      let leak = KeyWords.share(of: said ?? KeyWords.of(answer), in: KeyWords.of(prompt))
+      let said = said ?? KeyWords.of(answer)
+      let asked = KeyWords.of(prompt)
+      let leak = KeyWords.share(of: said, in: asked)
       if leak >= 0.75 { return nil }
+      // "Scan attachments": "attachments are now scanned for viruses" tells one word.
+      if kind != .what, said.count - said.shared(with: asked) < (kind == .rejected ? 2 : 3) { return nil }
       if leak >= 0.5 { weigh(-0.2, "much of it stands in the question") }
       if words < 30, Self.pointsElsewhere(answer) {
         weigh(-0.45, "points at something else")
@@ -70,7 +74,9 @@ extension RecordDrafts {
   }
 
   private static let elsewhere = PhraseList([
-    "described in this", "as described by", "described in the article",
+    "described in this", "as described by", "described in the article", "outlined in this",
+    "this decision record",
+    "points of decision drivers",
   ])
 
   private static let here = PhraseList([" here."])

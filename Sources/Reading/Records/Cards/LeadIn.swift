@@ -16,7 +16,7 @@ enum LeadIn {
       self = .lost
       return
     }
-    let end = last.dropLast().lowercased().spacedWords.suffix(3).map(String.init)
+    let end = last.dropLast().lowercased().spacedWords.suffix(4).map(String.init)
     let hangs =
       end.last.map { Self.open.contains($0) } == true || end.contains { $0 == "one" || $0 == "either" }
     guard hangs else {

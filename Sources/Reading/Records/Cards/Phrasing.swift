@@ -72,7 +72,7 @@ struct Phrasing {
   /// Verbs that begin a title as an order; words that could as well be nouns ("Test strategy") are left out.
   private static let verbs: Set<String> = Set(
     """
-    use adopt add remove keep move merge combine switch replace introduce migrate store write create avoid allow split
+    use hardcode disallow normalize enforce adopt add remove keep move merge combine switch replace introduce migrate store write create avoid allow split
     implement choose centralise centralize simplify drop record make extract provide separate rename require deploy serve
     expose enable disable define generate treat validate standardise standardize publish rely restrict put prefer
     let bound spread compute give tie declare do stick stop prevent build run convert integrate decouple encapsulate consolidate refactor maintain support pin send
@@ -299,6 +299,7 @@ struct Phrasing {
   }
   func stillRule() -> String { filled(questions.stillRule) }
   func oldRule() -> String? { isEnglish ? "\(quoted) is no longer our rule. What did it say?" : nil }
+  func oldTopic() -> String? { isEnglish ? "\(quoted) no longer holds. What was it about?" : nil }
   func wasAdopted() -> String { filled(questions.wasAdopted) }
   func replacedAnswer(_ by: String, isPartial: Bool) -> String {
     (isPartial ? questions.partlyReplacedBy : questions.replacedBy).filled("%", with: by)

@@ -1,24 +1,11 @@
 /// Why a decision was taken: what its author gives as the reason, or else the situation that led to it.
 struct Reasons {
   let record: DecisionRecord
-  private let points: Points
+  let points: Points
 
   init(_ record: DecisionRecord) {
     self.record = record
     points = Points(record.names)
-  }
-
-  /// From the section that says so, up to three points.
-  func rationale() -> Passage? {
-    for section in record.sections(.rationale) {
-      let blocks = section.blocks + section.children.flatMap(\.blocks)
-      let said = points.all(blocks)
-      if case .list? = blocks.first(where: Self.speaks), let answer = points.joined(said, most: 3) {
-        return answer
-      }
-      if let first = said.first(where: { $0.wordCount >= 5 }) { return first }
-    }
-    return nil
   }
 
   /// The sentence of the context that names the trouble, with the one before where it leans on it. A situation
@@ -28,28 +15,6 @@ struct Reasons {
     for section in record.sections(.context) {
       for trouble in troubles(section) where best.map({ trouble.score > $0.score }) ?? true { best = trouble }
       if let best { return best.passage }
-    }
-    return nil
-  }
-
-  /// How things were, where no trouble is named in it.
-  func situation() -> Passage? {
-    for section in record.sections(.context) {
-      for (index, block) in section.blocks.enumerated() {
-        guard case .paragraph(let words, let line) = block, !Points.isLinkOnly(words) else { continue }
-        let sentences = Sentences.split(words.flat)
-        guard let first = sentences.first, !leans(first), !LanguageWords.pointsBack(first),
-          var text = points.beginning(sentences, upTo: Points.mostWords), text.wordCount >= 10,
-          points.isSaying(text), !Self.circular.isIn(unaccented: text), !text.hasSuffix("?")
-        else { continue }
-        // How it was is seldom told in one short paragraph.
-        if case .paragraph(let words, _)? = section.blocks.dropFirst(index + 1).first, !text.hasWords(30),
-          !Points.isLinkOnly(words), let more = points.beginning(words.flat), points.isSaying(more)
-        {
-          text += " " + more
-        }
-        return Passage(text: text, line: line)
-      }
     }
     return nil
   }
@@ -81,13 +46,6 @@ struct Reasons {
       }
     }
     return nil
-  }
-
-  private static func speaks(_ block: Block) -> Bool {
-    switch block {
-    case .paragraph, .list: true
-    default: false
-    }
   }
 
   /// Passages that tell of something that is wrong.
@@ -190,7 +148,7 @@ struct Reasons {
   }
 
   /// That something had to be decided is no reason for what was.
-  private static let circular = PhraseList([
+  static let circular = PhraseList([
     "need to decide", "needs to decide", "have to decide", "should discuss", "need to choose",
     "have to choose", "want to decide",
     "must decide", "to be decided", "decide whether", "ideally", "to be considered", "resulting from",

@@ -28,6 +28,7 @@ struct RecordDrafts {
   static let usualMost = 5
   /// Why a list is no usual answer, but the best that some records have.
   static let several = "more than one answer"
+  static let labelled = "a label that only the file explains"
 
   init(_ record: DecisionRecord, _ standing: RecordStanding) {
     self.record = record
@@ -88,16 +89,24 @@ struct RecordDrafts {
         ["says what replaced it"])
     case .rejected:
       var answer = phrasing.notAdopted
-      if let why = Reasons(record).rationale() ?? DecisionFinder(record).find()?.answer, !why.text.holds("\n")
-      {
-        answer += " " + why.text
-      }
+      let told =
+        Reasons(record).rationale() ?? DecisionFinder(record).find()?.answer
+        ?? ConsequenceList(record).costs.first
+      if let why = told, !why.text.holds("\n") { answer += " " + why.text }
       return draft(kind, phrasing.wasAdopted(), answer, record.titleLine, 0.7, ["rejected"])
     default:
       // "No" alone is soon learned by heart.
-      let old = DecisionFinder(record).find().flatMap { isShared($0.answer) ? nil : $0.answer.text }
+      let old = DecisionFinder(record).find().flatMap {
+        isShared($0.answer) || $0.basis == .sentence ? nil : $0.answer.text
+      }
       if let old, let question = phrasing.oldRule() {
         return draft(kind, question, old, record.titleLine, 0.7, [status.rawValue])
+      }
+      // What it spoke of is more than that alone, too.
+      if let about = Reasons(record).situation() ?? Reasons(record).opening(), about.wordCount >= 8,
+        !isShared(about), let question = phrasing.oldTopic()
+      {
+        return draft(kind, question, about.text, record.titleLine, 0.7, [status.rawValue])
       }
       return draft(kind, phrasing.stillRule(), phrasing.noLonger, record.titleLine, 0.7, [status.rawValue])
     }
@@ -209,7 +218,9 @@ struct RecordDrafts {
       }
       // What an order in the title means in full speaks of the same things; else it is about something else.
       if decision.chosen == nil, said.shared(with: titleWords) == 0 { return nil }
-    } else if fresh < (decision.chosen == nil || share >= 0.6 ? 3 : 1) {
+    } else if fresh
+      < (share >= 0.99 && titleWords.count > 1 ? 4 : decision.chosen == nil || share >= 0.6 ? 3 : 1)
+    {
       return nil
     }
     // Next to a title that decides, or that tells at length, little is left to say.
@@ -247,7 +258,10 @@ struct RecordDrafts {
   private func lastResort(_ drafts: [Candidate]) -> Candidate? {
     // What the author says of it is worth more than the title again in other words.
     let best = drafts.max { $0.score < $1.score }
-    let telling = drafts.filter { $0.draft.kind != .what || $0.draft.reason.contains(Self.several) }
+    let telling = drafts.filter {
+      ($0.draft.kind != .what || $0.draft.reason.contains(Self.several))
+        && !$0.draft.reason.contains(Self.labelled)
+    }
     if let telling = telling.max(by: { $0.score < $1.score }), telling.score >= 0.3 {
       return raised(telling.draft)
     }

@@ -1,0 +1,77 @@
+/// The reason where a section says that it holds one.
+extension Reasons {
+  /// The list or the paragraph of the section that says most of why: it often begins with how things are.
+  func rationale() -> Passage? {
+    for section in record.sections(.rationale) {
+      let blocks = section.blocks + section.children.flatMap(\.blocks)
+      if case .list? = blocks.first(where: Self.speaks),
+        let answer = points.joined(points.all(blocks), most: 3)
+      {
+        return answer
+      }
+      if let told = mostTelling(blocks) { return told }
+      if let first = points.all(blocks).first(where: { $0.wordCount >= 5 }) { return first }
+    }
+    return nil
+  }
+
+  private static func speaks(_ block: Block) -> Bool {
+    switch block {
+    case .paragraph, .list: true
+    default: false
+    }
+  }
+
+  private func mostTelling(_ blocks: [Block]) -> Passage? {
+    var best: (score: Int, passage: Passage)?
+    for (index, block) in blocks.prefix(6).enumerated() {
+      guard case .paragraph(let words, let line) = block, !Points.isLinkOnly(words) else { continue }
+      let next = blocks.dropFirst(index + 1).first
+      let told: Passage?
+      if words.flat.hasSuffix(":") {
+        // "This has several drawbacks:" is told by its list.
+        guard case .list(let items, _, _)? = next, Self.announcesReasons.isIn(anyCase: words.flat) else {
+          continue
+        }
+        told = points.joined(points.items(items), most: 3)
+      } else {
+        told = paragraph(words.flat, next).map { Passage(text: $0, line: line) }
+      }
+      guard let told, !DecisionFinder.weighing.isIn(anyCase: told.text), !Self.isCode(told.text) else {
+        continue
+      }
+      // The first of them is most often meant.
+      let score =
+        telling(words.flat.hasSuffix(":") ? words.flat + told.text : told.text) * 2 - index
+        - (told.text.hasSuffix(Points.more) ? 3 : 0)
+      if best.map({ score > $0.score }) ?? true { best = (score, told) }
+    }
+    return best?.passage
+  }
+
+  private static func isCode(_ text: String) -> Bool {
+    text.hasPrefix("`") && text.hasSuffix("`") && text.utf8.count { $0 == UInt8(ascii: "`") } == 2
+  }
+
+  private static let announcesReasons = PhraseList([
+    "drawback", "reason", "problem", "advantage", "benefit", "issue", "because", "downside", "therefore",
+    "goal",
+  ])
+
+  /// With the paragraph behind it, where there is room for both.
+  private func paragraph(_ text: String, _ next: Block?) -> String? {
+    let sentences = Sentences.split(text)
+    guard let first = sentences.first, !leans(first), !LanguageWords.pointsBack(first),
+      var said = points.beginning(sentences, upTo: Points.mostWords), said.wordCount >= 5,
+      points.isSaying(said)
+    else { return nil }
+    if said.wordCount < 40, said.hasSuffix("."), case .paragraph(let words, _)? = next,
+      !Points.isLinkOnly(words),
+      let more = points.beginning(words.flat, upTo: Points.mostWords - said.wordCount), points.isSaying(more),
+      said.wordCount + more.wordCount <= Points.mostWords
+    {
+      said += " " + more
+    }
+    return said
+  }
+}

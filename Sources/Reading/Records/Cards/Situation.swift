@@ -1,0 +1,52 @@
+/// How things were when a decision was taken, where no trouble is named that led to it.
+extension Reasons {
+  /// The paragraph of the context that tells most of it: what was needed, and what the title speaks of. The first one
+  /// often only introduces the matter.
+  func situation() -> Passage? {
+    for section in record.sections(.context) {
+      var best: (score: Int, passage: Passage)?
+      for (index, block) in section.blocks.prefix(Self.nearBeginning).enumerated() {
+        guard case .paragraph(let words, let line) = block, !Points.isLinkOnly(words),
+          let text = situation(words.flat, section.blocks.dropFirst(index + 1).first)
+        else { continue }
+        let score = telling(text) * 2 - index * 3
+        if best.map({ score > $0.score }) ?? true { best = (score, Passage(text: text, line: line)) }
+      }
+      if let best { return best.passage }
+    }
+    return nil
+  }
+
+  /// Further down it turns to what could be done.
+  private static let nearBeginning = 4
+
+  private func situation(_ paragraph: String, _ next: Block?) -> String? {
+    let sentences = Sentences.split(paragraph)
+    guard let first = sentences.first, !leans(first), !LanguageWords.pointsBack(first),
+      var text = points.beginning(sentences, upTo: Points.mostWords), text.wordCount >= 10,
+      points.isSaying(text), !Self.circular.isIn(unaccented: text), !text.hasSuffix("?")
+    else { return nil }
+    // How it was is seldom told in one short paragraph.
+    if case .paragraph(let words, _)? = next, !text.hasWords(30), !Points.isLinkOnly(words),
+      let more = points.beginning(words.flat), points.isSaying(more),
+      text.wordCount + more.wordCount <= Points.mostWords
+    {
+      text += " " + more
+    }
+    return text
+  }
+
+  /// How much of a reason a text holds.
+  func telling(_ text: String) -> Int {
+    let spaced = LanguageWords.spaced(text)
+    return min(2, record.names.words.problem.count(in: spaced)) + min(2, Self.needs.count(in: spaced))
+      + min(1, record.titleWords.shared(with: KeyWords.of(text)))
+  }
+
+  private static let needs = PhraseList(
+    words: [
+      "need", "needs", "needed", "want", "wants", "wanted", "require", "requires", "required", "requirement",
+      "requirements", "must", "should", "however", "but", "goal", "aim", "in order to",
+      "because", "since", "therefore", "therefor", "thus", "so that", "allow", "allows", "enable", "enables",
+    ])
+}
