@@ -53,6 +53,16 @@ import Testing
     #expect(world.run("doctor").code == .done)
   }
 
+  @Test func aHypothesisIsTheWordsBehindTheStep() throws {
+    let world = try opened()
+    #expect(world.run("debug", "think", "a full", "disk", "--sure", "60", "--if-so", "b").code == .done)
+    #expect(world.run("debug", "think", "a lock").code == .done)
+    #expect(world.run("debug", "think", "2", "--sure", "30").code == .done)
+    let all = status(world)["hypotheses"] as? [[String: Any]]
+    #expect(all?.map { $0["text"] as? String } == ["a full disk", "a lock"])
+    #expect(all?.map { $0["sure"] as? [Int] } == [[60], [30]])
+  }
+
   @Test func linesOnAPipe() throws {
     let world = try opened()
     #expect(world.run("debug", "think", input: "a full disk\n60\nb\nc\na lock").code == .done)
@@ -67,7 +77,8 @@ import Testing
 
   @Test(arguments: [
     ["debug", "reweigh", "1"], ["debug", "reweigh", "1", "120"], ["debug", "rule-out", "1"],
-    ["debug", "note"], ["debug", "think", "words"], ["debug", "think", "--sure", "x", "--hypothesis", "y"],
+    ["debug", "note"], ["debug", "think", "words", "--hypothesis", "y"], ["debug", "think", "1"],
+    ["debug", "think", "--sure", "x", "--hypothesis", "y"],
     ["debug", "think", "--hypothesis", " "], ["debug", "solved", "--which", "9"],
     ["debug", "solved", "--which", "x"], ["debug", "solved", "--helped", "me"], ["debug", "use"],
     ["debug", "?!"], ["debug", "x", "--minutes", "0"], ["debug", "think", "--sure", "50"],

@@ -81,6 +81,18 @@ struct InvestigationOptions {
     return all
   }
 
+  /// With the words of the line as the first one.
+  func hypotheses(named text: String) throws -> [Thought] {
+    guard !text.isEmpty else { return hypotheses }
+    guard var first = hypotheses.first else { return [Thought(text: text)] }
+    guard first.text.isEmpty else {
+      throw UsageError(
+        "\"\(text)\" and --hypothesis are two of them", hint: "say each with --hypothesis")
+    }
+    first.text = text
+    return [first] + hypotheses.dropFirst()
+  }
+
   static func percent(_ text: String) throws -> Int {
     let digits = text.hasSuffix("%") ? text.dropLast().trimmedEnd : Substring(text)
     guard let number = Int(digits), (0...100).contains(number) else {

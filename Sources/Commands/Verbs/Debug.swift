@@ -22,7 +22,7 @@ extension Command {
     ] + DrillSession.options,
     examples: [
       Example("debug \"checkout 500s for one shop in ten\"", "the clock starts; what could it be?"),
-      Example("debug think", "another hypothesis, or the rest of one"),
+      Example("debug think \"stale map\" --sure 60", "another hypothesis; alone, it asks"),
       Example("debug rule-out 1 \"errors spread over pods\"", "with the evidence"),
       Example("debug solved", "what was it, really? Its cards are shown"),
       Example("debug drill", "a symptom of the past: hypotheses, then its evidence, then its cause"),
@@ -46,49 +46,6 @@ extension Command {
       Option("helped", value: "WHO", help: "alone, colleague or ai"),
       Option("after", value: "MINUTES", help: "when they were asked"),
     ]
-}
-
-/// The steps that have a word of their own.
-enum DebugStep: String, CaseIterable {
-  case think, note, reweigh
-  case ruleOut = "rule-out"
-  case similar, status, solved, abandon, list, use, stats, drill
-
-  static let argument = "SYMPTOM or STEP"
-
-  var usage: String {
-    switch self {
-    case .note: "note TEXT"
-    case .reweigh: "reweigh N PERCENT"
-    case .ruleOut: "rule-out N EVIDENCE"
-    case .use: "use N"
-    case .drill: "drill [WORDS]"
-    default: rawValue
-    }
-  }
-
-  var help: String {
-    switch self {
-    case .think: "what could it be, how sure, what would show it or not"
-    case .note: "a line with its time"
-    case .reweigh: "how sure you are of hypothesis N now"
-    case .ruleOut: "hypothesis N is not it, and why"
-    case .similar: "your own cards and past incidents with such words"
-    case .status: "one of them: its clock, and all that was said"
-    case .solved: "what was it, really? Its cards are shown"
-    case .abandon: "put it away; nothing is lost"
-    case .list: "all of them, numbered"
-    case .use: "take another one up, by its number or words"
-    case .stats: "first guesses, confidence, minutes, help, old causes"
-    case .drill: "an old symptom: hypotheses, evidence, cause"
-    }
-  }
-
-  static var overview: String {
-    allCases.map { step in
-      "  \(step.usage)\(String(repeating: " ", count: max(1, 20 - step.usage.count)))\(step.help)"
-    }.joined(separator: "\n")
-  }
 }
 
 /// One line of `debug`: a symptom, or a step.
@@ -177,9 +134,11 @@ struct DebugCommand {
   private func think() throws -> ExitCode {
     let desk = try desk()
     var one = try desk.needed(given.which)
-    if given.hypotheses.isEmpty {
+    let isNumbered = words.count == 1 && Int(words[0]) != nil
+    let thoughts = try isNumbered ? given.hypotheses : given.hypotheses(named: text)
+    if thoughts.isEmpty {
       guard words.isEmpty else {
-        throw UsageError("think asks by itself", hint: "or: whet debug think --hypothesis \"\(text)\"")
+        throw UsageError("what of hypothesis \(text)?", hint: "whet debug think \(text) --sure 60")
       }
       let count = one.state.hypotheses.count
       let code = try think(&one, desk)
@@ -189,8 +148,10 @@ struct DebugCommand {
       }
       return code
     }
-    let target = try words.first.map { try number($0, one.state) }
-    try InvestigationThinking(session: session, desk: desk).take(given.hypotheses, number: target, of: &one)
+    let target = try isNumbered ? number(words[0], one.state) : nil
+    try InvestigationThinking(session: session, desk: desk).take(thoughts, number: target, of: &one)
+    // How sure, and what would show it, is asked as if the words had been typed there.
+    if isTerminal, given.hypotheses.isEmpty { return try think(&one, desk) }
     try InvestigationView(desk: desk).tell(one, "kept, \(one.state.hypotheses.count) in all")
     return .done
   }

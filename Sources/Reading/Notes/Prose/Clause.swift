@@ -89,6 +89,8 @@ struct Clause {
     if signs.prefix(3).contains(where: { $0.contains(.person) }) { return false }
     let text = words.text
     if text.holds(UInt8(ascii: "(")) || text.holds(UInt8(ascii: ")")) || text.holds(" - ") { return false }
+    // "Does not know the document": who does not stands before; "especially if …" goes on with it.
+    if words.count > 1, Self.subjectless.contains(first) { return false }
     if words.begins(with: ["rather", "than"]) || ["of", "due", "thanks"].contains(first) { return false }
     // "There is one more complexity" announces, and says nothing yet.
     if first == "there", words.count > 2, ["a", "an", "one", "some", "another"].contains(words[2].plain) {
@@ -113,6 +115,11 @@ struct Clause {
 
   /// Behind which something is missing.
   private static let unfinished = ["which", "that", "who", "of", "to", "the", "a", "even"]
+
+  private static let subjectless: Set<String> = [
+    "does", "is", "are", "has", "have", "may", "can", "will", "must", "was", "did",
+    "especially", "particularly", "too", "possibly", "plus", "including",
+  ]
 
   private static let pronouns = [
     "it", "it's", "they", "they're", "he", "she", "this", "that", "these", "those", "both", "neither",

@@ -45,16 +45,14 @@ struct FactRules {
     guard context.isAnswer(answer), isTerm(term), !body.lowercased().hasPrefix("you "), !body.contains(" / ")
     else { return nil }
     // The name says it all.
-    guard
-      KeyWords.share(
-        of: term.replacing("_", with: " ").replacing("-", with: " ").replacing("/", with: " "), in: answer)
-        < 0.5
-    else { return nil }
+    guard KeyWords.share(of: Self.parts(of: term), in: answer) < 0.5 else { return nil }
     let last = term.split { "/._-:`".contains($0) }.last.map(String.init) ?? term
     guard !Words(answer).all.prefix(4).contains(where: { $0.plain == last.lowercased() }) else { return nil }
     let isFlag = term.hasPrefix("`-") || term.hasPrefix("-")
     let first = Words(String(body)).first?.plain ?? ""
     let acts = Verbs.base(ofThird: first) != nil
+    // "Contains the helpers": where they lie, its name says.
+    if acts, Self.thin.contains(first), answer.wordCount < 7 { return nil }
     let named = term.hasPrefix("`") ? term : context.book.lowered(term)
     let isPlural = !term.hasPrefix("`") && term.hasSuffix("s") && !term.hasSuffix("ss") && !acts
     let question = isFlag || acts ? "What does \(named) do?" : "What \(isPlural ? "are" : "is") \(named)?"
@@ -76,6 +74,18 @@ struct FactRules {
       kind: .meaning, question: question.dropLast() + place + "?", answer: answer, statement: statement,
       score: 0.7,
       reason: "a term with its meaning")
+  }
+
+  /// "TooltipStep", "tooltip_step" and "tooltip-step" are two words each.
+  private static func parts(of name: String) -> String {
+    var parts = ""
+    var wasSmall = false
+    for character in name {
+      if "_-/.:".contains(character) || wasSmall && character.isUppercase { parts += " " }
+      if !"_-/.:`".contains(character) { parts.append(character) }
+      wasSmall = character.isLowercase
+    }
+    return parts
   }
 
   private static let vague: Set<String> = [
@@ -210,7 +220,7 @@ struct FactRules {
       }
       guard !statement.goesOn, !words.holds("currently") else { return nil }
       if rest.first?.plain == "for" { rest = rest.dropFirst(1) }
-      let answer = context.told(rest.text)
+      let answer = context.told(Self.first(of: rest).text)
       let isWhole = words.begins(with: pieces)
       // One of many such items tells one of many duties; what a store stores its name says.
       if isWhole, statement.isItem { return nil }
@@ -233,13 +243,21 @@ struct FactRules {
     return nil
   }
 
+  /// "… one grade for one card, and reading a file is another matter": without what is said of something else.
+  private static func first(of rest: Words) -> Words {
+    guard let at = rest.place(of: ["and"], from: 3), rest[at - 1].text.hasSuffix(","),
+      rest.dropFirst(at).all.prefix(7).contains(where: { Verbs.auxiliaries.contains($0.plain) })
+    else { return rest }
+    return rest.prefix(at)
+  }
+
   private static let thin: Set<String> = ["stores", "contains", "holds", "knows"]
 
   private static let duties: [(words: [String], question: String)] = [
     (["owns"], "What does % own?"), (["is", "responsible"], "What is % responsible for?"),
     (["are", "responsible"], "What are % responsible for?"), (["knows"], "What does % know?"),
     (["holds"], "What does % hold?"), (["is", "authoritative", "about"], "What is % authoritative about?"),
-    (["merges"], "What does % merge?"), (["decides"], "What does % decide?"),
+    (["decides"], "What does % decide?"),
     (["handles"], "What does % handle?"),
     (["requires"], "What does % require?"), (["depends", "on"], "What does % depend on?"),
     (["guarantees"], "What does % guarantee?"), (["stores"], "What does % store?"),

@@ -81,7 +81,10 @@ struct ProseContext {
   private static let elsewhere = PhraseList([
     "comes out best", "see below", "see above", "above.", "above,", "below.", "as follows", "the following",
     "mentioned above",
-    "tbd", "todo", "it's not clear", "it is not clear", "it depends", "it's unclear", "it is unclear",
+    "tbd", "todo", "as described in", "described in the", "up to implement", "is up to", "step 1", "step 2",
+    "step 3",
+    "step 4", "step 5", "step 6", "it's not clear", "it is not clear", "it depends", "it's unclear",
+    "it is unclear",
   ])
 
   /// The words as an answer: a capital at the beginning, a period at the end.

@@ -126,7 +126,7 @@ struct ProseDrafts {
   }
 
   private static let turns = PhraseList([
-    "instead,", "instead ", "however", "but ", "otherwise", "if not,", "if they have not", "if it is not",
+    "instead,", "instead ", "however", "but ",
     "it also ", "they also ", "in that case",
   ])
 

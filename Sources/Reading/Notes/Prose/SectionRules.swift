@@ -47,6 +47,7 @@ struct SectionRules {
   private func claim(_ section: ProseSection) -> ProseCandidate? {
     let words = Words(section.title)
     guard words.count >= (words.first?.plain == "no" ? 2 : 3), !section.title.hasSuffix("?"),
+      !section.title.hasPrefix("\""), !section.title.hasPrefix("“"),
       !section.title.holds(":"), !words[0].plain.hasSuffix("ing"),
       words.count >= 5
         || words.all.contains(where: {
@@ -100,6 +101,13 @@ struct SectionRules {
     }
   }
 
+  /// "Replace the last line with", and then a block of code.
+  private static func isCut(_ step: String) -> Bool {
+    let last = step.lastWord?.lowercased() ?? ""
+    return ["with", "to", "by", "as", "in", "from", "like", "below"].contains(last) || step.hasSuffix(":")
+      || step.lowercased().holds("below")
+  }
+
   /// What stands below them is a set, even where it is numbered.
   private static let advice = PhraseList([
     "practice", "principle", "guideline", "tips", "goal", "recommend", "rules", "advice", "requirement",
@@ -115,7 +123,8 @@ struct SectionRules {
         else { return nil }
         return first.wordCount <= 16 ? first : nil
       }
-      guard steps.count == items.count, !steps.contains(where: { StatementReader.isBoilerplate($0) }),
+      guard steps.count == items.count,
+        !steps.contains(where: { StatementReader.isBoilerplate($0) || Self.isCut($0) }),
         steps.reduce(0, { $0 + $1.wordCount }) <= 70
       else { continue }
       let title = section.title

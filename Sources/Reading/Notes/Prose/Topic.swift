@@ -63,7 +63,7 @@ struct Topic {
     for sign in [" — ", " – ", " - "] {
       if let place = name.place(of: sign) { name = String(name[..<place.lowerBound]) }
     }
-    return name.trimmed
+    return name.trimmed.trimmingPunctuation
   }
 
   private static let asking: Set<String> = [
