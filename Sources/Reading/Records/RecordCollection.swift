@@ -131,7 +131,10 @@ package struct RecordCollection: Sendable {
   /// What becomes of each file, a record with its cards: at most so many, nil for as many as usual. The collection is
   /// used up, so that each record goes where its cards are made.
   package consuming func outcomes(most: @escaping @Sendable (Int) -> Int?) -> [Outcome] {
-    Hands.map(Array(fates.enumerated())) { index, fate in
+    let numbered = Array(fates.enumerated())
+    // Held here too, they would all be thrown away at the end, by one thread.
+    fates = []
+    return Hands.map(numbered) { index, fate in
       switch fate {
       case .record(let entry): .record(Summary(entry), entry.drafts(most: most(index)))
       case .skipped(let reason): .skipped(reason)
@@ -172,9 +175,10 @@ package struct RecordCollection: Sendable {
 
   /// The deck of a record: its folder's name, and the package's before it where there are several in one project.
   package static func deckName(_ path: String, root: String) -> String {
-    var folders = Array(split(path).folders.reversed())
-    let above = root.split(separator: "/").count
-    let name = split(path).name.lowercased()
+    let place = split(path)
+    var folders = Array(place.folders.reversed())
+    let above = root.utf8.split(separator: UInt8(ascii: "/")).count
+    let name = place.name.lowercased()
     // A folder for each record is not a deck for each.
     if name.hasPrefix("readme.") || name.hasPrefix("index."), folders.count > above,
       !RecordKind.isConventional(folders.last ?? "")
