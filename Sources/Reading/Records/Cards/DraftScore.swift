@@ -53,7 +53,8 @@ extension RecordDrafts {
       let leak = KeyWords.share(of: said, in: asked)
       if leak >= 0.75 { return nil }
       // "Scan attachments": "attachments are now scanned for viruses" tells one word.
-      if kind != .what, said.count - said.shared(with: asked) < (kind == .rejected ? 2 : 3) { return nil }
+      let known = said.shared(with: asked)
+      if kind != .what, known > 0, said.count - known < (kind == .rejected ? 2 : 3) { return nil }
       if leak >= 0.5 { weigh(-0.2, "much of it stands in the question") }
       if words < 30, Self.pointsElsewhere(answer) {
         weigh(-0.45, "points at something else")
