@@ -89,7 +89,7 @@ package struct RecordCollection: Sendable {
     findings = read.map(\.findings)
     let kinds = Self.kinds(files, read.map(\.signs), count)
     let members = kinds.indices.filter { kinds[$0] == .record }
-    Self.dropCopiedTitles(&records, members, files)
+    CollectionTitles.settle(&records, members)
     let links = RecordLinks(members.map { (path: files[$0].path, record: records[$0]) })
     let boilerplate = Boilerplate.points(
       members.map { read[$0].texts }, members.first.map { records[$0].names })
@@ -256,20 +256,6 @@ package struct RecordCollection: Sendable {
         recordsIn[place].map { $0.records >= 2 && $0.records * 2 >= $0.all } ?? false
       }
       return kind(index, among: among)
-    }
-  }
-
-  /// A title that was copied from the neighbour says nothing of this record; its file's name does.
-  private static func dropCopiedTitles(_ records: inout [DecisionRecord], _ members: [Int], _ files: [File]) {
-    let groups = Dictionary(grouping: members) { PlainWords.normalized(records[$0].title) }
-    for (_, group) in groups where group.count > 1 {
-      // The one whose name fits best is the one that it was copied from.
-      let shares = group.map { KeyWords.share(of: records[$0].slug, in: records[$0].title) }
-      let best = shares.max() ?? 0
-      for (index, share) in zip(group, shares) where share < best && !KeyWords.of(records[index].slug).isEmpty
-      {
-        records[index] = records[index].called(records[index].slug)
-      }
     }
   }
 }

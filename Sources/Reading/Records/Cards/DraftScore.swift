@@ -37,7 +37,9 @@ extension RecordDrafts {
       if kind == .why, words < 12 { weigh(-0.2, "a short reason") }
       if words > Points.mostWords + 20 { weigh(-0.1, "long") }
       if record.names.words.leans(answer) {
-        weigh(kind == .changed ? -0.25 : -0.1, "leans on what stands before it")
+        weigh(
+          kind == .changed ? -0.25 : kind == .what && Self.pointing.begins(anyCase: answer) ? -0.45 : -0.1,
+          "leans on what stands before it")
       }
       // A name for a topic does not tell what is to follow from it.
       if kind == .changed || kind == .why, !phrasing.isOrder, standing.state.status?.isOpen == true,
@@ -78,6 +80,11 @@ extension RecordDrafts {
     "described in this", "as described by", "described in the article", "outlined in this",
     "this decision record",
     "points of decision drivers",
+  ])
+
+  /// "This ADR proposes" and "With this in place" tell less than what they point at.
+  private static let pointing = PhraseList([
+    "this ", "these ", "with this", "to achieve this", "because of this", "due to this", "for this",
   ])
 
   private static let here = PhraseList([" here."])

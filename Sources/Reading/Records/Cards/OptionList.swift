@@ -117,7 +117,7 @@ struct OptionList {
     {
       text = String(text[..<open])
     }
-    return text.trimmed.trimmingPunctuation
+    return HeadingNames.withoutNumber(text.trimmed).trimmingPunctuation
   }
 
   private static let labels = [
