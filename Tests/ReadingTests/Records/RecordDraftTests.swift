@@ -302,7 +302,7 @@ import Testing
 
       ### Option 1 — Slate boards (as in the old harbour)
 
-      They are too heavy for one keeper to carry, and break when they fall.
+      Boards of that size are too heavy for one keeper to carry, and break when they fall.
 
       ### Option 2 — Paper rolls (one a season)
 
