@@ -300,9 +300,9 @@ import Testing
 
       ## Considered Options
 
-      ### Option 1 — Slate boards (as in the old harbour)
+      ### Option 1 — Slate boards
 
-      Boards of that size are too heavy for one keeper to carry, and break when they fall.
+      Boards of that size are too heavy for one keeper, and the risk that they break is high.
 
       ### Option 2 — Paper rolls (one a season)
 

@@ -29,8 +29,12 @@ struct Reasons {
 
   /// Anything that stands in a section about the decision itself.
   func anything() -> Passage? {
-    let blocks = record.parts.filter { $0.role != .aside && $0.around != .aside }.flatMap(\.section.blocks)
-    let said = points.all(blocks)
+    let own = record.parts.filter { $0.role != .aside && $0.around != .aside }
+    // What is said of an option is the record's only where there is nothing else.
+    let settled = own.filter { part in
+      ![.options, .rejected].contains(part.role) && ![.options, .rejected].contains(part.around)
+    }
+    let said = points.all(settled.flatMap(\.section.blocks)) + points.all(own.flatMap(\.section.blocks))
     return said.first { $0.wordCount >= 8 && !leans($0.text) } ?? said.first { $0.wordCount >= 3 }
   }
 
