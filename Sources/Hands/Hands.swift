@@ -1,8 +1,8 @@
 internal import Glibc
 internal import Synchronization
 
-/// Shares work out between the processors. Only pure functions come here: who did what, and when, shows in nothing but
-/// the time that it took.
+/// Shares work out between the processors. Only what depends on nothing but its element comes here, such as pure
+/// functions and the reading of a file: who did what, and when, shows in nothing but the time that it took.
 package enum Hands {
   /// What becomes of each, in the order in which they stand. Elements that nobody else holds are thrown away where the
   /// work on them was done: for a tree of small pieces that is work too.

@@ -40,7 +40,7 @@ package struct SystemFiles: FileSystem {
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  package func read(_ path: String) throws -> [UInt8] {
+  package func read(_ path: String) throws(Unreadable) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
     guard descriptor >= 0 else { throw Unreadable(systemReason(errno).lowercased()) }
     defer { close(descriptor) }

@@ -12,7 +12,7 @@ extension BatchReading {
       candidate.source.map({ !recordSources.contains($0.id) }) ?? true
     else { return false }
     if candidate.source.map({ incidentSources.contains($0.id) }) ?? false { return true }
-    return IncidentReport.mayBe(candidate.text, path: candidate.file.path)
+    return (candidate.read.hasIncidentWords || IncidentReport.mayBe(path: candidate.file.path))
       && (document.drafts.isEmpty || NoteReader.isMostlyProse(candidate.text, document))
   }
 

@@ -24,9 +24,11 @@ struct BatchReading {
     let file: FoundFile
     let source: Source?
     let storedPath: String
-    let digest: Int
-    let text: SourceText
-    let document: Document
+    let read: FileContents.Text
+
+    var text: SourceText { read.text }
+    var document: Document { read.document }
+    var digest: Int { read.digest }
 
     /// What a person said that it is, now or before.
     var form: DocumentForm? { file.form ?? source?.form.flatMap(DocumentForm.init) }
@@ -48,10 +50,10 @@ struct BatchReading {
   static let pieceSize = 128
 
   mutating func read(_ files: [FoundFile]) throws {
-    let contents = FileContents.of(try files.map(opened))
+    let contents = FileContents.of(files.map(wanted), in: session.world.files)
     for (file, contents) in zip(files, contents) {
       switch contents {
-      case .text(let text, let document, let digest): try take(file, text, document, digest)
+      case .text(let read): try take(file, read)
       case .same:
         report.unchanged.append(file.path)
         guard let source = source(of: file) else { continue }
@@ -63,7 +65,7 @@ struct BatchReading {
 
   private func source(of file: FoundFile) -> Source? { sources[ImportBatch.storedPath(file.path, project)] }
 
-  private func opened(_ file: FoundFile) throws -> FileContents.Opened {
+  private func wanted(_ file: FoundFile) -> FileContents.Wanted {
     var known: Int?
     // A record is read again whatever its bytes: what it is asked for depends on the others.
     if let source = source(of: file), !source.isMissing, !recordSources.contains(source.id),
@@ -73,19 +75,14 @@ struct BatchReading {
     {
       known = source.digest
     }
-    do {
-      return FileContents.Opened(bytes: .success(try session.world.files.read(file.path)), known: known)
-    } catch let error as Unreadable {
-      return FileContents.Opened(bytes: .failure(error), known: known)
-    }
+    return FileContents.Wanted(path: file.path, known: known)
   }
 
-  private mutating func take(
-    _ file: FoundFile, _ text: SourceText, _ document: Document, _ digest: Int
-  ) throws {
+  private mutating func take(_ file: FoundFile, _ read: FileContents.Text) throws {
+    let (text, document) = (read.text, read.document)
     let candidate = Candidate(
       file: file, source: source(of: file), storedPath: ImportBatch.storedPath(file.path, project),
-      digest: digest, text: text, document: document)
+      read: read)
     switch candidate.form {
     case .deck: return try takeDeck(candidate)
     case .record: return candidates.append(candidate)

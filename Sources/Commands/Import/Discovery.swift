@@ -115,8 +115,8 @@ struct Discovery {
   private mutating func consider(_ path: String, shown: String, root: String, deck: String?) {
     let name = FilePath.name(of: shown)
     if name.hasPrefix(".") { return skip(shown, "a hidden file") }
-    let ending = name.split(separator: ".", omittingEmptySubsequences: false).dropFirst().last.map {
-      $0.lowercased()
+    let ending = name.utf8.lastIndex(of: UInt8(ascii: ".")).map {
+      name[name.utf8.index(after: $0)...].lowercased()
     }
     guard let ending, Self.endings.contains(ending) else {
       return skip(shown, "neither Markdown nor reStructuredText nor plain text")

@@ -2,33 +2,47 @@ internal import Hands
 internal import Reading
 internal import Recall
 
-/// What becomes of a file's bytes before the database is asked anything: so many files can be read at a time.
+/// A file's bytes, and what becomes of them before the database is asked anything: so many files can be read at a time.
 enum FileContents: Sendable {
-  case text(SourceText, Document, digest: Int)
+  case text(Text)
   /// The bytes of the last time, which need not be read again.
   case same
   /// Nothing to be read, and why.
   case none(String)
 
-  /// A file that was opened.
-  struct Opened: Sendable {
-    let bytes: Result<[UInt8], Unreadable>
+  struct Text: Sendable {
+    let text: SourceText
+    let document: Document
+    let digest: Int
+    /// A deck is not asked for it.
+    let hasIncidentWords: Bool
+  }
+
+  /// A file to read.
+  struct Wanted: Sendable {
+    let path: String
     /// The digest of the bytes that need not be read again.
     let known: Int?
   }
 
-  static func of(_ files: [Opened]) -> [FileContents] { Hands.map(files, Self.init) }
+  static func of(_ wanted: [Wanted], in files: any FileSystem) -> [FileContents] {
+    Hands.map(wanted) { FileContents($0, files) }
+  }
 
-  private init(_ file: Opened) {
+  private init(_ file: Wanted, _ files: any FileSystem) {
     do {
-      let bytes = try file.bytes.get()
+      let bytes = try files.read(file.path)
       let digest = Digest.of(bytes)
       guard digest != file.known else {
         self = .same
         return
       }
       let text = try SourceText(bytes)
-      self = .text(text, DeckReader.read(text), digest: digest)
+      let document = DeckReader.read(text)
+      self = .text(
+        Text(
+          text: text, document: document, digest: digest,
+          hasIncidentWords: document.matter.deck == nil && IncidentReport.mayBe(text)))
     } catch let error as Unreadable {
       self = .none(error.reason)
     } catch {

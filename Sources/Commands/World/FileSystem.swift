@@ -1,5 +1,5 @@
 /// The disk, as far as commands need it.
-package protocol FileSystem {
+package protocol FileSystem: Sendable {
   /// What stands at a path, links not followed.
   func kind(_ path: String) -> FileKind?
   /// What stands at a path in the end, links followed.
@@ -7,7 +7,7 @@ package protocol FileSystem {
   /// Names in a folder, sorted by their bytes.
   func list(_ folder: String) throws -> [String]
   /// Never waits: a pipe or a device is refused.
-  func read(_ path: String) throws -> [UInt8]
+  func read(_ path: String) throws(Unreadable) -> [UInt8]
   /// Whole or not at all, readable by nobody else.
   func write(_ bytes: [UInt8], to path: String, replacing: Bool) throws
   func makeFolder(_ path: String) throws

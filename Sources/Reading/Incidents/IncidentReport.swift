@@ -18,10 +18,12 @@ package struct IncidentReport: Sendable {
   }
 
   /// A glance: most files hold none of the words that every report holds.
-  package static func mayBe(_ text: SourceText, path: String) -> Bool {
-    words.isIn(anyCase: path)
-      || words.isIn(anyCase: String(decoding: text.bytes.prefix(200_000), as: UTF8.self))
+  package static func mayBe(_ text: SourceText) -> Bool {
+    words.isIn(anyCase: String(decoding: text.bytes.prefix(200_000), as: UTF8.self))
   }
+
+  /// The same for what a file is called and where it lies.
+  package static func mayBe(path: String) -> Bool { words.isIn(anyCase: path) }
 
   private static let words = PhraseList([
     "timeline", "root cause", "postmortem", "post-mortem", "post mortem", "outage", "incident",

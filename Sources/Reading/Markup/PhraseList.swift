@@ -210,12 +210,12 @@ extension String {
   /// Words between spaces.
   var wordCount: Int {
     withBytes { bytes in
-      var count = 0
-      var wasBlank = true
-      for byte in bytes {
-        let isBlank = byte.isBlank
-        if wasBlank, !isBlank { count += 1 }
-        wasBlank = isBlank
+      guard let first = bytes.first else { return 0 }
+      var count = first.isBlank ? 0 : 1
+      // Each pair of bytes by itself, so that many are told at a time.
+      for position in 1..<bytes.count {
+        let isStart = bytes[position - 1].isBlank && !bytes[position].isBlank
+        count &+= isStart ? 1 : 0
       }
       return count
     }

@@ -47,12 +47,16 @@ extension Collection<UInt8> {
       eight = eight << 8 | UInt64(byte.small)
       count += 1
       if count & 7 == 0 {
-        hash = (hash ^ eight) &* 0x9e37_79b9_7f4a_7c15
+        hash = (hash ^ eight) &* UInt64.smallHashFactor
         hash ^= hash >> 29
         eight = 0
       }
     }
-    hash = (hash ^ eight) &* 0x9e37_79b9_7f4a_7c15
+    hash = (hash ^ eight) &* UInt64.smallHashFactor
     return hash == 0 ? 1 : hash
   }
+}
+
+extension UInt64 {
+  static var smallHashFactor: UInt64 { 0x9e37_79b9_7f4a_7c15 }
 }

@@ -89,7 +89,7 @@ package struct RecordCollection: Sendable {
     findings = read.map(\.findings)
     let kinds = Self.kinds(files, read.map(\.signs), count)
     let members = kinds.indices.filter { kinds[$0] == .record }
-    Self.dropCopiedTitles(&records, members, files)
+    CollectionTitles.settle(&records, members)
     let links = RecordLinks(members.map { (path: files[$0].path, record: records[$0]) })
     let boilerplate = Boilerplate.points(
       members.map { read[$0].texts }, members.first.map { records[$0].names })
@@ -131,7 +131,10 @@ package struct RecordCollection: Sendable {
   /// What becomes of each file, a record with its cards: at most so many, nil for as many as usual. The collection is
   /// used up, so that each record goes where its cards are made.
   package consuming func outcomes(most: @escaping @Sendable (Int) -> Int?) -> [Outcome] {
-    Hands.map(Array(fates.enumerated())) { index, fate in
+    let numbered = Array(fates.enumerated())
+    // Held here too, they would all be thrown away at the end, by one thread.
+    fates = []
+    return Hands.map(numbered) { index, fate in
       switch fate {
       case .record(let entry): .record(Summary(entry), entry.drafts(most: most(index)))
       case .skipped(let reason): .skipped(reason)
@@ -172,9 +175,10 @@ package struct RecordCollection: Sendable {
 
   /// The deck of a record: its folder's name, and the package's before it where there are several in one project.
   package static func deckName(_ path: String, root: String) -> String {
-    var folders = Array(split(path).folders.reversed())
-    let above = root.split(separator: "/").count
-    let name = split(path).name.lowercased()
+    let place = split(path)
+    var folders = Array(place.folders.reversed())
+    let above = root.utf8.split(separator: UInt8(ascii: "/")).count
+    let name = place.name.lowercased()
     // A folder for each record is not a deck for each.
     if name.hasPrefix("readme.") || name.hasPrefix("index."), folders.count > above,
       !RecordKind.isConventional(folders.last ?? "")
@@ -252,20 +256,6 @@ package struct RecordCollection: Sendable {
         recordsIn[place].map { $0.records >= 2 && $0.records * 2 >= $0.all } ?? false
       }
       return kind(index, among: among)
-    }
-  }
-
-  /// A title that was copied from the neighbour says nothing of this record; its file's name does.
-  private static func dropCopiedTitles(_ records: inout [DecisionRecord], _ members: [Int], _ files: [File]) {
-    let groups = Dictionary(grouping: members) { PlainWords.normalized(records[$0].title) }
-    for (_, group) in groups where group.count > 1 {
-      // The one whose name fits best is the one that it was copied from.
-      let shares = group.map { KeyWords.share(of: records[$0].slug, in: records[$0].title) }
-      let best = shares.max() ?? 0
-      for (index, share) in zip(group, shares) where share < best && !KeyWords.of(records[index].slug).isEmpty
-      {
-        records[index] = records[index].called(records[index].slug)
-      }
     }
   }
 }

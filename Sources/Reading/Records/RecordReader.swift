@@ -43,7 +43,7 @@ enum RecordReader {
   /// What names the record: the file, or its folder where the file is only called README or index.
   static func stem(_ name: String, folder: String) -> String {
     let stem = withoutEnding(name)
-    return ["readme", "index"].contains(stem.lowercased()) ? folder : stem
+    return stem.utf8.count <= 6 && ["readme", "index"].contains(stem.lowercased()) ? folder : stem
   }
 }
 

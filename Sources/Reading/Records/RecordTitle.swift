@@ -105,6 +105,10 @@ enum RecordTitle {
 
   /// "2024-03-12 Supplier import" is not the 2024th.
   private static func withoutDate(_ text: String) -> String {
+    // Most begin with no such thing, which bytes tell sooner than letters.
+    guard text.utf8.prefix(10).count(where: { $0.isDigit || $0 == UInt8(ascii: "-") }) == 10 else {
+      return text
+    }
     let date = text.prefix { $0.isASCII && ($0.isNumber || $0 == "-") }
     guard date.utf8.count == 10, RecordDate.day(String(date)) != nil else { return text }
     let rest = String(text.dropFirst(10).drop { " :.–—-_".contains($0) })
@@ -113,6 +117,12 @@ enum RecordTitle {
 
   /// "DR002: Free for small teams": the letters are the team's own, and the number is the file's.
   private static func withoutSeries(_ text: String, own: Int?, _ number: inout String?) -> String {
+    // The first word of most holds no digit, or begins with one.
+    let start = text.utf8.prefix { $0.isWordly || $0 == UInt8(ascii: "-") }
+    guard start.contains(where: \.isDigit), start.first(where: { $0 != UInt8(ascii: "-") })?.isDigit == false
+    else {
+      return text
+    }
     let word = text.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
     guard let own, let series = RecordSeries.split(word.replacing("-", with: "")), Int(series.digits) == own,
       let sign = text.dropFirst(word.count).first(where: { $0 != " " }), ":.–—-".contains(sign)

@@ -44,7 +44,11 @@ package struct StableHash {
   package init() {}
 
   package mutating func combine(_ text: String) {
-    for byte in text.utf8 { add(byte) }
+    var hash = self
+    // A text that lies there in one piece, as all but a few do, is walked through faster by its bytes.
+    let isDone: Void? = text.utf8.withContiguousStorageIfAvailable { for byte in $0 { hash.add(byte) } }
+    if isDone == nil { for byte in text.utf8 { hash.add(byte) } }
+    self = hash
     // Ends the field, so that "ab" + "c" differs from "a" + "bc". No UTF-8 text holds this byte.
     add(0xff)
   }

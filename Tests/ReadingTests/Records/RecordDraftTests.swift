@@ -294,6 +294,46 @@ import Testing
     #expect(try what(text("Changes of the outer wall", "Changes at the landing")) == nil)
   }
 
+  @Test func theChosenOptionIsNotAskedForWithItsBrackets() throws {
+    let text = """
+      # Storage of the berth plan
+
+      ## Considered Options
+
+      ### Option 1 — Slate boards
+
+      Boards of that size are too heavy for one keeper, and the risk that they break is high.
+
+      ### Option 2 — Paper rolls (one a season)
+
+      Paper is no board: it gets wet, and has to be copied when it does.
+
+      ## Decision Outcome
+
+      **Accepted: Option 2 — Paper rolls.** They are copied for each quay.
+
+      ### Why not chalk?
+
+      - **It would keep what we want to be rid of.** Rain washes it away, and nobody sees when.
+      """
+    let drafts = try RecordBatch.entry(text).drafts(most: 99)
+    let rejected = drafts.filter { $0.kind == .rejected }.map(\.prompt)
+    #expect(rejected == ["Why did we not choose “Slate boards” for “Storage of the berth plan”?"])
+  }
+
+  @Test func onlyTheObjectIsMasked() throws {
+    let text = """
+      # Use brass screws as the fittings of brackets for guest lamps
+
+      ## Decision
+
+      Decision 1: Brackets are held by brass screws of four millimetres and bolts of the same metal.
+      """
+    let what = try RecordBatch.entry(text).drafts(most: nil).first { $0.kind == .what }
+    #expect(what?.prompt == "What did we choose to use as the fittings of brackets for guest lamps?")
+    #expect(what?.answer.hasPrefix("Brackets are held") == true)
+  }
+
   @Test func neutralIsNoWordOfTheAnswer() throws {
     let text = """
       # Horn of the landing

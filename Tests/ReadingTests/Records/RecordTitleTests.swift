@@ -4,6 +4,23 @@ import Testing
 
 /// What a record is called, and by which number.
 @Suite struct RecordTitleTests {
+  @Test func whatMostTitlesBeginWithNamesNone() throws {
+    func titles(_ names: [String]) throws -> [String] {
+      let files = names.enumerated().map { index, name in
+        ("000\(index + 1)-record.md", RecordBatch.plain(name))
+      }
+      let batch = try RecordBatch.read(files)
+      return try names.indices.map { try RecordBatch.entry(batch, $0).record.title }
+    }
+    #expect(
+      try titles(["Harbour - Lamps", "Harbour - Architecture Decision Record: Nets", "Harbour - Bells"])
+        == ["Lamps", "Nets", "Bells"])
+    #expect(
+      try titles(["Harbour - Lamps", "Harbour - Nets", "Bells"]) == [
+        "Harbour - Lamps", "Harbour - Nets", "Bells",
+      ])
+  }
+
   static let headings: [(String, String)] = [
     ("Plan of the berths", "Plan of the berths"), ("1. Plan of the berths", "Plan of the berths"),
     ("0007 - Plan of the berths", "Plan of the berths"), ("0007 Plan of the berths", "Plan of the berths"),

@@ -40,6 +40,10 @@ struct FactRules {
     {
       return nil
     }
+    // "**Gateways** Follow the standard": what is to be done with it.
+    if !term.hasPrefix("`"), !term.hasPrefix("-"), let first = opening.first, Verbs.isBase(first.plain) {
+      return nil
+    }
     // A list of names has to be looked up.
     if body.count(where: { $0 == "`" }) >= 6 { return nil }
     guard context.isAnswer(answer), isTerm(term), !body.lowercased().hasPrefix("you "), !body.contains(" / ")

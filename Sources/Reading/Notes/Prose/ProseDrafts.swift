@@ -89,8 +89,15 @@ struct ProseDrafts {
     }
     let telling = KeyWords.of(candidate.question).count
     if telling < (candidate.kind == .meaning || candidate.isHeading ? 1 : 2), candidate.kind != .cloze {
-      candidate.score -= 0.35
+      candidate.score -= 0.4
       candidate.reason += ", a question that could be about anything"
+    }
+    // "A library has an ID to identify the library" tells one word.
+    let said = KeyWords.of(candidate.answer)
+    let known = said.shared(with: KeyWords.of(candidate.question))
+    if known > 0, said.count - known < 2, ![.cloze, .rule, .steps].contains(candidate.kind) {
+      candidate.score -= 0.4
+      candidate.reason += ", little that the question does not tell"
     }
     if candidate.statement.text.holds("http") { candidate.score -= 0.3 }
     if Self.isTorn(candidate.question) || Self.isTorn(candidate.answer) {

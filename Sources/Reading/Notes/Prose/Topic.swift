@@ -60,6 +60,10 @@ struct Topic {
     if name.utf8.first?.isWordly != true {
       name = String(heading.drop { !$0.isLetter && !$0.isNumber && !"`\"“".contains($0) })
     }
+    // "Utilities {#6-utilities}" has a name for links behind it.
+    if let open = name.place(of: "{#"), name.hasSuffix("}") {
+      name = String(name[..<open.lowerBound]).trimmed
+    }
     for sign in [" — ", " – ", " - "] {
       if let place = name.place(of: sign) { name = String(name[..<place.lowerBound]) }
     }

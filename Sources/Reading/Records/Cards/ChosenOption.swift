@@ -6,7 +6,8 @@ extension DecisionFinder {
     "option retenue",
     "options retenues", "gewahlte option", "gewahlte optionen", "opcion elegida", "opcion seleccionada",
     "opcao escolhida",
-    "opcao selecionada", "choice", "chosen", "chosen alternative", "chosen solution", "selected",
+    "opcao selecionada", "choice", "chosen", "chosen alternative", "chosen solution", "selected", "accepted",
+    "accepted option", "selected alternative", "preferred option",
     "solution retenue",
     "we choose option", "we chose option", "ausgewahlte option", "chosen approach", "selected solution",
   ]

@@ -41,7 +41,7 @@ struct ConsequenceList {
       }
     }
     self.costs = Self.standing(costs, words)
-    self.changes = Self.standing(changes.filter { !Self.before.begins($0.text.lowercased()) }, words)
+    self.changes = Self.standing(changes.filter { !Self.before.begins(anyCase: $0.text) }, words)
     isAllGain = gains > 0 && gains == changes.count
   }
 

@@ -61,6 +61,14 @@ struct DecisionFinder {
     return nil
   }
 
+  /// "Decision 1: build it of brick"
+  private static func withoutLabel(_ text: String) -> String {
+    guard text.hasPrefix("Decision "), let colon = text.firstIndex(of: ":"),
+      text[..<colon].dropFirst(9).allSatisfy(\.isNumber)
+    else { return text }
+    return String(text[colon...].dropFirst()).trimmed.capitalizedStart
+  }
+
   static let weighing = PhraseList([
     "option", "alternative", "considered", "discussed", "candidates",
   ])
@@ -214,7 +222,7 @@ struct DecisionFinder {
   private func paragraph(
     _ words: Inline, _ line: Int, _ next: Block?, _ children: [Section], _ basis: DecisionText.Basis
   ) -> DecisionText? {
-    let flat = words.flat
+    let flat = Self.withoutLabel(words.flat)
     if Self.isAboutRecord(flat) || isOther(flat) { return nil }
     let sentences = Sentences.split(flat)
     if let last = sentences.last, last.hasSuffix(":") || next?.isList == true && LeadIn.announces(last) {

@@ -37,7 +37,9 @@ extension RecordDrafts {
       if kind == .why, words < 12 { weigh(-0.2, "a short reason") }
       if words > Points.mostWords + 20 { weigh(-0.1, "long") }
       if record.names.words.leans(answer) {
-        weigh(kind == .changed ? -0.25 : -0.1, "leans on what stands before it")
+        weigh(
+          kind == .changed ? -0.25 : kind == .what && Self.pointing.begins(anyCase: answer) ? -0.45 : -0.1,
+          "leans on what stands before it")
       }
       // A name for a topic does not tell what is to follow from it.
       if kind == .changed || kind == .why, !phrasing.isOrder, standing.state.status?.isOpen == true,
@@ -53,7 +55,8 @@ extension RecordDrafts {
       let leak = KeyWords.share(of: said, in: asked)
       if leak >= 0.75 { return nil }
       // "Scan attachments": "attachments are now scanned for viruses" tells one word.
-      if kind != .what, said.count - said.shared(with: asked) < (kind == .rejected ? 2 : 3) { return nil }
+      let known = said.shared(with: asked)
+      if kind != .what, known > 0, said.count - known < (kind == .rejected ? 2 : 3) { return nil }
       if leak >= 0.5 { weigh(-0.2, "much of it stands in the question") }
       if words < 30, Self.pointsElsewhere(answer) {
         weigh(-0.45, "points at something else")
@@ -77,6 +80,11 @@ extension RecordDrafts {
     "described in this", "as described by", "described in the article", "outlined in this",
     "this decision record",
     "points of decision drivers",
+  ])
+
+  /// "This ADR proposes" and "With this in place" tell less than what they point at.
+  private static let pointing = PhraseList([
+    "this ", "these ", "with this", "to achieve this", "because of this", "due to this", "for this",
   ])
 
   private static let here = PhraseList([" here."])

@@ -17,18 +17,36 @@ struct KeyWords: Sendable {
     return plain.withBytes { bytes in
       // Each word that counts has two letters, and something behind it.
       var found = KeyWords(room: bytes.count / 3 + 1)
-      var start = 0
-      while start < bytes.count {
-        var end = start
-        while end < bytes.count, bytes[end].isWordly || bytes[end] >= 128 && !isPlain { end += 1 }
-        let stem = stem(UnsafeBufferPointer(rebasing: bytes[start..<end]))
-        if stem.count > 1 {
-          let hash = stem.smallHash
-          if !common.holds(hash) { found.insert(hash) }
-        }
-        start = end + 1
+      stems(of: bytes, isPlain: isPlain) { hash in
+        if !common.holds(hash) { found.insert(hash) }
       }
       return found
+    }
+  }
+
+  /// Calls with the hash of each word's stem. A word is walked through once: what is needed of it, its last eight bytes
+  /// and its length, comes along.
+  @inline(__always)
+  private static func stems(
+    of bytes: UnsafeBufferPointer<UInt8>, isPlain: Bool, _ body: (UInt64) -> Void
+  ) {
+    var start = 0
+    while start < bytes.count {
+      var tail: UInt64 = 0
+      var end = start
+      while end < bytes.count, bytes[end].isWordly || bytes[end] >= 128 && !isPlain {
+        tail = tail << 8 | UInt64(bytes[end].small)
+        end += 1
+      }
+      let (length, ending) = (end - start, ending(of: tail, end - start))
+      if length - ending > 1 {
+        // As `smallHash` is for fewer than eight bytes.
+        body(
+          length < 8
+            ? tail >> UInt64(8 * ending) &* UInt64.smallHashFactor
+            : UnsafeBufferPointer(rebasing: bytes[start..<end - ending]).smallHash)
+      }
+      start = end + 1
     }
   }
 
@@ -68,44 +86,29 @@ struct KeyWords: Sendable {
     words.isEmpty ? 1 : Double(words.shared(with: others)) / Double(words.count)
   }
 
-  /// Its bytes as one number, so that a look at it is one comparison with the end of a word.
-  private struct Ending {
-    let bytes: UInt64
-    let mask: UInt64
-    let count: Int
-
-    init(_ text: String) {
-      count = text.utf8.count
-      bytes = text.utf8.reduce(0) { $0 << 8 | UInt64($1) }
-      mask = 1 << UInt64(8 * count) - 1
+  /// The length of what grammar added to a word, told by its last eight bytes.
+  private static func ending(of tail: UInt64, _ count: Int) -> Int {
+    guard count > 3 else { return 0 }
+    func ends(_ ending: StaticString) -> Bool {
+      let length = ending.utf8CodeUnitCount
+      guard count - length >= 3 else { return false }
+      var rest = tail
+      for position in (0..<length).reversed() {
+        guard UInt8(truncatingIfNeeded: rest) == ending.utf8Start[position] else { return false }
+        rest >>= 8
+      }
+      return true
     }
-  }
-
-  private static let endingsInS = ["ations", "ions", "ies", "es", "s"].map(Ending.init)
-  private static let otherEndings = ["ation", "ing", "ion", "ed", "er", "e", "y"].map(Ending.init)
-
-  /// The length of what grammar added to a word.
-  private static func ending(_ word: UnsafeBufferPointer<UInt8>) -> Int {
-    guard word.count > 3 else { return 0 }
-    let endings: [Ending]
-    switch word[word.count - 1].small {
-    case UInt8(ascii: "s"): endings = endingsInS
-    // The last letters of all the others.
-    case UInt8(ascii: "n"), UInt8(ascii: "g"), UInt8(ascii: "d"), UInt8(ascii: "r"), UInt8(ascii: "e"),
-      UInt8(ascii: "y"):
-      endings = otherEndings
+    switch UInt8(truncatingIfNeeded: tail) {
+    case UInt8(ascii: "s"):
+      return ends("ations") ? 6 : ends("ions") ? 4 : ends("ies") ? 3 : ends("es") ? 2 : 1
+    case UInt8(ascii: "n"): return ends("ation") ? 5 : ends("ion") ? 3 : 0
+    case UInt8(ascii: "g"): return ends("ing") ? 3 : 0
+    case UInt8(ascii: "d"): return ends("ed") ? 2 : 0
+    case UInt8(ascii: "r"): return ends("er") ? 2 : 0
+    case UInt8(ascii: "e"), UInt8(ascii: "y"): return 1
     default: return 0
     }
-    var end: UInt64 = 0
-    for position in max(0, word.count - 6)..<word.count { end = end << 8 | UInt64(word[position].small) }
-    for ending in endings where word.count - ending.count >= 3 && end & ending.mask == ending.bytes {
-      return ending.count
-    }
-    return 0
-  }
-
-  private static func stem(_ word: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
-    UnsafeBufferPointer(rebasing: word.dropLast(ending(word)))
   }
 
   /// "No nets" has the key words of "Nets", and is its opposite.
@@ -131,9 +134,10 @@ struct KeyWords: Sendable {
     """)
 
   private static func table(_ words: String) -> KeyWords {
-    let words = words.spacedWords
-    var table = KeyWords(room: words.count)
-    for word in words { Array(word.utf8).withUnsafeBufferPointer { table.insert(stem($0).smallHash) } }
-    return table
+    words.withBytes { bytes in
+      var table = KeyWords(room: bytes.count / 3 + 1)
+      stems(of: bytes, isPlain: true) { table.insert($0) }
+      return table
+    }
   }
 }

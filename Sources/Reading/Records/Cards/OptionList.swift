@@ -9,7 +9,7 @@ struct WeighedOption {
 struct OptionList {
   let record: DecisionRecord
   let decision: DecisionText?
-  private let points: Points
+  let points: Points
   /// The chosen option's name in plain words, where one of the options is called exactly so. Another one can have all
   /// its words: "One queue" and "One queue for each crane".
   private let chosenName: String?
@@ -81,7 +81,7 @@ struct OptionList {
     return nil
   }
 
-  private func take(_ title: String, line: Int, _ cons: [Passage], _ result: inout [WeighedOption]) {
+  func take(_ title: String, line: Int, _ cons: [Passage], _ result: inout [WeighedOption]) {
     let name = Self.name(title)
     guard !cons.isEmpty, isName(name), !isChosen(name) else { return }
     if let known = result.firstIndex(where: { PlainWords.normalized($0.title) == PlainWords.normalized(name) }
@@ -117,7 +117,7 @@ struct OptionList {
     {
       text = String(text[..<open])
     }
-    return text.trimmed.trimmingPunctuation
+    return HeadingNames.withoutNumber(text.trimmed).trimmingPunctuation
   }
 
   private static let labels = [
@@ -130,7 +130,9 @@ struct OptionList {
     let plain = PlainWords.normalized(name)
     let words = plain.wordCount
     guard plain.utf8.count >= 2, plain.count >= 2, words <= 14, !Templates.isTemplateText(name),
-      record.names.exactRole(name) == nil
+      record.names.exactRole(name) == nil,
+      // "It would keep what we want to be rid of" is said of one.
+      !record.names.words.leans(name)
     else { return false }
     return !Self.noOptions.contains(plain) && !Self.ofNoOptions.begins(plain)
   }
@@ -171,149 +173,9 @@ struct OptionList {
     }
     if KeyWords.share(of: words, in: record.titleWords) >= 0.8 { return true }
     guard let answer = decision?.answer.text else { return false }
-    return KeyWords.share(of: words, in: KeyWords.of(Sentences.split(answer).first ?? answer)) >= 0.8
-  }
-
-  // MARK: Reasons against
-
-  private func cons(_ option: Section, isRejected: Bool) -> [Passage] {
-    var result: [Passage] = []
-    for section in option.children where record.names.role(section.title.flat) == .negative {
-      result += points.all(section.blocks)
-    }
-    result += labelled(option.blocks)
-    if result.isEmpty { result = marked(option.blocks) }
-    if result.isEmpty { result = prose(option.blocks, isRejected: isRejected) }
-    return result
-  }
-
-  private func take(_ item: ListItem, isRejected: Bool, _ result: inout [WeighedOption]) {
-    guard case .paragraph(let words, let line)? = item.blocks.first else { return }
-    let flat = words.flat
-    let below = Array(item.blocks.dropFirst())
-    var cons = labelled(below)
-    if cons.isEmpty { cons = marked(below) }
-    // "Kafka: too much to run for one queue", "**Kafka** - …": a name, then why not.
-    let name =
-      !words.boldStart.isEmpty && !words.isAllBold
-      ? words.boldStart.onOneLine : Self.leadingName(flat)
-    if cons.isEmpty, let name, name.count < flat.count {
-      let behind = String(flat.dropFirst(name.count)).trimmingLeadingSigns
-      let sentences = Sentences.split(behind).filter { speaksAgainst($0, isRejected: isRejected) }
-      if let first = sentences.first, let text = points.beginning(first), points.isSaying(text),
-        text.wordCount >= 4
-      {
-        cons = [Passage(text: text, line: line)]
-      }
-    }
-    take(name ?? flat, line: line, cons, &result)
-  }
-
-  private static func leadingName(_ text: String) -> String? {
-    for sign in [": ", " - ", " – ", " — "] {
-      if let range = text.place(of: sign),
-        text.distance(from: text.startIndex, to: range.lowerBound) < 70
-      {
-        return String(text[..<range.lowerBound])
-      }
-    }
-    return nil
-  }
-
-  /// A list below "Cons:" or in a block of its own below that word.
-  private func labelled(_ blocks: [Block]) -> [Passage] {
-    var isAgainst = false
-    var result: [Passage] = []
-    for block in blocks {
-      switch block {
-      case .paragraph(let words, let line):
-        let text = words.flat
-        guard text.holds(UInt8(ascii: ":"), within: 160), let colon = text.prefix(40).firstIndex(of: ":")
-        else {
-          isAgainst = record.names.exactRole(text) == .negative
-          continue
-        }
-        isAgainst = record.names.exactRole(String(text[..<colon])) == .negative
-        let rest = String(text[text.index(after: colon)...]).trimmed
-        if isAgainst, !rest.isEmpty, let said = points.beginning(rest), points.isSaying(said) {
-          result.append(Passage(text: said, line: line))
-        }
-      case .list(let items, _, _):
-        if isAgainst {
-          result += points.items(items)
-        } else {
-          // The label can be an item itself, with the arguments below it.
-          for item in items {
-            guard case .paragraph(let words, _)? = item.blocks.first else { continue }
-            if record.names.mayBeName(words.flat),
-              record.names.exactRole(words.flat.trimmingPunctuation) == .negative
-            {
-              for case .list(let inner, _, _) in item.blocks { result += points.items(inner) }
-            } else if words.flat.holds(UInt8(ascii: ":"), within: 80),
-              let colon = words.flat.prefix(20).firstIndex(of: ":"),
-              record.names.exactRole(String(words.flat[..<colon])) == .negative
-            {
-              let rest = String(words.flat[words.flat.index(after: colon)...]).trimmed
-              if points.isSaying(rest), let said = points.beginning(rest) {
-                result.append(Passage(text: said, line: item.line))
-              }
-            }
-          }
-        }
-        isAgainst = false
-      default: continue
-      }
-    }
-    return result
-  }
-
-  /// "Bad, because …", "❌ …" among the items.
-  private func marked(_ blocks: [Block]) -> [Passage] {
-    blocks.flatMap { block -> [Passage] in
-      guard case .list(let items, _, _) = block else { return [] }
-      return items.compactMap { item in
-        guard case .paragraph(let words, let line)? = item.blocks.first,
-          let text = record.names.words.bad.without(words.flat), let said = points.beginning(text),
-          points.isSaying(said)
-        else { return nil }
-        return Passage(text: said, line: line)
-      }
-    }
-  }
-
-  /// Sentences that weigh against it. Only what they themselves say counts.
-  private func prose(_ blocks: [Block], isRejected: Bool) -> [Passage] {
-    for case .paragraph(let words, let line) in blocks {
-      let sentences = Sentences.split(words.flat)
-      for (index, sentence) in sentences.enumerated() where speaksAgainst(sentence, isRejected: isRejected) {
-        var text = sentence
-        if record.names.words.leans(sentence) {
-          guard index > 0 else { continue }
-          text = sentences[index - 1] + " " + sentence
-        }
-        if let said = points.beginning(text, upTo: Points.mostWords), points.isSaying(said) {
-          return [Passage(text: said, line: line)]
-        }
-      }
-    }
-    return []
-  }
-
-  /// Who says that it was rejected need not say anything else against it.
-  private static let saysRejected = PhraseList([
-    " rejected because ", " rejected since ", " rejected as ", " rejected due ", " rejected for ",
-    " discarded because ",
-    " discarded as ", " ruled out because ", " dismissed because ", " not chosen because ", " we rejected ",
-    " rejete car ",
-    " rejetee car ", " verworfen weil ", " abgelehnt weil ", " descartado porque ", " descartada porque ",
-    " rejeitado porque ", " rejeitada porque ",
-  ])
-
-  private func speaksAgainst(_ sentence: String, isRejected: Bool) -> Bool {
-    let spaced = LanguageWords.spaced(sentence)
-    if Self.saysRejected.begins(spaced) { return true }
-    guard spaced.wordCount >= 4, !sentence.hasSuffix("?") else { return false }
-    let named = record.names.words.against.count(in: spaced)
-    return named >= (isRejected ? 1 : 2)
+    // What stands behind it in brackets explains it, and is not told again.
+    let bare = name.firstIndex(of: "(").map { KeyWords.of(String(name[..<$0])) } ?? words
+    return KeyWords.share(
+      of: bare.isEmpty ? words : bare, in: KeyWords.of(Sentences.split(answer).first ?? answer)) >= 0.8
   }
 }

@@ -255,9 +255,14 @@ struct Phrasing {
     guard words.count >= 5, let verb = words.dropFirst().first,
       ["use", "adopt", "choose", "select"].contains(verb)
     else { return nil }
-    for (sign, count) in [(["instead", "of"], 2), (["for"], 1), (["as"], 1), (["to"], 1)] {
-      guard let at = words.indices.dropFirst(3).first(where: { Array(words[$0...].prefix(count)) == sign })
-      else { continue }
+    // The first sign, so that nothing but the object is hidden: "use X as the store for orders".
+    let signs = [["instead", "of"], ["for"], ["as"], ["to"]].compactMap { sign in
+      words.indices.dropFirst(3).first { Array(words[$0...].prefix(sign.count)) == sign }.map {
+        (sign, at: $0)
+      }
+    }.sorted { $0.at < $1.at }
+    for (sign, at) in signs {
+      let count = sign.count
       // "Use the same format for …" hides what the question is about.
       let object = words[2].lowercased() == "the" || words[2].lowercased() == "a" ? words[3] : words[2]
       if ["same", "separate", "own", "one", "single", "new", "different", "common"].contains(

@@ -200,7 +200,7 @@ struct Points {
   static let more = "\n- …"
 
   /// More than anybody is asked to say from memory.
-  static func areMany(_ text: String) -> Bool { text.utf8.count { $0 == UInt8(ascii: "\n") } >= 3 }
+  static func areMany(_ text: String) -> Bool { text.withBytes { $0.count { $0 == 10 } } >= 3 }
 
   /// False for what only stands where something could have been said.
   func isSaying(_ text: String) -> Bool {

@@ -29,8 +29,12 @@ struct Reasons {
 
   /// Anything that stands in a section about the decision itself.
   func anything() -> Passage? {
-    let blocks = record.parts.filter { $0.role != .aside && $0.around != .aside }.flatMap(\.section.blocks)
-    let said = points.all(blocks)
+    let own = record.parts.filter { $0.role != .aside && $0.around != .aside }
+    // What is said of an option is the record's only where there is nothing else.
+    let settled = own.filter { part in
+      ![.options, .rejected].contains(part.role) && ![.options, .rejected].contains(part.around)
+    }
+    let said = points.all(settled.flatMap(\.section.blocks)) + points.all(own.flatMap(\.section.blocks))
     return said.first { $0.wordCount >= 8 && !leans($0.text) } ?? said.first { $0.wordCount >= 3 }
   }
 
@@ -83,16 +87,20 @@ struct Reasons {
 
   /// Those of a paragraph. What the problem is stands near the beginning.
   private func troubles(_ text: String, _ line: Int, _ paragraph: Int) -> [(score: Int, passage: Passage)] {
+    // Most paragraphs hold no word for it, and need not be cut into sentences to tell.
+    guard !text.isPlain || record.names.words.problem.isIn(LanguageWords.spaced(text)) else { return [] }
     let sentences = Sentences.split(text)
-    let all = whole(sentences)
-    return sentences.indices.compactMap { index in
+    let found = sentences.indices.compactMap { index -> (score: Int, text: String)? in
       // Most say of nothing that it is wrong, which is told sooner than whether they say anything.
       guard let text = standing(sentences, index), !text.hasWords(Points.mostWords + 1),
         let score = score(text, isFirst: paragraph == 0), points.isSaying(sentences[index]),
         !Self.namesByNumber(sentences[index])
       else { return nil }
-      return (score + max(0, 2 - paragraph), Passage(text: all ?? text, line: line))
+      return (score + max(0, 2 - paragraph), text)
     }
+    guard !found.isEmpty else { return [] }
+    let all = whole(sentences)
+    return found.map { ($0.score, Passage(text: all ?? $0.text, line: line)) }
   }
 
   /// A short paragraph is told as a whole: which of its sentences is the reason only its author knows.

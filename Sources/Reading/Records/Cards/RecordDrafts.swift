@@ -126,9 +126,10 @@ struct RecordDrafts {
     let told = phrasing.told(decision)
     let costs = consequences.costs.filter { !isShared($0) && !repeatsTitle($0) }
     if let cost = points.joined(costs, most: 3) {
-      let plain = draft(.cost, phrasing.cost(), cost.text, cost.line, 0.8, ["names the price"])
+      let said = KeyWords.of(cost.text)
+      let plain = draft(.cost, phrasing.cost(), cost.text, cost.line, 0.8, ["names the price"], said)
       let full = told.flatMap {
-        draft(.cost, phrasing.cost(of: $0), cost.text, cost.line, 0.8, ["names the price"])
+        draft(.cost, phrasing.cost(of: $0), cost.text, cost.line, 0.8, ["names the price"], said)
       }
       add(better(full, plain), 0.8, &result)
     }
@@ -146,13 +147,13 @@ struct RecordDrafts {
       let question =
         Points.areMany(change.text)
         ? phrasing.twoChanges() : consequences.isAllGain && !costs.isEmpty ? phrasing.gain() : nil
+      let said = KeyWords.of(change.text)
       let plain = draft(
-        .changed, question ?? phrasing.changed(), change.text, change.line, score, ["what follows"])
+        .changed, question ?? phrasing.changed(), change.text, change.line, score, ["what follows"], said)
       let full = told.flatMap {
         draft(
           .changed, phrasing.changed(by: $0, isMany: Points.areMany(change.text)), change.text, change.line,
-          score,
-          ["what follows"])
+          score, ["what follows"], said)
       }
       if var draft = better(full, plain) {
         // "What follows from our decision on Berths?" Nobody knows which one that was.
