@@ -73,21 +73,29 @@ struct RecordLabels {
     var entries: [Entry] = []
     for (offset, line) in words.text.utf8.split(separator: 10, omittingEmptySubsequences: false).enumerated()
     {
-      let part = Substring(line)
-      if let colon = part.unicodeScalars.firstIndex(where: { $0 == ":" || $0 == "：" }),
-        kind(String(part[..<colon])) != nil
-      {
-        let value = String(part[part.index(after: colon)...]).trimmed
-        let links = words.links.filter { !$0.text.isEmpty && value.contains($0.text) }
-        entries.append(
-          Entry(
-            label: String(part[..<colon]).trimmed, value: Inline(text: value, links: links),
-            line: start + offset))
-      } else if entries.isEmpty {
-        return []
+      for part in parts(of: Substring(line)) {
+        if let colon = part.unicodeScalars.firstIndex(where: { $0 == ":" || $0 == "：" }),
+          kind(String(part[..<colon])) != nil
+        {
+          let value = String(part[part.index(after: colon)...]).trimmed
+          let links = words.links.filter { !$0.text.isEmpty && value.contains($0.text) }
+          entries.append(
+            Entry(
+              label: String(part[..<colon]).trimmed, value: Inline(text: value, links: links),
+              line: start + offset))
+        } else if entries.isEmpty {
+          return []
+        }
       }
     }
     return entries
+  }
+
+  /// "Status: Accepted | Date: 2025-08-15": several in a line, each with a label.
+  private func parts(of line: Substring) -> [Substring] {
+    guard line.utf8.contains(UInt8(ascii: "|")) else { return [line] }
+    let parts = line.split(separator: "|")
+    return parts.count > 1 && parts.allSatisfy({ $0.contains(":") }) ? parts : [line]
   }
 
   /// Whether the first line has a sign behind which a value can stand: a colon, or the wide one of other scripts.

@@ -334,6 +334,40 @@ import Testing
     #expect(what?.answer.hasPrefix("Brackets are held") == true)
   }
 
+  @Test func whatWouldComeOfDoingNothingIsNoConsequence() throws {
+    let text = """
+      # ADR 7: Horn of the landing
+
+      **Status:** Proposed | **Date:** 2025-08-15 | **Review:** 2026-08-15
+
+      ## Decision
+
+      The landing gets a horn that is driven by the tide and sounds whenever the water rises.
+
+      ## Consequences
+
+      **Benefits:**
+
+      - Boats find the landing in every storm of the year
+
+      **Risks:**
+
+      - Seals move into the pipe and have to be driven out
+      - Mitigation: a grating of brass
+
+      **Risks if not implemented:**
+
+      - Boats run past the landing as they did last winter
+      """
+    let entry = try RecordBatch.entry(text)
+    #expect(entry.record.state.status == .proposed)
+    #expect(entry.record.date == "2025-08-15")
+    let answers = entry.drafts(most: 99).map(\.answer).joined(separator: "\n")
+    #expect(answers.contains("Seals move into the pipe"))
+    #expect(!answers.contains("last winter"))
+    #expect(!answers.contains("grating"))
+  }
+
   @Test func neutralIsNoWordOfTheAnswer() throws {
     let text = """
       # Horn of the landing

@@ -174,7 +174,7 @@ struct ConditionRules {
     for word in ["when", "if", "after", "once", "while"] {
       guard let at = words.place(of: ["only", word], from: 3), at + 4 < words.count,
         !words[at].text.hasSuffix(","),
-        !words[at + 2].plain.hasSuffix("ing"),
+        !words[at + 2].plain.hasSuffix("ing"), !Verbs.isBase(words[0].plain),
         let clause = Clause(words.prefix(at).text, context.book), clause.stands,
         let question = Inversion(asking: "When").question(clause)
       else { continue }

@@ -21,7 +21,8 @@ struct ConsequenceList {
         let blocks =
           part.section.blocks
           + part.section.children
-          .filter { ![.positive, .negative].contains(record.names.role($0.title.flat)) }.flatMap(\.blocks)
+          .filter { ![.positive, .negative, .aside].contains(record.names.role($0.title.flat)) }.flatMap(
+            \.blocks)
         for passage in points.all(blocks) {
           if let cost = words.bad.without(passage.text) {
             costs.append(Passage(text: cost, line: passage.line))

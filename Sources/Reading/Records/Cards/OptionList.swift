@@ -146,7 +146,7 @@ struct OptionList {
     "other", "others", "matrix", "decision matrix", "scoring", "resume", "comparaison", "vergleich",
     "zusammenfassung",
     "good", "bad", "neutral", "assumptions", "requirements", "constraints", "implementation", "risks",
-    "costs", "cost",
+    "costs", "cost", "finding", "findings", "status", "option", "verdict", "effort", "feasibility",
   ]
 
   /// "Comparison of …"

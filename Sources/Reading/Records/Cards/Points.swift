@@ -230,7 +230,8 @@ struct Points {
   }
 
   private static let elsewhere = PhraseList([
-    "see ", "voir ", "siehe ", "véase ", "ver ", "refer to ", "relates to ", "we supersede",
+    "n/a ", "mitigation:", "mitigations:", "see ", "voir ", "siehe ", "véase ", "ver ", "refer to ",
+    "relates to ", "we supersede",
     "this supersedes", "supersedes ",
     "this adr supersedes",
   ])
