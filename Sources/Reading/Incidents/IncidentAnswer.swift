@@ -153,7 +153,8 @@ enum IncidentAnswer {
   /// Words with which a sentence goes on without having said it.
   private static let goingOn: Set<Substring> = [
     "is", "was", "were", "are", "has", "had", "have", "needs", "need", "did", "does", "could", "can", "would",
-    "should", "will", "must", "failed", "fails", "and", "or", "then", "to", "caused", "so", "but", "as",
+    "should", "will", "must", "failed", "fails", "and", "or", "then", "to", "caused", "so", "but", "where",
+    "as",
     "because", "again", "only", "it", "the", "this", "kept", "worked", "ran",
   ]
 

@@ -120,7 +120,7 @@ extension IncidentFinder {
         && (statement.label != nil
           || IncidentItem.isSpecific(statement.text)
             && Self.teaching.isIn(IncidentWords.plain(statement.text)))
-        && !statement.text.hasPrefix("(")
+        && !statement.text.hasPrefix("(") && !Self.telling.isIn(IncidentWords.plain(statement.text))
     }
     return Self.list(items, of: all) {
       $0.text.wordCount >= 12 && Self.advising.isIn(IncidentWords.plain($0.text))
@@ -134,6 +134,10 @@ extension IncidentFinder {
     not enough|have to|has to|cannot|can not|don t|does not|do not|just because|test|monitor|alert|avoid|prefer|make sure|ensure|critical|without|
     depend|depends|muss|mussen|soll|sollte|sollten|doit|doivent|il faut|debe|deben|deve|devem|precisa|precisam
     """)
+
+  /// It goes on with the story.
+  private static let telling = IncidentWords.list(
+    "issue arose|problem arose|issue appeared|issue occurred|unfelt")
 
   /// More words of that kind, where several lessons stand under each other: the rest are remarks.
   private static let teaching = IncidentWords.list(

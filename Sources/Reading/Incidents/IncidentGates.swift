@@ -145,7 +145,7 @@ enum IncidentGates {
 
   private static let remarks = IncidentWords.list(
     """
-    has been documented|dealt with|filled out|to see if this|to see if it|to see whether this|to see whether it|some kind of|some sort of|we have plans|    team discussed|if we had|support case|seemed to|seems to|got guidance|it seems|should there be|work in progress|
+    has been documented|we have yet to|longstanding issue|pattern would be|dealt with|filled out|to see if this|to see if it|to see whether this|to see whether it|some kind of|some sort of|we have plans|    team discussed|if we had|support case|seemed to|seems to|got guidance|it seems|should there be|work in progress|
     was not clear|is not clear|would have been|could have been|we were lucky|caused by|the outage|not sure|unclear
     """)
 

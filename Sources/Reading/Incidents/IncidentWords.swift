@@ -292,7 +292,7 @@ enum IncidentWords {
     clean up|how|other|heavy|create a ticket|create a process|spike|make sure that everybody|follow up|find a path|agree|finish|merge|revisit|look deeper|we should discuss|
     look at|talk to|align|establish|investigating|exploring|evaluating|document|documenting|note|get|test out|try|
     reach out|open|create an issue|raise a|raise an|need to devise|find a way|maybe|think|more|perhaps|possibly|
-    look|share|schedule|there was|there were|ensure a better|customer|support
+    going forward|most importantly|look|share|schedule|there was|there were|ensure a better|customer|support
     """)
 
   /// It promises something, or says what everybody knows.
