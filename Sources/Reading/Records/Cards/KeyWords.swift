@@ -130,7 +130,7 @@ struct KeyWords: Sendable {
     le la les un une des de du et ou en dans pour par sur avec que qui est sont nous notre nos ce cette ces il elle au aux ne
     pas plus der die das ein eine und oder zu zum zur im in mit von fur auf ist sind wir unser den dem des nicht el los las
     una unos y o en con por para que es son nosotros nuestro del al no um uma os as e do da dos das em com por para que nos
-    nosso decid decision decide option new via let must make one two
+    nosso made now able possible become becomes decid decision decide option new via let must make one two
     """)
 
   private static func table(_ words: String) -> KeyWords {
