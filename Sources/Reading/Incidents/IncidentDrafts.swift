@@ -178,14 +178,26 @@ package struct IncidentDrafts {
       let (answer, line, isWhole) = list(
         incident.preventions, isCut: incident.cut.contains(.preventions), isFocused: true)
     else { return nil }
+    let prevents = !incident.areActions || Self.points(answer).allSatisfy(IncidentWords.isPreventing)
     let question =
-      isWhole
-      ? ["What should prevent a repeat?", "what should prevent a repeat?"]
-      : [
-        "Name one measure that should prevent a repeat.",
-        "name one measure that should prevent a repeat.",
-      ]
-    return draft(.prevention, question, answer, line, 0.7, "measures that the report lists")
+      switch (prevents, isWhole) {
+      case (true, true): ["What should prevent a repeat?", "what should prevent a repeat?"]
+      case (true, false):
+        [
+          "Name one measure that should prevent a repeat.",
+          "name one measure that should prevent a repeat.",
+        ]
+      case (false, true): ["Which actions came out of it?", "which actions came out of it?"]
+      case (false, false): ["Name one action that came out of it.", "name one action that came out of it."]
+      }
+    return draft(.prevention, question, answer, line, 0.7, "measures that the report lists",
+      isNamed: !incident.areActions)
+  }
+
+  /// What stands under each other in an answer, without the dots.
+  private static func points(_ answer: String) -> [String] {
+    answer.split(separator: "\n").map { String($0.hasPrefix("- ") ? $0.dropFirst(2) : $0) }
+      .filter { $0 != "…" }
   }
 
   private func lesson() -> Draft? {
@@ -227,9 +239,10 @@ package struct IncidentDrafts {
     !IncidentAnswer.isThin(answer) && !subject.isSaidAgain(in: answer)
   }
 
-  /// `question` is how it is asked behind a sentence, and how behind a colon.
+  /// `question` is how it is asked behind a sentence, and how behind a colon. What is named by its heading can be short.
   private func draft(
-    _ kind: CardKind, _ question: [String], _ answer: String, _ line: Int, _ base: Double, _ reason: String
+    _ kind: CardKind, _ question: [String], _ answer: String, _ line: Int, _ base: Double, _ reason: String,
+    isNamed: Bool = false
   ) -> Draft? {
     let said = KeyWords.of(answer)
     guard answer.wordCount >= 3, said.count >= 2, isOwn || isSaying(answer),
@@ -244,13 +257,13 @@ package struct IncidentDrafts {
     }
     let words = answer.wordCount
     if !isOwn {
-      if words < 6 { weigh(-0.15, "very short") }
+      if words < 6, !isNamed { weigh(-0.15, "very short") }
       if words > 80 { weigh(-0.1, "long") }
       if said.count < 3 { weigh(-0.2, "little in it") }
       if IncidentWords.leans(answer) { weigh(-0.15, "leans on what stands before it") }
       if answer.hasSuffix(Points.more) { weigh(-0.05, "a list that goes on") }
       if kind == .prevention || kind == .cause, !IncidentItem.isSpecific(answer) {
-        weigh(words < 15 && kind == .prevention ? -0.25 : -0.1, "names nothing of its own")
+        weigh(words < 15 && kind == .prevention && !isNamed ? -0.25 : -0.1, "names nothing of its own")
       }
     }
     let leak = KeyWords.share(of: said, in: KeyWords.of(prompt))

@@ -1,4 +1,4 @@
-/// What ended it, what is to keep it from coming back, and what was learned.
+/// What ended it, and what was learned.
 extension IncidentFinder {
   func fixes() -> Found {
     let section = material.said([.fix]).map(Self.withoutTime).map(Self.fromDeed)
@@ -84,32 +84,7 @@ extension IncidentFinder {
     this was mitigated by
     """)
 
-  // MARK: What is to prevent it
-
-  func preventions() -> Found {
-    let all = material.said([.actions]).filter { $0.text.wordCount >= 3 && !$0.text.hasSuffix(":") }
-    let items = all.filter { statement in
-      statement.text.wordCount >= 4 && !statement.text.hasSuffix("?")
-        && !IncidentWords.isAboutPeople(statement.text)
-        && (!IncidentWords.isVague(statement.text) && !IncidentWords.isWeak(statement.text)
-          || writesDown(statement.text))
-        && !IncidentGates.isNoMeasure(statement.text)
-        && IncidentStanding.isWhole(statement.text)
-        && !IncidentAnswer.isTitleAsMeasure(material.title.text, statement.text)
-        && (statement.isItem || !IncidentStanding.dangles(statement.text))
-        && (statement.text.wordCount >= 8
-          || statement.text.wordCount >= 5 && IncidentItem.isSpecific(statement.text))
-    }
-    return Self.list(items, of: all) { $0.text.wordCount >= 8 && IncidentItem.isSpecific($0.text) }
-  }
-
-  /// To document is no measure, but how to do what went wrong is worth writing down.
-  private func writesDown(_ text: String) -> Bool {
-    guard Self.writing.begins(IncidentWords.plain(text)), text.wordCount >= 6 else { return false }
-    return KeyWords.of(text).shared(with: KeyWords.of(material.title.text)) >= 1
-  }
-
-  private static let writing = IncidentWords.list("document|documenting|write down|add documentation|write a")
+  // MARK: What was learned
 
   func lessons() -> Found {
     let all = material.said([.lessons]).filter { $0.text.wordCount >= 3 && !$0.text.hasSuffix(":") }
@@ -151,7 +126,7 @@ extension IncidentFinder {
     """)
 
   /// The items of a list, or else the first sentences. One alone has to say enough.
-  private static func list(
+  static func list(
     _ kept: [IncidentStatement], of all: [IncidentStatement], isEnough: (Incident.Said) -> Bool
   ) -> Found {
     let listed = kept.filter(\.isItem)

@@ -68,6 +68,7 @@ struct IncidentMaterial {
     let (fixes, preventions, lessons) = (finder.fixes(), finder.preventions(), finder.lessons())
     incident.fixes = fixes.said
     incident.preventions = preventions.said
+    incident.areActions = preventions.areActions
     incident.lessons = lessons.said
     for (list, found) in [
       (Incident.List.causes, causes), (.fixes, fixes), (.preventions, preventions), (.lessons, lessons),

@@ -151,7 +151,7 @@ struct IncidentStatement: Sendable {
     return bold
   }
 
-  private static func isSaying(_ text: String) -> Bool {
+  static func isSaying(_ text: String) -> Bool {
     text.wordCount >= 2 && !IncidentItem.isPersonal(text) && !template.isIn(anyCase: text)
       && !Templates.isMarked(text) && !Points.isNameOnly(text) && !elsewhere.begins(anyCase: text)
       && !nothing.contains(PlainWords.normalized(text))
