@@ -63,10 +63,11 @@ package struct IncidentDrafts {
     guard let first = incident.causes.first else { return [] }
     var drafts: [Draft] = []
     var rest = incident.causes[...]
-    let isMain = incident.isMainFirst
-    if isMain {
-      rest = rest.dropFirst()
-      if !isToldByTitle {
+    let isMain = incident.isMainFirst && !isToldByTitle
+    if incident.isMainFirst {
+      // What the title tells is asked for with the others, where there are others.
+      if isMain || incident.causes.count < 3 { rest = rest.dropFirst() }
+      if isMain {
         drafts += [
           draft(
             .cause, ["What was the cause?", "what was the cause?"], first.text, first.line, 0.85,
@@ -97,8 +98,18 @@ package struct IncidentDrafts {
         ? ["What else contributed to it?", "what else contributed to it?"]
         : ["What contributed to it?", "what contributed to it?"]
       : isWhole
-        ? ["Which factors contributed to it?", "which factors contributed to it?"]
-        : ["Name one factor that contributed to it.", "name one factor that contributed to it."]
+        ? isMain
+          ? [
+            "Which factors contributed to it besides the cause?",
+            "which factors contributed to it besides the cause?",
+          ]
+          : ["Which factors contributed to it?", "which factors contributed to it?"]
+        : isMain
+          ? [
+            "Name one factor that contributed to it besides the cause.",
+            "name one factor that contributed to it besides the cause.",
+          ]
+          : ["Name one factor that contributed to it.", "name one factor that contributed to it."]
     drafts += [
       draft(
         .cause, question, answer, line, factors.count == 1 ? 0.6 : 0.7, "factors that the report lists")
@@ -163,9 +174,10 @@ package struct IncidentDrafts {
   // MARK: The end
 
   private func fix() -> Draft? {
-    guard let (answer, line, isWhole) = list(incident.fixes, isCut: incident.cut.contains(.fixes)) else {
-      return nil
-    }
+    // Each of several had an end of its own.
+    guard !incident.isOfSeveral,
+      let (answer, line, isWhole) = list(incident.fixes, isCut: incident.cut.contains(.fixes))
+    else { return nil }
     let question =
       isWhole
       ? ["What fixed it?", "what fixed it?"]
@@ -190,7 +202,8 @@ package struct IncidentDrafts {
       case (false, true): ["Which actions came out of it?", "which actions came out of it?"]
       case (false, false): ["Name one action that came out of it.", "name one action that came out of it."]
       }
-    return draft(.prevention, question, answer, line, 0.7, "measures that the report lists",
+    return draft(
+      .prevention, question, answer, line, 0.7, "measures that the report lists",
       isNamed: !incident.areActions)
   }
 

@@ -12,12 +12,28 @@ extension IncidentFinder {
       let told = Self.distinct(items)
       return Found(said: told, isCut: items.count < deeds.count(where: \.isItem))
     }
-    for deed in deeds where !deed.isItem {
+    // What was cleaned up meanwhile is no fix where another sentence tells of one.
+    let main = deeds.filter { !Self.isAside($0.text) }
+    let fixing = (section + story).filter { Self.namesFix($0.text) && !Self.isAside($0.text) }
+    for deed in main.isEmpty && fixing.isEmpty ? deeds : main where !deed.isItem {
       let index = section.firstIndex { $0.line == deed.line && $0.text == deed.text } ?? 0
       if let said = deedPassage(section, index) {
         let others = deeds.filter { !said.text.holds($0.text) && $0.text.wordCount >= 6 }
         return Found(said: [said], isCut: others.count > 1 || others.contains { $0.block != deed.block })
       }
+    }
+    for deed in fixing where main.isEmpty && !deeds.isEmpty && !deed.isItem {
+      let all = section.contains { $0.line == deed.line && $0.text == deed.text } ? section : story
+      let index = all.firstIndex { $0.line == deed.line && $0.text == deed.text } ?? 0
+      guard let said = deedPassage(all, index) else { continue }
+      // "A member wrote the fix": of what, the sentence before tells.
+      if index > 0, all[index - 1].block == deed.block, !all[index - 1].isItem,
+        said.text.hasPrefix(deed.text),
+        IncidentStanding.stands(all[index - 1].text + " " + said.text)
+      {
+        return Found(said: [Incident.Said(all[index - 1].text + " " + said.text, line: all[index - 1].line)])
+      }
+      return Found(said: [said])
     }
     let all = story
     for index in all.indices
@@ -32,6 +48,22 @@ extension IncidentFinder {
     }
     return Found(said: row.map { [$0.said] } ?? [])
   }
+
+  private static func isAside(_ text: String) -> Bool { asides.begins(IncidentWords.plain(text)) }
+
+  private static let asides = IncidentWords.list(
+    """
+    at the same time|meanwhile|in the meantime|in parallel|simultaneously|once we saw|additionally|in addition|
+    we also|gleichzeitig|en parallele|al mismo tiempo|ao mesmo tempo
+    """)
+
+  private static func namesFix(_ text: String) -> Bool { fixNames.isIn(IncidentWords.plain(text)) }
+
+  private static let fixNames = IncidentWords.list(
+    """
+    was fixed by|were fixed by|fixed by|fixed with|resolved by|wrote the fix|wrote a fix|deployed the fix|deployed a fix|
+    the fix was|patched|deployed the patch|deployed a patch|the patch|a patch
+    """)
 
   /// An item from where it tells what was done: what it was for has been said by then.
   private static func fromDeed(_ statement: IncidentStatement) -> IncidentStatement {
@@ -132,7 +164,8 @@ extension IncidentFinder {
     let listed = kept.filter(\.isItem)
     if listed.isEmpty {
       let told = distinct(Array(kept.prefix(2)))
-      return told.count == 1 && !isEnough(told[0]) ? Found() : Found(said: told, isCut: kept.count > 2)
+      let isCut = kept.count > 2 || told.count > 1 && kept.count < all.count
+      return told.count == 1 && !isEnough(told[0]) ? Found() : Found(said: told, isCut: isCut)
     }
     let told = distinct(listed)
     let isCut = listed.count < all.count(where: \.isItem)

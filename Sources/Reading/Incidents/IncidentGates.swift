@@ -180,6 +180,19 @@ enum IncidentGates {
     return noEvidence.isIn(plain) || noSign.isIn(plain) || IncidentWords.isMisleading(text)
   }
 
+  /// From here on a drill would show how it ended: "The new certificate is installed, errors end".
+  static func isEnd(_ text: String) -> Bool { ends.isIn(IncidentWords.plain(text)) }
+
+  private static let ends = IncidentWords.list(
+    """
+    errors end|errors ended|errors stop|errors stopped|errors cease|errors ceased|errors disappear|errors disappeared|
+    errors are gone|errors gone|errors clear|errors cleared|alerts clear|alerts cleared|alert clears|alert cleared|
+    no more errors|no further errors|back to normal|returns to normal|return to normal|returned to normal|
+    is installed|are installed|was installed|were installed|service restored|is restored|are restored|all clear|
+    is resolved|was resolved|is fixed|was fixed|fix deployed|fix is deployed|fix was deployed|fix rolled out|
+    subside|subsides|subsided|incident closed|incident over|traffic recovers|recovers fully|fully recovered
+    """)
+
   private static let noEvidence = IncidentWords.list(
     """
     assumption|ruled out|investigate|suspected|did not improve|rollback fails|checked|dives into|    a message was sent|notices the|notices two|found the reason|added|going wrong|problems begin|further issues|recover|

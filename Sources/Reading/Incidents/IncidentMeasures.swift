@@ -23,12 +23,13 @@ extension IncidentFinder {
         && (statement.isItem || !IncidentStanding.dangles(statement.text))
         && (statement.text.wordCount >= 8
           || statement.text.wordCount >= 5 && IncidentItem.isSpecific(statement.text)
-          || areNamed && KeyWords.of(statement.text).count >= 2)
+          || areNamed && statement.isItem && KeyWords.of(statement.text).count >= 2)
     }
     // That a ticket was made says less than what is to be done.
     let done = items.filter { !Self.onlyTracked.begins(IncidentWords.plain($0.text)) }
+    let areListed = areNamed && items.contains(where: \.isItem)
     return Self.list(done.isEmpty ? items : done, of: all) {
-      areNamed ? $0.text.wordCount >= 4 : $0.text.wordCount >= 8 && IncidentItem.isSpecific($0.text)
+      areListed ? $0.text.wordCount >= 4 : $0.text.wordCount >= 8 && IncidentItem.isSpecific($0.text)
     }
   }
 

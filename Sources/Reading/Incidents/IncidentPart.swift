@@ -35,7 +35,8 @@ struct IncidentPart: Sendable {
     case .aside: return own?.isTelling == true ? own : .aside
     case .cause:
       switch own {
-      case .factors, .fix, .prevention, .actions, .lessons, .well, .wrong, .aside, .timeline, .impact, .misled:
+      case .factors, .fix, .prevention, .actions, .lessons, .well, .wrong, .aside, .timeline, .impact,
+        .misled:
         return own
       default: return .cause
       }
