@@ -17,23 +17,15 @@ extension IncidentFinder {
     let fixing = (section + story).filter { Self.namesFix($0.text) && !Self.isAside($0.text) }
     for deed in main.isEmpty && fixing.isEmpty ? deeds : main where !deed.isItem {
       let index = section.firstIndex { $0.line == deed.line && $0.text == deed.text } ?? 0
-      if let said = deedPassage(section, index) {
-        let others = deeds.filter { !said.text.holds($0.text) && $0.text.wordCount >= 6 }
+      if let said = fixPassage(section, index) {
+        let others = main.filter { !said.text.holds($0.text) && $0.text.wordCount >= 6 }
         return Found(said: [said], isCut: others.count > 1 || others.contains { $0.block != deed.block })
       }
     }
     for deed in fixing where main.isEmpty && !deeds.isEmpty && !deed.isItem {
       let all = section.contains { $0.line == deed.line && $0.text == deed.text } ? section : story
       let index = all.firstIndex { $0.line == deed.line && $0.text == deed.text } ?? 0
-      guard let said = deedPassage(all, index) else { continue }
-      // "A member wrote the fix": of what, the sentence before tells.
-      if index > 0, all[index - 1].block == deed.block, !all[index - 1].isItem,
-        said.text.hasPrefix(deed.text),
-        IncidentStanding.stands(all[index - 1].text + " " + said.text)
-      {
-        return Found(said: [Incident.Said(all[index - 1].text + " " + said.text, line: all[index - 1].line)])
-      }
-      return Found(said: [said])
+      if let said = fixPassage(all, index) { return Found(said: [said]) }
     }
     let all = story
     for index in all.indices
@@ -53,8 +45,8 @@ extension IncidentFinder {
 
   private static let asides = IncidentWords.list(
     """
-    at the same time|meanwhile|in the meantime|in parallel|simultaneously|once we saw|additionally|in addition|
-    we also|gleichzeitig|en parallele|al mismo tiempo|ao mesmo tempo
+    at the same time|meanwhile|in the meantime|in parallel|simultaneously|once we saw|gleichzeitig|en parallele|
+    al mismo tiempo|ao mesmo tempo
     """)
 
   private static func namesFix(_ text: String) -> Bool { fixNames.isIn(IncidentWords.plain(text)) }
@@ -86,6 +78,22 @@ extension IncidentFinder {
     return IncidentStatement(
       text: text, line: statement.line, isItem: true, label: statement.label, block: statement.block)
   }
+
+  /// "A member wrote the fix": of what, the sentence before tells.
+  private func fixPassage(_ statements: [IncidentStatement], _ index: Int) -> Incident.Said? {
+    guard let said = deedPassage(statements, index) else { return nil }
+    guard index > 0, Self.unnamed.isIn(IncidentWords.plain(said.text)), !IncidentItem.isSpecific(said.text),
+      said.text.hasPrefix(statements[index].text)
+    else { return said }
+    let before = statements[index - 1]
+    let text = before.text + " " + said.text
+    guard before.block == statements[index].block, !before.isItem, IncidentStanding.stands(text) else {
+      return said
+    }
+    return Incident.Said(text, line: before.line)
+  }
+
+  private static let unnamed = IncidentWords.list("the fix|a fix|the patch|a patch")
 
   /// What was done, with what was done next.
   private func deedPassage(_ statements: [IncidentStatement], _ index: Int) -> Incident.Said? {

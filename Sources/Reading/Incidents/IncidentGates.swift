@@ -48,10 +48,20 @@ enum IncidentGates {
 
   /// What was done about it, and is done: no finding, no message, no way of working.
   static func isDeed(_ text: String) -> Bool {
-    let plain = IncidentWords.plain(text)
-    guard IncidentWords.isFix(text) || doing.isIn(plain) || tellsDeed(plain) || opensWithDeed(text)
+    let plain = withoutHours(IncidentWords.plain(text))
+    guard IncidentWords.isFix(plain) || doing.isIn(plain) || tellsDeed(plain) || opensWithDeed(text)
     else { return false }
     return !notDone.isIn(plain) && !findings.begins(plain)
+  }
+
+  /// "It was mitigated by 12:35" says when, and not by what.
+  private static func withoutHours(_ plain: String) -> String {
+    let words = plain.spacedWords
+    let kept = words.indices.filter { index in
+      words[index] != "by" || index + 1 == words.count || words[index + 1].first?.isNumber != true
+    }
+    return kept.count == words.count
+      ? plain : " " + kept.map { String(words[$0]) }.joined(separator: " ") + " "
   }
 
   /// "Increased the limit …", "Rolling back …".
