@@ -23,8 +23,10 @@ struct IncidentWriting {
 
   func run(_ symptom: String) throws -> ExitCode {
     if given.wantsEditor { return try edit(symptom) }
+    // A script that names none begins a new one: its first line is a symptom, and not the answer to an old question.
     let begun = try desk.open().last {
-      $0.state.isAfterwards && (symptom.isEmpty || $0.state.symptom == symptom)
+      $0.state.isAfterwards
+        && (symptom.isEmpty && dialogue.isTerminal && !session.isJSON || $0.state.symptom == symptom)
     }
     var one: InvestigationDesk.Case
     if let begun {
