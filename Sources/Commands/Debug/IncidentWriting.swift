@@ -135,7 +135,7 @@ struct IncidentWriting {
     for file in given.files { steps.append((.filed, file)) }
     if let text = sheet.suspicion { steps += [(.supposed(1), text), (.weighed(1, nil), nil)] }
     for (question, text) in sheet.answers { steps.append((.answered(question), text)) }
-    if let help = sheet.help { steps.append((.helped(help, minutes: nil), nil)) }
+    if let help = sheet.help { steps.append((.helped(help.who, minutes: help.minutes), nil)) }
     steps.append((.solved, nil))
     let one = try desk.begin(steps, symptom: sheet.symptom, with: journal)
     let path = try desk.path(of: one)

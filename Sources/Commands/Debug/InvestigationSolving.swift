@@ -29,20 +29,25 @@ struct InvestigationSolving {
         try ask(&one)
       } catch let left as Left {
         console.line()
-        CardView.body("Kept as it is; `debug solved` goes on here.", session, indent: 0)
+        CardView.body("Kept as it is; `\(Self.command(one))` goes on here.", session, indent: 0)
         return left.code
       }
     }
     guard one.state.isExplained else {
       guard dialogue.isTerminal else { throw Self.unexplained }
       CardView.body(
-        "Without a cause it stays open, and what you said is kept. `debug solved` when you know.", session,
+        "Without a cause it stays open, and what you said is kept. `\(Self.command(one))` when you know.",
+        session,
         indent: 0)
       return .done
     }
     // A step of its own: to take it back is to go on searching, with all answers kept.
     try desk.keep([(.solved, nil)], of: &one)
     return try finish(one)
+  }
+
+  private static func command(_ one: InvestigationDesk.Case) -> String {
+    one.state.isAfterwards ? "incident" : "debug solved"
   }
 
   private static let unexplained = UsageError(
