@@ -17,8 +17,10 @@ enum IncidentItem {
         isCut = true
       }
     }
-    for label in ["Owner:", "Assignee:", "Due:"] {
-      if let place = text.place(of: label) { text = String(text[..<place.lowerBound]) }
+    for label in ["Owner:", "Assignee:", "Due:", "(owner:", "(assignee:", "(due:"] {
+      guard let place = text.place(of: label) else { continue }
+      text = String(text[..<place.lowerBound]).trimmed
+      if text.hasSuffix("(") || text.hasSuffix("[") { text = String(text.dropLast()).trimmed }
     }
     var words = withoutTicketsInBrackets(text.spacedWords.map(String.init))
     if let first = words.first, first.hasSuffix(":"), isTicketWord(first) { words.removeFirst() }

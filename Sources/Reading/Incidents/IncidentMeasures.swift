@@ -11,7 +11,7 @@ extension IncidentFinder {
 
   /// Short ones say enough below a heading that says what they are for.
   private func measures(_ roles: Set<IncidentRole>, areNamed: Bool) -> Found {
-    let all = material.said(roles).filter { $0.text.wordCount >= 3 && !$0.text.hasSuffix(":") }
+    let all = material.said(roles).filter { $0.text.wordCount >= 2 && !$0.text.hasSuffix(":") }
     let items = all.filter { statement in
       statement.text.wordCount >= (areNamed ? 3 : 4) && !statement.text.hasSuffix("?")
         && !IncidentWords.isAboutPeople(statement.text)

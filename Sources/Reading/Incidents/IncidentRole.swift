@@ -34,6 +34,8 @@ enum IncidentRole: Sendable {
     while let first = words.first, words.count > 1, fillers.contains(first) { words.removeFirst() }
     if let exact = names[words.joined(separator: " ")] { return exact }
     guard words.count <= 9 else { return nil }
+    // "Prevention and follow-up", "Preventing a recurrence".
+    if words.count <= 5, preventing.contains(words[0]) || words.last == "prevention" { return .prevention }
     // "Root cause of the outage", "Detailed timeline".
     for count in stride(from: min(4, words.count - 1), through: 1, by: -1) {
       for phrase in [words.prefix(count), words.suffix(count)].map({ $0.joined(separator: " ") }) {
@@ -42,6 +44,8 @@ enum IncidentRole: Sendable {
     }
     return nil
   }
+
+  private static let preventing: Set<String> = ["prevention", "preventing", "preventive", "preventative"]
 
   private static let fillers: Set<String> = [
     "the", "our", "incident", "issue", "outage", "full", "detailed", "brief", "short", "initial", "main",

@@ -22,6 +22,16 @@ import Testing
     #expect(IncidentTitle.cleaned(heading) == title)
   }
 
+  @Test func aHeadingSaysWhetherItSpeaksOfPrevention() {
+    for name in ["Prevention", "Prevention and follow-up", "Preventing a recurrence", "Future prevention"] {
+      #expect(IncidentRole.of(name) == .prevention, "\(name)")
+    }
+    for name in ["Action items", "Follow-up", "Next steps", "Review actions", "Actions"] {
+      #expect(IncidentRole.of(name) == .actions, "\(name)")
+    }
+    #expect(IncidentRole.of("Gate rule preventing some of the traffic") == nil)
+  }
+
   @Test func aDayIsReadOfARangeToo() {
     #expect(IncidentTitle.date("October 29-30, 2025") == "2025-10-29")
     #expect(IncidentTitle.date("On Tuesday 22nd June 2021, changes") == "2021-06-22")
@@ -32,6 +42,8 @@ import Testing
     ("- [x] Add a check before merging, OPS-112", "Add a check before merging"),
     ("Migrate from .NET classic to .NET Core 3.1", "Migrate from .NET classic to .NET Core 3.1"),
     ("Raise the limit (PR #39821).", "Raise the limit."),
+    ("Alert before it is full (owner: pier)", "Alert before it is full"),
+    ("Alert before it is full (Owner: pier, due: May)", "Alert before it is full"),
   ])
   func itemsLoseTicketsAndOwners(text: String, cleaned: String) {
     let plain = text.replacing("[#12](x)", with: "#12")
