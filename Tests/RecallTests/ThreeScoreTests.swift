@@ -68,6 +68,30 @@ import Testing
     #expect([points.named, points.why, points.price] == example.points, "\(example.because)")
   }
 
+  @Test(arguments: [
+    "SQLite", "sqlite", "SQLITE", "Sqlite", "use sqlite", "sqlite store", "sqlite as the store",
+    "use sqlite as the store", "USE SQLITE AS THE STORE", "sqllite", "sqlite for the local data of the app",
+  ])
+  func aNameIsMeantHoweverItIsWritten(said: String) {
+    let store = DecisionReference(title: "Use SQLite as the store")
+    let told = ToldDecision(decision: said)
+    let all = [Self.outbox, store, Self.ledger]
+    #expect(DecisionComparison.pairs([told], all) == [nil, 0, nil])
+    #expect(DecisionComparison.points(told, store, titles: all.map(\.title)).named == 2)
+    // And the other way round.
+    let small = DecisionReference(title: "use sqlite as the store")
+    #expect(DecisionComparison.pairs([ToldDecision(decision: "SQLite")], [small]) == [0])
+  }
+
+  @Test(arguments: [
+    "no sqlite", "postgres as the store", "store files in a bucket", "publish the handbook", "kafka",
+  ])
+  func aWordOfSeveralOrOfNoneFindsNothing(said: String) {
+    let titles = ["Use SQLite as the store", "Publish to Kafka with keys", "Keep SQLite in WAL mode"]
+    let keys = DecisionReference(title: titles[0])
+    #expect(DecisionComparison.pairs([ToldDecision(decision: said)], [keys], titles: titles) == [nil])
+  }
+
   @Test func whatIsNewIsItsOwnReference() {
     let told = ToldDecision(decision: "feature flags", why: "so that we can turn back", price: " ")
     #expect(DecisionComparison.points(new: told) == ThreePoints(named: 2, why: 2, price: 0))
