@@ -63,9 +63,70 @@ import Testing
     #expect(answer.code == .done)
     #expect(answer.output.contains("not named; you marked it as key in March"))
     #expect(answer.output.contains("2 of 18 points"))
-    // Nothing came to mind: that is an answer too.
-    #expect(type(world, ["", "", ""], "three").output.contains("0 of 18 points"))
+    // What is none of them is an answer, too.
+    #expect(
+      type(world, ["a bigger oven", "", "", "", "", "", "", "", ""], "three").output.contains(
+        "0 of 18 points"))
     #expect(world.run("three", "--history").output.contains("2 0"))
+  }
+
+  @Test func whereNothingWasSaidNothingIsKept() throws {
+    let world = try world()
+    let answer = type(world, ["", "", ""], "three")
+    #expect(answer.code == .nothing && answer.errors.contains("nothing was said, so nothing is kept"))
+    #expect(log(world).isEmpty && world.cards("kind:three").isEmpty)
+    #expect(world.run("three", "--discard").code == .nothing)
+    // In the quiz it is not due any less, and the quiz goes on.
+    world.run("three", "--answer", "the outbox")
+    world.clock.advance(days: 7)
+    let quiz = type(world, ["", "", "", "", "^C"], "quiz", "kind:three")
+    #expect(quiz.errors.contains("stays for later"), "\(quiz.output)\(quiz.errors)")
+    #expect(log(world).count == 1)
+  }
+
+  @Test func aPlainRecordHasItsReasonAndItsPriceToo() throws {
+    let world = try world(records: false)
+    try world.disk.write(
+      """
+      # Use SQLite as the store
+
+      ## Status
+
+      Accepted
+
+      ## Context
+
+      Orders come from one process.
+
+      ## Decision
+
+      We write them to one file so that no event is lost.
+
+      ## Consequences
+
+      Only one writer at a time; we accept that concurrent writes wait.
+      """, to: "shop/docs/adr/0001-sqlite.md")
+    #expect(world.run("import", "--yes", "docs/adr").code == .done)
+    #expect(world.run("key", "1").code == .done)
+    func points(_ why: String, _ price: String) throws -> [Int?] {
+      let told = world.run("three", "--json", "--answer", "sqlite", "--why", why, "--price", price).object
+      let row = try #require((told["decisions"] as? [[String: Any]])?.first)
+      return [row["named"] as? Int, row["why"] as? Int, row["price"] as? Int]
+    }
+    #expect(try points("no event is lost", "only one writer, concurrent writes wait") == [2, 2, 2])
+    #expect(try points("it was fashionable", "unicorns") == [2, 0, 0])
+  }
+
+  @Test func whereARecordSaysNothingTheWorthIsForThePersonToSay() throws {
+    let world = try world(records: false)
+    let bare =
+      "# Use SQLite as the store\n\n## Status\n\nAccepted\n\n## Decision\n\nWe use SQLite for orders.\n"
+    try world.disk.write(bare, to: "shop/docs/adr/0001-sqlite.md")
+    #expect(world.run("import", "--yes", "docs/adr").code == .done)
+    #expect(world.run("key", "1").code == .done)
+    let answer = type(world, ["sqlite", "", "", "unicorns", "", "", ""], "three")
+    #expect(answer.output.contains("price: the record does not say; what it is worth you say"))
+    #expect(answer.output.contains("3 of 6 points"), "\(answer.output)")
   }
 
   @Test func itGoesOnWhereItWasLeft() throws {

@@ -59,7 +59,8 @@ package enum DecisionComparison {
   }
 
   /// What is proposed: 2 for what agrees well (the quiz's 4 and 5), 1 for some of it (2 and 3), 0 for the rest. A name
-  /// that led to the decision is worth 1 at least. Where nothing is written to lay it beside, something said is 2.
+  /// that led to the decision is worth 1 at least. Where nothing is written to lay it beside, nobody but the person can
+  /// tell what it is worth: something said is proposed as 1.
   package static func points(
     _ told: ToldDecision, _ reference: DecisionReference, titles: [String] = []
   ) -> ThreePoints {
@@ -77,7 +78,7 @@ package enum DecisionComparison {
 
   private static func points(_ said: String, _ written: [String], about title: String) -> Int {
     if said.isBlank { return 0 }
-    return written.isEmpty ? 2 : grade(said, written, about: title) / 2
+    return written.isEmpty ? 1 : grade(said, written, about: title) / 2
   }
 
   /// The best that was said to one of the answers, or to all of them together.

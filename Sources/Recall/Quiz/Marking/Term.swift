@@ -90,8 +90,12 @@ enum Terms {
   /// `retryBudget` and `HTTPServer` as their parts. Who types from memory leaves the capitals out, so each part knows
   /// the whole.
   private static func humps(_ word: String) -> [Word] {
-    let whole = word.lowercased()
     let characters = Array(word)
+    // The plural of an acronym, which is no name of two words.
+    if characters.count > 2, isPlural(characters.suffix(1)), characters.dropLast().allSatisfy(\.isUppercase) {
+      return [Word(text: String(word.dropLast()).lowercased())]
+    }
+    let whole = word.lowercased()
     var parts: [String] = []
     for (index, character) in characters.enumerated() {
       let startsHump =
@@ -107,7 +111,7 @@ enum Terms {
     return parts.map { Word(text: $0.lowercased(), name: name) }
   }
 
-  /// `APIs` is no `AP` and `Is`.
+  /// `HTTPAPIs` has no `Is` in it.
   private static func isPlural(_ rest: ArraySlice<Character>) -> Bool { rest.elementsEqual("s") }
 
   private static func terms(_ words: [Word]) -> [Term] {
