@@ -299,6 +299,44 @@ import Testing
     #expect(try TestWorld().run("key").code == .nothing)
   }
 
+  private func keys(_ world: TestWorld) -> [String?] {
+    (world.run("key", "--json").object["keys"] as? [[String: Any]] ?? []).map { $0["number"] as? String }
+  }
+
+  @Test func undoTakesMarksBackInTheirPlaceAmongTheRest() throws {
+    let world = try world(keys: [])
+    let card = try #require(world.cards("source:ledger").keys.first)
+    world.run("grade", card, "4")
+    world.run("key", "1", "2")
+    world.clock.advance(days: 3)
+    world.run("key", "--remove", "1", "3")
+    world.run("grade", card, "5")
+    world.run("key", "3")
+    #expect(keys(world) == ["0002", "0003"])
+
+    #expect(world.run("undo").output == "took back: key · Append to the ledger\n")
+    #expect(keys(world) == ["0002"])
+    #expect(world.run("undo").output.contains("grade 5"))
+    #expect(world.run("undo").output == "took back: key --remove · Publish events through an outbox\n")
+    let back = world.run("key", "--json").object["keys"] as? [[String: Any]] ?? []
+    #expect(back.first?["since"] as? String == "2026-03-02")
+    let both = world.run("undo", "2", "--json").object["undone"] as? [[String: Any]] ?? []
+    #expect(both.map { $0["deed"] as? String } == ["key", "key", "grade 4"])
+    #expect(both.map { $0["id"] as? String } == [nil, nil, card])
+    #expect(keys(world).isEmpty)
+    #expect(world.run("undo").code == .nothing)
+    #expect(world.run("doctor").code == .done)
+  }
+
+  @Test func whatChangedNoMarkIsNoStepBack() throws {
+    let world = try world(keys: ["1"])
+    world.run("key", "1")
+    world.run("key", "--remove", "2")
+    world.run("key", "1", "77")
+    #expect(world.run("undo").output.contains("took back: key · Publish events"))
+    #expect(world.run("undo").code == .nothing)
+  }
+
   @Test func aMarkStaysWithItsRecordWhereverItsFileGoes() throws {
     let world = try world(keys: ["1"])
     try world.disk.write(
