@@ -63,9 +63,70 @@ import Testing
     #expect(answer.code == .done)
     #expect(answer.output.contains("not named; you marked it as key in March"))
     #expect(answer.output.contains("2 of 18 points"))
-    // Nothing came to mind: that is an answer too.
-    #expect(type(world, ["", "", ""], "three").output.contains("0 of 18 points"))
+    // What is none of them is an answer, too.
+    #expect(
+      type(world, ["a bigger oven", "", "", "", "", "", "", "", ""], "three").output.contains(
+        "0 of 18 points"))
     #expect(world.run("three", "--history").output.contains("2 0"))
+  }
+
+  @Test func whereNothingWasSaidNothingIsKept() throws {
+    let world = try world()
+    let answer = type(world, ["", "", ""], "three")
+    #expect(answer.code == .nothing && answer.errors.contains("nothing was said, so nothing is kept"))
+    #expect(log(world).isEmpty && world.cards("kind:three").isEmpty)
+    #expect(world.run("three", "--discard").code == .nothing)
+    // In the quiz it is not due any less, and the quiz goes on.
+    world.run("three", "--answer", "the outbox")
+    world.clock.advance(days: 7)
+    let quiz = type(world, ["", "", "", "", "^C"], "quiz", "kind:three")
+    #expect(quiz.errors.contains("stays for later"), "\(quiz.output)\(quiz.errors)")
+    #expect(log(world).count == 1)
+  }
+
+  @Test func aPlainRecordHasItsReasonAndItsPriceToo() throws {
+    let world = try world(records: false)
+    try world.disk.write(
+      """
+      # Use SQLite as the store
+
+      ## Status
+
+      Accepted
+
+      ## Context
+
+      Orders come from one process.
+
+      ## Decision
+
+      We write them to one file so that no event is lost.
+
+      ## Consequences
+
+      Only one writer at a time; we accept that concurrent writes wait.
+      """, to: "shop/docs/adr/0001-sqlite.md")
+    #expect(world.run("import", "--yes", "docs/adr").code == .done)
+    #expect(world.run("key", "1").code == .done)
+    func points(_ why: String, _ price: String) throws -> [Int?] {
+      let told = world.run("three", "--json", "--answer", "sqlite", "--why", why, "--price", price).object
+      let row = try #require((told["decisions"] as? [[String: Any]])?.first)
+      return [row["named"] as? Int, row["why"] as? Int, row["price"] as? Int]
+    }
+    #expect(try points("no event is lost", "only one writer, concurrent writes wait") == [2, 2, 2])
+    #expect(try points("it was fashionable", "unicorns") == [2, 0, 0])
+  }
+
+  @Test func whereARecordSaysNothingTheWorthIsForThePersonToSay() throws {
+    let world = try world(records: false)
+    let bare =
+      "# Use SQLite as the store\n\n## Status\n\nAccepted\n\n## Decision\n\nWe use SQLite for orders.\n"
+    try world.disk.write(bare, to: "shop/docs/adr/0001-sqlite.md")
+    #expect(world.run("import", "--yes", "docs/adr").code == .done)
+    #expect(world.run("key", "1").code == .done)
+    let answer = type(world, ["sqlite", "", "", "unicorns", "", "", ""], "three")
+    #expect(answer.output.contains("price: the record does not say; what it is worth you say"))
+    #expect(answer.output.contains("3 of 6 points"), "\(answer.output)")
   }
 
   @Test func itGoesOnWhereItWasLeft() throws {
@@ -236,6 +297,44 @@ import Testing
     #expect((world.run("key", "--json").object["keys"] as? [Any])?.isEmpty == true)
     #expect(world.run("key", "--remove").code == .usage)
     #expect(try TestWorld().run("key").code == .nothing)
+  }
+
+  private func keys(_ world: TestWorld) -> [String?] {
+    (world.run("key", "--json").object["keys"] as? [[String: Any]] ?? []).map { $0["number"] as? String }
+  }
+
+  @Test func undoTakesMarksBackInTheirPlaceAmongTheRest() throws {
+    let world = try world(keys: [])
+    let card = try #require(world.cards("source:ledger").keys.first)
+    world.run("grade", card, "4")
+    world.run("key", "1", "2")
+    world.clock.advance(days: 3)
+    world.run("key", "--remove", "1", "3")
+    world.run("grade", card, "5")
+    world.run("key", "3")
+    #expect(keys(world) == ["0002", "0003"])
+
+    #expect(world.run("undo").output == "took back: key · Append to the ledger\n")
+    #expect(keys(world) == ["0002"])
+    #expect(world.run("undo").output.contains("grade 5"))
+    #expect(world.run("undo").output == "took back: key --remove · Publish events through an outbox\n")
+    let back = world.run("key", "--json").object["keys"] as? [[String: Any]] ?? []
+    #expect(back.first?["since"] as? String == "2026-03-02")
+    let both = world.run("undo", "2", "--json").object["undone"] as? [[String: Any]] ?? []
+    #expect(both.map { $0["deed"] as? String } == ["key", "key", "grade 4"])
+    #expect(both.map { $0["id"] as? String } == [nil, nil, card])
+    #expect(keys(world).isEmpty)
+    #expect(world.run("undo").code == .nothing)
+    #expect(world.run("doctor").code == .done)
+  }
+
+  @Test func whatChangedNoMarkIsNoStepBack() throws {
+    let world = try world(keys: ["1"])
+    world.run("key", "1")
+    world.run("key", "--remove", "2")
+    world.run("key", "1", "77")
+    #expect(world.run("undo").output.contains("took back: key · Publish events"))
+    #expect(world.run("undo").code == .nothing)
   }
 
   @Test func aMarkStaysWithItsRecordWhereverItsFileGoes() throws {

@@ -51,8 +51,8 @@ import Testing
       said: ("the ledger", "auditors see every correction", ""), points: [2, 2, 0],
       because: "one of two reasons is enough", reference: ledger),
     Example(
-      said: ("the ledger", "rows stay immutable", "slow sums"), points: [2, 2, 2],
-      because: "no price is written, so something said is 2", reference: ledger),
+      said: ("the ledger", "rows stay immutable", "slow sums"), points: [2, 2, 1],
+      because: "no price is written, so something said is 1", reference: ledger),
     Example(
       said: ("corrections as reversals", "", ""), points: [2, 0, 0], because: "named by what it says",
       reference: ledger),
@@ -66,6 +66,30 @@ import Testing
     let told = ToldDecision(decision: example.said.0, why: example.said.1, price: example.said.2)
     let points = DecisionComparison.points(told, example.reference)
     #expect([points.named, points.why, points.price] == example.points, "\(example.because)")
+  }
+
+  @Test(arguments: [
+    "SQLite", "sqlite", "SQLITE", "Sqlite", "use sqlite", "sqlite store", "sqlite as the store",
+    "use sqlite as the store", "USE SQLITE AS THE STORE", "sqllite", "sqlite for the local data of the app",
+  ])
+  func aNameIsMeantHoweverItIsWritten(said: String) {
+    let store = DecisionReference(title: "Use SQLite as the store")
+    let told = ToldDecision(decision: said)
+    let all = [Self.outbox, store, Self.ledger]
+    #expect(DecisionComparison.pairs([told], all) == [nil, 0, nil])
+    #expect(DecisionComparison.points(told, store, titles: all.map(\.title)).named == 2)
+    // And the other way round.
+    let small = DecisionReference(title: "use sqlite as the store")
+    #expect(DecisionComparison.pairs([ToldDecision(decision: "SQLite")], [small]) == [0])
+  }
+
+  @Test(arguments: [
+    "no sqlite", "postgres as the store", "store files in a bucket", "publish the handbook", "kafka",
+  ])
+  func aWordOfSeveralOrOfNoneFindsNothing(said: String) {
+    let titles = ["Use SQLite as the store", "Publish to Kafka with keys", "Keep SQLite in WAL mode"]
+    let keys = DecisionReference(title: titles[0])
+    #expect(DecisionComparison.pairs([ToldDecision(decision: said)], [keys], titles: titles) == [nil])
   }
 
   @Test func whatIsNewIsItsOwnReference() {

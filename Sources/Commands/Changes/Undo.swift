@@ -4,8 +4,10 @@ internal import Storage
 /// Takes back what commands did, the last one first.
 struct Undo {
   struct Undone {
-    let card: CardID
+    /// Nil where it was about no card.
+    let card: CardID?
     let deed: String
+    /// The card's question, or the title of a decision record.
     let prompt: String?
     /// Why the card's own words were left as they are.
     let remark: String?
@@ -23,7 +25,7 @@ struct Undo {
   func last(_ count: Int) throws -> [Undone] {
     let undone = try void(count)
     // The notes follow the log once it is settled.
-    for card in Set(undone.filter(\.isOfInvestigation).map(\.card)) {
+    for card in Set(undone.filter(\.isOfInvestigation).compactMap(\.card)) {
       try InvestigationDesk.follow(card, session, database)
     }
     return undone
@@ -33,17 +35,38 @@ struct Undo {
     try database.connection.transaction {
       var undone: [Undone] = []
       let journal = try Journal(session: session, database: database)
-      for action in try database.log.lastActions(count) {
-        for event in action.reversed() {
-          let remark = try revert(event)
-          try journal.void(event)
-          undone.append(
-            Undone(
-              card: event.card, deed: Self.name(event.deed), prompt: try prompt(event.card), remark: remark,
-              isOfInvestigation: Self.isOfInvestigation(event.deed)))
+      var actions = try database.log.lastActions(count)[...]
+      var marks = try database.keys.lastChanges(count)[...]
+      for _ in 0..<min(count, actions.count + marks.count) {
+        let last = try actions.first?.last.flatMap { try database.log.place(of: $0.id) } ?? 0
+        if let mark = marks.first, mark.after >= last {
+          marks.removeFirst()
+          undone += try takeBack(mark)
+        } else if let action = actions.popFirst() {
+          undone += try takeBack(action, journal)
         }
       }
       return undone
+    }
+  }
+
+  private func takeBack(_ action: [Event], _ journal: Journal) throws -> [Undone] {
+    try action.reversed().map { event in
+      let remark = try revert(event)
+      try journal.void(event)
+      return Undone(
+        card: event.card, deed: Self.name(event.deed), prompt: try prompt(event.card), remark: remark,
+        isOfInvestigation: Self.isOfInvestigation(event.deed))
+    }
+  }
+
+  /// Marks of key decisions stand beside the log, in the same order.
+  private func takeBack(_ change: KeyStore.Change) throws -> [Undone] {
+    try database.keys.takeBack(change)
+    return change.steps.reversed().map { step in
+      Undone(
+        card: nil, deed: step.before == nil ? "key" : "key --remove", prompt: step.title, remark: nil,
+        isOfInvestigation: false)
     }
   }
 

@@ -33,8 +33,14 @@ struct QuizActions {
   /// Takes back what was done last: the card that it was done to, and whether it was a grade.
   func undoLast() throws -> (card: Int, wasGrade: Bool)? {
     let undone = try Undo(session: session, database: database).last(1)
-    for step in undone { session.console.line(Styled("took back: \(step.deed) · \(step.card)")) }
-    guard let last = undone.last, let card = try database.cards.beginning(with: last.card.text).first else {
+    for step in undone {
+      let what = SafeText.line(step.card?.text ?? step.prompt ?? "")
+      session.console.line(
+        Styled(DisplayWidth.cut("took back: \(step.deed) · \(what)", to: session.console.columns)))
+    }
+    guard let last = undone.last, let id = last.card,
+      let card = try database.cards.beginning(with: id.text).first
+    else {
       return nil
     }
     return (card.num, last.deed.contains("grade"))

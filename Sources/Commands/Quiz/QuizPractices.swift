@@ -52,8 +52,10 @@ extension QuizRunner {
     case .interrupted: return .pause
     case .ended: return .end
     case .nothing:
-      session.console.note("nothing was said; it stays for later")
-      return .end
+      session.console.note("nothing was said, so nothing is kept; it stays for later")
+      guard session.world.dialogue.isTerminal else { return .end }
+      deck.settle(num)
+      return .next
     case .kept(let grade, let confidence):
       tally.add(card, grade, confidence: confidence)
       deck.settle(num)

@@ -44,15 +44,21 @@ struct KeyList {
 
   /// All of them or none. Returns those that were not marked before.
   func mark(_ words: [String]) throws -> [ProjectDecisions.Decision] {
-    let today = try session.today(try session.preferences(decisions.database))
-    return try decisions.database.connection.transaction {
-      try words.map(resolve).filter { try decisions.database.keys.mark($0.source, on: today) }
-    }
+    try decisions.database.connection.transaction { try change(mark: try words.map(resolve)) }
   }
 
   func remove(_ words: [String]) throws -> [ProjectDecisions.Decision] {
-    try decisions.database.connection.transaction {
-      try words.map(resolve).filter { try decisions.database.keys.remove($0.source) }
+    try decisions.database.connection.transaction { try change(remove: try words.map(resolve)) }
+  }
+
+  private func change(
+    mark: [ProjectDecisions.Decision] = [], remove: [ProjectDecisions.Decision] = []
+  ) throws -> [ProjectDecisions.Decision] {
+    let today = try session.today(try session.preferences(decisions.database))
+    let changed = try decisions.database.keys.change(
+      mark: mark.map(\.source), on: today, remove: remove.map(\.source))
+    return changed.compactMap { source in
+      (mark + remove).first { $0.source == source }
     }
   }
 
@@ -110,13 +116,12 @@ struct KeyList {
     try show(try decisions.all().filter { $0.since != nil }, try candidates())
     return try ask("which are key now? all of them, Enter leaves them > ") { words in
       let wanted = try words.map(resolve)
-      let today = try session.today(try session.preferences(decisions.database))
       return try decisions.database.connection.transaction {
-        for old in try decisions.all()
-        where old.since != nil && !wanted.contains(where: { $0.source == old.source }) {
-          _ = try decisions.database.keys.remove(old.source)
+        let old = try decisions.all().filter { old in
+          old.since != nil && !wanted.contains { $0.source == old.source }
         }
-        return try wanted.filter { try decisions.database.keys.mark($0.source, on: today) }
+        let changed = try change(mark: wanted, remove: old)
+        return changed.filter { new in wanted.contains { $0.source == new.source } }
       }
     }
   }

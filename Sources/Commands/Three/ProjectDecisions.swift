@@ -46,7 +46,8 @@ struct ProjectDecisions {
     }
   }
 
-  /// The words of a record, by what they answer.
+  /// The words of a record, by what they answer. Its cards come first, since they may be in their owner's words; what
+  /// no card asks for is looked for in the file.
   func reference(_ decision: Decision) throws -> DecisionReference {
     let answers = try database.keys.answers(ofRecord: decision.source)
     func of(_ kinds: [CardKind]) -> [String] {
@@ -56,9 +57,18 @@ struct ProjectDecisions {
       }
       return []
     }
+    var why = of([.why, .drivers])
+    var price = of([.cost])
+    if why.isEmpty || price.isEmpty {
+      let path = path(decision)
+      let grounds = (try? session.world.files.read(path)).flatMap { RecordGrounds($0, path: path) }
+      if why.isEmpty { why = grounds?.why ?? [] }
+      // Once the file is gone its cards still know what followed.
+      if price.isEmpty { price = grounds?.price ?? of([.changed]) }
+      if price.isEmpty { price = of([.rejected]) }
+    }
     return DecisionReference(
-      title: decision.row.record.title, what: of([.what, .about]), why: of([.why, .drivers]),
-      price: of([.cost, .rejected]))
+      title: decision.row.record.title, what: of([.what, .about]), why: why, price: price)
   }
 
   func path(_ decision: Decision) -> String {

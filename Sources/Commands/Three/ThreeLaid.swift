@@ -51,13 +51,15 @@ struct ThreeLaid {
     _ decisions: ProjectDecisions
   ) throws {
     let references = try marked.map(decisions.reference)
-    let pairs = DecisionComparison.pairs(told, references)
+    let titles = all.map(\.row.record.title)
+    let pairs = DecisionComparison.pairs(told, references, titles: titles)
     for (index, decision) in marked.enumerated() {
-      rows.append(Self.row(.key, decision, references[index], pairs[index].map { told[$0] }))
+      rows.append(Self.row(.key, decision, references[index], pairs[index].map { told[$0] }, titles))
     }
     let rest = told.indices.filter { !pairs.contains($0) }.map { told[$0] }
     let unmarked = all.filter { $0.since == nil }
-    let found = DecisionComparison.pairs(rest, try unmarked.map(decisions.reference))
+    let found = DecisionComparison.pairs(
+      rest, try unmarked.map(decisions.reference), titles: titles)
     others = rest.enumerated().map { index, told in
       Other(told: told, record: found.firstIndex(of: index).map { unmarked[$0] })
     }
@@ -73,7 +75,7 @@ struct ThreeLaid {
     let again = DecisionComparison.pairs(rest.map { told[$0] }, earlier.map(\.reference))
     for (index, one) in told.enumerated() {
       if let found = pairs.firstIndex(of: index) {
-        rows.append(Self.row(.record, records[found], references[found], one))
+        rows.append(Self.row(.record, records[found], references[found], one, references.map(\.title)))
       } else if let place = rest.firstIndex(of: index), let found = again.firstIndex(of: place) {
         rows.append(Self.row(.earlier, nil, earlier[found].reference, one))
       } else {
@@ -94,11 +96,11 @@ struct ThreeLaid {
 
   private static func row(
     _ origin: Row.Origin, _ decision: ProjectDecisions.Decision?, _ reference: DecisionReference,
-    _ told: ToldDecision?
+    _ told: ToldDecision?, _ titles: [String] = []
   ) -> Row {
     Row(
       origin: origin, decision: decision, reference: reference, told: told,
-      points: told.map { DecisionComparison.points($0, reference) } ?? .none)
+      points: told.map { DecisionComparison.points($0, reference, titles: titles) } ?? .none)
   }
 
   /// The decisions of the last session, each with what was said of it last: an answer that was left out later does not

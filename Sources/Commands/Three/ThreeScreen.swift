@@ -34,7 +34,9 @@ struct ThreeScreen {
     let said = said ?? ""
     guard !written.isEmpty else {
       let source = row.decision == nil ? "you did not say it before" : "the record does not say"
-      console.line(Styled("   \(name): \(source)", .quiet))
+      // Whether it was the price is then for the person to say.
+      let remark = said.isEmpty || !session.world.dialogue.isTerminal ? "" : "; what it is worth you say"
+      console.line(Styled("   \(name): \(source)\(remark)", .quiet))
       return
     }
     let text = written.joined(separator: "\n")

@@ -36,12 +36,10 @@ struct ThreeSession {
     }
     let milliseconds = session.world.clock.ticks() - began
     var laid = try ThreeLaid(told, decisions)
-    if told.isEmpty {
-      // On a terminal, nothing that comes to mind is an answer too, where there was something to name.
-      guard session.world.dialogue.isTerminal, !laid.rows.isEmpty else {
-        try database.three.discard(project: decisions.project?.id)
-        return .nothing
-      }
+    // Three times Enter may be somebody who changed their mind, and is no reason to ask again in a day.
+    guard !told.isEmpty else {
+      try database.three.discard(project: decisions.project?.id)
+      return .nothing
     }
     if !session.isJSON, let left = try decide(&laid) { return left }
 

@@ -137,7 +137,7 @@ extension Command {
     if session.isJSON {
       let rows = undone.map { step in
         JSON.object([
-          ("id", .string(step.card.text)), ("deed", .string(step.deed)), ("prompt", JSON(step.prompt)),
+          ("id", JSON(step.card?.text)), ("deed", .string(step.deed)), ("prompt", JSON(step.prompt)),
           ("remark", JSON(step.remark)),
         ])
       }
@@ -146,9 +146,12 @@ extension Command {
       session.console.note("nothing to take back")
     } else {
       for step in undone {
-        let line = SafeText.line("took back: \(step.deed) · \(step.card) · \(step.prompt ?? "")")
+        let parts = ["took back: \(step.deed)", step.card?.text, step.prompt ?? ""].compactMap { $0 }
+        let line = SafeText.line(parts.joined(separator: " · "))
         session.console.line(Styled(DisplayWidth.cut(line, to: session.console.columns)))
-        if let remark = step.remark { session.console.note(Styled("\(step.card): \(remark)", .careful)) }
+        if let remark = step.remark, let card = step.card {
+          session.console.note(Styled("\(card): \(remark)", .careful))
+        }
       }
     }
     return undone.isEmpty ? .nothing : .done

@@ -15,7 +15,7 @@ extension Command {
     details: """
       Candidates are decisions that stand: three points for each record that refers to one, two for each that it \
       replaced, one for each year. You choose. `three` asks for what is marked. Nothing is written into a record, and \
-      `key --remove` takes a mark back.
+      `key --remove` takes a mark away; `undo` takes back either.
       """
   ) { invocation, session in
     let words = invocation.arguments

@@ -18,8 +18,9 @@ package enum DrillMatch {
 
   /// A cause holds a single word such as `database` too easily.
   private static func tellingWords(_ text: String, besides symptom: String) -> Int {
-    let given = Set(Terms.clauses(symptom).flatMap { $0 }.map(\.kind))
-    return Set(Terms.clauses(text).flatMap { $0 }.map(\.kind)).subtracting(given).count { kind in
+    let given = Set(Terms.clauses(symptom).flatMap { $0 }.flatMap(\.kinds))
+    let fresh = Terms.clauses(text).flatMap { $0 }.filter { !$0.kinds.contains(where: given.contains) }
+    return Set(fresh.map(\.kind)).count { kind in
       guard case .word(let word) = kind else { return true }
       return !Language.light.contains(word)
     }

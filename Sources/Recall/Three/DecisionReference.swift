@@ -35,12 +35,16 @@ package enum DecisionComparison {
   package static let same = 3
 
   /// For each reference the place of what was told of it, or nil. Each is told once: the likest pair first, and of
-  /// pairs as like the one whose reason agrees better, then the one that stands first.
-  package static func pairs(_ told: [ToldDecision], _ references: [DecisionReference]) -> [Int?] {
+  /// pairs as like the one whose reason agrees better, then the one that stands first. A key word counts where no other
+  /// of the `titles` has it; those of the references, where none are given.
+  package static func pairs(
+    _ told: [ToldDecision], _ references: [DecisionReference], titles: [String]? = nil
+  ) -> [Int?] {
+    let keys = TitleKeys(titles ?? references.map(\.title))
     var pairs: [(told: Int, reference: Int, likeness: Int)] = []
     for (index, one) in told.enumerated() {
       for (number, reference) in references.enumerated() {
-        let likeness = likeness(one.decision, reference)
+        let likeness = max(likeness(one.decision, reference), keys.likeness(one.decision, reference.title))
         guard likeness >= same else { continue }
         let reason = grade(one.why, reference.why, about: reference.title)
         pairs.append((index, number, likeness * 10 + reason))
@@ -55,10 +59,14 @@ package enum DecisionComparison {
   }
 
   /// What is proposed: 2 for what agrees well (the quiz's 4 and 5), 1 for some of it (2 and 3), 0 for the rest. A name
-  /// that led to the decision is worth 1 at least. Where nothing is written to lay it beside, something said is 2.
-  package static func points(_ told: ToldDecision, _ reference: DecisionReference) -> ThreePoints {
-    ThreePoints(
-      named: max(likeness(told.decision, reference) / 2, 1),
+  /// that led to the decision is worth 1 at least. Where nothing is written to lay it beside, nobody but the person can
+  /// tell what it is worth: something said is proposed as 1.
+  package static func points(
+    _ told: ToldDecision, _ reference: DecisionReference, titles: [String] = []
+  ) -> ThreePoints {
+    let byKey = TitleKeys(titles).likeness(told.decision, reference.title)
+    return ThreePoints(
+      named: max(max(likeness(told.decision, reference), byKey) / 2, 1),
       why: points(told.why, reference.why, about: reference.title),
       price: points(told.price, reference.price, about: reference.title))
   }
@@ -70,7 +78,7 @@ package enum DecisionComparison {
 
   private static func points(_ said: String, _ written: [String], about title: String) -> Int {
     if said.isBlank { return 0 }
-    return written.isEmpty ? 2 : grade(said, written, about: title) / 2
+    return written.isEmpty ? 1 : grade(said, written, about: title) / 2
   }
 
   /// The best that was said to one of the answers, or to all of them together.

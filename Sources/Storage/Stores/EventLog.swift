@@ -64,6 +64,11 @@ package struct EventLog {
     return actions.map { $0.reversed() }
   }
 
+  /// Its place in the order of writing.
+  package func place(of event: EventID) throws -> Int? {
+    try connection.first("SELECT seq FROM events WHERE id = ?", [.text(event.text)]) { $0.int(0) }
+  }
+
   /// The names of events whose content is not what was written.
   package func damagedEvents(most limit: Int = .max) throws -> [String] {
     var damaged: [String] = []

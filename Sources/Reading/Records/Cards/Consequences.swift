@@ -2,6 +2,8 @@
 struct ConsequenceList {
   let costs: [Passage]
   let changes: [Passage]
+  /// Those of the changes that nobody marked as good.
+  let unmarked: [Passage]
   /// Every one of them is marked as good.
   let isAllGain: Bool
 
@@ -10,6 +12,7 @@ struct ConsequenceList {
     let words = record.names.words
     var costs: [Passage] = []
     var changes: [Passage] = []
+    var unmarked: [Passage] = []
     var gains = 0
     for part in record.parts where part.around != .options && part.around != .rejected {
       switch part.role {
@@ -32,6 +35,7 @@ struct ConsequenceList {
           } else {
             let plain = words.neutral.without(passage.text) ?? passage.text
             changes.append(Passage(text: plain, line: passage.line))
+            unmarked.append(Passage(text: plain, line: passage.line))
           }
         }
       case .positive where part.around == .consequences:
@@ -43,6 +47,7 @@ struct ConsequenceList {
     }
     self.costs = Self.standing(costs, words)
     self.changes = Self.standing(changes.filter { !Self.before.begins(anyCase: $0.text) }, words)
+    self.unmarked = unmarked
     isAllGain = gains > 0 && gains == changes.count
   }
 

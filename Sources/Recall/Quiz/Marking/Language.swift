@@ -118,6 +118,9 @@ enum Language {
     "dupes": "duplicates", "dup": "duplicate", "dups": "duplicates", "asynchronously": "asynchronous",
     "synchronously": "synchronous", "app": "application", "apps": "applications", "cert": "certificate",
     "certs": "certificates", "docs": "documentation",
+    "apis": "api",
+    // Names that are one word, however they are written.
+    "nosql": "nosql", "nodejs": "nodejs",
   ]
 
   /// Words that cannot both be meant. Each side by its stem.

@@ -14,7 +14,7 @@ package struct Marking: Equatable, Sendable {
 
   /// Nil suggestion where nothing was typed.
   package init(prompt: String, answer: String, said: String) {
-    let given = Set(Terms.clauses(prompt).flatMap { $0 }.map(\.kind))
+    let given = Set(Terms.clauses(prompt).flatMap { $0 }.flatMap(\.kinds))
     let saidClauses = Terms.clauses(said)
     let answerClauses = Terms.clauses(answer)
     let comparison = TermComparison(

@@ -8,7 +8,6 @@ struct TermComparison {
 
   private let said: [Term]
   private let answer: [Term]
-  private let saidKinds: Set<Term.Kind>
   /// Terms of the prompt: to repeat them is no answer.
   private let given: Set<Term.Kind>
   private let answerWords: Set<String>
@@ -20,7 +19,6 @@ struct TermComparison {
     self.said = said
     self.given = given
     self.answer = answer
-    saidKinds = Set(said.map(\.kind))
     saidWords = Self.words(said)
     saidNumbers = Self.numbers(said)
     answerWords = Set(Self.words(answer))
@@ -48,24 +46,24 @@ struct TermComparison {
   /// One side denies what the other says, and the answer does not say it both ways.
   private func disagrees(_ said: Term, _ term: Term) -> Bool {
     guard said.polarity != .open, term.polarity != .open, said.polarity != term.polarity else { return false }
-    return Set(answer.filter { $0.kind == term.kind }.map(\.polarity)).count == 1
+    return Set(answer.filter { $0.isSame(as: term) }.map(\.polarity)).count == 1
   }
 
   private func weight(_ term: Term) -> Double {
     if case .number = term.kind { return 1.5 }
-    if given.contains(term.kind) { return 0.2 }
+    if term.kinds.contains(where: given.contains) { return 0.2 }
     if case .word(let word) = term.kind, Language.light.contains(word) { return 0.5 }
     return 1
   }
 
   private func match(_ term: Term) -> Term? {
-    let same = said.filter { $0.kind == term.kind }
+    let same = said.filter { $0.isSame(as: term) }
     // Said both ways, as in "not X but Y ... X": the way that agrees counts.
     if let found = same.first(where: { !disagrees($0, term) }) ?? same.first { return found }
     guard case .word(let word) = term.kind else { return nil }
     return said.first { other in
       guard case .word(let otherWord) = other.kind, !answerWords.contains(otherWord) else { return false }
-      return isSlip(word, otherWord)
+      return isSlip(word, otherWord) || isSlip(term.name ?? word, other.name ?? otherWord)
     }
   }
 
