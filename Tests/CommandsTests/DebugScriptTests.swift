@@ -63,6 +63,57 @@ import Testing
     #expect(all?.map { $0["sure"] as? [Int] } == [[60], [30]])
   }
 
+  /// A line that is no answer to its question must not become the answer to the next one.
+  @Test func aWrongLineEndsTheReading() throws {
+    let world = try opened()
+    let thought = world.run("debug", "think", input: "a full disk\n300\n30\nsee x\nrule y\n")
+    #expect(thought.code == .usage)
+    #expect(thought.errors.contains("\"300\" does not say how sure"))
+    let all = status(world)["hypotheses"] as? [[String: Any]]
+    #expect(all?.count == 1)
+    #expect(all?.first?["ifSo"] as? String == nil)
+    let solved = world.run("debug", "solved", input: "the disk was full\n9\n1\ngave")
+    #expect(solved.code == .usage)
+    #expect(status(world)["status"] as? String == "open")
+    let help = world.run("debug", "solved", input: "1\n\n\nai 5x\nfixed")
+    #expect(help.code == .usage)
+    #expect((status(world)["answers"] as? [String: Any])?["fix"] as? String == nil)
+    #expect(world.run("debug", "solved", input: "ai, 5 min\nfixed").code == .done)
+    let list = world.run("debug", "list", "--json").array.first
+    #expect(list?["helpAfter"] as? Int == 5)
+    #expect((list?["answers"] as? [String: Any])?["fix"] as? String == "fixed")
+  }
+
+  @Test func withoutACauseItStaysOpen() throws {
+    let world = try opened()
+    #expect(world.run("debug", "solved", input: "\n\nit hung\n").code == .usage)
+    #expect(status(world)["status"] as? String == "open")
+    #expect(status(world)["asks"] as? String == "hypothesis" || status(world)["asks"] as? String == "cause")
+    #expect(world.run("debug", "solved", "--fix", "a restart").code == .usage)
+    #expect(world.run("debug", "solved", "--json").code == .usage)
+    #expect(status(world)["status"] as? String == "open")
+    #expect(world.run("debug", "solved", "--cause", "a full disk").code == .done)
+  }
+
+  @Test(arguments: ["thnk", "solve", "stat", "ruleout", "undo", "help"])
+  func aMistypedStepOpensNothing(word: String) throws {
+    let world = try opened()
+    let answer = world.run("debug", word)
+    #expect(answer.code == .usage, "\(answer.output)")
+    #expect(world.run("debug", "list", "--json").array.count == 1)
+  }
+
+  @Test func aScriptTellsAnIncidentOfItsOwn() throws {
+    let world = try TestWorld()
+    _ = world.run("incident", "mails came twice", input: "two schedulers\n")
+    #expect(world.run("incident", input: "the disk ran full\n\nlogs were kept for a year\n").code == .done)
+    let causes = world.run("debug", "list", "--json").array.map { one in
+      [one["symptom"] as? String, (one["answers"] as? [String: Any])?["cause"] as? String]
+    }
+    #expect(causes.contains(["the disk ran full", "logs were kept for a year"]))
+    #expect(causes.contains { $0[0] == "mails came twice" && $0[1] != "logs were kept for a year" })
+  }
+
   @Test func linesOnAPipe() throws {
     let world = try opened()
     #expect(world.run("debug", "think", input: "a full disk\n60\nb\nc\na lock").code == .done)

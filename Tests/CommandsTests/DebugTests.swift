@@ -262,7 +262,9 @@ import Testing
         .replacing(
           "## First suspicion\n", with: "## Timeline\n\n- 10:00 it began\n\n## First suspicion\n\nthe map\n"
         )
-        .replacing("help:\n", with: "help: ai\n")
+        .replacing("help:\n", with: "help: ai 5\n")
+        .replacing("## What keeps it", with: "<!-- x -->\n\n## What keeps it")
+        .replacing("<!-- The title", with: "It began on a Sunday.\n\n<!-- The title")
     }
     let answer = type(world, ["A"], "incident", Self.symptom, "--editor")
     #expect(answer.code == .done, "\(answer.errors)")
@@ -271,6 +273,10 @@ import Testing
     #expect(text.contains("### 1. the map"))
     #expect(text.contains("## Timeline\n\n- 10:00 it began\n"))
     #expect(text.contains("help: ai"))
+    #expect(status(world)["status"] == nil)
+    #expect(world.run("debug", "list", "--json").array.last?["helpAfter"] as? Int == 5)
+    // Words under the title belong to no answer.
+    #expect(text.contains("## More\n\nIt began on a Sunday.\n"))
     world.editor = TestEditor { $0 }
     #expect(world.run("incident", "nothing", "--editor").code == .nothing)
     world.editor = TestEditor { _ in nil }

@@ -23,8 +23,10 @@ struct IncidentWriting {
 
   func run(_ symptom: String) throws -> ExitCode {
     if given.wantsEditor { return try edit(symptom) }
+    // A script that names none begins a new one: its first line is a symptom, and not the answer to an old question.
     let begun = try desk.open().last {
-      $0.state.isAfterwards && (symptom.isEmpty || $0.state.symptom == symptom)
+      $0.state.isAfterwards
+        && (symptom.isEmpty && dialogue.isTerminal && !session.isJSON || $0.state.symptom == symptom)
     }
     var one: InvestigationDesk.Case
     if let begun {
@@ -133,7 +135,7 @@ struct IncidentWriting {
     for file in given.files { steps.append((.filed, file)) }
     if let text = sheet.suspicion { steps += [(.supposed(1), text), (.weighed(1, nil), nil)] }
     for (question, text) in sheet.answers { steps.append((.answered(question), text)) }
-    if let help = sheet.help { steps.append((.helped(help, minutes: nil), nil)) }
+    if let help = sheet.help { steps.append((.helped(help.who, minutes: help.minutes), nil)) }
     steps.append((.solved, nil))
     let one = try desk.begin(steps, symptom: sheet.symptom, with: journal)
     let path = try desk.path(of: one)

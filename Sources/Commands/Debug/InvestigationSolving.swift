@@ -21,20 +21,37 @@ struct InvestigationSolving {
     var one = one
     try checkMatch(given.match, one.state)
     if given.isAnswered {
+      let isExplained = given.answers[.cause]?.isEmpty == false || given.match.map { $0 > 0 } == true
+      guard isExplained || one.state.isExplained else { throw Self.unexplained }
       try take(given, of: &one)
     } else {
       do {
         try ask(&one)
       } catch let left as Left {
         console.line()
-        CardView.body("Kept as it is; `debug solved` goes on here.", session, indent: 0)
+        CardView.body("Kept as it is; `\(Self.command(one))` goes on here.", session, indent: 0)
         return left.code
       }
+    }
+    guard one.state.isExplained else {
+      guard dialogue.isTerminal else { throw Self.unexplained }
+      CardView.body(
+        "Without a cause it stays open, and what you said is kept. `\(Self.command(one))` when you know.",
+        session,
+        indent: 0)
+      return .done
     }
     // A step of its own: to take it back is to go on searching, with all answers kept.
     try desk.keep([(.solved, nil)], of: &one)
     return try finish(one)
   }
+
+  private static func command(_ one: InvestigationDesk.Case) -> String {
+    one.state.isAfterwards ? "incident" : "debug solved"
+  }
+
+  private static let unexplained = UsageError(
+    "what was it?", hint: "lines on a pipe, or --cause TEXT and the other flags of `whet help debug`")
 
   private func checkMatch(_ number: Int?, _ state: Investigation) throws {
     guard let number, number > 0, state.hypothesis(number) == nil else { return }
@@ -68,77 +85,66 @@ struct InvestigationSolving {
         isBegun ? "Going on where you were. Enter skips." : "While it is fresh. Enter skips.", session,
         role: .quiet, indent: 0)
     }
-    // A script that says nothing at all closes nothing.
-    var silent: [InvestigationDesk.Step] = []
+    // What a script no longer says is passed over; one that says nothing at all closes nothing.
+    var hasRead = false
     for question in one.state.openQuestions {
-      let step = try self.step(question, one.state)
-      guard dialogue.isTerminal || Self.isSaid(step) || silent.isEmpty && !one.state.asked.isEmpty else {
-        silent.append(step)
-        continue
-      }
-      try desk.keep(silent + [step], of: &one)
-      silent = []
+      guard let step = try self.step(question, one.state) else { break }
+      hasRead = true
+      try desk.keep([step], of: &one)
     }
-    guard one.state.asked.isEmpty, !dialogue.isTerminal else { return }
-    throw UsageError(
-      "what was it?", hint: "lines on a pipe, or --cause TEXT and the other flags of `whet help debug`")
+    guard hasRead || dialogue.isTerminal || one.state.openQuestions.isEmpty else { throw Self.unexplained }
   }
 
   private func step(
     _ question: InvestigationQuestion, _ state: Investigation
-  ) throws -> InvestigationDesk.Step {
+  ) throws -> InvestigationDesk.Step? {
     switch question {
-    case .which: return (.matched(try which(state)), nil)
-    case .help:
-      let (help, minutes) = try help()
-      return (.helped(help, minutes: minutes), nil)
-    default: return (.answered(question), try line("\(question.question)> "))
+    case .which: return try which(state)
+    case .help: return try help()
+    default: return try line("\(question.question)> ").map { (.answered(question), $0) }
     }
   }
 
-  private static func isSaid(_ step: InvestigationDesk.Step) -> Bool {
-    switch step.step {
-    case .matched(let number): number != nil
-    case .helped(let help, _): help != nil
-    default: step.words?.isEmpty == false
-    }
-  }
-
-  private func which(_ state: Investigation) throws -> Int? {
+  /// Nil where a script has ended. A script is not asked twice: its next line is for the next question.
+  private func which(_ state: Investigation) throws -> InvestigationDesk.Step? {
     if dialogue.isTerminal {
       for hypothesis in state.hypotheses {
         CardView.body("\(hypothesis.number)  \(hypothesis.text)", session, role: .quiet, indent: 1)
       }
     }
-    while true {
-      let text = try line("\(InvestigationQuestion.which.question) 0 for none> ").lowercased()
-      if text.isEmpty { return nil }
-      if text == "none" || text == "0" { return 0 }
-      if let number = Int(text), state.hypothesis(number) != nil { return number }
-      console.note("the number of a hypothesis, 0 for none of them; Enter skips")
-      guard dialogue.isTerminal else { return nil }
+    while let text = try line("\(InvestigationQuestion.which.question) 0 for none> ")?.lowercased() {
+      if text.isEmpty { return (.matched(nil), nil) }
+      if text == "none" || text == "0" { return (.matched(0), nil) }
+      if let number = Int(text), state.hypothesis(number) != nil { return (.matched(number), nil) }
+      try refuse(text, "the number of a hypothesis, 0 for none of them; Enter skips")
     }
+    return nil
   }
 
-  private func help() throws -> (InvestigationHelp?, Int?) {
+  private func help() throws -> InvestigationDesk.Step? {
     if dialogue.isTerminal { CardView.body(InvestigationQuestion.help.question, session, indent: 0) }
-    while true {
-      let words = try line("alone, colleague or ai, and minutes> ").lowercased().split(separator: " ")
-      if words.isEmpty { return (nil, nil) }
-      let help = InvestigationHelp.allCases.first { $0.rawValue.hasPrefix(words[0]) }
-      let minutes = words.dropFirst().lazy.compactMap { Int($0) }.first
-      if let help { return (help, minutes.flatMap { $0 >= 0 ? $0 : nil }) }
-      console.note("such as: alone, or colleague 20; the beginning is enough, Enter skips")
-      guard dialogue.isTerminal else { return (nil, nil) }
+    while let text = try line("alone, colleague or ai, and minutes> ")?.lowercased() {
+      if text.isEmpty { return (.helped(nil, minutes: nil), nil) }
+      if let said = InvestigationHelp.read(text) { return (.helped(said.who, minutes: said.minutes), nil) }
+      try refuse(text, "such as: alone, or colleague 20; the beginning is enough, Enter skips")
     }
+    return nil
   }
 
-  /// What a script no longer says is passed over.
-  private func line(_ prompt: String) throws -> String {
+  /// Somebody who types is asked again.
+  private func refuse(_ text: String, _ hint: String) throws {
+    guard !dialogue.isTerminal else { return console.note(Styled(hint)) }
+    throw UsageError(
+      "\"\(SafeText.line(text))\" is no answer here; what came before it is kept, and nothing behind it was read",
+      hint: hint)
+  }
+
+  /// Nil where a script has ended.
+  private func line(_ prompt: String) throws -> String? {
     switch dialogue.ask(Styled(prompt, .quiet)) {
     case .interrupted: throw Left(code: .interrupted)
     case .ended where dialogue.isTerminal: throw Left(code: .done)
-    case .ended: return ""
+    case .ended: return nil
     case .text(let text): return InvestigationDesk.clean(text)
     }
   }

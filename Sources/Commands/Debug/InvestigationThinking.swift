@@ -62,9 +62,13 @@ struct InvestigationThinking {
       let text = try line("    sure? 0-100> ")
       if text.isEmpty { return nil }
       if let percent = try? InvestigationOptions.percent(text) { return percent }
-      session.console.note("a whole number from 0 to 100; Enter leaves it out")
-      // A script says something else next.
-      guard dialogue.isTerminal else { return nil }
+      let hint = "a whole number from 0 to 100; Enter leaves it out"
+      guard dialogue.isTerminal else {
+        throw UsageError(
+          "\"\(SafeText.line(text))\" does not say how sure; what came before it is kept, and nothing behind it was read",
+          hint: hint)
+      }
+      session.console.note(Styled(hint))
     }
   }
 

@@ -47,7 +47,10 @@ struct InvestigationView {
     for note in state.notes {
       say("\(Span.words(note.elapsed)): \(note.text)", .quiet, indent: 1)
     }
-    if let cause = state.answer(.cause) { say("It was: \(cause)") }
+    for question in InvestigationQuestion.told {
+      guard let text = state.answer(question), let heading = question.heading else { continue }
+      say("\(heading): \(text)", question == .cause ? .plain : .quiet)
+    }
     console.line(Styled(SafeText.line(session.shown(try desk.path(of: one))), .quiet))
     if one.isOpen { say(Self.hint(state, now), .quiet) }
   }

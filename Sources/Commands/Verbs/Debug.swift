@@ -97,6 +97,9 @@ struct DebugCommand {
     guard text.contains(where: { $0.isLetter || $0.isNumber }), !text.contains("\n") else {
       throw UsageError("a symptom is one line of words", hint: "whet debug \"checkout answers 500\"")
     }
+    if let step = step(near: invocation.arguments) {
+      throw UsageError("there is no step \(invocation.arguments[0])", hint: step)
+    }
     let desk = try desk()
     let known = try desk.open().first { $0.state.symptom == text && !$0.state.isAfterwards }
     var one: InvestigationDesk.Case
@@ -129,6 +132,16 @@ struct DebugCommand {
     return try think(&one, desk)
   }
 
+  /// What was probably meant by a first word that is nearly a step, or a command of its own. A symptom in quotation marks is
+  /// one argument of several words.
+  private func step(near arguments: [String]) -> String? {
+    guard let first = arguments.first, !first.contains(" ") else { return nil }
+    if let hint = Suggestion.hint(for: first, among: DebugStep.allCases.map(\.rawValue)) {
+      return hint + " A symptom: whet debug \"\(text) …\""
+    }
+    return arguments.count == 1 && ["undo", "help"].contains(first) ? "whet \(first)" : nil
+  }
+
   // MARK: Steps
 
   private func think() throws -> ExitCode {
@@ -137,7 +150,7 @@ struct DebugCommand {
     let isNumbered = words.count == 1 && Int(words[0]) != nil
     let thoughts = try isNumbered ? given.hypotheses : given.hypotheses(named: text)
     if thoughts.isEmpty {
-      guard words.isEmpty else {
+      guard text.isEmpty else {
         throw UsageError("what of hypothesis \(text)?", hint: "whet debug think \(text) --sure 60")
       }
       let count = one.state.hypotheses.count

@@ -5,7 +5,7 @@ package struct IncidentSheet: Sendable {
   package let symptom: String
   package let area: String?
   package let suspicion: String?
-  package let help: InvestigationHelp?
+  package let help: (who: InvestigationHelp, minutes: Int?)?
   package let answers: [(question: InvestigationQuestion, text: String)]
   /// Sections of the author's own, as they stand there.
   package let others: String
@@ -17,7 +17,7 @@ package struct IncidentSheet: Sendable {
 
   package static func text(symptom: String, area: String?) -> String {
     var text = "---\nkind: \(kind)\n\(NoteMatter.line("area", area ?? ""))"
-    text += "# alone, colleague or ai\nhelp:\n---\n\n# \(symptom.onOneLine.withoutControls)\n\n"
+    text += "# alone, colleague or ai, and minutes\nhelp:\n---\n\n# \(symptom.onOneLine.withoutControls)\n\n"
     text +=
       "<!-- The title is the symptom. A minute is enough; leave out what you like. Save, close, and whet goes on. -->\n"
     text += "\n## \(suspicionTitle)\n\n<!-- What did you take it for at first? -->\n"
@@ -36,7 +36,7 @@ package struct IncidentSheet: Sendable {
       matter.fields[key]?.first.flatMap { $0.trimmed.isEmpty ? nil : $0.trimmed }
     }
     area = field("area")
-    help = field("help").flatMap { InvestigationHelp(rawValue: $0.lowercased()) }
+    help = field("help").flatMap(InvestigationHelp.read)
     let title = InvestigationNote.Section.title(of: lines)
     symptom = title?.title ?? ""
     var suspicions: [String] = []
@@ -64,8 +64,11 @@ package struct IncidentSheet: Sendable {
     others = rest.joined(separator: "\n\n")
   }
 
-  /// The note with the author's own sections behind what whet wrote.
+  /// The note with the author's own sections behind what whet wrote. Words without a heading get one, or they would be a
+  /// part of the last answer.
   package func completed(_ note: [UInt8]) -> [UInt8] {
-    others.isEmpty ? note : note + Array("\n\(others)\n".utf8)
+    guard !others.isEmpty else { return note }
+    let heading = others.hasPrefix("#") ? "" : "## More\n\n"
+    return note + Array("\n\(heading)\(others)\n".utf8)
   }
 }

@@ -113,8 +113,10 @@ extension Investigation {
       change(number) { $0.ruledOut = note }
     case .noted: notes.append(Note(text: words, moment: moment, elapsed: clock.elapsed))
     case .answered(let question):
-      asked.insert(question)
       answers[question] = words
+      // Without a cause nothing is solved: whoever passed it over is asked again.
+      guard question != .cause || !words.isEmpty else { return }
+      asked.insert(question)
       if known == nil, question == .cause { known = clock.elapsed }
     case .matched(let number):
       asked.insert(.which)
@@ -138,6 +140,9 @@ extension Investigation {
 
   /// The number that the next hypothesis gets. One that was taken back is free again.
   package var nextNumber: Int { (hypotheses.map(\.number).max() ?? 0) + 1 }
+
+  /// Whether it is told what it was, in words or by one of the hypotheses.
+  package var isExplained: Bool { answer(.cause) != nil || which.map { $0 > 0 } == true }
 
   /// What was said to a question; nil where there are no words.
   package func answer(_ question: InvestigationQuestion) -> String? {

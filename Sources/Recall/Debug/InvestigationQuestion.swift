@@ -51,4 +51,18 @@ package enum InvestigationHelp: String, CaseIterable, Sendable {
     case .ai: "with AI"
     }
   }
+
+  /// "colleague 20", "ai, 5 min", "al": who, by the beginning of the word, and after how many minutes. Nil for what is neither.
+  package static func read(_ text: String) -> (who: InvestigationHelp, minutes: Int?)? {
+    let words = text.lowercased().split { $0 == " " || $0 == "," }
+    guard let first = words.first, let who = allCases.first(where: { $0.rawValue.hasPrefix(first) }) else {
+      return nil
+    }
+    guard words.count > 1 else { return (who, nil) }
+    let units = ["m", "min", "mins", "minute", "minutes"]
+    guard let minutes = Int(words[1]), minutes >= 0,
+      words.dropFirst(2).allSatisfy({ units.contains(String($0)) })
+    else { return nil }
+    return (who, minutes)
+  }
 }
