@@ -107,6 +107,21 @@ import Testing
     #expect(shown.contains("1 left out"))
   }
 
+  /// What is taken is shown before it is: the drill too, which needs a symptom that gives nothing away.
+  @Test func theDrillIsShownBeforeItIsTaken() throws {
+    let world = try TestWorld()
+    try world.disk.write(Self.dues, to: "dues.md")
+    let dry = world.run("import", "dues.md", "--dry-run", "--json")
+    let drafts = dry.object["drafts"] as? [[String: Any]] ?? []
+    let taken = drafts.filter { $0["taken"] as? Bool == true }
+    #expect(drafts.contains { $0["kind"] as? String == "drill" })
+    #expect((dry.object["cards"] as? [String: Any])?["added"] as? Int == taken.count)
+    world.typed = ["l"]
+    let shown = world.run("import", "dues.md").output
+    #expect(shown.contains("✓ drill"))
+    #expect(world.cards().values.allSatisfy { $0["state"] as? String == "retired" })
+  }
+
   @Test func cardsStayThroughEditsAndARename() throws {
     let world = try TestWorld()
     try world.disk.write(Self.dues, to: "incidents/dues.md")

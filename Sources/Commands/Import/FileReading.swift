@@ -61,8 +61,12 @@ struct FileReading {
   /// Drafts that a person should look at first: those that were not written as cards.
   var proposed: [Int] {
     if case .deck = form { return [] }
+    // The drill of an incident is cut from its words as the others are.
+    let isIncident = form.name == .incident
     return open.filter {
-      document.drafts[$0].kind.stretch == nil && document.drafts[$0].siblings < Self.written
+      let draft = document.drafts[$0]
+      return draft.siblings < Self.written
+        && (draft.kind.stretch == nil || isIncident && draft.kind == .drill)
     }
   }
 

@@ -51,6 +51,9 @@ package struct Incident: Equatable, Sendable {
   /// They only added to a cause that the file does not tell: none of them is the one.
   package var areCausesFactors = false
 
+  /// What stands as preventions was done or planned, and the report does not say that it prevents anything.
+  package var areActions = false
+
   package enum List: Sendable { case causes, fixes, preventions, lessons }
 
   /// It sums up several incidents that are told one by one besides it: what was seen in one of them is nothing that the

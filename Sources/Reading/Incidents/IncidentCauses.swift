@@ -6,6 +6,8 @@ extension IncidentFinder {
     var isCut = false
     /// None of them is the cause itself.
     var areFactors = false
+    /// Nobody says what they are for.
+    var areActions = false
   }
 
   /// The cause as it is told best, and then each factor that is named besides it.

@@ -63,10 +63,11 @@ package struct IncidentDrafts {
     guard let first = incident.causes.first else { return [] }
     var drafts: [Draft] = []
     var rest = incident.causes[...]
-    let isMain = incident.isMainFirst
-    if isMain {
-      rest = rest.dropFirst()
-      if !isToldByTitle {
+    let isMain = incident.isMainFirst && !isToldByTitle
+    if incident.isMainFirst {
+      // What the title tells is asked for with the others, where there are others.
+      if isMain || incident.causes.count < 3 { rest = rest.dropFirst() }
+      if isMain {
         drafts += [
           draft(
             .cause, ["What was the cause?", "what was the cause?"], first.text, first.line, 0.85,
@@ -97,8 +98,18 @@ package struct IncidentDrafts {
         ? ["What else contributed to it?", "what else contributed to it?"]
         : ["What contributed to it?", "what contributed to it?"]
       : isWhole
-        ? ["Which factors contributed to it?", "which factors contributed to it?"]
-        : ["Name one factor that contributed to it.", "name one factor that contributed to it."]
+        ? isMain
+          ? [
+            "Which factors contributed to it besides the cause?",
+            "which factors contributed to it besides the cause?",
+          ]
+          : ["Which factors contributed to it?", "which factors contributed to it?"]
+        : isMain
+          ? [
+            "Name one factor that contributed to it besides the cause.",
+            "name one factor that contributed to it besides the cause.",
+          ]
+          : ["Name one factor that contributed to it.", "name one factor that contributed to it."]
     drafts += [
       draft(
         .cause, question, answer, line, factors.count == 1 ? 0.6 : 0.7, "factors that the report lists")
@@ -163,9 +174,10 @@ package struct IncidentDrafts {
   // MARK: The end
 
   private func fix() -> Draft? {
-    guard let (answer, line, isWhole) = list(incident.fixes, isCut: incident.cut.contains(.fixes)) else {
-      return nil
-    }
+    // Each of several had an end of its own.
+    guard !incident.isOfSeveral,
+      let (answer, line, isWhole) = list(incident.fixes, isCut: incident.cut.contains(.fixes))
+    else { return nil }
     let question =
       isWhole
       ? ["What fixed it?", "what fixed it?"]
@@ -178,14 +190,27 @@ package struct IncidentDrafts {
       let (answer, line, isWhole) = list(
         incident.preventions, isCut: incident.cut.contains(.preventions), isFocused: true)
     else { return nil }
+    let prevents = !incident.areActions || Self.points(answer).allSatisfy(IncidentWords.isPreventing)
     let question =
-      isWhole
-      ? ["What should prevent a repeat?", "what should prevent a repeat?"]
-      : [
-        "Name one measure that should prevent a repeat.",
-        "name one measure that should prevent a repeat.",
-      ]
-    return draft(.prevention, question, answer, line, 0.7, "measures that the report lists")
+      switch (prevents, isWhole) {
+      case (true, true): ["What should prevent a repeat?", "what should prevent a repeat?"]
+      case (true, false):
+        [
+          "Name one measure that should prevent a repeat.",
+          "name one measure that should prevent a repeat.",
+        ]
+      case (false, true): ["Which actions came out of it?", "which actions came out of it?"]
+      case (false, false): ["Name one action that came out of it.", "name one action that came out of it."]
+      }
+    return draft(
+      .prevention, question, answer, line, 0.7, "measures that the report lists",
+      isNamed: !incident.areActions)
+  }
+
+  /// What stands under each other in an answer, without the dots.
+  private static func points(_ answer: String) -> [String] {
+    answer.split(separator: "\n").map { String($0.hasPrefix("- ") ? $0.dropFirst(2) : $0) }
+      .filter { $0 != "…" }
   }
 
   private func lesson() -> Draft? {
@@ -227,9 +252,10 @@ package struct IncidentDrafts {
     !IncidentAnswer.isThin(answer) && !subject.isSaidAgain(in: answer)
   }
 
-  /// `question` is how it is asked behind a sentence, and how behind a colon.
+  /// `question` is how it is asked behind a sentence, and how behind a colon. What is named by its heading can be short.
   private func draft(
-    _ kind: CardKind, _ question: [String], _ answer: String, _ line: Int, _ base: Double, _ reason: String
+    _ kind: CardKind, _ question: [String], _ answer: String, _ line: Int, _ base: Double, _ reason: String,
+    isNamed: Bool = false
   ) -> Draft? {
     let said = KeyWords.of(answer)
     guard answer.wordCount >= 3, said.count >= 2, isOwn || isSaying(answer),
@@ -244,13 +270,13 @@ package struct IncidentDrafts {
     }
     let words = answer.wordCount
     if !isOwn {
-      if words < 6 { weigh(-0.15, "very short") }
+      if words < 6, !isNamed { weigh(-0.15, "very short") }
       if words > 80 { weigh(-0.1, "long") }
       if said.count < 3 { weigh(-0.2, "little in it") }
       if IncidentWords.leans(answer) { weigh(-0.15, "leans on what stands before it") }
       if answer.hasSuffix(Points.more) { weigh(-0.05, "a list that goes on") }
       if kind == .prevention || kind == .cause, !IncidentItem.isSpecific(answer) {
-        weigh(words < 15 && kind == .prevention ? -0.25 : -0.1, "names nothing of its own")
+        weigh(words < 15 && kind == .prevention && !isNamed ? -0.25 : -0.1, "names nothing of its own")
       }
     }
     let leak = KeyWords.share(of: said, in: KeyWords.of(prompt))

@@ -1,4 +1,4 @@
-/// What ended it, what is to keep it from coming back, and what was learned.
+/// What ended it, and what was learned.
 extension IncidentFinder {
   func fixes() -> Found {
     let section = material.said([.fix]).map(Self.withoutTime).map(Self.fromDeed)
@@ -12,12 +12,20 @@ extension IncidentFinder {
       let told = Self.distinct(items)
       return Found(said: told, isCut: items.count < deeds.count(where: \.isItem))
     }
-    for deed in deeds where !deed.isItem {
+    // What was cleaned up meanwhile is no fix where another sentence tells of one.
+    let main = deeds.filter { !Self.isAside($0.text) }
+    let fixing = (section + story).filter { Self.namesFix($0.text) && !Self.isAside($0.text) }
+    for deed in main.isEmpty && fixing.isEmpty ? deeds : main where !deed.isItem {
       let index = section.firstIndex { $0.line == deed.line && $0.text == deed.text } ?? 0
-      if let said = deedPassage(section, index) {
-        let others = deeds.filter { !said.text.holds($0.text) && $0.text.wordCount >= 6 }
+      if let said = fixPassage(section, index) {
+        let others = main.filter { !said.text.holds($0.text) && $0.text.wordCount >= 6 }
         return Found(said: [said], isCut: others.count > 1 || others.contains { $0.block != deed.block })
       }
+    }
+    for deed in fixing where main.isEmpty && !deeds.isEmpty && !deed.isItem {
+      let all = section.contains { $0.line == deed.line && $0.text == deed.text } ? section : story
+      let index = all.firstIndex { $0.line == deed.line && $0.text == deed.text } ?? 0
+      if let said = fixPassage(all, index) { return Found(said: [said]) }
     }
     let all = story
     for index in all.indices
@@ -32,6 +40,22 @@ extension IncidentFinder {
     }
     return Found(said: row.map { [$0.said] } ?? [])
   }
+
+  private static func isAside(_ text: String) -> Bool { asides.begins(IncidentWords.plain(text)) }
+
+  private static let asides = IncidentWords.list(
+    """
+    at the same time|meanwhile|in the meantime|in parallel|simultaneously|once we saw|gleichzeitig|en parallele|
+    al mismo tiempo|ao mesmo tempo
+    """)
+
+  private static func namesFix(_ text: String) -> Bool { fixNames.isIn(IncidentWords.plain(text)) }
+
+  private static let fixNames = IncidentWords.list(
+    """
+    was fixed by|were fixed by|fixed by|fixed with|resolved by|wrote the fix|wrote a fix|deployed the fix|deployed a fix|
+    the fix was|patched|deployed the patch|deployed a patch|the patch|a patch
+    """)
 
   /// An item from where it tells what was done: what it was for has been said by then.
   private static func fromDeed(_ statement: IncidentStatement) -> IncidentStatement {
@@ -54,6 +78,22 @@ extension IncidentFinder {
     return IncidentStatement(
       text: text, line: statement.line, isItem: true, label: statement.label, block: statement.block)
   }
+
+  /// "A member wrote the fix": of what, the sentence before tells.
+  private func fixPassage(_ statements: [IncidentStatement], _ index: Int) -> Incident.Said? {
+    guard let said = deedPassage(statements, index) else { return nil }
+    guard index > 0, Self.unnamed.isIn(IncidentWords.plain(said.text)), !IncidentItem.isSpecific(said.text),
+      said.text.hasPrefix(statements[index].text)
+    else { return said }
+    let before = statements[index - 1]
+    let text = before.text + " " + said.text
+    guard before.block == statements[index].block, !before.isItem, IncidentStanding.stands(text) else {
+      return said
+    }
+    return Incident.Said(text, line: before.line)
+  }
+
+  private static let unnamed = IncidentWords.list("the fix|a fix|the patch|a patch")
 
   /// What was done, with what was done next.
   private func deedPassage(_ statements: [IncidentStatement], _ index: Int) -> Incident.Said? {
@@ -84,32 +124,7 @@ extension IncidentFinder {
     this was mitigated by
     """)
 
-  // MARK: What is to prevent it
-
-  func preventions() -> Found {
-    let all = material.said([.actions]).filter { $0.text.wordCount >= 3 && !$0.text.hasSuffix(":") }
-    let items = all.filter { statement in
-      statement.text.wordCount >= 4 && !statement.text.hasSuffix("?")
-        && !IncidentWords.isAboutPeople(statement.text)
-        && (!IncidentWords.isVague(statement.text) && !IncidentWords.isWeak(statement.text)
-          || writesDown(statement.text))
-        && !IncidentGates.isNoMeasure(statement.text)
-        && IncidentStanding.isWhole(statement.text)
-        && !IncidentAnswer.isTitleAsMeasure(material.title.text, statement.text)
-        && (statement.isItem || !IncidentStanding.dangles(statement.text))
-        && (statement.text.wordCount >= 8
-          || statement.text.wordCount >= 5 && IncidentItem.isSpecific(statement.text))
-    }
-    return Self.list(items, of: all) { $0.text.wordCount >= 8 && IncidentItem.isSpecific($0.text) }
-  }
-
-  /// To document is no measure, but how to do what went wrong is worth writing down.
-  private func writesDown(_ text: String) -> Bool {
-    guard Self.writing.begins(IncidentWords.plain(text)), text.wordCount >= 6 else { return false }
-    return KeyWords.of(text).shared(with: KeyWords.of(material.title.text)) >= 1
-  }
-
-  private static let writing = IncidentWords.list("document|documenting|write down|add documentation|write a")
+  // MARK: What was learned
 
   func lessons() -> Found {
     let all = material.said([.lessons]).filter { $0.text.wordCount >= 3 && !$0.text.hasSuffix(":") }
@@ -151,13 +166,14 @@ extension IncidentFinder {
     """)
 
   /// The items of a list, or else the first sentences. One alone has to say enough.
-  private static func list(
+  static func list(
     _ kept: [IncidentStatement], of all: [IncidentStatement], isEnough: (Incident.Said) -> Bool
   ) -> Found {
     let listed = kept.filter(\.isItem)
     if listed.isEmpty {
       let told = distinct(Array(kept.prefix(2)))
-      return told.count == 1 && !isEnough(told[0]) ? Found() : Found(said: told, isCut: kept.count > 2)
+      let isCut = kept.count > 2 || told.count > 1 && kept.count < all.count
+      return told.count == 1 && !isEnough(told[0]) ? Found() : Found(said: told, isCut: isCut)
     }
     let told = distinct(listed)
     let isCut = listed.count < all.count(where: \.isItem)

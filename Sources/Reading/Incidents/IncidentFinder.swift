@@ -103,7 +103,11 @@ struct IncidentFinder {
     var room = 60 - (causes.first?.text.wordCount ?? 0)
     var result: [Incident.Said] = []
     for row in (rows + material.said([.detection])).map(Self.withoutTime) where result.count < 4 {
-      if IncidentWords.isEnding(row.text) || row.text.lowercased().holds("root cause") { break }
+      if IncidentWords.isEnding(row.text) || IncidentGates.isEnd(row.text)
+        || row.text.lowercased().holds("root cause")
+      {
+        break
+      }
       let words = KeyWords.of(row.text)
       guard IncidentWords.isObserved(row.text), IncidentWords.cause(row.text) < 2, words.count >= 3,
         (5...30).contains(row.text.wordCount), row.text.wordCount <= room, !IncidentWords.isFix(row.text),

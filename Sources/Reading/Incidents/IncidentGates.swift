@@ -48,10 +48,20 @@ enum IncidentGates {
 
   /// What was done about it, and is done: no finding, no message, no way of working.
   static func isDeed(_ text: String) -> Bool {
-    let plain = IncidentWords.plain(text)
-    guard IncidentWords.isFix(text) || doing.isIn(plain) || tellsDeed(plain) || opensWithDeed(text)
+    let plain = withoutHours(IncidentWords.plain(text))
+    guard IncidentWords.isFix(plain) || doing.isIn(plain) || tellsDeed(plain) || opensWithDeed(text)
     else { return false }
     return !notDone.isIn(plain) && !findings.begins(plain)
+  }
+
+  /// "It was mitigated by 12:35" says when, and not by what.
+  private static func withoutHours(_ plain: String) -> String {
+    let words = plain.spacedWords
+    let kept = words.indices.filter { index in
+      words[index] != "by" || index + 1 == words.count || words[index + 1].first?.isNumber != true
+    }
+    return kept.count == words.count
+      ? plain : " " + kept.map { String(words[$0]) }.joined(separator: " ") + " "
   }
 
   /// "Increased the limit …", "Rolling back …".
@@ -179,6 +189,19 @@ enum IncidentGates {
     let plain = IncidentWords.plain(text)
     return noEvidence.isIn(plain) || noSign.isIn(plain) || IncidentWords.isMisleading(text)
   }
+
+  /// From here on a drill would show how it ended: "The new certificate is installed, errors end".
+  static func isEnd(_ text: String) -> Bool { ends.isIn(IncidentWords.plain(text)) }
+
+  private static let ends = IncidentWords.list(
+    """
+    errors end|errors ended|errors stop|errors stopped|errors cease|errors ceased|errors disappear|errors disappeared|
+    errors are gone|errors gone|errors clear|errors cleared|alerts clear|alerts cleared|alert clears|alert cleared|
+    no more errors|no further errors|back to normal|returns to normal|return to normal|returned to normal|
+    is installed|are installed|was installed|were installed|service restored|is restored|are restored|all clear|
+    is resolved|was resolved|is fixed|was fixed|fix deployed|fix is deployed|fix was deployed|fix rolled out|
+    subside|subsides|subsided|incident closed|incident over|traffic recovers|recovers fully|fully recovered
+    """)
 
   private static let noEvidence = IncidentWords.list(
     """

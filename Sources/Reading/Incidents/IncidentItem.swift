@@ -9,6 +9,7 @@ enum IncidentItem {
         if let place = text.place(of: name) { text.replaceSubrange(place, with: " ") }
       }
     }
+    for link in links { text = withoutGlued(link.text, text) }
     var isCut = false
     for link in links where isTicket(link.text) && !link.text.isEmpty {
       for end in [" \(link.text).", " \(link.text)"] where text.hasSuffix(end) {
@@ -46,6 +47,17 @@ enum IncidentItem {
       result = String(result.dropLast(end.count))
     }
     return result.isEmpty ? nil : result
+  }
+
+  /// "60Gi[PR #105](…)": the name of a ticket that was set behind a word without a space is no part of that.
+  private static func withoutGlued(_ name: String, _ text: String) -> String {
+    guard isTicket(name), let first = name.first, first.isUppercase || "#[(".contains(first),
+      let place = text.place(of: name), place.lowerBound > text.startIndex
+    else { return text }
+    let before = text[text.index(before: place.lowerBound)]
+    let isEnd = place.upperBound == text.endIndex || !text[place.upperBound].isLetter
+    guard before.isLowercase || before.isNumber || ".)`".contains(before), isEnd else { return text }
+    return String(text[..<place.lowerBound]) + text[place.upperBound...]
   }
 
   private static func bare(_ word: String) -> String { word.filter { !"()[].,;:".contains($0) }.lowercased() }

@@ -13,7 +13,10 @@ extension IncidentDrafts {
     func weight(_ index: Int) -> Double {
       let text = said[index].text
       let shared = Double(min(4, KeyWords.of(text).shared(with: about)))
-      return isOwn ? 0 : shared + (index == 0 ? 0.5 : 0) + (IncidentItem.isSpecific(text) ? 0.5 : 0)
+      return isOwn
+        ? 0
+        : shared + (index == 0 ? 0.5 : 0) + (IncidentItem.isSpecific(text) ? 0.5 : 0)
+          + (Self.isFirst(text) ? 10 : 0)
     }
     // Where two have to do with it, those that have not are left to the source.
     let close = said.indices.filter { KeyWords.of(said[$0].text).shared(with: about) > 0 }
@@ -27,13 +30,28 @@ extension IncidentDrafts {
       taken.append(index)
       words += count
     }
-    taken.sort()
+    // The author's order, but what they call the main one comes first.
+    taken.sort {
+      (isOwn || !Self.isFirst(said[$0].text) ? 1 : 0, $0) < (
+        isOwn || !Self.isFirst(said[$1].text) ? 1 : 0, $1
+      )
+    }
     let isWhole = taken.count == said.count && !isCut
     let text = taken.map { "- " + said[$0].text }.joined(separator: "\n")
     return (text + (isWhole ? "" : Points.more), said[taken.first ?? 0].line, isWhole)
   }
 
   private static let mostWords = 60
+
+  /// It says of itself that it comes first.
+  private static func isFirst(_ text: String) -> Bool { ranked.isIn(IncidentWords.plain(text)) }
+
+  private static let ranked = IncidentWords.list(
+    """
+    primary root cause|primary cause|main cause|main root cause|was the root cause|primary factor|main factor|
+    most important|most importantly|biggest factor|main lesson|key lesson|hauptursache|cause principale|
+    causa principal
+    """)
 
   /// Those that can be read without the report, and no longer than they have to be.
   private func standing(_ said: [Incident.Said], _ isCut: Bool) -> ([Incident.Said], isCut: Bool) {

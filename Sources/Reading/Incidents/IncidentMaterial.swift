@@ -7,37 +7,6 @@ struct IncidentMaterial {
 
   init(title: Incident.Said) { self.title = title }
 
-  /// The day that a label, the summary or the first row of the timeline tells.
-  var toldDate: String? {
-    let texts = parts.flatMap { part -> [String] in
-      switch part.role {
-      case .aside where PlainWords.normalized(part.title).hasPrefix("date"):
-        part.blocks.compactMap { if case .paragraph(let words, _) = $0 { words.flat } else { nil } }
-      case .summary:
-        part.blocks.compactMap {
-          if case .paragraph(let words, _) = $0 { String(words.flat.prefix(300)) } else { nil }
-        }
-      case .timeline: [part.title] + Self.firstCells(part.blocks)
-      default: []
-      }
-    }
-    return texts.lazy.compactMap { IncidentTitle.date($0) }.first
-  }
-
-  private static func firstCells(_ blocks: [Block]) -> [String] {
-    blocks.prefix(3).flatMap { block -> [String] in
-      switch block {
-      case .table(let rows, _): rows.dropFirst().prefix(2).compactMap(\.first)
-      case .paragraph(let words, _): [String(words.flat.prefix(60))]
-      case .list(let items, _, _):
-        items.prefix(2).compactMap {
-          if case .paragraph(let words, _)? = $0.blocks.first { String(words.flat.prefix(60)) } else { nil }
-        }
-      default: []
-      }
-    }
-  }
-
   func said(_ roles: Set<IncidentRole>) -> [IncidentStatement] {
     statements { $0.map(roles.contains) ?? false }
   }
@@ -68,6 +37,7 @@ struct IncidentMaterial {
     let (fixes, preventions, lessons) = (finder.fixes(), finder.preventions(), finder.lessons())
     incident.fixes = fixes.said
     incident.preventions = preventions.said
+    incident.areActions = preventions.areActions
     incident.lessons = lessons.said
     for (list, found) in [
       (Incident.List.causes, causes), (.fixes, fixes), (.preventions, preventions), (.lessons, lessons),

@@ -12,7 +12,8 @@ struct IncidentPart: Sendable {
     self.title = title
     self.line = line
     self.blocks = blocks
-    statements = role == .aside ? [] : IncidentStatement.all(blocks)
+    let said = role == .aside ? [] : IncidentStatement.all(blocks)
+    statements = role == .prevention || role == .actions ? said + ActionTable.statements(blocks) : said
   }
 
   /// All parts below sections, in the order of the file. A part without a role of its own is part of the one around.
@@ -34,10 +35,13 @@ struct IncidentPart: Sendable {
     case .aside: return own?.isTelling == true ? own : .aside
     case .cause:
       switch own {
-      case .factors, .fix, .actions, .lessons, .well, .wrong, .aside, .timeline, .impact, .misled: return own
+      case .factors, .fix, .prevention, .actions, .lessons, .well, .wrong, .aside, .timeline, .impact,
+        .misled:
+        return own
       default: return .cause
       }
-    case .actions: return own == .aside || own == .fix ? own : .actions
+    case .actions: return own == .aside || own == .fix || own == .prevention ? own : .actions
+    case .prevention: return own == .aside || own == .fix ? own : .prevention
     default: return own ?? around
     }
   }

@@ -8,8 +8,9 @@ enum IncidentRole: Sendable {
   case cause, factors, trigger, whys
   /// What ended it.
   case fix
-  /// What is to keep it from coming back, and what was learned.
-  case actions, lessons
+  /// What is to keep it from coming back, where the heading says so; what is to be done, whatever it is for; and what
+  /// was learned.
+  case prevention, actions, lessons
   case well, wrong
   case misled, ruledOut, look
   /// People, numbers, links, times: nothing in it is worth a card.
@@ -160,22 +161,30 @@ enum IncidentRole: Sendable {
       ]
     ),
     (
+      .prevention,
+      [
+        "prevention", "preventive actions", "preventative actions", "preventive measures",
+        "preventative measures", "corrective and preventative measures",
+        "corrective and preventive measures", "corrective and preventive actions", "what prevents it",
+        "what prevents a repeat", "how are we preventing it from happening again", "how do we prevent this",
+        "how will we prevent this", "how can we prevent this", "preventing recurrence",
+        "prevention of recurrence", "prevention steps", "vorbeugung", "medidas preventivas",
+        "actions preventives", "mesures preventives", "acciones preventivas", "acoes preventivas",
+      ]
+    ),
+    (
       .actions,
       [
         "action items", "actions", "action item", "action points", "corrective actions", "follow up",
-        "follow ups", "follow up actions", "followups", "followup", "next steps", "preventive actions",
-        "preventative actions", "prevention", "preventive measures", "preventative measures", "improvements",
-        "corrective measures", "corrective and preventative measures", "corrective and preventive measures",
-        "corrective and preventive actions", "review actions", "planned actions", "remediation items",
+        "follow ups", "follow up actions", "followups", "followup", "next steps", "improvements",
+        "corrective measures", "review actions", "planned actions", "remediation items",
         "short term improvements", "long term improvements", "medium term improvements", "todo", "to do",
         "process improvements", "technical improvements", "documentation improvements", "future work",
-        "what prevents it", "what prevents a repeat", "how are we preventing it from happening again",
-        "how do we prevent this", "how will we prevent this", "what are we doing about it", "recommendations",
-        "how can we prevent this", "preventing recurrence", "prevention of recurrence", "what we will do",
-        "what we are changing", "what are we changing", "changes", "long term fix", "permanent fix",
-        "massnahmen", "vorbeugung", "folgemassnahmen", "actions correctives", "actions de suivi", "acciones",
-        "acciones correctivas", "medidas preventivas", "acoes", "acoes corretivas", "prevention steps",
-        "measures", "remediations", "remediation and follow up", "moving forward", "going forward",
+        "what are we doing about it", "recommendations", "what we will do", "what we are changing",
+        "what are we changing", "changes", "long term fix", "permanent fix", "massnahmen",
+        "folgemassnahmen", "actions correctives", "actions de suivi", "acciones", "acciones correctivas",
+        "acoes", "acoes corretivas", "measures", "remediations", "remediation and follow up",
+        "moving forward", "going forward",
       ]
     ),
     (

@@ -10,7 +10,7 @@ struct IncidentSigns: Sendable {
   ) {
     let sections = outline.sections.flatMap(\.all)
     let roles = sections.compactMap { IncidentRole.of($0.title.flat) }.filter { $0 != .aside }
-    let distinct = Set(roles)
+    let distinct = Set(roles.map { $0 == .prevention ? .actions : $0 })
     let telling = distinct.filter(\.isTelling)
     let title = outline.sections.first?.title.flat ?? fields["title"]?.first ?? ""
     let stem = RecordReader.withoutEnding(name)

@@ -127,7 +127,11 @@ struct IncidentStatement: Sendable {
     if isLead, depth < 3, let inner = innerList(item) {
       let parts = inner.flatMap { self.item($0, block, depth: depth + 1) }.prefix(3).map(
         \.text.trimmingPunctuation)
-      if !parts.isEmpty { text += (text.hasSuffix(":") ? " " : ": ") + parts.joined(separator: "; ") }
+      let longer = text + (text.hasSuffix(":") ? " " : ": ") + parts.joined(separator: "; ")
+      // What leads to more than an answer can hold is left out below, where there is something before it.
+      if !parts.isEmpty, longer.wordCount <= IncidentStanding.mostWords || Sentences.split(text).count < 2 {
+        text = longer
+      }
     }
     if text.hasSuffix(":") {
       let whole = Sentences.split(text).dropLast().joined(separator: " ")
@@ -151,7 +155,7 @@ struct IncidentStatement: Sendable {
     return bold
   }
 
-  private static func isSaying(_ text: String) -> Bool {
+  static func isSaying(_ text: String) -> Bool {
     text.wordCount >= 2 && !IncidentItem.isPersonal(text) && !template.isIn(anyCase: text)
       && !Templates.isMarked(text) && !Points.isNameOnly(text) && !elsewhere.begins(anyCase: text)
       && !nothing.contains(PlainWords.normalized(text))

@@ -27,8 +27,10 @@ enum IncidentTitle {
   }
 
   /// Of several days the first.
-  static func date(_ text: String) -> String? {
-    if let day = RecordDate.day(text) { return day.description }
+  static func date(_ text: String) -> String? { day(text)?.description }
+
+  static func day(_ text: String) -> CivilDate? {
+    if let day = RecordDate.day(text) { return day }
     // "October 29-30, 2025"
     let words = text.spacedWords.map { word -> Substring in
       guard let dash = word.firstIndex(where: { $0 == "-" || $0 == "–" }),
@@ -37,7 +39,7 @@ enum IncidentTitle {
       else { return word }
       return word[..<dash]
     }
-    return RecordDate.day(words.joined(separator: " "))?.description
+    return RecordDate.day(words.joined(separator: " "))
   }
 
   /// Words by which nobody could tell it from another one.

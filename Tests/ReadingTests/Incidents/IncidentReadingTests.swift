@@ -38,6 +38,20 @@ import Testing
     #expect(IncidentItem.cleaned(plain, links: [Link(text: "#12", target: "x")]) == cleaned)
   }
 
+  @Test func theNameOfATicketIsNoPartOfTheWordBeforeIt() {
+    let link = Link(text: "PR #105", target: "x")
+    #expect(
+      IncidentItem.cleaned("Raise the limit to 60GiPR #105", links: [link]) == "Raise the limit to 60Gi")
+    #expect(
+      IncidentItem.cleaned("Raise it to 60GiPR #105 and restart", links: [link])
+        == "Raise it to 60Gi and restart")
+    // A word that only ends like a link stays whole.
+    let here = Link(text: "here", target: "x")
+    #expect(
+      IncidentItem.cleaned("Look there for the limit of the pump", links: [here])
+        == "Look there for the limit of the pump")
+  }
+
   @Test func whatIsNothingButATicketIsNothing() {
     #expect(IncidentItem.cleaned("#14") == nil)
     #expect(IncidentItem.cleaned("Issue", links: [Link(text: "Issue", target: "x")]) == nil)
