@@ -35,10 +35,22 @@ package struct RecordGrounds: Equatable, Sendable {
     for text in decided {
       if let purpose = purpose(text, record.names.language.because) { return [purpose] }
     }
-    if let need = reasons.problem() ?? reasons.drivers() ?? reasons.situation() { return [need.text] }
+    if let need = reasons.problem() ?? reasons.drivers() ?? reasons.situation() {
+      return [Self.bare(need.text)]
+    }
     // Short as it is, it is what there is.
     return record.sections(.context).flatMap { reasons.points.all($0.blocks) }.map(\.text)
       .filter { text in Sentences.split(text).contains { !$0.hasSuffix("?") && $0.hasWords(4) } }
+      .map(bare)
+  }
+
+  /// What was needed, without saying that it was: nobody says that when asked why.
+  private static func bare(_ text: String) -> String {
+    for beginning in ["We need to ", "We need ", "We want to ", "We want "] where text.hasPrefix(beginning) {
+      let need = String(text.dropFirst(beginning.count))
+      if need.hasWords(2) { return need.capitalizedStart }
+    }
+    return text
   }
 
   /// "… so that no event is lost": what stands behind the word, to the end of its sentence.

@@ -31,7 +31,7 @@ import Testing
     #expect(try grounds(context + decision).why == ["No event is lost."])
     #expect(
       try grounds("## Context\n\nWe need one file.\n\n## Decision\n\nWe use SQLite.\n").why == [
-        "We need one file."
+        "One file."
       ])
   }
 
