@@ -44,6 +44,11 @@ import Testing
     #expect(tally.kept + 2 >= tally.edited, "\(tally.kept) of \(tally.edited)")
   }
 
+  /// Another word in the question and another number in the answer: once these were taken for an edit.
+  @Test(arguments: [169, 233] as [UInt64]) func whatIsClaimedOfSomethingElseIsNew(seed: UInt64) throws {
+    #expect(try run(seed: seed, rounds: 6).wrong == 0)
+  }
+
   @Test(.enabled(if: isLong)) func longRun() throws {
     let environment = ProcessInfo.processInfo.environment
     let runs = UInt64(environment["WHET_LONG_RUNS"] ?? "500") ?? 500

@@ -16,6 +16,9 @@ struct Pairing {
 
   private var hasLongAnswer: Bool { answerWeight >= 2.5 }
 
+  /// Another word in the question, and another number in the answer: the same is claimed of something else.
+  private var isOfSomethingElse: Bool { answer.numbersDiffer && prompt.lost >= 0.1 && prompt.gained >= 0.1 }
+
   func samePrompt(isOnly: () -> Bool) -> Bool {
     if answer.likeness >= 0.3 { return true }
     guard isOnly() else { return false }
@@ -23,7 +26,7 @@ struct Pairing {
   }
 
   func nearPrompt() -> Bool {
-    guard prompt.isNear else { return false }
+    guard prompt.isNear, !isOfSomethingElse else { return false }
     if isCloze { return answer.likeness >= 0.4 }
     if answer.likeness >= 0.6 { return true }
     guard !isGone, prompt.shared >= 0.5 else { return false }
@@ -42,6 +45,7 @@ struct Pairing {
   }
 
   func likeness(sameFile: Bool) -> Bool {
+    if isOfSomethingElse { return false }
     if isGone { return prompt.likeness >= 0.8 && answer.likeness >= 0.8 && !prompt.isSubstitution }
     if isCloze { return prompt.likeness >= 0.5 && answer.likeness >= 0.4 && !prompt.isSubstitution }
     // Another word in the question and another one in the answer: the same is said of something else.
