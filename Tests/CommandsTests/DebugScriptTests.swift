@@ -103,6 +103,24 @@ import Testing
     #expect(world.run("debug", "list", "--json").array.count == 1)
   }
 
+  @Test func aSymptomMayBeginLikeAStep() throws {
+    for words in [["stale", "map"], ["notes", "vanish", "after", "a", "sync"], ["uses too much memory"]] {
+      let world = try TestWorld()
+      #expect(world.run(["debug"] + words).code == .done, "\(words)")
+      #expect(status(world)["symptom"] as? String == words.joined(separator: " "))
+    }
+    let world = try opened()
+    #expect(world.run("debug", "thnk", "a full disk").code == .usage)
+    #expect(world.run("debug", "reweih", "1", "20").code == .usage)
+    #expect(world.run("debug", "list", "--json").array.count == 1)
+  }
+
+  @Test func anIncidentWithoutACauseLeavesNothingBehind() throws {
+    let world = try TestWorld()
+    #expect(world.run("incident", "mails came twice", "--fix", "a lease").code == .usage)
+    #expect(world.run("debug", "list", "--json").array.isEmpty)
+  }
+
   @Test func aScriptTellsAnIncidentOfItsOwn() throws {
     let world = try TestWorld()
     _ = world.run("incident", "mails came twice", input: "two schedulers\n")

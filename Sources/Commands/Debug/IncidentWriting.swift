@@ -54,6 +54,8 @@ struct IncidentWriting {
         }
         throw UsageError("a symptom has words in it", hint: "whet incident \"mails came twice\"")
       }
+      // Before there is a note that nobody asked for.
+      guard isAsking || given.isExplained else { throw InvestigationSolving.unexplained }
       one = try begin(symptom, area: given.area)
     }
     if let end = try suspect(&one) { return end }

@@ -24,6 +24,9 @@ struct InvestigationOptions {
 
   var isAnswered: Bool { !answers.isEmpty || match != nil || help != nil || helpMinutes != nil }
 
+  /// Whether they tell what it was.
+  var isExplained: Bool { answers[.cause]?.isEmpty == false || match.map { $0 > 0 } == true }
+
   /// The flags of the questions that are answered in words.
   static let answers: [(question: InvestigationQuestion, help: String)] = [
     (.cause, "what it was, really"), (.gaveAway, "what gave it away"), (.misled, "what misled you"),

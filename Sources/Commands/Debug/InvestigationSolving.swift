@@ -21,8 +21,7 @@ struct InvestigationSolving {
     var one = one
     try checkMatch(given.match, one.state)
     if given.isAnswered {
-      let isExplained = given.answers[.cause]?.isEmpty == false || given.match.map { $0 > 0 } == true
-      guard isExplained || one.state.isExplained else { throw Self.unexplained }
+      guard given.isExplained || one.state.isExplained else { throw Self.unexplained }
       try take(given, of: &one)
     } else {
       do {
@@ -50,7 +49,7 @@ struct InvestigationSolving {
     one.state.isAfterwards ? "incident" : "debug solved"
   }
 
-  private static let unexplained = UsageError(
+  static let unexplained = UsageError(
     "what was it?", hint: "lines on a pipe, or --cause TEXT and the other flags of `whet help debug`")
 
   private func checkMatch(_ number: Int?, _ state: Investigation) throws {
@@ -105,7 +104,8 @@ struct InvestigationSolving {
     }
   }
 
-  /// Nil where a script has ended. A script is not asked twice: its next line is for the next question.
+  /// Nil where a script has ended. A line of it that is no answer ends the reading: what stands behind it would become
+  /// the answer to another question.
   private func which(_ state: Investigation) throws -> InvestigationDesk.Step? {
     if dialogue.isTerminal {
       for hypothesis in state.hypotheses {

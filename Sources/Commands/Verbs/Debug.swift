@@ -132,14 +132,18 @@ struct DebugCommand {
     return try think(&one, desk)
   }
 
-  /// What was probably meant by a first word that is nearly a step, or a command of its own. A symptom in quotation marks is
-  /// one argument of several words.
+  /// What was probably meant by a first word that is nearly a step, or a command of its own. "stale map in the router" is
+  /// none: behind a step stand its own words as one argument, or a number.
   private func step(near arguments: [String]) -> String? {
     guard let first = arguments.first, !first.contains(" ") else { return nil }
-    if let hint = Suggestion.hint(for: first, among: DebugStep.allCases.map(\.rawValue)) {
-      return hint + " A symptom: whet debug \"\(text) …\""
+    let steps = DebugStep.allCases.map(\.rawValue)
+    guard arguments.count > 1 else {
+      return Suggestion.hint(for: first, among: steps)
+        ?? (["undo", "help"].contains(first) ? "whet \(first)" : nil)
     }
-    return arguments.count == 1 && ["undo", "help"].contains(first) ? "whet \(first)" : nil
+    guard arguments.count == 2 || Int(arguments[1]) != nil else { return nil }
+    return steps.first { editDistance(Array(first.utf8), Array($0.utf8), atMost: 1) != nil }
+      .map { "did you mean \"\($0)\"? A symptom stands in quotation marks" }
   }
 
   // MARK: Steps

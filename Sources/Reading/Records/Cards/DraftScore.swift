@@ -79,7 +79,6 @@ extension RecordDrafts {
   private static let elsewhere = PhraseList([
     "described in this", "as described by", "described in the article", "outlined in this",
     "this decision record",
-    "points of decision drivers",
   ])
 
   /// "This ADR proposes" and "With this in place" tell less than what they point at.

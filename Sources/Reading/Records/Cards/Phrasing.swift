@@ -72,7 +72,8 @@ struct Phrasing {
   /// Verbs that begin a title as an order; words that could as well be nouns ("Test strategy") are left out.
   private static let verbs: Set<String> = Set(
     """
-    use hardcode disallow normalize enforce adopt add remove keep move merge combine switch replace introduce migrate store write create avoid allow split
+    use hardcode disallow normalize enforce adopt add remove keep move merge combine switch replace introduce migrate
+    store write create avoid allow split
     implement choose centralise centralize simplify drop record make extract provide separate rename require deploy serve
     expose enable disable define generate treat validate standardise standardize publish rely restrict put prefer
     let bound spread compute give tie declare do stick stop prevent build run convert integrate decouple encapsulate consolidate refactor maintain support pin send
