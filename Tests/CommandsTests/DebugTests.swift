@@ -25,12 +25,6 @@ import Testing
     return world
   }
 
-  private func type(_ world: TestWorld, _ lines: [String], _ words: String...) -> TestWorld.Answer {
-    world.typed = lines
-    defer { world.typed = nil }
-    return world.run(words)
-  }
-
   private func note(_ world: TestWorld) throws -> String {
     try world.disk.text("data/whet/notebook/shop-1/incidents/2026-03-02-\(Self.slug).md")
   }
@@ -46,7 +40,7 @@ import Testing
 
   @Test func fromTheSymptomToTheCards() throws {
     let world = try world()
-    let begun = type(world, Self.thoughts, "debug", Self.symptom)
+    let begun = world.type(Self.thoughts, "debug", Self.symptom)
     #expect(begun.code == .done, "\(begun.errors)")
     #expect(begun.output.hasPrefix("15 minutes alone with it. What do you think it is? Wrong is fine"))
     world.clock.advance(seconds: 180)
@@ -58,7 +52,7 @@ import Testing
     world.clock.advance(days: 1)
     #expect(world.run("debug", "status").output.contains("the 15 min are over, 24 h 3 min so far"))
 
-    let solved = type(world, Self.answers + ["A"], "debug", "solved")
+    let solved = world.type(Self.answers + ["A"], "debug", "solved")
     #expect(solved.code == .done, "\(solved.errors)")
     #expect(solved.output.contains("Known after 24 h 3 min."))
     #expect(solved.output.contains("incident “\(Self.symptom)”"))
@@ -77,8 +71,8 @@ import Testing
 
   @Test func solvedCanBeTakenBackAndSaidAgain() throws {
     let world = try world()
-    _ = type(world, Self.thoughts, "debug", Self.symptom)
-    _ = type(world, Self.answers + ["A"], "debug", "solved")
+    _ = world.type(Self.thoughts, "debug", Self.symptom)
+    _ = world.type(Self.answers + ["A"], "debug", "solved")
     let cards = Set(world.cards().keys)
     #expect(world.run("undo").output.contains("took back: solved"))
     #expect(status(world)["status"] as? String == "open")
@@ -86,7 +80,7 @@ import Testing
     #expect(try note(world).contains("status: open"))
     // All answers are still there.
     #expect(try note(world).contains("## What it was"))
-    #expect(type(world, ["A"], "debug", "solved").code == .done)
+    #expect(world.type(["A"], "debug", "solved").code == .done)
     #expect(Set(world.cards().keys) == cards)
     #expect(world.run("doctor").code == .done)
   }
@@ -123,12 +117,12 @@ import Testing
   @Test func leftAtEachQuestionItGoesOnThere() throws {
     for count in 0..<Self.thoughts.count - 1 {
       let world = try world()
-      let first = type(world, Self.thoughts.prefix(count) + ["^C"], "debug", Self.symptom)
+      let first = world.type(Self.thoughts.prefix(count) + ["^C"], "debug", Self.symptom)
       #expect(first.code == .interrupted)
       #expect(first.output.hasSuffix("Kept as it is; `debug think` goes on here.\n"))
       world.clock.advance(days: 1)
       // The last but one is passed over.
-      let rest = type(world, Array(Self.thoughts.dropFirst(count)), "debug", "think")
+      let rest = world.type(Array(Self.thoughts.dropFirst(count)), "debug", "think")
       #expect(rest.code == .done)
       let hypotheses = status(world)["hypotheses"] as? [[String: Any]] ?? []
       #expect(hypotheses.map { $0["text"] as? String } == [Self.thoughts[0], Self.thoughts[4]], "\(count)")
@@ -138,11 +132,11 @@ import Testing
     }
     for count in 0..<Self.answers.count {
       let world = try world()
-      _ = type(world, Self.thoughts, "debug", Self.symptom)
-      let first = type(world, Self.answers.prefix(count) + ["^C"], "debug", "solved")
+      _ = world.type(Self.thoughts, "debug", Self.symptom)
+      let first = world.type(Self.answers.prefix(count) + ["^C"], "debug", "solved")
       #expect(first.code == .interrupted)
       #expect(status(world)["status"] as? String == "open")
-      let rest = type(world, Self.answers.dropFirst(count) + ["A"], "debug", "solved")
+      let rest = world.type(Self.answers.dropFirst(count) + ["A"], "debug", "solved")
       #expect(rest.code == .done, "\(count): \(rest.errors)")
       let note = try note(world)
       for (index, answer) in Self.answers.enumerated() where ![1, 4].contains(index) {
@@ -154,8 +148,8 @@ import Testing
 
   @Test func theSameSymptomGoesOnWithTheSameOne() throws {
     let world = try world()
-    _ = type(world, ["a guess", "^C"], "debug", Self.symptom)
-    let again = type(world, ["50", "", "", ""], "debug", Self.symptom)
+    _ = world.type(["a guess", "^C"], "debug", Self.symptom)
+    let again = world.type(["50", "", "", ""], "debug", Self.symptom)
     #expect(again.errors.contains("going on with what you began"))
     #expect(world.run("debug", "list", "--json").array.count == 1)
     #expect((status(world)["hypotheses"] as? [Any])?.count == 1)
@@ -164,10 +158,10 @@ import Testing
   @Test func cardsThatWereNotTakenAreAskedForAgain() throws {
     let world = try world()
     world.run("debug", Self.symptom)
-    let left = type(
-      world, ["the disk of the primary was full again", "", "", "", "", "", "q"], "debug", "solved")
+    let left = world.type(
+      ["the disk of the primary was full again", "", "", "", "", "", "q"], "debug", "solved")
     #expect(left.errors.contains("shows its cards again"), "\(left.output)\(left.errors)")
-    let again = type(world, ["A"], "debug", "solved")
+    let again = world.type(["A"], "debug", "solved")
     #expect(again.code == .done)
     #expect(!world.cards("kind:cause").isEmpty)
   }
@@ -218,7 +212,7 @@ import Testing
     world.run("import", "deck.md")
     world.run(
       "incident", "checkout answers 500 for a few shops", "--cause", "two schedulers ran after the failover")
-    let begun = type(world, Self.thoughts, "debug", Self.symptom)
+    let begun = world.type(Self.thoughts, "debug", Self.symptom)
     for words in ["schedulers", "404"] { #expect(!begun.output.contains(words)) }
     #expect(!world.run("debug", "status").output.contains("schedulers"))
     let similar = world.run("debug", "similar")
@@ -240,9 +234,9 @@ import Testing
     ]
     for count in 0..<9 {
       let world = try self.world()
-      let first = type(world, lines.prefix(count) + ["^C"], "incident")
+      let first = world.type(lines.prefix(count) + ["^C"], "incident")
       #expect(first.code == .interrupted)
-      let rest = type(world, Array(lines.dropFirst(count)), "incident")
+      let rest = world.type(Array(lines.dropFirst(count)), "incident")
       #expect(rest.code == .done, "\(count): \(rest.output)\(rest.errors)")
       let note = try note(world)
       #expect(note.contains("### 1. the deploy"))
@@ -251,7 +245,7 @@ import Testing
       #expect(!world.cards("kind:look").isEmpty)
       #expect(world.run("debug", "list", "--json").array.count == 1)
     }
-    #expect(type(world, ["", ""], "incident").code == .nothing)
+    #expect(world.type(["", ""], "incident").code == .nothing)
     #expect(world.run("incident").code == .usage)
   }
 
@@ -266,7 +260,7 @@ import Testing
         .replacing("## What keeps it", with: "<!-- x -->\n\n## What keeps it")
         .replacing("<!-- The title", with: "It began on a Sunday.\n\n<!-- The title")
     }
-    let answer = type(world, ["A"], "incident", Self.symptom, "--editor")
+    let answer = world.type(["A"], "incident", Self.symptom, "--editor")
     #expect(answer.code == .done, "\(answer.errors)")
     let text = try note(world)
     #expect(text.contains("## What it was\n\nthe pool was half its size\n"))
@@ -291,7 +285,7 @@ import Testing
   @Test func figuresAreTold() throws {
     let world = try world()
     #expect(world.run("debug", "stats").code == .nothing)
-    _ = type(world, Self.thoughts, "debug", Self.symptom)
+    _ = world.type(Self.thoughts, "debug", Self.symptom)
     world.clock.advance(seconds: 600)
     world.run(
       "debug", "solved", "--cause", "the cache key has no tenant in it", "--which", "2", "--helped", "alone")

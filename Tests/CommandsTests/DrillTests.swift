@@ -16,22 +16,12 @@ import Testing
     return world
   }
 
-  private func log(_ world: TestWorld) -> [[String: Any]] {
-    world.run("export", "json", "log").object["log"] as? [[String: Any]] ?? []
-  }
-
-  private func type(_ world: TestWorld, _ lines: [String], _ words: String...) -> TestWorld.Answer {
-    world.typed = lines
-    defer { world.typed = nil }
-    return world.run(words)
-  }
-
   @Test func suspicionsComeFirstThenEvidenceThenTheCause() throws {
     let world = try world()
-    let answer = type(world, DrillWorld.told, "debug", "drill")
+    let answer = world.type(DrillWorld.told, "debug", "drill")
     #expect(answer.code == .done, "\(answer.errors)\(answer.output)")
     #expect(answer.output == Golden.screen(answer.output, "drill"), "\(answer.output)")
-    let event = try #require(log(world).last)
+    let event = try #require(world.log.last)
     #expect(event["kind"] as? String == "practice")
     // On the pool, that stood first at the end.
     #expect(event["confidence"] as? Int == 80)
@@ -55,7 +45,7 @@ import Testing
   @Test(arguments: [40, 60, 80]) func everyLineFits(columns: Int) throws {
     let world = try world()
     world.columns = columns
-    let answer = type(world, DrillWorld.told, "debug", "drill")
+    let answer = world.type(DrillWorld.told, "debug", "drill")
     #expect(answer.code == .done)
     for line in answer.output.split(separator: "\n") where !line.contains("incidents.md") {
       #expect(line.count <= columns, "\(line)")
@@ -64,10 +54,10 @@ import Testing
 
   @Test func nothingOfTheAnswerIsShownBeforeItIsAskedFor() throws {
     let world = try world()
-    let before = type(world, Array(DrillWorld.told.prefix(4)) + ["^C"], "debug", "drill")
+    let before = world.type(Array(DrillWorld.told.prefix(4)) + ["^C"], "debug", "drill")
     #expect(before.code == .interrupted)
     for text in DrillWorld.evidence + [DrillWorld.cause] { #expect(!before.output.contains(text)) }
-    let one = type(world, ["", "^C"], "debug", "drill")
+    let one = world.type(["", "^C"], "debug", "drill")
     #expect(one.output.contains(DrillWorld.evidence[0]))
     for text in DrillWorld.evidence.dropFirst() + [DrillWorld.cause] { #expect(!one.output.contains(text)) }
   }
@@ -75,11 +65,11 @@ import Testing
   @Test func itGoesOnWhereItWasLeft() throws {
     for count in 1..<DrillWorld.told.count {
       let world = try world()
-      let first = type(world, DrillWorld.told.prefix(count) + ["^C"], "debug", "drill")
+      let first = world.type(DrillWorld.told.prefix(count) + ["^C"], "debug", "drill")
       #expect(first.code == .interrupted)
       #expect(first.output.contains("Kept as it is; `debug drill` goes on here."))
-      #expect(log(world).isEmpty)
-      let rest = type(world, Array(DrillWorld.told.dropFirst(count)), "debug", "drill")
+      #expect(world.log.isEmpty)
+      let rest = world.type(Array(DrillWorld.told.dropFirst(count)), "debug", "drill")
       #expect(rest.errors.contains("going on with what you began"))
       #expect(rest.code == .done, "\(count): \(rest.output)\(rest.errors)")
       let history = world.run("debug", "drill", "--history", "--json").array
@@ -89,11 +79,11 @@ import Testing
 
   @Test func leavingTwiceAndCtrlDLoseNothing() throws {
     let world = try world()
-    #expect(type(world, [], "debug", "drill").code == .done)
-    #expect(type(world, ["stale map"], "debug", "drill").code == .done)
-    let sure = type(world, ["60"], "debug", "drill")
+    #expect(world.type([], "debug", "drill").code == .done)
+    #expect(world.type(["stale map"], "debug", "drill").code == .done)
+    let sure = world.type(["60"], "debug", "drill")
     #expect(sure.output.contains("1> stale map"))
-    let again = type(world, ["^C"], "debug", "drill")
+    let again = world.type(["^C"], "debug", "drill")
     #expect(again.output.contains("1> stale map  60"), "\(again.output)")
     #expect(world.run("debug", "drill", "--discard").code == .done)
     #expect(world.run("debug", "drill", "--discard").code == .nothing)
@@ -101,21 +91,21 @@ import Testing
 
   @Test func nothingThatComesToMindIsFine() throws {
     let world = try world()
-    let answer = type(world, ["", "?", "solve", ""], "debug", "drill")
+    let answer = world.type(["", "?", "solve", ""], "debug", "drill")
     #expect(answer.errors.contains("one guess is enough"))
     #expect(answer.output.contains("What else could be seen:"), "\(answer.output)")
     #expect(answer.output.contains("not among them this time"))
-    #expect(log(world).last?["grade"] as? Int == 0)
-    #expect(log(world).last?["confidence"] is Int == false)
+    #expect(world.log.last?["grade"] as? Int == 0)
+    #expect(world.log.last?["confidence"] is Int == false)
   }
 
   @Test func thePersonDecidesWhichItWasAndHowItWent() throws {
     let world = try world()
     let lines = ["stale map", "60", "odd shops", "40", "", "solve", "7", "1 2", "9", "4"]
-    let answer = type(world, lines, "debug", "drill")
+    let answer = world.type(lines, "debug", "drill")
     #expect(answer.output.contains("first from the start"), "\(answer.output)")
     #expect(answer.errors.contains("numbers of those that it was"))
-    #expect(log(world).last?["grade"] as? Int == 4)
+    #expect(world.log.last?["grade"] as? Int == 4)
     let history = world.run("debug", "drill", "--history", "--json").array
     #expect(history.first?["confidence"] as? [Int] == [100, 100])
     #expect(history.first?["revealed"] as? Int == 1)
@@ -123,15 +113,15 @@ import Testing
 
   @Test func whatIsDueLongestComesFirstAndWordsChoose() throws {
     let world = try world()
-    #expect(type(world, ["two schedulers", "90", "", "", ""], "debug", "drill", "invoices").code == .done)
+    #expect(world.type(["two schedulers", "90", "", "", ""], "debug", "drill", "invoices").code == .done)
     #expect(world.run("debug", "drill", "nothing-like-this").code == .nothing)
     // The other one is new, so it comes before what was asked today.
     #expect(world.run("debug", "drill", "--json").object["symptom"] as? String == DrillWorld.symptom)
     let id = try #require(world.id(ofPrompt: "The nightly invoices are sent twice."))
     #expect(world.run("debug", "drill", id, "--json").object["id"] as? String == id)
-    #expect(type(world, DrillWorld.told, "debug", "drill").code == .done)
+    #expect(world.type(DrillWorld.told, "debug", "drill").code == .done)
     // None is due: it can be done all the same.
-    let early = type(world, ["^C"], "debug", "drill")
+    let early = world.type(["^C"], "debug", "drill")
     #expect(early.errors.contains("none is due; this one comes early"), "\(early.errors)")
     #expect(world.run("suspend", id).code == .done)
     #expect(world.run("debug", "drill", id).code == .nothing)
@@ -153,10 +143,10 @@ import Testing
     for id in world.cards().filter({ $0.value["prompt"] as? String != DrillWorld.symptom }).keys {
       world.run("suspend", id)
     }
-    let paused = type(world, ["", "stale shard map in one pod", "^C"], "quiz")
+    let paused = world.type(["", "stale shard map in one pod", "^C"], "quiz")
     #expect(paused.code == .interrupted)
     #expect(paused.output.contains("Checkout answers 500"))
-    let answer = type(world, ["x", ""] + DrillWorld.told.dropFirst(), "quiz")
+    let answer = world.type(["x", ""] + DrillWorld.told.dropFirst(), "quiz")
     #expect(answer.code == .done, "\(answer.errors)")
     #expect(answer.output.contains("1 answered, 1 recalled"), "\(answer.output)")
     #expect(world.run("due").code == .nothing)
@@ -170,11 +160,11 @@ import Testing
     world.columns = nil
     let answer = world.run(["debug", "drill"], input: DrillWorld.told.joined(separator: "\n"))
     #expect(answer.code == .done, "\(answer.errors)")
-    #expect(log(world).last?["grade"] as? Int == 3)
+    #expect(world.log.last?["grade"] as? Int == 3)
     // What is no longer said stays as it is.
     let short = world.run(["debug", "drill", "invoices"], input: "two schedulers start the job\n70")
     #expect(short.code == .done, "\(short.errors)")
-    #expect(log(world).last?["grade"] as? Int == 5)
+    #expect(world.log.last?["grade"] as? Int == 5)
     let empty = try self.world()
     #expect(empty.run("debug", "drill").code == .usage)
     #expect(empty.run(["debug", "drill"], input: "stale map").code == .usage)
@@ -186,7 +176,7 @@ import Testing
   @Test func whatIsTypedReachesNoTerminalAsItIs() throws {
     let world = try world()
     let told = ["a \u{1b}[31mred\u{7} pool\u{0}", "60", "", "", "", "", "0", ""]
-    let answer = type(world, told, "debug", "drill")
+    let answer = world.type(told, "debug", "drill")
     #expect(answer.code == .done, "\(answer.errors)")
     #expect(!answer.output.contains("\u{1b}") && !answer.output.contains("\u{7}"))
     let shown = world.run("debug", "drill", "--history")
@@ -225,8 +215,7 @@ import Testing
     let steps = try #require(state["steps"] as? Int)
     #expect(steps > 0)
     #expect((state["symptom"] as? String)?.contains("currency") == false)
-    let answer = type(
-      world,
+    let answer = world.type(
       ["a message that is retried forever blocks the workers", "70"] + Array(repeating: "", count: steps + 3),
       "debug", "drill")
     #expect(answer.output.contains("The cause was first from the start."), "\(answer.output)")

@@ -18,19 +18,9 @@ import Testing
     return world
   }
 
-  private func log(_ world: TestWorld) -> [[String: Any]] {
-    world.run("export", "json", "log").object["log"] as? [[String: Any]] ?? []
-  }
-
-  private func type(_ world: TestWorld, _ lines: [String], _ words: String...) -> TestWorld.Answer {
-    world.typed = lines
-    defer { world.typed = nil }
-    return world.run(words)
-  }
-
   @Test func allIsSaidBeforeAnythingIsShown() throws {
     let world = try world()
-    let answer = type(world, ShopWorld.told + ["", "", "2 1 0"], "three")
+    let answer = world.type(ShopWorld.told + ["", "", "2 1 0"], "three")
     #expect(answer.code == .done, "\(answer.errors)")
     #expect(answer.output.hasPrefix("The three most important decisions in shop, and why. Do not look."))
     #expect(
@@ -38,9 +28,9 @@ import Testing
     #expect(answer.output.contains("15 of 18 points · again in 7 days"))
     let card = try #require(world.cards("kind:three").values.first)
     #expect(card["due"] as? String == "2026-03-09")
-    #expect(log(world).last?["kind"] as? String == "practice")
+    #expect(world.log.last?["kind"] as? String == "practice")
     // 89, 78 and 67 of 100, on average.
-    #expect(log(world).last?["confidence"] as? Int == 78)
+    #expect(world.log.last?["confidence"] as? Int == 78)
 
     #expect(world.run("undo").output.contains("practice, grade 4"))
     #expect(world.run("three", "--history").code == .nothing)
@@ -51,7 +41,7 @@ import Testing
 
   @Test func nothingOfTheRecordsIsShownWhileItIsAsked() throws {
     let world = try world()
-    let before = type(world, ShopWorld.told.dropLast() + ["^C"], "three")
+    let before = world.type(ShopWorld.told.dropLast() + ["^C"], "three")
     #expect(before.code == .interrupted)
     for words in ["Publish", "Keep all", "auditors", "broker"] { #expect(!before.output.contains(words)) }
   }
@@ -59,29 +49,29 @@ import Testing
   @Test func whatWasPassedOverIsToldGently() throws {
     let world = try world()
     world.clock.advance(days: 40)
-    let answer = type(world, ["the outbox", "", "", "", "", "", ""], "three")
+    let answer = world.type(["the outbox", "", "", "", "", "", ""], "three")
     #expect(answer.code == .done)
     #expect(answer.output.contains("not named; you marked it as key in March"))
     #expect(answer.output.contains("2 of 18 points"))
     // What is none of them is an answer, too.
     #expect(
-      type(world, ["a bigger oven", "", "", "", "", "", "", "", ""], "three").output.contains(
+      world.type(["a bigger oven", "", "", "", "", "", "", "", ""], "three").output.contains(
         "0 of 18 points"))
     #expect(world.run("three", "--history").output.contains("2 0"))
   }
 
   @Test func whereNothingWasSaidNothingIsKept() throws {
     let world = try world()
-    let answer = type(world, ["", "", ""], "three")
+    let answer = world.type(["", "", ""], "three")
     #expect(answer.code == .nothing && answer.errors.contains("nothing was said, so nothing is kept"))
-    #expect(log(world).isEmpty && world.cards("kind:three").isEmpty)
+    #expect(world.log.isEmpty && world.cards("kind:three").isEmpty)
     #expect(world.run("three", "--discard").code == .nothing)
     // In the quiz it is not due any less, and the quiz goes on.
     world.run("three", "--answer", "the outbox")
     world.clock.advance(days: 7)
-    let quiz = type(world, ["", "", "", "", "^C"], "quiz", "kind:three")
+    let quiz = world.type(["", "", "", "", "^C"], "quiz", "kind:three")
     #expect(quiz.errors.contains("stays for later"), "\(quiz.output)\(quiz.errors)")
-    #expect(log(world).count == 1)
+    #expect(world.log.count == 1)
   }
 
   @Test func aPlainRecordHasItsReasonAndItsPriceToo() throws {
@@ -124,7 +114,7 @@ import Testing
     try world.disk.write(bare, to: "shop/docs/adr/0001-sqlite.md")
     #expect(world.run("import", "--yes", "docs/adr").code == .done)
     #expect(world.run("key", "1").code == .done)
-    let answer = type(world, ["sqlite", "", "", "unicorns", "", "", ""], "three")
+    let answer = world.type(["sqlite", "", "", "unicorns", "", "", ""], "three")
     #expect(answer.output.contains("price: the record does not say; what it is worth you say"))
     #expect(answer.output.contains("3 of 6 points"), "\(answer.output)")
   }
@@ -132,15 +122,15 @@ import Testing
   @Test func itGoesOnWhereItWasLeft() throws {
     for count in 1..<ShopWorld.told.count {
       let world = try world()
-      let first = type(world, ShopWorld.told.prefix(count) + ["^C"], "three")
+      let first = world.type(ShopWorld.told.prefix(count) + ["^C"], "three")
       #expect(first.code == .interrupted)
       #expect(first.output.contains("Kept as it is"))
-      #expect(log(world).isEmpty)
-      let rest = type(world, Array(ShopWorld.told.dropFirst(count)), "three")
+      #expect(world.log.isEmpty)
+      let rest = world.type(Array(ShopWorld.told.dropFirst(count)), "three")
       #expect(rest.errors.contains("going on with what you began"))
       // Ctrl-D where the points are decided: the answers are kept.
-      #expect(log(world).isEmpty)
-      let again = type(world, ["", "", ""], "three")
+      #expect(world.log.isEmpty)
+      let again = world.type(["", "", ""], "three")
       #expect(again.output.contains("18 of 18 points"), "\(count): \(again.output)")
     }
   }
@@ -148,19 +138,19 @@ import Testing
   @Test func aBegunOneCanBeThrownAway() throws {
     let world = try world()
     #expect(world.run("three", "--discard").code == .nothing)
-    _ = type(world, ["outbox", "^C"], "three")
+    _ = world.type(["outbox", "^C"], "three")
     #expect(world.run("three", "--discard").code == .done)
     #expect(world.run("three", "--discard").code == .nothing)
   }
 
   @Test func withoutRecordsOnesOwnAnswersAreTheReference() throws {
     let world = try world(records: false)
-    let first = type(
-      world, ["feature flags", "5", "we can turn back quickly", "dead code piles up", "", "", ""], "three")
+    let first = world.type(
+      ["feature flags", "5", "we can turn back quickly", "dead code piles up", "", "", ""], "three")
     #expect(first.output.contains("6 of 18 points"), "\(first.output)\(first.errors)")
     #expect(first.output.contains("“feature flags” is no record yet; `decide feature flags` writes one."))
     world.clock.advance(days: 7)
-    let second = type(world, ["the monolith", "", "one deploy", "", "", "", "", ""], "three")
+    let second = world.type(["the monolith", "", "one deploy", "", "", "", "", ""], "three")
     #expect(second.output.contains("not named; you did in March"))
     #expect(
       second.output.contains("We can turn back quickly") || second.output.contains("we can turn back quickly")
@@ -177,7 +167,7 @@ import Testing
 
   @Test func recordsThatNobodyMarkedAreOfferedAsKey() throws {
     let world = try world(keys: [])
-    let answer = type(world, ["the outbox", "", "", "", "", "", "", "k"], "three")
+    let answer = world.type(["the outbox", "", "", "", "", "", "", "k"], "three")
     #expect(answer.output.contains("is a record that is not marked as key"), "\(answer.output)")
     #expect(answer.output.contains("“Publish events through an outbox” is key now"))
     #expect((world.run("key", "--json").object["keys"] as? [Any])?.count == 1)
@@ -186,7 +176,7 @@ import Testing
   @Test func whatIsNoRecordCanBeWritten() throws {
     let world = try world()
     world.editor = TestEditor { $0 + "\nWe chose flags, because we can turn back.\n" }
-    let answer = type(world, ["use feature flags", "", "", "", "", "", "", "", "", "d", "A"], "three")
+    let answer = world.type(["use feature flags", "", "", "", "", "", "", "", "", "d", "A"], "three")
     #expect(
       answer.output.contains("wrote docs/adr/0004-use-feature-flags.md"), "\(answer.output)\(answer.errors)")
   }
@@ -201,9 +191,9 @@ import Testing
     #expect(world.run("due").code == .nothing)
     world.clock.advance(days: 1)
     #expect(world.run("next", "--json").object["kind"] as? String == "three")
-    let paused = type(world, ["", "the outbox", "^C"], "quiz")
+    let paused = world.type(["", "the outbox", "^C"], "quiz")
     #expect(paused.code == .interrupted)
-    let answer = type(world, [""] + ShopWorld.told.dropFirst() + ["", "", ""], "quiz")
+    let answer = world.type([""] + ShopWorld.told.dropFirst() + ["", "", ""], "quiz")
     #expect(answer.code == .done, "\(answer.errors)")
     #expect(answer.output.contains("18 of 18 points"), "\(answer.output)")
     #expect(answer.output.contains("1 answered, 1 recalled"))
@@ -214,13 +204,13 @@ import Testing
   @Test func onceAQuarterItAsksWhetherTheyStillStand() throws {
     let world = try world()
     let told = ShopWorld.told + ["", "", ""]
-    #expect(!type(world, told, "three").output.contains("A quarter"))
+    #expect(!world.type(told, "three").output.contains("A quarter"))
     world.clock.advance(days: 91)
-    let answer = type(world, told + ["n", "1 2"], "three")
+    let answer = world.type(told + ["n", "1 2"], "three")
     #expect(answer.output.contains("key decision "), "\(answer.output)")
     #expect((world.run("key", "--json").object["keys"] as? [Any])?.count == 2)
     // Not again before the next quarter.
-    let next = type(world, told + ["n", "3"], "three")
+    let next = world.type(told + ["n", "3"], "three")
     #expect((world.run("key", "--json").object["keys"] as? [Any])?.count == 2)
     #expect(next.output.contains("of 12 points"))
   }
@@ -279,7 +269,7 @@ import Testing
     #expect(list.output.contains("2 records refer to it, stands for 1 year"), "\(list.output)")
     let candidates = world.run("key", "--json").object["candidates"] as? [[String: Any]] ?? []
     #expect(candidates.map { $0["number"] as? String } == ["0001", "0002", "0003"])
-    #expect(type(world, ["1, 99", "1 3"], "key").output.contains("“Append to the ledger” is key now"))
+    #expect(world.type(["1, 99", "1 3"], "key").output.contains("“Append to the ledger” is key now"))
     #expect(
       (world.run("key", "--json").object["keys"] as? [[String: Any]])?.first?["since"] as? String
         == "2026-03-02")

@@ -42,6 +42,16 @@ package final class TestWorld {
   @discardableResult
   package func run(_ words: String..., input: String = "") -> Answer { run(words, input: input) }
 
+  /// A command whose questions are answered as on a terminal.
+  @discardableResult
+  package func type(_ lines: [String], _ words: String...) -> Answer {
+    typed = lines
+    defer { typed = nil }
+    return run(words)
+  }
+
+  package var log: [[String: Any]] { run("export", "json", "log").object["log"] as? [[String: Any]] ?? [] }
+
   @discardableResult
   package func run(_ words: [String], input: String = "") -> Answer {
     let output = MemorySink(columns: columns)
