@@ -98,9 +98,16 @@ struct IncidentSigns: Sendable {
 
   static func isPlaceholder(_ text: String) -> Bool {
     if text.holds("HH:mm"), text.utf8.count > 24 { return false }
-    return marks.isIn(anyCase: text)
+    return marks.isIn(anyCase: withoutCode(text))
       || ["incident title", "issue name", "title", "postmortem title", "incident name"].contains(
         PlainWords.normalized(text))
+  }
+
+  /// "`src/[Name]`" is how somebody's folders are called.
+  private static func withoutCode(_ text: String) -> String {
+    guard text.holds(UInt8(ascii: "`")), text.holds(UInt8(ascii: "[")) else { return text }
+    let parts = text.split(separator: "`", omittingEmptySubsequences: false)
+    return parts.indices.filter { $0 % 2 == 0 }.map { String(parts[$0]) }.joined(separator: " ")
   }
 
   /// At least two sentences that tell of trouble, and one of what it came from.

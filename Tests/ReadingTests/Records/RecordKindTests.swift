@@ -4,6 +4,18 @@ import Testing
 
 /// Which files are records, and what is said of those that are not.
 @Suite struct RecordKindTests {
+  @Test func namesInCodeAreNoPlaceholders() throws {
+    let paths = (1...4).map { "Boats lie under `quay/[Name]` until the office gives them berth \($0).\n\n" }
+      .joined()
+    let record = RecordBatch.plain("Berths by name") + "\n\n## Details\n\n" + paths
+    let batch = try RecordBatch.read([("0007-berths-by-name.md", record)])
+    #expect(try RecordBatch.entry(batch, 0).record.title == "Berths by name")
+    let markup = MarkdownBlocks.read(try SourceText(Array(record.utf8)))
+    let signs = IncidentSigns(
+      Outline(markup.blocks), markup.blocks, fields: [:], name: "0007-berths-by-name.md", folders: [])
+    #expect(!signs.isTemplate)
+  }
+
   private func fates(_ files: [(name: String, text: String)], known: Set<String> = []) throws -> [String] {
     try RecordBatch.read(files, known: known).fates.map(RecordBatch.name)
   }
