@@ -181,6 +181,12 @@ struct DecisionFinder {
         }
       case .list(let items, let isOrdered, let line):
         if isLegend || isWeighing { continue }
+        // `* Chosen alternative: X`, before notes of all kinds.
+        if case .paragraph(let words, let line)? = items.first?.blocks.first,
+          let chosen = chosenOption(words, line, following: [])
+        {
+          return chosen
+        }
         let found = points.items(items)
         // Half of a procedure is none.
         if let answer = points.joined(found, most: isOrdered ? 7 : 3),

@@ -24,7 +24,7 @@ struct OptionList {
     }
   }
 
-  private static func names(in record: DecisionRecord) -> [String] {
+  static func names(in record: DecisionRecord) -> [String] {
     record.sections(.options).flatMap { section in
       let items = section.blocks.flatMap { block -> [String] in
         guard case .list(let items, _, _) = block else { return [] }
@@ -38,6 +38,7 @@ struct OptionList {
   }
 
   func rejected() -> [WeighedOption] {
+    if takesAll { return [] }
     var result: [WeighedOption] = []
     for part in record.parts where part.role == .options || part.role == .rejected {
       let (role, section) = (part.role, part.section)
@@ -83,7 +84,7 @@ struct OptionList {
 
   func take(_ title: String, line: Int, _ cons: [Passage], _ result: inout [WeighedOption]) {
     let name = Self.name(title)
-    guard !cons.isEmpty, isName(name), !isChosen(name) else { return }
+    guard !cons.isEmpty, isName(name), !isChosen(name), !isTaken(name) else { return }
     if let known = result.firstIndex(where: { PlainWords.normalized($0.title) == PlainWords.normalized(name) }
     ) {
       if result[known].cons.count < cons.count {
@@ -106,6 +107,8 @@ struct OptionList {
       let behind = rest.dropFirst(tag.count)
       if let sign = behind.first, ":-–—.)".contains(sign) {
         text = String(behind.dropFirst())
+      } else if let bare = Self.behindNumber(rest) {
+        text = bare
       } else if behind.isEmpty {
         // The label alone is no name.
         return ""
@@ -118,6 +121,16 @@ struct OptionList {
       text = String(text[..<open])
     }
     return HeadingNames.withoutNumber(text.trimmed).trimmingPunctuation
+  }
+
+  /// "Option 1 No change"
+  private static func behindNumber(_ rest: Substring) -> String? {
+    let words = rest.split(separator: " ", maxSplits: 1)
+    guard rest.first == " ", words.count == 2, words[0].utf8.count <= 2,
+      words[0].utf8.allSatisfy(\.isDigit) || words[0].utf8.count == 1 && words[0].first?.isUppercase == true,
+      words[1].first?.isUppercase == true
+    else { return nil }
+    return String(words[1])
   }
 
   private static let labels = [
@@ -160,6 +173,49 @@ struct OptionList {
   private static let taken = PhraseList([
     "chosen", "selected", "accepted", "preferred", "recommended", "✅", "choisi", "retenu", "gewählt",
   ])
+
+  /// "We do all three of the options."
+  private var takesAll: Bool {
+    decidingTexts.flatMap(Sentences.split).contains {
+      Self.all.isIn(anyCase: $0) && !Self.onlyLooksAt.isIn(anyCase: $0)
+    }
+  }
+
+  private static let onlyLooksAt = PhraseList([
+    "consider", "compar", "evaluat", "discuss", "look", "test", "explor",
+  ])
+
+  private static let all = PhraseList([
+    "all options", "all the options", "all three options", "all four options", "all of the options",
+    "both options", "both of the options", "all of the above", "all alternatives", "all three of the",
+    "both alternatives", "combination of all", "combination of both",
+  ])
+
+  private var decidingTexts: [String] {
+    record.sections(.decision).flatMap(\.all).flatMap(\.blocks).flatMap { block -> [String] in
+      switch block {
+      case .paragraph(let words, _): return [words.flat]
+      case .list(let items, _, _):
+        return items.compactMap {
+          if case .paragraph(let words, _)? = $0.blocks.first { return words.flat }
+          return nil
+        }
+      default: return []
+      }
+    }
+  }
+
+  /// One record can decide several things: "**Jest**, because …" stands where the second of them is decided.
+  private func isTaken(_ name: String) -> Bool {
+    let plain = PlainWords.normalized(name)
+    return decidingTexts.contains { text in
+      guard text.utf8.count > name.utf8.count, text.lowercased().hasPrefix(name.lowercased()) else {
+        return false
+      }
+      let first = Sentences.split(text).first ?? text
+      return PlainWords.normalized(first).hasPrefix(plain + " ") && !speaksAgainst(first, isRejected: true)
+    }
+  }
 
   private func isChosen(_ name: String) -> Bool {
     if Self.taken.isIn(anyCase: name) { return true }

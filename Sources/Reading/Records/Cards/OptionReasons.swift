@@ -123,6 +123,11 @@ extension OptionList {
     return []
   }
 
+  private static let describing = PhraseList([
+    "start ", "continue ", "stay ", "wait ", "only ", "not only ", "where we are", "what we have", "today ",
+    "currently ", "as we do", "as today", "the current ", "status quo",
+  ])
+
   /// Who says that it was rejected need not say anything else against it.
   private static let saysRejected = PhraseList([
     " rejected because ", " rejected since ", " rejected as ", " rejected due ", " rejected for ",
@@ -138,6 +143,8 @@ extension OptionList {
     if Self.saysRejected.begins(spaced) { return true }
     guard spaced.wordCount >= 4, !sentence.hasSuffix("?") else { return false }
     let named = record.names.words.against.count(in: spaced)
+    // "Encourage it, but do not check" says what would be done.
+    if !isRejected, Phrasing.isOrder(sentence) || Self.describing.begins(anyCase: sentence) { return false }
     return named >= (isRejected ? 1 : 2)
   }
 }

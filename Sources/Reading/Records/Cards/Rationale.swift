@@ -3,7 +3,13 @@ extension Reasons {
   /// The list or the paragraph of the section that says most of why: it often begins with how things are.
   func rationale() -> Passage? {
     for section in record.sections(.rationale) {
-      let blocks = section.blocks + section.children.flatMap(\.blocks)
+      let options = Set(OptionList.names(in: record).map(PlainWords.normalized))
+      // An evaluation that goes through the options says of each what it is.
+      let blocks =
+        section.blocks
+        + section.children.filter {
+          !options.contains(PlainWords.normalized(OptionList.name($0.title.flat)))
+        }.flatMap(\.blocks)
       if case .list? = blocks.first(where: Self.speaks),
         let answer = points.joined(points.all(blocks), most: 3)
       {
@@ -60,7 +66,7 @@ extension Reasons {
 
   /// With the paragraph behind it, where there is room for both.
   private func paragraph(_ text: String, _ next: Block?) -> String? {
-    let sentences = Sentences.split(text)
+    let sentences = Array(Sentences.split(text).drop(while: introduces))
     guard let first = sentences.first, !leans(first), !LanguageWords.pointsBack(first),
       var said = points.beginning(sentences, upTo: Points.mostWords), said.wordCount >= 5,
       points.isSaying(said)
