@@ -31,6 +31,8 @@ extension RecordLanguage {
         "alternatives we considered", "analysis of options", "option analysis", "available options",
         "potential solutions", "alternative approaches", "approaches considered", "approaches",
         "other alternatives considered", "considerations", "alternate solutions", "options analysis",
+        "evaluation",
+        "evaluation of options", "evaluation of the options", "side by side",
       ],
       .rejected: [
         "rejected alternatives", "rejected options", "alternatives rejected", "discarded options",
@@ -61,7 +63,7 @@ extension RecordLanguage {
         "rationale", "reasoning", "justification", "reasons", "reason", "arguments", "why this",
         "why did we choose this", "decision rationale", "reasons for decision", "reasons for the decision",
         "why we chose this", "explanation of the decision", "argumentation",
-        "reasoning behind the decision", "design rationale", "evaluation",
+        "reasoning behind the decision", "design rationale",
       ],
       .consequences: [
         "consequences", "consequence", "impact", "implications", "results", "effects", "outcomes",
@@ -155,9 +157,12 @@ extension RecordLanguage {
       "we have agreed", "we adopt", "we propose", "the decision is", "our decision is", "i propose",
       "we recommend", "we want to", "we plan to", "we are adopting", "we've decided", "let's", "we must",
     ],
-    good: ["good", "very good", "pro", "pros", "+", "positive", "advantage", "benefit", "✅", "👍", "✔"],
+    good: [
+      "good", "very good", "pro", "pros", "+", "`+`", "positive", "advantage", "benefit", "✅", "👍", "✔",
+    ],
     bad: [
-      "bad", "very bad", "con", "cons", "-", "negative", "disadvantage", "drawback", "risk", "❌", "👎", "✖",
+      "bad", "very bad", "con", "cons", "-", "`-`", "negative", "disadvantage", "drawback", "risk", "❌", "👎",
+      "✖",
       "⛔", "🚫",
     ],
     against: [
@@ -215,7 +220,8 @@ extension RecordLanguage {
       "it is harder",
       "it is difficult", "it is easy", "it is easier", "it is clear", "it is unclear", "it is not clear",
       "it is likely", "it is unlikely", "it is common", "it is worth", "it is better", "it is best",
-      "it is essential", "it is not possible", "it was decided", "it was agreed", "it takes",
+      "it is essential", "it is not possible", "it was decided", "it was agreed", "it takes", "it was chosen",
+      "it has been chosen", "it has been decided", "instead of",
       "it must be possible",
       "it will be possible", "it will be easier", "it will be harder", "it should be possible",
     ],

@@ -158,7 +158,14 @@ struct RecordLinks {
   private static func number(_ text: String) -> Int? {
     let bare = text.split(separator: "/").last.map(String.init) ?? text
     if let number = RecordTitle.number(inName: stem(bare)) { return Int(number) }
-    let digits = bare.drop { !$0.isNumber }.prefix { $0.isNumber }
+    let letters = bare.drop { !$0.isNumber }
+    let digits = letters.prefix { $0.isNumber }
+    // "pa11y" is a word.
+    if bare.dropLast(letters.count).last?.isLetter == true,
+      letters.dropFirst(digits.count).first?.isLetter == true
+    {
+      return nil
+    }
     return digits.isEmpty || digits.count > 6 ? nil : Int(digits)
   }
 

@@ -81,7 +81,9 @@ enum RecordTitle {
     text = withoutSeries(text, own: own, &number)
     // "NNN: [title]" has the place of a number.
     let marks = text.prefix { "NXnx".contains($0) }
-    if marks.count >= 2, let sign = text.dropFirst(marks.count).first, ".:-–— ]".contains(sign) {
+    if marks.count >= 2 || text.hasPrefix("n. ") || text.hasPrefix("N. "),
+      let sign = text.dropFirst(marks.count).first, ".:-–— ]".contains(sign)
+    {
       text = String(text.dropFirst(marks.count).drop { ".:-–— ]".contains($0) })
     }
     text = withoutDate(text)

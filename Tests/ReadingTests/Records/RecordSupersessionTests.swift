@@ -117,6 +117,17 @@ import Testing
     #expect(try answer(files) == Self.replaced)
   }
 
+  @Test func digitsInAWordAreNoNumber() throws {
+    let files = [
+      ("0011-nets.md", RecordBatch.plain("Nets")),
+      (
+        "0015-lamps.md",
+        RecordBatch.plain("Lamps", status: "Accepted\n\nThis replaces our lamps-p11y in 0005.")
+      ),
+    ]
+    #expect(try answer(files) == nil)
+  }
+
   @Test func proposalReplacesNothingYet() throws {
     let files = pair("Accepted", new: "Proposed\n\nSupersedes ADR-0003")
     let entry = try RecordBatch.entry(RecordBatch.read(files), 0)

@@ -21,6 +21,13 @@ import Testing
       ])
   }
 
+  @Test func copiedTitleGivesWayThoughItIsSpeltAnotherWay() throws {
+    let copied = RecordBatch.plain("Front-quay lamps & bells")
+    let batch = try RecordBatch.read([("front-quay-lamps.md", copied), ("backquay-lamps.md", copied)])
+    let titles = try (0...1).map { try RecordBatch.entry(batch, $0).record.title }
+    #expect(titles == ["Front-quay lamps & bells", "Backquay lamps"])
+  }
+
   static let headings: [(String, String)] = [
     ("Plan of the berths", "Plan of the berths"), ("1. Plan of the berths", "Plan of the berths"),
     ("0007 - Plan of the berths", "Plan of the berths"), ("0007 Plan of the berths", "Plan of the berths"),
@@ -34,7 +41,8 @@ import Testing
     ("RFC 7: Plan of the berths", "Plan of the berths"), ("DR007: Plan of the berths", "Plan of the berths"),
     ("PIER-007 - Plan of the berths", "Plan of the berths"), ("SHA-256: a plan", "SHA-256: a plan"),
     ("2024-03-12 Plan of the berths", "Plan of the berths"),
-    ("Plan of the berths.", "Plan of the berths"), ("\"Plan of the berths\"", "Plan of the berths"),
+    ("n. Plan of the berths", "Plan of the berths"), ("Plan of the berths.", "Plan of the berths"),
+    ("\"Plan of the berths\"", "Plan of the berths"),
     ("Plan of the berths (superseded)", "Plan of the berths"),
     ("[Draft] Plan of the berths", "Plan of the berths"),
     ("**Plan** of the `berth` table", "Plan of the `berth` table"),

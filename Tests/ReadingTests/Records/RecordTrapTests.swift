@@ -232,4 +232,57 @@ import Testing
     #expect(drafts.count == 1)
     #expect(drafts.allSatisfy { !$0.answer.lowercased().contains("master") && !$0.prompt.contains("Master") })
   }
+
+  @Test func boxesToTickAreNoConsequences() throws {
+    let body = """
+      ## Decision
+
+      We will keep the berths of fishing boats free until noon on every day of the week.
+
+      ## Consequences
+
+      - [x] Paint the new signs for the quay
+      - [ ] Tell the harbour office at the other end
+      - Yachts have to wait outside until the fleet is out
+      """
+    #expect(try answer(.changed, body) == "Yachts have to wait outside until the fleet is out")
+  }
+
+  @Test func siteBuildersDirectivesAreNoText() throws {
+    let hint = "{% hint style=\"success\" %}\n**Bottom line**\n\n* Good for small boats\n{% endhint %}\n\n"
+    let body =
+      String(repeating: hint, count: 4) + """
+        :::note
+        ## Decision
+
+        :::
+
+        We will keep the berths of fishing boats free until noon on every day of the week.
+        """
+    #expect(try answer(.what, body)?.hasPrefix("We will keep the berths") == true)
+  }
+
+  @Test func whatIntroducesTheTitleIsNoSituation() throws {
+    let body = """
+      ## Context
+
+      Berth plans are a kind of list that harbours have kept since the time of sail.
+      The office has none, and pilots ask for it by radio whenever a new boat comes in from the sea.
+      """
+    let found = try drafts(body, title: "Berth plans").first { $0.kind == .why }
+    #expect(found?.answer.hasPrefix("The office has none") == true)
+  }
+
+  @Test func priceThatIsNoneIsNoCost() throws {
+    let body = """
+      ## Decision
+
+      We will keep the berths of fishing boats free until noon on every day of the week.
+
+      ## Negative consequences
+
+      Cost was not a factor in what we thought about here.
+      """
+    #expect(try answer(.cost, body) == nil)
+  }
 }

@@ -45,7 +45,7 @@ struct ConsequenceList {
       default: break
       }
     }
-    self.costs = Self.standing(costs, words)
+    self.costs = Self.standing(costs.filter { !Self.noPrice.isIn(anyCase: $0.text) }, words)
     self.changes = Self.standing(changes.filter { !Self.before.begins(anyCase: $0.text) }, words)
     self.unmarked = unmarked
     isAllGain = gains > 0 && gains == changes.count
@@ -56,6 +56,12 @@ struct ConsequenceList {
     let standing = points.filter { !words.leans($0.text) }
     return standing.isEmpty ? points : standing
   }
+
+  private static let noPrice = PhraseList([
+    "was not a factor", "is not a factor", "no additional cost", "no extra cost", "at no cost",
+    "free of charge",
+    "no known downside", "no downsides",
+  ])
 
   /// How it was before is no consequence.
   private static let before = PhraseList([

@@ -38,7 +38,7 @@ extension RecordDrafts {
       if words > Points.mostWords + 20 { weigh(-0.1, "long") }
       if record.names.words.leans(answer) {
         weigh(
-          kind == .changed ? -0.25 : kind == .what && Self.pointing.begins(anyCase: answer) ? -0.45 : -0.1,
+          kind == .changed ? -0.25 : kind == .what ? -0.45 : -0.1,
           "leans on what stands before it")
       }
       // A name for a topic does not tell what is to follow from it.
@@ -79,11 +79,6 @@ extension RecordDrafts {
   private static let elsewhere = PhraseList([
     "described in this", "as described by", "described in the article", "outlined in this",
     "this decision record",
-  ])
-
-  /// "This ADR proposes" and "With this in place" tell less than what they point at.
-  private static let pointing = PhraseList([
-    "this ", "these ", "with this", "to achieve this", "because of this", "due to this", "for this",
   ])
 
   private static let here = PhraseList([" here."])

@@ -88,7 +88,9 @@ struct Points {
     // In a short list there is room for what each item goes on to say.
     let room = items.count <= 3 ? Self.goodWords : 25
     return items.compactMap { item in
-      guard case .paragraph(let words, let line)? = item.blocks.first else { return nil }
+      guard case .paragraph(let words, let line)? = item.blocks.first, !Self.isTask(words.flat) else {
+        return nil
+      }
       var text = withoutLooseEnd(words.flat)
       // "…, but" goes on with the list below it.
       if text != words.flat, case .list(let inner, _, _)? = item.blocks.dropFirst().first,
@@ -108,6 +110,12 @@ struct Points {
       guard let beginning = beginning(text, upTo: room), isSaying(beginning) else { return nil }
       return Passage(text: beginning, line: line)
     }
+  }
+
+  /// A box to be ticked: somebody's work, and nothing to know.
+  private static func isTask(_ text: String) -> Bool {
+    text.utf8.first == UInt8(ascii: "[")
+      && (text.hasPrefix("[ ] ") || text.hasPrefix("[x] ") || text.hasPrefix("[X] "))
   }
 
   private static let looseEnds: Set<String> = [
