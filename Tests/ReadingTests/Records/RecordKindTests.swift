@@ -4,6 +4,13 @@ import Testing
 
 /// Which files are records, and what is said of those that are not.
 @Suite struct RecordKindTests {
+  @Test(arguments: [
+    "ADRXXX-architecture-decision-record-template.md", "HARBOUR-ADR-0000-template.md", "adr-template.md",
+  ]) func templatesAreNoRecords(name: String) throws {
+    let batch = try RecordBatch.read([(name, RecordBatch.plain("Title of the record"))])
+    #expect(throws: (any Error).self) { try RecordBatch.entry(batch, 0) }
+  }
+
   @Test func namesInCodeAreNoPlaceholders() throws {
     let paths = (1...4).map { "Boats lie under `quay/[Name]` until the office gives them berth \($0).\n\n" }
       .joined()

@@ -120,4 +120,102 @@ import Testing
     #expect(try drafts(body).contains { $0.kind == .rejected })
     #expect(try !drafts(body).contains { $0.kind == .why })
   }
+
+  @Test func chosenByItsNumberIsNoRejection() throws {
+    let chosen = "## Decision\n\nWe will sort the boats in a box on the desk of the office (Option 2).\n"
+    #expect(
+      try rejected(Self.options + chosen) == ["Why did we not choose “Chalk board” for “Plan of the berths”?"]
+    )
+    let against = "## Decision\n\nWe will call out the boats by name, and rejected option 2 for its weight.\n"
+    #expect(try rejected(Self.options + against).count == 2)
+  }
+
+  @Test func chosenUnderAnotherFormOfItsNameIsNoRejection() throws {
+    let body = """
+      ## Considered Options
+
+      * Build a card index for the boats
+      * Hang up a chalk board
+
+      ## Decision Outcome
+
+      Chosen option: "Build a card index for the boats", because it can be sorted by draught and length.
+
+      ## Pros and Cons of the Options
+
+      ### Card index for boats
+
+      * Bad, because cards are lost when the wind comes in
+
+      ### Hang up a chalk board
+
+      * Very bad, because rain washes the names of the boats away
+      """
+    let drafts = try drafts(body).filter { $0.kind == .rejected }
+    #expect(drafts.map(\.answer) == ["Rain washes the names of the boats away"])
+  }
+
+  @Test func boldNameBeforeBecauseIsTheChoice() throws {
+    let body =
+      "## Decision\n\n**Card index**, because it can be sorted by draught and by length of the boats.\n"
+    let drafts = try drafts(body)
+    #expect(drafts.first { $0.kind == .what }?.answer == "Card index")
+    #expect(
+      drafts.first { $0.kind == .why }?.prompt == "Why did we choose “Card index” for “Plan of the berths”?")
+  }
+
+  @Test func stepsBehindTheChoiceAreNoReasons() throws {
+    let body = """
+      ## Decision
+
+      Chosen option: "Card index", because cards can be sorted by draught, by length and by name. The work goes on in these steps:
+
+      1. Write a card for each boat
+      2. Move the cards to the office
+      """
+    #expect(
+      try drafts(body).first { $0.kind == .why }?.answer
+        == "Cards can be sorted by draught, by length and by name.")
+  }
+
+  @Test func whyTellsTheDecisionWhereTheTitleDoesNot() throws {
+    let body = """
+      ## Decision
+
+      All boats of more than ten metres will be led in by the pilot on call.
+
+      ## Rationale
+
+      The bar has silted up since spring, and long boats run aground where short ones turn.
+      """
+    let why = try drafts(body).first { $0.kind == .why }
+    #expect(
+      why?.prompt
+        == "On “Plan of the berths” we decided: “All boats of more than ten metres will be led in by the pilot on call”. Why?"
+    )
+  }
+
+  @Test func crossBeforeAMeasureIsNotLost() throws {
+    let body = """
+      ## Options
+
+      ### Chalk board
+
+      - ❌ Read from the water - rain washes the names of the boats away
+
+      ## Decision
+
+      Chosen option: Card index
+      """
+    #expect(
+      try drafts(body).first { $0.kind == .rejected }?.answer == "Rain washes the names of the boats away")
+  }
+
+  @Test func listsThatGoOnSaySo() throws {
+    let steps = (1...9).map { "\($0). Row out to the buoy with number \($0)" }.joined(separator: "\n")
+    let what = try drafts("## Decision\n\nWe will do the round as follows:\n\n\(steps)").first {
+      $0.kind == .what
+    }
+    #expect(what == nil || what?.answer.hasSuffix("…") == true)
+  }
 }

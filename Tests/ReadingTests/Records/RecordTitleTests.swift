@@ -164,7 +164,7 @@ import Testing
     ("2021-06-08_004-berth-plan.md", "004", "2021-06-08"), ("20210608-berth-plan.md", nil, "2021-06-08"),
     ("2021-06-08-berth-plan.md", nil, "2021-06-08"), ("2021-06-08-berth-plan/README.md", nil, "2021-06-08"),
     ("0007-berth-plan/index.md", "0007", nil), ("0007-berth-plan/README.md", "0007", nil),
-    ("berth-plan.md", nil, nil),
+    ("berth-plan.md", nil, nil), ("HARBOUR-ADR-Quay-0007-berth-plan.md", "0007", nil),
   ]
 
   @Test(arguments: names) func fileNameGivesNumberDateAndWords(name: String, number: String?, date: String?)

@@ -51,8 +51,11 @@ struct DecisionFinder {
       let telling = titles.filter { $0.wordCount >= 3 && points.isSaying($0.text) }
       if telling.count >= 2, let answer = points.joined(telling, most: 4) {
         // "Read the manifest" is a part of what was decided; "Changes of the interface" only heads one.
+        let rest = telling.count < titles.count && !answer.text.hasSuffix(Points.more) ? Points.more : ""
         let orders = telling.count { Phrasing.isOrder($0.text) || Verbs.begins($0.text) }
-        return orders * 2 > telling.count ? DecisionText(answer: answer, basis: .childHeadings) : nil
+        return orders * 2 > telling.count
+          ? DecisionText(answer: Passage(text: answer.text + rest, line: answer.line), basis: .childHeadings)
+          : nil
       }
     }
     for child in speaking {
@@ -71,6 +74,11 @@ struct DecisionFinder {
 
   static let weighing = PhraseList([
     "option", "alternative", "considered", "discussed", "candidates",
+  ])
+  /// "Prohibited methods:"
+  private static let barred = PhraseList([
+    "prohibited", "forbidden", "not allowed", "disallowed", "out of scope", "non-goal", "excluded",
+    "not supported",
   ])
   private static let otherWords = PhraseList([
     "option", "alternative", "tested", "discussed", "considered", "looked", "evaluated", "investigated",
@@ -169,13 +177,20 @@ struct DecisionFinder {
     for (index, block) in blocks.enumerated() {
       switch block {
       case .paragraph(let words, let line):
-        if let chosen = chosenOption(words, line, following: Array(blocks[(index + 1)...])) { return chosen }
+        let behind = Array(blocks[(index + 1)...])
+        if let chosen = chosenOption(words, line, following: behind)
+          ?? boldChoice(words, line, following: behind)
+        {
+          return chosen
+        }
         if Points.isLinkOnly(words) { continue }
         let next = blocks.indices.contains(index + 1) ? blocks[index + 1] : nil
         let flat = words.flat
         leadsOn = flat.hasSuffix(":")
         isLegend = leadsOn && (flat.lowercased().hasPrefix("where") || flat.wordCount == 1)
-        isWeighing = leadsOn && Self.weighing.isIn(anyCase: flat)
+        isWeighing =
+          leadsOn
+          && (Self.weighing.isIn(anyCase: flat) || !flat.hasWords(6) && Self.barred.isIn(anyCase: flat))
         if let found = paragraph(words, line, next, children, basis) {
           return told(found, before: Array(blocks[(index + 1)...]))
         }

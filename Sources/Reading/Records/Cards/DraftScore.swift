@@ -34,7 +34,7 @@ extension RecordDrafts {
       if kind == .what, answer.split(separator: "\n").count(where: { $0.hasPrefix("- ") }) > 4 {
         weigh(-0.45, Self.several)
       }
-      if kind == .why, words < 12 { weigh(-0.2, "a short reason") }
+      if kind == .why, words < 12 { weigh(words < 7 ? -0.4 : -0.2, "a short reason") }
       if words > Points.mostWords + 20 { weigh(-0.1, "long") }
       if record.names.words.leans(answer) {
         weigh(
@@ -58,7 +58,9 @@ extension RecordDrafts {
       let known = said.shared(with: asked)
       if kind != .what, known > 0, said.count - known < (kind == .rejected ? 2 : 3) { return nil }
       if leak >= 0.5 { weigh(-0.2, "much of it stands in the question") }
-      if words < 30, Self.pointsElsewhere(answer) {
+      if kind == .what, Self.ofTheFile.isIn(anyCase: answer) {
+        weigh(-0.45, "names what only the file shows")
+      } else if words < 30, Self.pointsElsewhere(answer) {
         weigh(-0.45, "points at something else")
       }
     }
@@ -79,6 +81,12 @@ extension RecordDrafts {
   private static let elsewhere = PhraseList([
     "described in this", "as described by", "described in the article", "outlined in this",
     "this decision record",
+  ])
+
+  private static let ofTheFile = PhraseList([
+    "the first option", "the second option", "the third option", "the final option", "the last option",
+    "first alternative", "second alternative", "third alternative", "such as this", "given the detailed",
+    "the plan above", "implement the proposed",
   ])
 
   private static let here = PhraseList([" here."])

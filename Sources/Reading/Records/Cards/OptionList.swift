@@ -12,7 +12,7 @@ struct OptionList {
   let points: Points
   /// The chosen option's name in plain words, where one of the options is called exactly so. Another one can have all
   /// its words: "One queue" and "One queue for each crane".
-  private let chosenName: String?
+  let chosenName: String?
 
   init(_ record: DecisionRecord, _ decision: DecisionText?) {
     self.record = record
@@ -43,6 +43,7 @@ struct OptionList {
     for part in record.parts where part.role == .options || part.role == .rejected {
       let (role, section) = (part.role, part.section)
       for child in section.children where isOption(child) {
+        if isChosen(byNumber: child.title.flat) { continue }
         take(child.title.flat, line: child.line, cons(child, isRejected: role == .rejected), &result)
       }
       // "**Kafka** - rejected because …" in a paragraph of its own.
@@ -168,70 +169,5 @@ struct OptionList {
   private func isOption(_ section: Section) -> Bool {
     let role = record.names.exactRole(section.title.flat)
     return role == nil || role == .options && section.title.flat.wordCount > 1
-  }
-
-  private static let taken = PhraseList([
-    "chosen", "selected", "accepted", "preferred", "recommended", "✅", "choisi", "retenu", "gewählt",
-  ])
-
-  /// "We do all three of the options."
-  private var takesAll: Bool {
-    decidingTexts.flatMap(Sentences.split).contains {
-      Self.all.isIn(anyCase: $0) && !Self.onlyLooksAt.isIn(anyCase: $0)
-    }
-  }
-
-  private static let onlyLooksAt = PhraseList([
-    "consider", "compar", "evaluat", "discuss", "look", "test", "explor",
-  ])
-
-  private static let all = PhraseList([
-    "all options", "all the options", "all three options", "all four options", "all of the options",
-    "both options", "both of the options", "all of the above", "all alternatives", "all three of the",
-    "both alternatives", "combination of all", "combination of both",
-  ])
-
-  private var decidingTexts: [String] {
-    record.sections(.decision).flatMap(\.all).flatMap(\.blocks).flatMap { block -> [String] in
-      switch block {
-      case .paragraph(let words, _): return [words.flat]
-      case .list(let items, _, _):
-        return items.compactMap {
-          if case .paragraph(let words, _)? = $0.blocks.first { return words.flat }
-          return nil
-        }
-      default: return []
-      }
-    }
-  }
-
-  /// One record can decide several things: "**Jest**, because …" stands where the second of them is decided.
-  private func isTaken(_ name: String) -> Bool {
-    let plain = PlainWords.normalized(name)
-    return decidingTexts.contains { text in
-      guard text.utf8.count > name.utf8.count, text.lowercased().hasPrefix(name.lowercased()) else {
-        return false
-      }
-      let first = Sentences.split(text).first ?? text
-      return PlainWords.normalized(first).hasPrefix(plain + " ") && !speaksAgainst(first, isRejected: true)
-    }
-  }
-
-  private func isChosen(_ name: String) -> Bool {
-    if Self.taken.isIn(anyCase: name) { return true }
-    if let chosenName { return PlainWords.normalized(name) == chosenName }
-    // "No nets" shares all its key words with "Cotton nets", and is its opposite.
-    let others = [decision?.chosen ?? decision?.answer.text ?? "", record.title]
-    if KeyWords.isNegated(name), !others.contains(where: KeyWords.isNegated) { return false }
-    let words = KeyWords.of(name)
-    if let chosen = decision?.chosen.map(KeyWords.of) {
-      return KeyWords.share(of: words, in: chosen) >= 0.6 || KeyWords.share(of: chosen, in: words) >= 0.8
-    }
-    if KeyWords.share(of: words, in: record.titleWords) >= 0.8 { return true }
-    guard let answer = decision?.answer.text else { return false }
-    // What stands behind it in brackets explains it, and is not told again.
-    let bare = name.firstIndex(of: "(").map { KeyWords.of(String(name[..<$0])) } ?? words
-    return KeyWords.share(
-      of: bare.isEmpty ? words : bare, in: KeyWords.of(Sentences.split(answer).first ?? answer)) >= 0.8
   }
 }

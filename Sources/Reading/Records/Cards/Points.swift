@@ -182,7 +182,7 @@ struct Points {
   /// left out is what its author would have said first as often as not.
   func joined(_ said: [Passage], most count: Int) -> Passage? {
     var points: [Passage] = []
-    for passage in said where points.count <= Self.mostPoints {
+    for passage in said where points.count <= max(Self.mostPoints, count) {
       if !points.contains(where: { $0.text == passage.text }) { points.append(passage) }
     }
     guard let first = points.first else { return nil }

@@ -49,11 +49,16 @@ extension Reasons {
       // The first of them is most often meant.
       let score =
         telling(words.flat.hasSuffix(":") ? words.flat + told.text : told.text) * 2 - index
-        - (told.text.hasSuffix(Points.more) ? 3 : 0)
+        - (told.text.hasSuffix(Points.more) ? 3 : 0) - (Self.asItIs.begins(anyCase: told.text) ? 2 : 0)
       if best.map({ score > $0.score }) ?? true { best = (score, told) }
     }
     return best?.passage
   }
+
+  /// How it is, and what nobody asks: the reason comes behind.
+  private static let asItIs = PhraseList([
+    "currently", "at the moment", "at present", "today,", "as of today", "right now", "so far",
+  ])
 
   private static func isCode(_ text: String) -> Bool {
     text.hasPrefix("`") && text.hasSuffix("`") && text.utf8.count { $0 == UInt8(ascii: "`") } == 2
