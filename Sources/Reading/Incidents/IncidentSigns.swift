@@ -17,16 +17,18 @@ struct IncidentSigns: Sendable {
 
     let words = " " + PlainWords.normalized(stem) + " "
     let holders = Self.placeholders(blocks, title)
+    let isRecord = Self.isRecord(sections, fields)
+    // What a decision record's placeholders make of it is for others to say.
     isTemplate =
-      words.holds(" template ") && !distinct.isEmpty
-      || PlainWords.normalized(title).holds("template") && holders > 0
-      || holders >= 3 || Self.isPlaceholder(title) && (holders > 0 || !distinct.isEmpty)
-      || distinct.count >= 3 && Self.isEmpty(sections)
+      !isRecord
+      && (words.holds(" template ") && !distinct.isEmpty
+        || PlainWords.normalized(title).holds("template") && holders > 0
+        || holders >= 3 || Self.isPlaceholder(title) && (holders > 0 || !distinct.isEmpty)
+        || distinct.count >= 3 && Self.isEmpty(sections))
 
     let isIndex = ["readme", "index", "changelog", "contributing", "security"].contains(
       PlainWords.normalized(stem))
     let isGuide = IncidentTitle.isGuide(title) || IncidentTitle.isGuide(stem)
-    let isRecord = Self.isRecord(sections, fields)
     let kind = fields["kind"]?.first?.lowercased() ?? fields["type"]?.first?.lowercased() ?? ""
     let isNamed =
       IncidentTitle.isNamed(title) || IncidentTitle.isNamed(stem) || IncidentTitle.isNamed(kind)
