@@ -13,11 +13,13 @@ struct OptionList {
   /// The chosen option's name in plain words, where one of the options is called exactly so. Another one can have all
   /// its words: "One queue" and "One queue for each crane".
   let chosenName: String?
+  let decidingTexts: [String]
 
   init(_ record: DecisionRecord, _ decision: DecisionText?) {
     self.record = record
     self.decision = decision
     points = Points(record.names)
+    decidingTexts = Self.decidingTexts(record)
     chosenName = decision?.chosen.flatMap { chosen in
       let name = PlainWords.normalized(chosen)
       return Self.names(in: record).contains { PlainWords.normalized($0) == name } ? name : nil

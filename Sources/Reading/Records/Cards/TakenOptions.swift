@@ -6,8 +6,11 @@ extension OptionList {
 
   /// "We do all three of the options."
   var takesAll: Bool {
-    decidingTexts.flatMap(Sentences.split).contains {
-      Self.all.isIn(anyCase: $0) && !Self.onlyLooksAt.isIn(anyCase: $0)
+    decidingTexts.contains { text in
+      Self.all.isIn(anyCase: text)
+        && Sentences.split(text).contains {
+          Self.all.isIn(anyCase: $0) && !Self.onlyLooksAt.isIn(anyCase: $0)
+        }
     }
   }
 
@@ -21,8 +24,10 @@ extension OptionList {
     "both alternatives", "combination of all", "combination of both",
   ])
 
-  private var decidingTexts: [String] {
-    record.sections(.decision).flatMap(\.all).flatMap(\.blocks).flatMap { block -> [String] in
+  /// What stands where it is decided, in paragraphs and items.
+  static func decidingTexts(_ record: DecisionRecord) -> [String] {
+    guard record.has(.options) || record.has(.rejected) else { return [] }
+    return record.sections(.decision).flatMap(\.all).flatMap(\.blocks).flatMap { block -> [String] in
       switch block {
       case .paragraph(let words, _): return [words.flat]
       case .list(let items, _, _):
