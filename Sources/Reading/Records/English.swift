@@ -30,7 +30,7 @@ extension RecordLanguage {
         "pros and cons of options", "other options considered", "other considered options",
         "alternatives we considered", "analysis of options", "option analysis", "available options",
         "potential solutions", "alternative approaches", "approaches considered", "approaches",
-        "other alternatives considered", "considerations", "alternate solutions", "options analysis",
+        "other alternatives considered", "alternate solutions", "options analysis",
         "evaluation",
         "evaluation of options", "evaluation of the options", "side by side",
       ],
@@ -43,7 +43,8 @@ extension RecordLanguage {
         "final decision", "chosen option", "selected option", "chosen solution", "selected solution",
         "conclusion", "conclusions", "recommendation", "recommendations", "resolution", "decision made",
         "decision taken", "recommended option", "decision summary", "agreed approach", "agreement",
-        "chosen approach", "result", "decision and rationale", "decision and consequences", "verdict",
+        "chosen approach", "chosen decision", "result", "decision and rationale", "decision and consequences",
+        "verdict",
         "decision details", "decided", "architecture decision", "architectural decision", "preferred option",
         "recommended solution", "recommended approach", "decision statement", "what was decided",
       ],
@@ -109,6 +110,10 @@ extension RecordLanguage {
       .proposed: [
         "proposed", "proposal", "pending", "under review", "in review", "open", "under discussion", "review",
         "for review", "in discussion", "awaiting", "request for comments", "rfc", "discussion", "new",
+        "discussing", "being discussed", "for discussion", "for comment", "to be discussed", "to be decided",
+        "tbd",
+        "undecided", "in consultation", "requested", "candidate", "suggested", "provisional", "tentative",
+        "exploring",
       ],
       .accepted: [
         "accepted", "approved", "implemented", "adopted", "decided", "done", "active", "agreed", "final",
@@ -125,7 +130,7 @@ extension RecordLanguage {
       ],
       .superseded: [
         "superseded", "superceded", "supersede", "reverted by", "deprecated by", "obsoleted by", "replaced",
-        "superseeded", "succeeded", "partly superseded",
+        "superseeded", "superceeded", "supersceded", "succeeded", "partly superseded",
         "partially superseded", "partially superceded", "partly replaced", "superseded in part",
       ],
     ],

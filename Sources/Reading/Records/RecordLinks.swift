@@ -92,7 +92,9 @@ struct RecordLinks {
     guard let dot = name.lastIndex(of: "."), name.distance(from: dot, to: name.endIndex) <= 5 else {
       return name
     }
-    return String(name[..<dot])
+    let stem = String(name[..<dot])
+    // "x.html.md" is served as "x".
+    return stem.hasSuffix(".html") ? String(stem.dropLast(5)) : stem
   }
 
   private func resolve(_ reference: RecordReference, from path: String) -> Int? {

@@ -218,4 +218,38 @@ import Testing
     }
     #expect(what == nil || what?.answer.hasSuffix("…") == true)
   }
+
+  @Test func withoutADecisionNothingIsRejected() throws {
+    #expect(try rejected(Self.options + "## Decision\n\n<!-- still to come -->\n").isEmpty)
+    let told =
+      "## Rejected alternatives\n\n### Chalk board\n\nRain washes it off, which is a problem in a harbour.\n"
+    #expect(try rejected(told).count == 1)
+  }
+
+  @Test func optionInTheTitleIsTheChosenOne() throws {
+    let body = """
+      ## Options
+
+      ### Do nothing, stay with Mooring
+
+      #### Cons
+
+      - Berths can be given out twice when two people write at once
+
+      ### Use Quayside
+
+      #### Cons
+
+      - Every pilot has to learn it, and nobody on the quay knows it
+
+      ## Decision
+
+      It does what we want, and everybody on the quay has known it for years.
+      """
+    let drafts = try drafts(body, title: "Continue with Mooring as the list of berths")
+    #expect(
+      drafts.filter { $0.kind == .rejected }.map(\.answer) == [
+        "Every pilot has to learn it, and nobody on the quay knows it"
+      ])
+  }
 }

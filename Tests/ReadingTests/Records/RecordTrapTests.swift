@@ -285,4 +285,57 @@ import Testing
       """
     #expect(try answer(.cost, body) == nil)
   }
+
+  @Test func sentenceThatLeadsToAQuotationIsNoDecision() throws {
+    let body = """
+      ## Decision
+
+      The charter knows of a lesser berth. As it says, a lesser berth is
+
+      > a berth without a ring
+
+      We will give lesser berths to boats of less than five metres, all year round.
+      """
+    #expect(try answer(.what, body)?.hasPrefix("We will give lesser berths") == true)
+  }
+
+  @Test func listBehindAnOpenSentenceBelongsToIt() throws {
+    let body =
+      "## Decision\n\nFor the summer we will do the following\n\n- light the lamps at ten\n- ring no bells\n"
+    #expect(
+      try answer(.what, body)
+        == "For the summer we will do the following\n- light the lamps at ten\n- ring no bells")
+  }
+
+  @Test func drawbacksOfHowItWasAreNoPrice() throws {
+    let body = """
+      ## Context
+
+      We kept berths on paper.
+
+      Disadvantages:
+
+      - Paper gets wet, and what was written on it is gone
+
+      ## Decision
+
+      We will keep the berths in a list on the wall of the office, behind glass.
+      """
+    #expect(try answer(.cost, body) == nil)
+  }
+
+  @Test func nothingIsLeftOutOfAShortList() throws {
+    let body = """
+      ## Decision
+
+      We will keep the berths in a list on the wall of the office, behind glass.
+
+      ## Negative consequences
+
+      - adds some work for the clerk
+      - it will have to be copied when it is full
+      - is hard to read from the water
+      """
+    #expect(try answer(.cost, body)?.split(separator: "\n").count == 3)
+  }
 }

@@ -197,6 +197,7 @@ extension DecisionFinder {
   /// "It comes out best (see below)" gives none.
   private func isReason(_ text: String) -> Bool {
     text.hasWords(4) && !Self.empty.isIn(anyCase: text) && points.isSaying(text)
+      && !text.lowercased().hasPrefix("of ")
   }
 
   private static let empty = PhraseList([

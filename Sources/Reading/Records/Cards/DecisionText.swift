@@ -186,7 +186,10 @@ struct DecisionFinder {
         if Points.isLinkOnly(words) { continue }
         let next = blocks.indices.contains(index + 1) ? blocks[index + 1] : nil
         let flat = words.flat
-        leadsOn = flat.hasSuffix(":")
+        let quotes = next?.isQuote == true && LeadIn.isOpen(flat)
+        leadsOn = flat.hasSuffix(":") || quotes
+        // "As their documentation says, a certificate is", and the quotation behind it.
+        if quotes { continue }
         isLegend = leadsOn && (flat.lowercased().hasPrefix("where") || flat.wordCount == 1)
         isWeighing =
           leadsOn
@@ -215,7 +218,7 @@ struct DecisionFinder {
         // Unless they go on to list what it says.
         let goesOn = blocks[(index + 1)...].prefix(2).contains(where: \.isList)
         if leadsOn, !goesOn { return nil }
-      case .quote(let inner, _):
+      case .quote(let inner, _) where !leadsOn:
         if let found = text(inner, children: [], basis) { return found }
       default: continue
       }
@@ -246,7 +249,9 @@ struct DecisionFinder {
     let flat = Self.withoutLabel(words.flat)
     if Self.isAboutRecord(flat) || isOther(flat) { return nil }
     let sentences = Sentences.split(flat)
-    if let last = sentences.last, last.hasSuffix(":") || next?.isList == true && LeadIn.announces(last) {
+    if let last = sentences.last,
+      last.hasSuffix(":") || next?.isList == true && (LeadIn.announces(last) || LeadIn.isOpen(last))
+    {
       return led(sentences, last, to: next, line, basis)
     }
     guard let text = beginning(sentences), points.isSaying(text), text.wordCount >= 3 else { return nil }

@@ -41,9 +41,14 @@ struct OptionList {
 
   func rejected() -> [WeighedOption] {
     if takesAll { return [] }
+    let inTitle = optionOfTitle
+    let isSettled =
+      decision != nil || inTitle != nil
+      || decidingTexts.contains { points.isSaying($0) && !Templates.isTemplateText($0) }
     var result: [WeighedOption] = []
-    for part in record.parts where part.role == .options || part.role == .rejected {
+    for part in record.parts where part.role == .rejected || part.role == .options {
       let (role, section) = (part.role, part.section)
+      let before = result
       for child in section.children where isOption(child) {
         if isChosen(byNumber: child.title.flat) { continue }
         take(child.title.flat, line: child.line, cons(child, isRejected: role == .rejected), &result)
@@ -58,7 +63,13 @@ struct OptionList {
       for case .list(let items, _, _) in section.blocks {
         for item in items { take(item, isRejected: role == .rejected, &result) }
       }
+      // As long as nobody knows what was decided, nobody knows what was not, unless it says so itself.
+      if !isSettled, role == .options {
+        result =
+          before + result.dropFirst(before.count).filter { $0.cons.contains { Self.isRejection($0.text) } }
+      }
     }
+    if let inTitle { result.removeAll { PlainWords.normalized($0.title) == inTitle } }
     return result
   }
 

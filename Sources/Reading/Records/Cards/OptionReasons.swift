@@ -140,7 +140,8 @@ extension OptionList {
 
   private static let describing = PhraseList([
     "start ", "continue ", "stay ", "wait ", "only ", "not only ", "where we are", "what we have", "today ",
-    "currently ", "as we do", "as today", "the current ", "status quo",
+    "currently ", "in this scenario", "in this option", "in this approach", "under this option", "as we do",
+    "as today", "the current ", "status quo",
   ])
 
   /// Who says that it was rejected need not say anything else against it.
@@ -152,6 +153,10 @@ extension OptionList {
     " rejetee car ", " verworfen weil ", " abgelehnt weil ", " descartado porque ", " descartada porque ",
     " rejeitado porque ", " rejeitada porque ",
   ])
+
+  static func isRejection(_ text: String) -> Bool { rejection.isIn(anyCase: text) }
+
+  private static let rejection = PhraseList(["rejected", "discarded", "ruled out", "dismissed", "not chosen"])
 
   func speaksAgainst(_ sentence: String, isRejected: Bool) -> Bool {
     let spaced = LanguageWords.spaced(sentence)

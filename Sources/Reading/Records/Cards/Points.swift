@@ -39,7 +39,8 @@ struct Points {
       count += words
     }
     guard !taken.isEmpty else { return nil }
-    return Self.shortened(taken.joined(separator: " "))
+    let text = Self.shortened(taken.joined(separator: " "))
+    return text.utf8.last == UInt8(ascii: ",") ? String(text.dropLast()) : text
   }
 
   private static let pointing = PhraseList([
@@ -187,7 +188,7 @@ struct Points {
     }
     guard let first = points.first else { return nil }
     if points.count == 1 { return first }
-    if points.count <= Self.mostPoints, points.reduce(0, { $0 + $1.wordCount }) <= Self.mostWordsOfAll {
+    if Self.areFew(points) {
       return Passage(text: points.map { "- \($0.text)" }.joined(separator: "\n"), line: first.line)
     }
     var taken: [Passage] = []
@@ -202,6 +203,11 @@ struct Points {
     // There is more where this comes from; the source shows it.
     let rest = points.count > taken.count ? Self.more : ""
     return Passage(text: taken.map { "- \($0.text)" }.joined(separator: "\n") + rest, line: first.line)
+  }
+
+  /// Few enough to be shown whole.
+  static func areFew(_ points: [Passage]) -> Bool {
+    points.count <= mostPoints && points.reduce(0, { $0 + $1.wordCount }) <= mostWordsOfAll
   }
 
   /// What stands below points that are not all.

@@ -118,10 +118,11 @@ struct RecordDrafts {
 
   private func proper() -> [Candidate] {
     var result: [Candidate] = []
-    let decision = DecisionFinder(record).find().flatMap { isShared($0.answer) ? nil : $0 }
+    let found = DecisionFinder(record).find()
+    let decision = found.flatMap { isShared($0.answer) ? nil : $0 }
     let reasons = Reasons(record)
     if let decision { add(what(decision), 1, &result) }
-    let options = OptionList(record, decision)
+    let options = OptionList(record, found)
     let told = phrasing.told(decision)
     add(why(decision, told, reasons, options), 0.9, &result)
     let consequences = ConsequenceList(record)

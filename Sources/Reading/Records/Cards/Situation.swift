@@ -9,7 +9,7 @@ extension Reasons {
         guard case .paragraph(let words, let line) = block, !Points.isLinkOnly(words),
           let text = situation(words.flat, section.blocks.dropFirst(index + 1).first)
         else { continue }
-        let score = telling(text) * 2 - index * 3
+        let score = telling(text) * 2 - index * 2
         if best.map({ score > $0.score }) ?? true { best = (score, Passage(text: text, line: line)) }
       }
       if let best { return best.passage }

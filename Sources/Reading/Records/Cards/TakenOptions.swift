@@ -4,6 +4,29 @@ extension OptionList {
     "chosen", "selected", "accepted", "preferred", "recommended", "✅", "choisi", "retenu", "gewählt",
   ])
 
+  /// The only option whose name the title holds: "Go on with Kafka" takes "Do nothing, stay with Kafka". In plain words.
+  var optionOfTitle: String? {
+    guard decision?.chosen == nil, case let named = Self.names(inTitle: record.title), !named.isEmpty else {
+      return nil
+    }
+    let names = Set(Self.names(in: record)).filter { !$0.isEmpty && !KeyWords.isNegated($0) }.sorted()
+    guard names.count > 1 else { return nil }
+    let words = names.map(KeyWords.of)
+    let found = names.indices.filter { index in
+      let others = words.indices.filter { $0 != index }.map { words[$0] }
+      return named.shared(with: words[index], andNotWith: others) > 0
+    }
+    return found.count == 1 ? PlainWords.normalized(names[found[0]]) : nil
+  }
+
+  /// The words of a title that are names, told by their capitals; none of a title in which most words have one.
+  private static func names(inTitle title: String) -> KeyWords {
+    let words = title.spacedWords.dropFirst()
+    let capital = words.filter { $0.contains(where: \.isUppercase) }
+    guard capital.count * 2 <= words.count else { return KeyWords.of("") }
+    return KeyWords.of(capital.joined(separator: " "))
+  }
+
   /// "We do all three of the options."
   var takesAll: Bool {
     decidingTexts.contains { text in
