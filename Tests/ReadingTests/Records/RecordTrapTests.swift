@@ -338,4 +338,12 @@ import Testing
       """
     #expect(try answer(.cost, body)?.split(separator: "\n").count == 3)
   }
+
+  @Test(arguments: [
+    ("We will mark the calls with @Async, and pass numbers instead of boats.", true),
+    ("We will build on @quay/lamps, which all other offices use too.", true),
+    ("We will ask @somebody on the quay, who knows all of the boats.", false),
+  ]) func annotationsAreNoPersons(decision: String, isCard: Bool) throws {
+    #expect(try (answer(.what, "## Decision\n\n" + decision) == decision) == isCard)
+  }
 }

@@ -228,11 +228,20 @@ struct Points {
       if words.nothing.contains(bare) { return false }
     }
     // Never about a person.
-    if text.holds(UInt8(ascii: "@")), text.hasPrefix("@") || text.holds(" @") { return false }
+    if text.holds(UInt8(ascii: "@")), Self.namesPerson(text) { return false }
     if text.utf8.last == UInt8(ascii: "?") || text.hasPrefix("TODO") || text.holds(" TODO") { return false }
     guard PlainWords.isTwoWords(text) || PlainWords.normalized(text).wordCount >= 2 else { return false }
     return !Self.elsewhere.begins(anyCase: Self.withoutSigns(text)) && !Templates.isMarked(text)
       && !Self.isNameOnly(text) && !Self.empty.isIn(anyCase: text)
+  }
+
+  /// "@somebody"; "@Async" is an annotation, and "@scope/name" a package.
+  private static func namesPerson(_ text: String) -> Bool {
+    text.spacedWords.contains { word in
+      let name = word.drop { $0 == "(" || $0 == "*" }
+      guard name.first == "@", let first = name.dropFirst().first else { return false }
+      return first.isLowercase && !name.contains("/") && !name.contains("(")
+    }
   }
 
   /// Without the signs before the first letter.
