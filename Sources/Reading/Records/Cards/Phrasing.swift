@@ -5,6 +5,8 @@ internal import Recall
 struct Phrasing {
   let questions: RecordLanguage.Questions
   private let isOpen: Bool
+  /// Taken back, with nothing in its place.
+  let wasReverted: Bool
   /// The title in quotation marks.
   let quoted: String
   /// "use Redis for sessions", "not to use numbers".
@@ -18,6 +20,7 @@ struct Phrasing {
   init(_ record: DecisionRecord, _ state: RecordState) {
     questions = record.names.language.questions
     isOpen = state.status?.isOpen == true
+    wasReverted = record.language == "en" && PlainWords.normalized(state.words).hasPrefix("revert")
     title = record.title
     titleWords = record.titleWords
     language = record.language
