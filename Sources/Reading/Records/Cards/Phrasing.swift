@@ -19,7 +19,8 @@ struct Phrasing {
 
   init(_ record: DecisionRecord, _ state: RecordState) {
     questions = record.names.language.questions
-    isOpen = state.status?.isOpen == true
+    // Who only heads it as a proposal, and says nothing of its state, has not said that it was decided.
+    isOpen = state.status?.isOpen ?? (!record.has(.decision) && record.has(.proposal))
     wasReverted = record.language == "en" && PlainWords.normalized(state.words).hasPrefix("revert")
     title = record.title
     titleWords = record.titleWords

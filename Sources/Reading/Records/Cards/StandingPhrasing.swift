@@ -14,6 +14,8 @@ extension Phrasing {
     if wasReverted { return "No. It was reverted by \(by)." }
     return (isPartial ? questions.partlyReplacedBy : questions.replacedBy).filled("%", with: by)
   }
+  /// What was not taken is not why.
+  func itProposed(_ text: String) -> String { isEnglish ? "It proposed: " + text : text }
   var noLonger: String { questions.noLonger }
   var notAdopted: String { questions.notAdopted }
 }
