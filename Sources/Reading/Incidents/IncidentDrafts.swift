@@ -77,7 +77,7 @@ package struct IncidentDrafts {
     }
     let factors = Array(rest)
     guard let head = factors.first,
-      factors.count > 1 || head.text.wordCount >= 8 && IncidentItem.isSpecific(head.text)
+      factors.count > 1 || head.text.wordCount >= (IncidentItem.isSpecific(head.text) ? 8 : 10)
     else { return drafts }
     // Few factors that have names are asked for one by one.
     let named = factors.compactMap(Self.named)

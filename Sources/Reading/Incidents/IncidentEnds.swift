@@ -21,7 +21,8 @@ extension IncidentFinder {
   private func told() -> Found {
     let section = material.said([.fix]).map(Self.withoutTime).map(Self.fromDeed)
     let deeds = section.filter {
-      (IncidentGates.isDeed($0.text) || Self.isOfIt($0.text)) && !IncidentWords.isAboutPeople($0.text)
+      (IncidentGates.isDeed($0.text) || Self.isOfIt($0.text) || Self.isJotted($0))
+        && !IncidentWords.isAboutPeople($0.text)
         && !$0.text.hasSuffix(":")
     }
     let items = deeds.filter {
@@ -55,6 +56,25 @@ extension IncidentFinder {
     }
     return Found()
   }
+
+  /// "Move all gates back to the old relay": a deed in the short form of lists.
+  private static func isJotted(_ statement: IncidentStatement) -> Bool {
+    guard statement.isItem, statement.text.wordCount >= 5,
+      let first = IncidentWords.plain(statement.text).spacedWords.first
+    else { return false }
+    return jotted.contains(first) && !planned.isIn(IncidentWords.plain(statement.text))
+  }
+
+  private static let jotted: Set<Substring> = [
+    "migrate", "increase", "decrease", "remove", "delete", "restart", "revert", "disable", "enable",
+    "replace",
+    "restore", "roll", "scale", "upgrade", "move", "switch", "recreate", "redeploy", "drain", "raise",
+    "lower", "clear",
+    "rebuild", "renew",
+  ]
+
+  private static let planned = IncidentWords.list(
+    "will|should|to be|could|in the future|next|plan|planned|later|need to")
 
   private static func isAside(_ text: String) -> Bool { asides.begins(IncidentWords.plain(text)) }
 
@@ -134,7 +154,7 @@ extension IncidentFinder {
 
   private static let ofIt = IncidentWords.list(
     """
-    this issue was addressed|the issue was addressed by|the issue was resolved by|the issue was fixed by|the problem was fixed by|
+    this issue was addressed|the issue was addressed by|the issue was mitigated by|fixed by|resolved by|solved by|the issue was resolved by|the issue was fixed by|the problem was fixed by|
     the incident was resolved by|the incident was mitigated by|this was issue was addressed|it was fixed by|this was fixed by|it was resolved by|
     this was resolved by|this issue was fixed|this issue was resolved|the fix was to|the fix added|it was mitigated by|
     this was mitigated by

@@ -12,6 +12,7 @@ enum IncidentGates {
   static func isNoFactor(_ text: String) -> Bool {
     let plain = IncidentWords.plain(text)
     return isOfOne(text) || namesTicket(text) || wishes.isIn(plain) || remarks.begins(plain)
+      || plain.hasPrefix(" there are ") && !plain.hasPrefix(" there are no ")
       || IncidentWords.cause(text) == 0 && undoing.isIn(plain)
   }
 

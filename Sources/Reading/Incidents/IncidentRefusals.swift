@@ -65,7 +65,7 @@ extension IncidentWords {
     awareness|work in progress|not sure|if possible|more careful|be better|more aware|near future|option would be|
     human error|contributing factors|responsible for|knowledge|board|in the future we|if we are aware|review process|
     rushed|hands|war|automate more|raise an incident|precise information|not prioritising|we may want|good response|
-    good idea|contribution|it depends|let to an issue|best practices|lack of time|budget|we have tested|clear path
+    good idea|idea would be|team reacted|teams reacted|contribution|it depends|let to an issue|best practices|lack of time|budget|we have tested|clear path
     """)
 
   /// It speaks of the report and not of what happened.

@@ -152,11 +152,11 @@ enum IncidentRole: Sendable {
   private static let negations: Set<String> = ["not", "t", "no", "didn", "wasn", "nicht", "pas", "nobody"]
   private static let causes: Set<String> = ["cause", "causes", "ursache", "ursachen", "causa", "causas"]
   private static let beforeCause: Set<String> = [
-    "analysis", "of", "the", "underlying", "likely", "probable", "actual", "real", "technical", "direct",
+    "analysis", "of", "the", "underlying", "actual", "real", "technical", "direct",
     "proximate",
-    "immediate", "and", "trigger", "possible", "contributing", "contributory", "failure", "other", "what",
+    "immediate", "and", "trigger", "contributing", "contributory", "failure", "what",
     "was", "were",
-    "ultimate", "confirmed", "primary", "secondary", "suspected", "systemic", "latent", "root",
+    "ultimate", "confirmed", "primary", "secondary", "systemic", "latent", "root",
   ]
   private static let verbs: Set<String> = ["causing", "caused", "fails", "failed", "breaks", "broke"]
 }

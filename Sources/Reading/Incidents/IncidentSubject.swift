@@ -117,7 +117,7 @@ struct IncidentSubject {
     if hasSymptom, kind != .fix || namesPlace(sentence), !isTopic || sentence.wordCount <= Self.most {
       choices.append(seen)
     }
-    if choices.isEmpty, kind != .fix, !isTopic { choices.append(named) }
+    if choices.isEmpty, kind != .fix, !isTopic, !incident.title.text.isEmpty { choices.append(named) }
     // What a report is called is a name for it, even where it says nothing of what went wrong.
     if hasTitle, kind != .fix, isTopic, titleWords.count >= 2 || incident.date != nil {
       let asked = kind == .cause && alone == Self.causeQuestion ? "what was behind it?" : joined

@@ -20,7 +20,7 @@ enum IncidentWords {
     fail|failed|failing|fails|failure|failures|error|errors|unable|unavailable|unavailability|down|slow|slower|slowly|
     latency|timeout|timeouts|degraded|degradation|outage|stopped|crash|crashed|crashing|crashes|crashlooping|missing|
     unresponsive|broken|disrupted|disruption|delays|delayed|delay|stuck|unreachable|inaccessible|exceptions|refused|
-    rejected|lost|expired|unstable|interrupted|stalled|disappeared|blocked|vanished|hung|hanging|downtime|offline|
+    rejected|lost|expired|unstable|interrupted|stalled|disappeared|blocked|vanished|hung|hang|hangs|hanging|downtime|offline|
     crashloop|intermittent|unusable|broke|breaks|empty|spike|spiked|flood|incorrect|unhealthy|notready|timed out|
     could not|couldn t|cannot|can t|not able to|did not|didn t|not shipped|not being|not responding|wasn t|weren t|
     were not|was not|no longer|not working|wait times|high memory|high cpu|not start|not reach|not found|crash loop|
