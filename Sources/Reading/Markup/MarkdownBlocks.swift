@@ -120,6 +120,8 @@ private struct TreeReader {
           line: line, message: "the comment opened here is never closed; the rest of the file was left out"))
       return nil
     }
+    // The cells of a table in one line say nothing.
+    if source.count > 6, source.lowercased().holds("<table") { return nil }
     let words = HTMLText.words(source)
     guard !words.isEmpty else { return nil }
     let start = source.drop { $0.isWhitespace }.prefix(3).lowercased()

@@ -146,7 +146,10 @@ private struct RecordBuilder {
     }
     switch role {
     case .status:
-      meta.takeStatus(section)
+      // "# Status" beside the title has all that comes after it below it.
+      let others = section.children.filter { names.role($0.title.flat) != nil }
+      meta.takeStatus(others.isEmpty ? section : section.without(others))
+      for child in others { collect(child, around: around, inNamed: inNamed, &meta, names, &parts) }
       return
     case .date:
       meta.takeDate(section)

@@ -16,7 +16,7 @@ struct ConsequenceList {
     var gains = 0
     for part in record.parts where part.around != .options && part.around != .rejected {
       switch part.role {
-      case .negative:
+      case .negative where Self.isOfDecision(part, record.names):
         costs += points.all(part.section.blocks + part.section.children.flatMap(\.blocks)).map {
           Passage(text: words.bad.without($0.text) ?? $0.text, line: $0.line)
         }
@@ -45,7 +45,7 @@ struct ConsequenceList {
       default: break
       }
     }
-    self.costs = Self.standing(costs, words)
+    self.costs = Self.standing(costs.filter { !Self.noPrice.isIn(anyCase: $0.text) }, words)
     self.changes = Self.standing(changes.filter { !Self.before.begins(anyCase: $0.text) }, words)
     self.unmarked = unmarked
     isAllGain = gains > 0 && gains == changes.count
@@ -54,8 +54,27 @@ struct ConsequenceList {
   /// Those that go on from the one before are left out where there are others.
   private static func standing(_ points: [Passage], _ words: LanguageWords) -> [Passage] {
     let standing = points.filter { !words.leans($0.text) }
-    return standing.isEmpty ? points : standing
+    if standing.isEmpty { return points }
+    // In a list of them "it" is the decision: where all can be shown, they are.
+    let all = points.filter { !words.leans($0.text) || $0.text.hasPrefix("It ") || $0.text.hasPrefix("it ") }
+    return Points.areFew(all) ? all : standing
   }
+
+  /// The drawbacks of how it was, and the "Limitations of the proxy", are no price of what was decided.
+  private static func isOfDecision(_ part: DecisionRecord.Part, _ names: HeadingNames) -> Bool {
+    switch part.around {
+    case .context?: part.section.level < 7 && names.exactRole(part.section.title.flat) == .negative
+    case .drivers?, .aside?: false
+    case .consequences?, .decision?, .proposal?, .rationale?: true
+    default: names.exactRole(part.section.title.flat) == .negative
+    }
+  }
+
+  private static let noPrice = PhraseList([
+    "was not a factor", "is not a factor", "no additional cost", "no extra cost", "at no cost",
+    "free of charge",
+    "no known downside", "no downsides",
+  ])
 
   /// How it was before is no consequence.
   private static let before = PhraseList([

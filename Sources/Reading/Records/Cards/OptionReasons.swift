@@ -97,12 +97,27 @@ extension OptionList {
       guard case .list(let items, _, _) = block else { return [] }
       return items.compactMap { item in
         guard case .paragraph(let words, let line)? = item.blocks.first,
-          let text = record.names.words.bad.without(words.flat), let said = points.beginning(text),
+          let text = record.names.words.bad.without(words.flat),
+          let said = points.beginning(
+            words.flat.utf8.first.map { $0 >= 128 } == true ? withoutMeasure(text) : text),
           points.isSaying(said)
         else { return nil }
-        return Passage(text: said, line: line)
+        return Passage(text: said.capitalizedStart, line: line)
       }
     }
+  }
+
+  /// "❌ Open source - its parts are not public": with its sign gone, what it was measured by would say the opposite.
+  private func withoutMeasure(_ text: String) -> String {
+    for sign in [" - ", " – ", " — "] {
+      if let range = text.place(of: sign), case let measure = String(text[..<range.lowerBound]),
+        !measure.hasWords(9),
+        case let rest = String(text[range.upperBound...]), rest.hasWords(4)
+      {
+        return rest
+      }
+    }
+    return text
   }
 
   /// Sentences that weigh against it. Only what they themselves say counts.
@@ -116,12 +131,18 @@ extension OptionList {
           text = sentences[index - 1] + " " + sentence
         }
         if let said = points.beginning(text, upTo: Points.mostWords), points.isSaying(said) {
-          return [Passage(text: said, line: line)]
+          return [Passage(text: record.names.words.bad.without(said) ?? said, line: line)]
         }
       }
     }
     return []
   }
+
+  private static let describing = PhraseList([
+    "start ", "continue ", "stay ", "wait ", "only ", "not only ", "where we are", "what we have", "today ",
+    "currently ", "in this scenario", "in this option", "in this approach", "under this option", "as we do",
+    "as today", "the current ", "status quo",
+  ])
 
   /// Who says that it was rejected need not say anything else against it.
   private static let saysRejected = PhraseList([
@@ -133,11 +154,17 @@ extension OptionList {
     " rejeitado porque ", " rejeitada porque ",
   ])
 
+  static func isRejection(_ text: String) -> Bool { rejection.isIn(anyCase: text) }
+
+  private static let rejection = PhraseList(["rejected", "discarded", "ruled out", "dismissed", "not chosen"])
+
   func speaksAgainst(_ sentence: String, isRejected: Bool) -> Bool {
     let spaced = LanguageWords.spaced(sentence)
     if Self.saysRejected.begins(spaced) { return true }
     guard spaced.wordCount >= 4, !sentence.hasSuffix("?") else { return false }
     let named = record.names.words.against.count(in: spaced)
+    // "Encourage it, but do not check" says what would be done.
+    if !isRejected, Phrasing.isOrder(sentence) || Self.describing.begins(anyCase: sentence) { return false }
     return named >= (isRejected ? 1 : 2)
   }
 }

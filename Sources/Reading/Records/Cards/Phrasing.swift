@@ -157,6 +157,10 @@ struct Phrasing {
 
   func cost(of told: String) -> String { "\(told) What \(isOpen ? "would" : "does") that cost us?" }
 
+  func why(of told: String, isMany: Bool) -> String {
+    isMany && !isOpen ? "\(told) Name two reasons." : "\(told) Why?"
+  }
+
   func changed(by told: String, isMany: Bool) -> String {
     switch (isMany, isOpen) {
     case (true, true): "\(told) Name two things that would follow."
