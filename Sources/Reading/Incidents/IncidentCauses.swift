@@ -14,8 +14,8 @@ extension IncidentFinder {
   func causes() -> Found {
     var result = Found()
     let section = material.said([.cause, .whys, .trigger])
-    let items =
-      isFactorList(section) ? section.filter { $0.isItem && !$0.text.hasSuffix("?") } : []
+    let below = isFactorList(section) ? section.filter { $0.isItem && !$0.text.hasSuffix("?") } : []
+    let items = below.isEmpty && section.isEmpty ? announced : below
     let factors = items.filter {
       !IncidentWords.isAboutPeople($0.text) && !IncidentGates.isDoubtful($0.text)
         && IncidentStanding.isWhole($0.text) && !IncidentGates.isNoFactor($0.text)
@@ -146,6 +146,21 @@ extension IncidentFinder {
   /// Sentences that each name a part of the cause.
   private static let contributing = IncidentWords.list(
     "contributed to|one part of the problem|part of the problem|was a factor|one factor was|another factor was"
+  )
+
+  /// "We found that these were the root causes:" and a list, in the middle of the story.
+  private var announced: [IncidentStatement] {
+    guard
+      let lead = story.firstIndex(where: {
+        $0.text.hasSuffix(":") && Self.naming.isIn(IncidentWords.plain($0.text))
+      })
+    else { return [] }
+    let said = story[(lead + 1)...].prefix { $0.isItem && $0.block / 10_000 == story[lead].block / 10_000 }
+    return said.count < 2 ? [] : Array(said)
+  }
+
+  private static let naming = IncidentWords.list(
+    "root cause|root causes|causes of|was caused by|were caused by|caused by|contributing factors|ursachen|causes racines|causas"
   )
 
   /// A list below the heading, or announced as one of causes. Others are steps of a story.

@@ -66,7 +66,7 @@ enum IncidentChange {
     "cache", "cap",
     "catch", "change", "close", "compare", "configure", "convert", "cover", "create", "cut", "decouple",
     "decrease", "delete",
-    "deny", "deploy", "deprecate", "detect", "disable", "disallow", "disband", "double", "drop", "emit",
+    "deny", "deploy", "deprecate", "detect", "disable", "disallow", "double", "drop", "emit",
     "enable", "enforce",
     "ensure", "expand", "expose", "extend", "fail", "fix", "forbid", "force", "gate", "guard", "handle",
     "harden", "implement",

@@ -37,8 +37,8 @@ enum IncidentGates {
   /// "#7987 made …": what it did is told in the ticket.
   static func namesTicket(_ text: String) -> Bool {
     text.spacedWords.contains { word in
-      let bare = word.drop { "([".contains($0) }
-      return bare.hasPrefix("#") && bare.dropFirst().prefix(while: \.isNumber).count >= 2
+      guard let sign = word.firstIndex(of: "#") else { return false }
+      return word[word.index(after: sign)...].prefix(while: \.isNumber).count >= 2
     }
   }
 
@@ -71,7 +71,7 @@ enum IncidentGates {
 
   private static let unsure = IncidentWords.list(
     """
-    it is possible|is possible for|series of cascading|series of issues|combination of factors|convergence of factors|varied across|has to be|have to be|was resolved within|were resolved within|crisis was resolved|agree to|agrees to|agreed to|because of this|is often|are often|not because|just because|primarily affected|primarily impacted|mainly affected|particularly impacted|particularly affected|did not solve|solve the root cause|
+    several bugs|it would be|would be too|not impacted|not affected|unaffected|it is possible|is possible for|series of cascading|series of issues|combination of factors|convergence of factors|varied across|has to be|have to be|was resolved within|were resolved within|crisis was resolved|agree to|agrees to|agreed to|because of this|is often|are often|not because|just because|primarily affected|primarily impacted|mainly affected|particularly impacted|particularly affected|did not solve|solve the root cause|
     fix the underlying|plans to|notified affected|was considered|there is some|there are some|exact same root cause|had not seen before|the same root cause|would have prevented|would have caught|would have avoided|causing some|caused some|led to some|leading to some|resulted in some|resulting in some|
     experienced intermittent|is assumed|are assumed|    related issue|related issues|    likely|    believed to be|thought to be|    expected response|sometimes|went down resulting in|went down causing|outage occurred|    we should|we need to|should be|should have|could have|future incidents|in the future|    lasted|for some users|minutes longer|    seems|seemed|appears to|appeared to|probably|presumably|we think|we believe|we believed|may be|may have|maybe|
     might|might have|unclear|not clear|not yet clear|considered to be|was assumed to|temporary measure|workaround|whilst|
@@ -203,7 +203,7 @@ enum IncidentGates {
 
   private static let notes = IncidentWords.list(
     """
-    maybe|has been documented|we have yet to|longstanding issue|pattern would be|dealt with|filled out|to see if this|to see if it|to see whether this|to see whether it|some kind of|some sort of|we have plans|    team discussed|if we had|support case|seemed to|seems to|got guidance|it seems|should there be|work in progress|
+    maybe|at this moment|has been documented|we have yet to|longstanding issue|pattern would be|dealt with|filled out|to see if this|to see if it|to see whether this|to see whether it|some kind of|some sort of|we have plans|    team discussed|if we had|support case|seemed to|seems to|got guidance|it seems|should there be|work in progress|
     was not clear|is not clear|would have been|could have been|we were lucky|caused by|the outage|not sure|unclear
     """)
 

@@ -16,7 +16,7 @@ extension IncidentWords {
     this|it|they|these|those|that|however|also|therefore|thus|so|but|and|such|then|he|she|its|their|additionally|
     furthermore|moreover|hence|or|instead|similarly|likewise|both|neither|another|finally|secondly|otherwise|which|
     here|below|see|his|her|after|once|eventually|afterwards|later|meanwhile|unfortunately|nevertheless|as|though|
-    specifically|even|suspecting|in turn|because of this|due to this|the above|the same|more specifically|in addition|
+    specifically|separately|even|suspecting|in turn|because of this|due to this|the above|the same|more specifically|in addition|
     because of that|by the time|due to the nature|when alerted|on top of|at this point|at the time|to further|
     the fixes|the fix|this caused|the second|potentially|possibly|resulting|causing|while we|with this|during this time
     """)
