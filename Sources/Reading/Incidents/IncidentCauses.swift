@@ -61,6 +61,8 @@ extension IncidentFinder {
     result.areFactors =
       result.said.isEmpty && factors.isEmpty && !listed.isEmpty
       && (listed.count > 1 || IncidentWords.cause(listed[0].text) == 0)
+    // None of several that are announced together is the one.
+    if below.isEmpty, result.said.isEmpty, factors.count > 1 { result.areFactors = true }
     for factor in factors + listed {
       guard result.said.count < 8, factor.text.wordCount >= 4, IncidentStanding.isWhole(factor.text) else {
         result.isCut = true
