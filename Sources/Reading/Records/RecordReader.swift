@@ -133,6 +133,8 @@ private struct RecordBuilder {
     var role = names.role(section.title.flat)
     // "Drawbacks" below a heading of its own are those of that thing, and not of the decision.
     if inNamed, role == .negative || role == .positive || role == .consequences { around = .options }
+    // Nor is the rationale of one part that of the whole.
+    if inNamed, role == .rationale { role = nil }
     switch around {
     case .options, .rejected:
       // What stands there are options by name, whatever the name; only arguments are told apart.

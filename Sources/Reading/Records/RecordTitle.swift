@@ -194,6 +194,7 @@ enum RecordTitle {
     }
     return placeholders.contains(name) || name.hasPrefix("short title") || name.hasPrefix("title of ")
       || name.hasPrefix("decision record title") || name.hasSuffix(" decision record template")
+      || name.hasSuffix(" architecture decision record") || name.hasSuffix(" architectural decision record")
   }
 
   private static let placeholders: Set<String> = [

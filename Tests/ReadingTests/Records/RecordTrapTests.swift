@@ -346,4 +346,28 @@ import Testing
   ]) func annotationsAreNoPersons(decision: String, isCard: Bool) throws {
     #expect(try (answer(.what, "## Decision\n\n" + decision) == decision) == isCard)
   }
+
+  @Test func risksAreAskedForAsRisks() throws {
+    let body = """
+      ## Decision
+
+      We will keep the berths in a list on the wall of the office, behind glass.
+
+      ## Risks
+
+      - Somebody could read it who should not
+      """
+    let cost = try #require(try drafts(body).first { $0.kind == .cost })
+    #expect(cost.prompt.hasPrefix("On “Plan of the berths” we decided:"))
+    #expect(cost.prompt.hasSuffix("Which risks come with it?"))
+    #expect(
+      try answer(.cost, body.replacing("Somebody could read it who should not", with: "None that we know of"))
+        == nil)
+  }
+
+  @Test func listOfWhichPartIsLeftOutSaysSo() throws {
+    let body =
+      "## Decision\n\nWe will use berths of their own for boats of each kind:\n\n- for yachts in summer\n- tugs\n"
+    #expect(try answer(.what, body)?.hasSuffix("…") != false)
+  }
 }

@@ -54,13 +54,19 @@ extension DecisionFinder {
       rest = first.text
     }
     let (said, behind) = quoted(rest) ?? split(rest)
+    // "Option 2, to have what is told below": the name ends sooner.
+    if said.hasWords(8), let comma = said.firstIndex(of: ","), Self.isBareLabel(String(said[..<comma])) {
+      return chosenName(String(said[..<comma])).map { ($0, "") }
+    }
     // "Option 2 was chosen"
-    let name = said.hasSuffix(" was chosen") ? String(said.dropLast(11)) : said
-    let resolved = resolved(Self.withoutBrackets(name.trimmed.trimmingPunctuation))
+    return chosenName(said.hasSuffix(" was chosen") ? String(said.dropLast(11)) : said).map { ($0, behind) }
+  }
+
+  private func chosenName(_ said: String) -> String? {
+    let resolved = resolved(Self.withoutBrackets(said.trimmed.trimmingPunctuation))
     let bare = OptionList.name(resolved)
     let option = bare.isEmpty ? resolved : bare
-    guard option.count > 1, !Templates.isTemplateText(option) else { return nil }
-    return (option, behind)
+    return option.count > 1 && !Templates.isTemplateText(option) ? option : nil
   }
 
   /// "[Option 3]"

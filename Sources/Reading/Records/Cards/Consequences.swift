@@ -4,6 +4,8 @@ struct ConsequenceList {
   let changes: [Passage]
   /// Those of the changes that nobody marked as good.
   let unmarked: [Passage]
+  /// All costs are things that could happen.
+  let isRisk: Bool
   /// Every one of them is marked as good.
   let isAllGain: Bool
 
@@ -14,9 +16,12 @@ struct ConsequenceList {
     var changes: [Passage] = []
     var unmarked: [Passage] = []
     var gains = 0
+    var risks = 0
     for part in record.parts where part.around != .options && part.around != .rejected {
       switch part.role {
       case .negative where Self.isOfDecision(part, record.names):
+        let before = costs.count
+        defer { if Self.isAboutRisks(part.section.title.flat) { risks += costs.count - before } }
         costs += points.all(part.section.blocks + part.section.children.flatMap(\.blocks)).map {
           Passage(text: words.bad.without($0.text) ?? $0.text, line: $0.line)
         }
@@ -48,6 +53,7 @@ struct ConsequenceList {
     self.costs = Self.standing(costs.filter { !Self.noPrice.isIn(anyCase: $0.text) }, words)
     self.changes = Self.standing(changes.filter { !Self.before.begins(anyCase: $0.text) }, words)
     self.unmarked = unmarked
+    isRisk = risks > 0 && risks == costs.count
     isAllGain = gains > 0 && gains == changes.count
   }
 
@@ -70,10 +76,14 @@ struct ConsequenceList {
     }
   }
 
+  private static func isAboutRisks(_ title: String) -> Bool { riskWords.isIn(anyCase: title) }
+
+  private static let riskWords = PhraseList(["risk"])
+
   private static let noPrice = PhraseList([
     "was not a factor", "is not a factor", "no additional cost", "no extra cost", "at no cost",
     "free of charge",
-    "no known downside", "no downsides",
+    "no known downside", "no downsides", "none that ", "no known risk", "none known", "none are known",
   ])
 
   /// How it was before is no consequence.

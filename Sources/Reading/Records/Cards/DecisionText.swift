@@ -73,7 +73,9 @@ struct DecisionFinder {
   }
 
   static let weighing = PhraseList([
-    "option", "alternative", "considered", "discussed", "candidates",
+    "option", "alternative", "considered", "discussed", "candidates", "following sources",
+    "following resources",
+    "following articles", "further reading", "there are several", "there are many",
   ])
   /// "Prohibited methods:"
   private static let barred = PhraseList([

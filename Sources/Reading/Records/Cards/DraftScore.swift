@@ -59,7 +59,7 @@ extension RecordDrafts {
       if kind != .what, known > 0, said.count - known < (kind == .rejected ? 2 : 3) { return nil }
       if leak >= 0.5 { weigh(-0.2, "much of it stands in the question") }
       if kind == .what, Self.ofTheFile.isIn(anyCase: answer) {
-        weigh(-0.45, "names what only the file shows")
+        weigh(-0.45, Self.pointsAway)
       } else if words < 30, Self.pointsElsewhere(answer) {
         weigh(-0.45, "points at something else")
       }
@@ -86,7 +86,9 @@ extension RecordDrafts {
   private static let ofTheFile = PhraseList([
     "the first option", "the second option", "the third option", "the final option", "the last option",
     "first alternative", "second alternative", "third alternative", "such as this", "given the detailed",
-    "the plan above", "implement the proposed",
+    "the plan above", "the above ", "stated below", "stated above", "listed above", "described above",
+    "together these", "to address this", "to mitigate it", "to mitigate this", "to solve this",
+    "implement the proposed",
   ])
 
   private static let here = PhraseList([" here."])

@@ -122,25 +122,35 @@ extension OptionList {
 
   /// Sentences that weigh against it. Only what they themselves say counts.
   func prose(_ blocks: [Block], isRejected: Bool) -> [Passage] {
+    var best: (weight: Int, passage: Passage)?
     for case .paragraph(let words, let line) in blocks {
       let sentences = Sentences.split(words.flat)
-      for (index, sentence) in sentences.enumerated() where speaksAgainst(sentence, isRejected: isRejected) {
+      for (index, sentence) in sentences.enumerated() {
+        guard case let weight = weight(sentence, isRejected: isRejected), weight > best?.weight ?? 0 else {
+          continue
+        }
         var text = sentence
         if record.names.words.leans(sentence) {
           guard index > 0 else { continue }
           text = sentences[index - 1] + " " + sentence
         }
         if let said = points.beginning(text, upTo: Points.mostWords), points.isSaying(said) {
-          return [Passage(text: record.names.words.bad.without(said) ?? said, line: line)]
+          best = (weight, Passage(text: record.names.words.bad.without(said) ?? said, line: line))
         }
       }
     }
-    return []
+    return best.map { [$0.passage] } ?? []
   }
+
+  private static let mild = PhraseList(words: [
+    "but", "however", "not", "no", "don't", "doesn't", "only", "never", "without", "although", "additional",
+    "extra",
+  ])
 
   private static let describing = PhraseList([
     "start ", "continue ", "stay ", "wait ", "only ", "not only ", "where we are", "what we have", "today ",
-    "currently ", "in this scenario", "in this option", "in this approach", "under this option", "as we do",
+    "currently ", "in this scenario", "in theory", "in principle", "the idea", "this option would",
+    "we could", "we would", "in this option", "in this approach", "under this option", "as we do",
     "as today", "the current ", "status quo",
   ])
 
@@ -159,12 +169,18 @@ extension OptionList {
   private static let rejection = PhraseList(["rejected", "discarded", "ruled out", "dismissed", "not chosen"])
 
   func speaksAgainst(_ sentence: String, isRejected: Bool) -> Bool {
+    weight(sentence, isRejected: isRejected) > 0
+  }
+
+  /// How many words against it a sentence has; 0 where those are too few to tell.
+  private func weight(_ sentence: String, isRejected: Bool) -> Int {
     let spaced = LanguageWords.spaced(sentence)
-    if Self.saysRejected.begins(spaced) { return true }
-    guard spaced.wordCount >= 4, !sentence.hasSuffix("?") else { return false }
+    if Self.saysRejected.begins(spaced) { return 9 }
+    guard spaced.wordCount >= 4, !sentence.hasSuffix("?") else { return 0 }
     let named = record.names.words.against.count(in: spaced)
     // "Encourage it, but do not check" says what would be done.
-    if !isRejected, Phrasing.isOrder(sentence) || Self.describing.begins(anyCase: sentence) { return false }
-    return named >= (isRejected ? 1 : 2)
+    if !isRejected, Phrasing.isOrder(sentence) || Self.describing.begins(anyCase: sentence) { return 0 }
+    // "Slow" says more against it than "but".
+    return named >= (isRejected ? 1 : 2) ? named * 2 - Self.mild.count(in: spaced) : 0
   }
 }

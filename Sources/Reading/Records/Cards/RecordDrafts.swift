@@ -28,6 +28,7 @@ struct RecordDrafts {
   static let usualMost = 5
   /// Why a list is no usual answer, but the best that some records have.
   static let several = "more than one answer"
+  static let pointsAway = "names what only the file shows"
   static let labelled = "a label that only the file explains"
 
   init(_ record: DecisionRecord, _ standing: RecordStanding) {
@@ -130,9 +131,12 @@ struct RecordDrafts {
     let costs = consequences.costs.filter { !isShared($0) && !repeatsTitle($0) }
     if let cost = points.joined(costs, most: 3) {
       let said = KeyWords.of(cost.text)
-      let plain = draft(.cost, phrasing.cost(), cost.text, cost.line, 0.8, ["names the price"], said)
+      let risk = consequences.isRisk
+      let reason = [risk ? "names the risks" : "names the price"]
+      let plain = draft(
+        .cost, risk ? phrasing.risk() : phrasing.cost(), cost.text, cost.line, 0.8, reason, said)
       let full = told.flatMap {
-        draft(.cost, phrasing.cost(of: $0), cost.text, cost.line, 0.8, ["names the price"], said)
+        draft(.cost, phrasing.cost(of: $0, isRisk: risk), cost.text, cost.line, 0.8, reason, said)
       }
       add(better(full, plain), 0.8, &result)
     }
@@ -254,7 +258,8 @@ struct RecordDrafts {
     if let best, best.score >= 0.4 { return raised(best.draft) }
     if let decision = DecisionFinder(record).find(), !isShared(decision.answer),
       let draft = draft(
-        .what, phrasing.inFull(), decision.answer.text, decision.answer.line, 0.5, ["the only thing said"])
+        .what, phrasing.inFull(), decision.answer.text, decision.answer.line, 0.5, ["the only thing said"]),
+      !draft.reason.contains(Self.pointsAway)
     {
       return raised(draft)
     }

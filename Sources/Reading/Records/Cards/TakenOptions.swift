@@ -90,18 +90,33 @@ extension OptionList {
   private static let notTaken = PhraseList([
     " not ", " reject", " against ", " over option ", " than option ", " instead of option ", " discard",
     " unlike ",
-    " if ", " later", " future",
+    " if ", " later", " future", " than ", " instead ", " rather ", " like ", " compared ", " over ",
   ])
+
+  private static let going = PhraseList([
+    "proceed", "go with", "going with", "implementing", "using", "adopting",
+  ])
+
+  /// A sentence that decides, with all of an option's words in it: "We will scope the lamps on the quay".
+  private func isWhole(_ words: KeyWords, in sentence: String) -> Bool {
+    guard words.count > 1, words.shared(with: KeyWords.of(sentence)) == words.count,
+      record.names.words.decidingStart.begins(unaccented: sentence) || Phrasing.isOrder(sentence)
+        || Self.going.begins(anyCase: sentence)
+    else { return false }
+    let spaced = " " + PlainWords.normalized(sentence) + " "
+    return !Self.notTaken.isIn(spaced) && !speaksAgainst(sentence, isRejected: true)
+  }
 
   /// One record can decide several things: "**Jest**, because …" stands where the second of them is decided.
   func isTaken(_ name: String) -> Bool {
     let plain = PlainWords.normalized(name)
+    let words = KeyWords.of(Self.withoutOrder(name))
     return decidingTexts.contains { text in
-      guard text.utf8.count > name.utf8.count, text.lowercased().hasPrefix(name.lowercased()) else {
-        return false
+      guard text.utf8.count >= name.utf8.count else { return false }
+      return Sentences.split(text).enumerated().contains { index, sentence in
+        index == 0 && PlainWords.normalized(sentence).hasPrefix(plain + " ")
+          && !speaksAgainst(sentence, isRejected: true) || isWhole(words, in: sentence)
       }
-      let first = Sentences.split(text).first ?? text
-      return PlainWords.normalized(first).hasPrefix(plain + " ") && !speaksAgainst(first, isRejected: true)
     }
   }
 
