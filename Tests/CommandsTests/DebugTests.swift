@@ -60,7 +60,7 @@ import Testing
     let cards = world.cards()
     #expect(cards.values.allSatisfy { $0["deck"] as? String == "incidents" })
     let drill = try #require(cards.first { $0.value["kind"] as? String == "drill" })
-    #expect(drill.value["prompt"] as? String == "\(Self.symptom) (2026-03-02)")
+    #expect(drill.value["prompt"] as? String == "\(Self.symptom) (2026-03-02)\nWhat could it be?")
     #expect(drill.key == status(world)["id"] as? String ?? drill.key)
     #expect(world.run("show", drill.key).output.contains("hypothesis 1"))
     #expect(world.run("doctor").code == .done)

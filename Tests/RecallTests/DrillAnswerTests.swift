@@ -15,3 +15,12 @@ import Testing
     #expect(DrillAnswer("Retries.\n- twice") == DrillAnswer(cause: "Retries.\n- twice", evidence: []))
   }
 }
+
+@Suite struct DrillQuestionTests {
+  @Test func theSymptomIsFoundAgain() {
+    let asked = DrillQuestion.text(symptom: "Orders hang.\nSince noon.")
+    #expect(asked == "Orders hang.\nSince noon.\nWhat could it be?")
+    #expect(DrillQuestion.symptom(in: asked) == "Orders hang.\nSince noon.")
+    #expect(DrillQuestion.symptom(in: "Why do orders hang?") == "Why do orders hang?")
+  }
+}

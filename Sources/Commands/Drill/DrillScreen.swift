@@ -16,7 +16,7 @@ struct DrillScreen {
     let evidence = steps == 0 ? "" : " · \(steps) step\(steps == 1 ? "" : "s") of evidence"
     let line = "\(SafeText.line(card.deck)) · drill · \(card.tier.rawValue)\(evidence)"
     CardView.body(line, session, role: .quiet, indent: 0)
-    CardView.body(card.text.prompt, session, role: .strong)
+    CardView.body(DrillQuestion.symptom(in: card.text.prompt), session, role: .strong)
     console.line()
   }
 

@@ -116,7 +116,7 @@ struct DrillSteps {
     let telling = run.telling
     let answer = drilling.screen.answer
     var pairs: [(String, JSON)] = [
-      ("id", .string(drilling.card.id.text)), ("symptom", .string(drilling.card.text.prompt)),
+      ("id", .string(drilling.card.id.text)), ("symptom", .string(drilling.symptom)),
       ("steps", .int(run.steps)), ("asks", schedule == nil ? .string(asks(run)) : .null),
       ("revealed", .int(telling.revealed)),
       ("evidence", JSON(strings: Array(answer.evidence.prefix(telling.revealed)))),

@@ -32,6 +32,7 @@ struct Drilling {
 
   private var isTerminal: Bool { session.world.dialogue.isTerminal }
   private var answer: DrillAnswer { screen.answer }
+  var symptom: String { DrillQuestion.symptom(in: card.text.prompt) }
 
   /// As far as it got.
   func begun() throws -> DrillRun {
@@ -105,7 +106,7 @@ struct Drilling {
   func proposed(_ run: DrillRun) -> String {
     guard run.asking == .cause else { return "" }
     let likely = DrillMatch.proposed(
-      run.telling.hypotheses, cause: answer.cause, symptom: card.text.prompt)
+      run.telling.hypotheses, cause: answer.cause, symptom: symptom)
     return likely.isEmpty ? "0" : likely.sorted().map { "\($0 + 1)" }.joined(separator: " ")
   }
 
@@ -135,7 +136,7 @@ struct Drilling {
       let schedule = try Journal(session: session, database: database).grade(
         CardStore.Found(num: num, id: card.id), grade, confidence: run.telling.sureAtTheEnd,
         milliseconds: milliseconds, answer: text.isEmpty ? nil : text)
-      try database.drills.keep(run, symptom: card.text.prompt)
+      try database.drills.keep(run, symptom: symptom)
       try database.drills.discard(card: num)
       return schedule
     }

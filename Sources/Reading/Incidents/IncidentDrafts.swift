@@ -246,7 +246,7 @@ package struct IncidentDrafts {
     }
     if !isOwn, IncidentAnswer.pointsAway(first.text, from: symptom) { return nil }
     var draft = Draft(
-      kind: .drill, prompt: symptom,
+      kind: .drill, prompt: DrillQuestion.text(symptom: symptom),
       answer: DrillAnswer(cause: first.text, evidence: incident.evidence.map(\.text)).text,
       place: [incident.title.text], line: incident.symptom.line, siblings: siblings)
     draft.score = 0.7
