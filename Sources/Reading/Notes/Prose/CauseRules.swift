@@ -158,8 +158,8 @@ struct CauseRules {
         && (sign == "," || sign == ":" || sentence.prefix(at).all.contains { Self.strict.contains($0.plain) })
     // "…, otherwise they are used for grouping" is another case, and no reason.
     case "otherwise", "or else":
-      return (sign == "," || sign == ";" || sign == ":")
-        && sentence.dropFirst(behind).all.contains { word in
+      return (sign == "," || sign == ";" || sign == ":") && !isAlternative(sentence.prefix(at))
+        && sentence.dropFirst(behind).all.prefix { !["if", "when"].contains($0.plain) }.contains { word in
           ["would", "could", "can", "may", "might", "cannot", "can't"].contains(word.plain)
             || Self.trouble.contains(word.plain)
             || Verbs.isBase(word.plain) || Verbs.base(ofThird: word.plain) != nil
@@ -171,10 +171,18 @@ struct CauseRules {
         "unlikely", "able", "due", "ready", "sure", "supposed",
       ]
       .contains(sentence[at - 1].plain)
-    case "in order to": return true
+    // "Just enough permission in order to …" says how much.
+    case "in order to": return !sentence.prefix(at).all.contains { Self.measures.contains($0.plain) }
     default: return true
     }
   }
+
+  /// "Taken from the comment if there is one, otherwise the tag": of two cases the other.
+  private func isAlternative(_ claim: Words) -> Bool {
+    claim.all.contains { ["if", "when", "unless"].contains($0.plain) } && !isStrict(claim)
+  }
+
+  private static let measures: Set<String> = ["enough", "sufficient", "too"]
 
   /// What belongs to the reason: up to the next semicolon.
   private func firstPart(_ words: Words) -> String {
@@ -268,16 +276,35 @@ struct CauseRules {
     }
     let isPurpose = ["so that ", "to ", "in order to "].contains { answer.lowercased().hasPrefix($0) }
     return isPurpose
-      && (words.begins(with: ["why", "can"])
+      && (words.place(of: ["why", "can"]) != nil
         || words.begins(with: ["why", "is", "the"]) && words.prefix(5).holds("goal"))
   }
 
+  /// "To avoid collisions and has no special meaning": what is told of the subject again is no part of the purpose.
+  private static func withoutMore(_ reason: String) -> String {
+    guard ["to ", "in order to ", "due to "].contains(where: { reason.lowercased().hasPrefix($0) }) else {
+      return reason
+    }
+    let words = Words(reason)
+    guard
+      let at = (3..<max(3, words.count - 1)).first(where: { index in
+        let next = words[index + 1].plain
+        return ["and", "but"].contains(words[index].plain)
+          && (["is", "are", "has", "have", "was", "does", "can", "must", "will"].contains(next)
+            || Verbs.base(ofThird: next) != nil && !words[index - 1].text.hasSuffix("s"))
+      })
+    else { return reason }
+    return words.prefix(at).text
+  }
+
   func made(claim: String, reason: String, _ statement: Statement, _ found: String) -> ProseCandidate? {
+    // "The compiler complains, but since we know …": a reason against it.
+    guard claim.lastWord != "but" else { return nil }
     let claim = withoutPurpose(first(of: inner(claim)))
     guard let (question, isQuoted) = context.why(claim) ?? context.why(named(claim, statement)) else {
       return nil
     }
-    let answer = context.told(reason)
+    let answer = context.told(Self.withoutMore(reason))
     guard !Self.isOpen(question, answer) else { return nil }
     // "The plan was changed so that it shows the zone" tells what was changed.
     if answer.hasPrefix("So that"),

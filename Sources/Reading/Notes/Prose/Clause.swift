@@ -19,7 +19,9 @@ struct Clause {
       // "And", "So": they tie the sentence to the one before, and ask nothing.
       let tie: Sign =
         first.text.hasSuffix(",") ? [.leading, .tie] : first.text.hasSuffix(":") ? .label : .tie
-      guard !Self.signs[first.hash].isDisjoint(with: tie) else { break }
+      // "Specifically, updates should …" too.
+      let isAdverb = first.text.hasSuffix(",") && first.plain.hasSuffix("ly")
+      guard isAdverb || !Self.signs[first.hash].isDisjoint(with: tie) else { break }
       words = words.dropFirst(1)
     }
     self.book = book
@@ -61,12 +63,13 @@ struct Clause {
     "conversely",
   ]
   private static let labels = [
-    "note", "ops", "warning", "important", "caution", "remember", "nb", "tip", "cost",
+    "note", "ops", "warning", "important", "caution", "remember", "nb", "tip", "cost", "critical",
+    "workaround", "specifically",
   ]
 
   private static let ties = [
     "and", "but", "so", "however", "also", "therefore", "hence", "thus", "then", "moreover", "instead",
-    "besides",
+    "besides", "nonetheless", "nevertheless", "consequently", "accordingly",
     "still", "yet", "anyway", "basically", "finally", "additionally", "furthermore", "note",
   ]
 
@@ -114,7 +117,9 @@ struct Clause {
   var startsAlone: Bool { words.first.map { !Self.signs[$0.hash].contains(.pronoun) } ?? false }
 
   /// Behind which something is missing.
-  private static let unfinished = ["which", "that", "who", "of", "to", "the", "a", "even"]
+  private static let unfinished = [
+    "which", "that", "who", "of", "to", "the", "a", "even", "is", "are", "was", "were", "be",
+  ]
 
   private static let subjectless: Set<String> = [
     "does", "is", "are", "has", "have", "may", "can", "will", "must", "was", "did",

@@ -53,7 +53,7 @@ struct ConditionRules {
         !isPast(clause.words)
       else { return nil }
       if let first = clause.words.first?.plain,
-        first.hasSuffix("ing")
+        first.hasSuffix("ing") || Verbs.isParticiple(first)
           || ["if", "how", "what", "not", "necessary", "possible", "needed"].contains(first)
       {
         return nil
@@ -61,7 +61,9 @@ struct ConditionRules {
       var rest = words.dropFirst(comma + 1)
       if ["if", "when", "how", "why"].contains(rest.first?.plain ?? "") { return nil }
       if rest.first?.plain == "then" { rest = rest.dropFirst(1) }
-      guard !isPast(rest), !rest.holds("you"), !rest.holds("i") else { return nil }
+      // "Invalid, expired, or revoked", "successful, i.e. all is well,": the condition goes on.
+      if ["i.e", "e.g", "or", "and", "such"].contains(rest.first?.plain ?? "") { return nil }
+      guard !isPast(rest), !rest.all.contains(where: { Self.readers.contains($0.plain) }) else { return nil }
       let answer = context.told(rest.text)
       guard context.isAnswer(answer, atLeast: 3), rest.first?.plain != "please" else { return nil }
       if rest.begins(with: ["we", "will", "need", "to"])
@@ -87,6 +89,7 @@ struct ConditionRules {
     return nil
   }
 
+  private static let readers: Set<String> = ["you", "you'll", "you'd", "you've", "i", "i'll"]
   private static let nouns: Set<String> = ["requests", "answer", "queries"]
 
   /// The comma that ends the condition, and not one of a list or of what stands in brackets.
@@ -137,7 +140,8 @@ struct ConditionRules {
           Words(words.prefix(at).all.filter { $0.plain != "only" }.map(\.text).joined(separator: " ")).text,
           context.book),
         clause.stands, !isPast(words),
-        !words[at + marker.count].plain.hasSuffix("ing"),
+        !words[at + marker.count].plain.hasSuffix("ing"), happens(words.prefix(at)),
+        !Verbs.isParticiple(words[at + marker.count].plain),
         !(marker == ["once"] && ["a", "per", "every", "in", "more"].contains(words[at + 1].plain)),
         let question = Inversion(asking: "When").question(clause)
       else { continue }
@@ -148,6 +152,20 @@ struct ConditionRules {
         reason: "“\(marker.joined(separator: " "))”")
     }
     return nil
+  }
+
+  /// "A window is closed", "the watcher can lose events"; what a thing is, it is not at some time.
+  private func happens(_ claim: Words) -> Bool {
+    guard
+      let verb = claim.all.firstIndex(where: { ["is", "are", "may", "can", "must"].contains($0.plain) }),
+      !claim.all.contains(where: { ["when", "whenever", "if"].contains($0.plain) })
+    else { return false }
+    if !["is", "are"].contains(claim[verb].plain) { return true }
+    let rest = claim.dropFirst(verb + 1)
+    if let next = rest.first?.plain, rest.count == 1, !["what", "where", "how"].contains(next) {
+      return true
+    }
+    return rest.all.prefix(3).contains { Verbs.isParticiple($0.plain) }
   }
 
   /// "To correct an invoice, you issue a credit note": how?

@@ -55,7 +55,8 @@ extension CauseRules {
     else { return nil }
     let start = Words(next).first?.plain ?? ""
     let told = Words(next)
-    guard !Self.goesOn.contains(start), next.wordCount >= 6, !told.holds("also"), !told.holds("yet"),
+    guard !Self.goesOn.contains(start), !["never", "by", "alternatively"].contains(start),
+      next.wordCount >= 6, !told.holds("also"), !told.holds("yet"),
       !statement.text.hasSuffix("?"),
       !["therefore", "hence", "thus", "so"].contains(sentence.first?.plain ?? ""),
       !told.all.contains(where: { ["since", "because", "therefore", "responsibility"].contains($0.plain) }),

@@ -64,8 +64,10 @@ struct FactRules {
     let isBare = KeyWords.of(term).count < 2 && !isFlag && !term.dropFirst().contains { "-_./:".contains($0) }
     var place = ""
     if isBare, statement.isItem {
-      guard let title = statement.place.last ?? Optional(context.title), KeyWords.of(title).count >= 1,
-        title.wordCount <= 8
+      guard
+        let title = (statement.place.reversed() + [context.title]).first(where: {
+          $0.wordCount <= 8 && Topic.tells($0)
+        })
       else { return nil }
       // "Recovery: allows nodes to catch up", "Simplicity: easy to deploy" praise, and define nothing.
       guard
@@ -74,11 +76,36 @@ struct FactRules {
       else { return nil }
       place = " (\(title))"
     }
+    let isSure =
+      defines(Words(String(body)), term, acts) && !Self.praised.isIn(anyCase: statement.place.last ?? "")
     return ProseCandidate(
       kind: .meaning, question: question.dropLast() + place + "?", answer: answer, statement: statement,
-      score: 0.7,
-      reason: "a term with its meaning")
+      score: isSure ? 0.7 : 0.4, reason: Self.listedReason)
   }
+
+  static let listedReason = "a term with its meaning"
+
+  /// Whether what stands behind a term says what it is. A name of code is hardly followed by anything else.
+  private func defines(_ body: Words, _ term: String, _ acts: Bool) -> Bool {
+    let first = body.first?.plain ?? ""
+    if term.hasPrefix("`") || term.hasPrefix("-") {
+      return !["required", "needed", "check", "see", "check", "ensure", "make"].contains(first)
+    }
+    // "Conditional writes: uses …" is told of something else.
+    if acts { return !Self.vague.contains(first) && (!term.hasSuffix("s") || term.hasSuffix("ss")) }
+    if ["a", "an", "the", "any", "one"].contains(first) { return true }
+    if Verbs.isParticiple(first) { return false }
+    return body.prefix(14).all.contains {
+      ["that", "which", "who", "where", "whose", "used"].contains($0.plain)
+    }
+  }
+
+  /// Below these headings a thing is praised, or something is done with it.
+  private static let praised = PhraseList([
+    "feature", "benefit", "advantage", "highlight", "improvement", "goal", "what's new", "change",
+    "limitation", "tradeoff", "trade-off", "best practice", "steps", "challenge", "returns", "raises",
+    "considerations", "checklist",
+  ])
 
   /// "TooltipStep", "tooltip_step" and "tooltip-step" are two words each.
   private static func parts(of name: String) -> String {
@@ -128,7 +155,8 @@ struct FactRules {
         ![
           "only", "best", "main", "same", "first", "last", "most", "wrong", "right", "problem", "reason",
           "truth", "critical", "important", "key", "major", "significant", "good", "great", "nice", "simple",
-          "common", "typical", "natural", "technical", "useful", "popular", "big", "bit", "lot", "real",
+          "responsibility", "ones", "result", "core", "common", "typical", "natural", "technical", "useful",
+          "popular", "big", "bit", "lot", "real",
           "way", "means", "matter",
           "question",
         ].contains(rest[1].plain)
@@ -185,6 +213,9 @@ struct FactRules {
     "lesson", "rule",
     "why", "how", "when", "first", "second", "third", "he", "she", "owner", "next", "naming", "all", "space",
     "labels", "page", "invariant", "topic", "tier", "warning", "important", "constraint",
+    "audience", "number", "challenge", "rationale", "reference", "references", "title", "description",
+    "purpose", "usage", "default", "type", "name", "format", "location", "docs", "impact", "severity",
+    "priority", "trigger", "when", "workaround", "fix", "symptom", "cause", "output", "input", "effort",
     "caveat", "tags", "version", "summary", "context", "background", "ops", "cost", "threshold",
   ]
 
@@ -203,10 +234,19 @@ struct FactRules {
         isTerm(words.prefix(at).text),
         words[0].plain != "more"
       {
-        guard let clause = Clause(words.prefix(at).text + " x", context.book), clause.stands else {
+        // "In general, a coordinator": what is said before the comma belongs to no name.
+        let start = words.prefix(at).all.lastIndex { $0.text.hasSuffix(",") }.map { $0 + 1 } ?? 0
+        guard start < at, let clause = Clause(words[start..<at].text + " x", context.book), clause.stands,
+          !words[at - 1].text.hasSuffix(":"), isTerm(clause.words.prefix(clause.words.count - 1).text)
+        else {
           return nil
         }
-        name = Clause.lowerStart(words.prefix(at).text, clause)
+        name = Clause.lowerStart(clause.words.prefix(clause.words.count - 1).text, clause)
+        while let adverb = name.lastWord.map(String.init),
+          Verbs.adverbs.contains(adverb) || adverb == "generally"
+        {
+          name = String(name.dropLast(adverb.count)).trimmed
+        }
         rest = words.dropFirst(at + pieces.count)
       } else {
         continue
@@ -229,7 +269,10 @@ struct FactRules {
       // One of many such items tells one of many duties; what a store stores its name says.
       if isWhole, statement.isItem { return nil }
       let isThin = Self.thin.contains(pieces[0]) && answer.wordCount < 7
-      guard context.isAnswer(answer, atLeast: 2) || isTopic && answer.wordCount == 1, !name.isEmpty, !isThin
+      let isVague = ["some", "many", "various", "several", "certain", "different"].contains(
+        rest.first?.plain ?? "")
+      guard context.isAnswer(answer, atLeast: 2) || isTopic && answer.wordCount == 1, !name.isEmpty, !isThin,
+        !isVague
       else {
         return nil
       }

@@ -6,6 +6,10 @@ struct Inversion {
   /// Nil where it could go wrong; then the sentence is quoted.
   func question(_ clause: Clause) -> String? {
     var words = clause.words
+    // "We also name things": what it goes on from is not asked.
+    if words.prefix(7).all.contains(where: { Self.joins.contains($0.plain) && !$0.text.hasSuffix(",") }) {
+      words = words.without(Self.joins, before: 7)
+    }
     var before = ""
     // "For the admin area, the cache is bypassed": what stands in front stays there.
     if let first = words.first?.plain, Self.openers.contains(first) {
@@ -23,6 +27,8 @@ struct Inversion {
     return before.isEmpty
       ? "\(asking) \(inverted)?" : "\(before.capitalizedStart) \(asking.lowercased()) \(inverted)?"
   }
+
+  private static let joins: Set<String> = ["also", "therefore", "hence"]
 
   /// The words before the verb, for a sentence that goes on to speak of the same thing.
   static func subject(of clause: Clause) -> String? {

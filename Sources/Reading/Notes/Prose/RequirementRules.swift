@@ -108,7 +108,7 @@ struct RequirementRules {
 
   /// "Only the CI machines may write to the cache": who may?
   private func allowed(_ words: Words, _ statement: Statement) -> ProseCandidate? {
-    guard words.first?.plain == "only",
+    guard words.first?.plain == "only", words.count > 3, !Verbs.isBase(words[1].plain),
       let modal = (2..<min(words.count, 9)).first(where: { ["may", "can", "must"].contains(words[$0].plain) }
       ),
       modal + 2 < words.count

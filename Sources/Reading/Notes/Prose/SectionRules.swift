@@ -13,8 +13,18 @@ struct SectionRules {
   private func question(_ section: ProseSection) -> ProseCandidate? {
     let words = Words(section.title)
     let isWhy = words.first?.plain == "why" && words.count >= 3
-    guard section.title.hasSuffix("?") && words.count >= 3 || isWhy, let answer = opening(section, most: 60)
+    guard section.title.hasSuffix("?") && words.count >= 3 || isWhy,
+      // "Looking for issues?" asks nothing.
+      context.language.code != "en" || words.all.contains(where: { Self.asking.contains($0.plain) }),
+      let answer = definition(section, words) ?? opening(section, most: 60)
     else { return nil }
+    // "How is a text marked? A text can be marked." answers nothing yet.
+    if context.language.code == "en", let first = Sentences.split(answer.text).first,
+      KeyWords.share(of: section.title, in: first) > 0.6,
+      FreshWords(besides: [section.title]).count(in: first) < 1
+    {
+      return nil
+    }
     // "positions/: Where are my terms?" is put there to please.
     guard isWhy || !words.all.contains(where: { ["my", "your", "i"].contains($0.plain) }),
       isWhy || !section.title.holds(": ")
@@ -29,6 +39,29 @@ struct SectionRules {
         kind: .question, question: $0, answer: answer.text, statement: answer.statement, score: 0.8,
         reason: "the heading asks", isHeading: true)
     }
+  }
+
+  private static let asking: Set<String> = [
+    "what", "why", "how", "when", "where", "who", "which", "whose", "can", "do", "does", "did", "is", "are",
+    "should", "must", "will", "may", "has", "have", "isn't", "don't", "doesn't", "what's",
+  ]
+
+  /// "What is a credential?" is answered where it says "a credential is …", and by nothing that comes before.
+  private func definition(_ section: ProseSection, _ words: Words) -> (text: String, statement: Statement)? {
+    guard words.count >= 3, words[0].plain == "what", ["is", "are"].contains(words[1].plain) else {
+      return nil
+    }
+    let name = Words(words.dropFirst(2).text)
+    let bare = ["a", "an", "the"].contains(name[0].plain) ? name.dropFirst(1) : name
+    let pieces = bare.all.map(\.plain)
+    guard
+      let statement = section.statements.first(where: { statement in
+        guard let at = statement.words.place(of: pieces), at <= 4, !statement.isItem else { return false }
+        let next = at + pieces.count
+        return next < statement.words.count && ["is", "are", "means"].contains(statement.words[next].plain)
+      }), context.isAnswer(statement.text, atLeast: 6)
+    else { return nil }
+    return (context.told(statement.text), statement)
   }
 
   /// A question that points at its document is asked with the document's name.
@@ -114,6 +147,29 @@ struct SectionRules {
     "feature", "todo", "future",
   ])
 
+  /// A heading for something that is done, and not for trouble or a thing.
+  private func isTask(_ title: String) -> Bool {
+    let words = Words(title)
+    guard let first = words.first?.plain else { return false }
+    return Verbs.isBase(first) || first.hasSuffix("ing") && !words.holds("not") || first == "when"
+      || words.all.contains { Self.tasks.contains($0.plain) }
+  }
+
+  private static let tasks: Set<String> = [
+    "procedure", "process", "steps", "flow", "lifecycle", "workflow", "migration", "rollback", "rotation",
+    "deployment", "upgrade", "failover", "recovery", "restore", "release", "algorithm", "sequence", "changes",
+    "bootstrap", "bootstrapping", "startup", "shutdown", "acquisition", "handshake", "checks",
+  ]
+
+  /// "Some settings are in the file": what is done with it stood behind, and is left out.
+  private func isStatement(_ step: String) -> Bool {
+    let words = Words(step)
+    guard let first = words.first?.plain, !Verbs.isBase(first),
+      !["if", "when", "once", "after", "for", "in", "on", "optionally", "optional"].contains(first)
+    else { return false }
+    return words.all.prefix(7).contains { Verbs.auxiliaries.contains($0.plain) }
+  }
+
   /// Three to six short steps.
   private func steps(_ section: ProseSection) -> ProseCandidate? {
     for case .list(let items, true, let line) in section.blocks where (3...6).contains(items.count) {
@@ -133,9 +189,14 @@ struct SectionRules {
       guard isHow || isOrders, KeyWords.of(title).count >= 1, !Self.advice.isIn(anyCase: title) else {
         continue
       }
-      let name =
-        ["steps", "procedure", "process"].contains(PlainWords.normalized(title)) ? context.title : title
+      let isNamed = Topic.tells(title)
+      let whole = Topic.tells(context.title) ? context.title : ""
+      let isShort =
+        KeyWords.of(title).count < 3 && !whole.isEmpty
+        && KeyWords.share(of: title, in: whole) < 0.5 && whole.wordCount <= 8
+      let name = isNamed ? title + (isShort ? " (\(whole))" : "") : whole
       guard KeyWords.of(name).count >= 1 else { continue }
+      let isSure = (isHow || isTask(title)) && !steps.contains(where: isStatement)
       let statement = Statement(
         text: steps.joined(separator: " "), line: line, before: nil, after: [], isSecond: false,
         place: section.place,
@@ -145,7 +206,7 @@ struct SectionRules {
         kind: .steps, question: "\(name): what are the steps, in order?",
         answer: steps.enumerated().map { "\($0.offset + 1). \($0.element)" }.joined(separator: "\n"),
         statement: statement,
-        score: 0.62, reason: "a short procedure")
+        score: isSure && isNamed ? 0.62 : 0.4, reason: "a short procedure")
     }
     return nil
   }

@@ -91,7 +91,7 @@ struct StatementReader {
   ) {
     var explainsCode = false
     var isSupposed = false
-    for block in blocks {
+    for (position, block) in blocks.enumerated() {
       switch block {
       case .paragraph(let words, let line):
         isSupposed = Self.supposes(words.flat)
@@ -100,8 +100,12 @@ struct StatementReader {
         let term = Self.term(words)
         // From "for example" on, what is told holds for that alone.
         let all = Array(Self.sentences(words.flat).prefix { !Self.examples.begins(anyCase: $0) })
-        let sentences = all.filter { $0.utf8.count <= Self.longestSentence }
+        var sentences = all.filter { $0.utf8.count <= Self.longestSentence }
         if sentences.count < all.count { longLines.append(line) }
+        // "Only use it when you", and then a list: the sentence ends there.
+        if let last = sentences.last, !Self.isEnded(last), Self.goesOn(blocks.dropFirst(position + 1).first) {
+          sentences.removeLast()
+        }
         for (index, sentence) in sentences.enumerated() {
           result.append(
             Statement(
@@ -117,6 +121,17 @@ struct StatementReader {
       case .code: explainsCode = true
       case .quote, .table, .heading, .rule: continue
       }
+    }
+  }
+
+  private static func isEnded(_ sentence: String) -> Bool {
+    sentence.last { !"*_)\"”’`".contains($0) }.map { ".!?:…".contains($0) } ?? true
+  }
+
+  private static func goesOn(_ next: Block?) -> Bool {
+    switch next {
+    case .list, .code: true
+    default: false
     }
   }
 

@@ -22,6 +22,9 @@ struct Topic {
     names = place.reversed().compactMap { Name($0) } + [title].compactMap(\.self)
   }
 
+  var isEmpty: Bool { names.isEmpty }
+  var nearest: String? { names.first?.text }
+
   /// "Scope hoisting: why is merging possible?"
   func framed(_ candidate: ProseCandidate, _ book: CaseBook) -> String {
     let question = candidate.question
@@ -75,14 +78,37 @@ struct Topic {
     "more", "if",
   ]
 
+  static func tells(_ heading: String) -> Bool { tells(heading, KeyWords.of(heading)) }
+
   /// Whether a heading names something, and is short enough to stand before a question.
   private static func tells(_ heading: String, _ telling: KeyWords) -> Bool {
     guard !telling.isEmpty, !heading.hasSuffix("?") else { return false }
     let name = PlainWords.normalized(heading)
     let words = name.pieces
-    return !general.contains(name) && !asking.contains(words.first ?? "")
+    return !general.contains(name) && !words.allSatisfy(plain.contains) && !asking.contains(words.first ?? "")
       && !(words.count < 4 && words.contains { $0.allSatisfy(\.isNumber) }) && RecordDate.day(heading) == nil
   }
+
+  /// Of these words a heading can be made that stands in every document, and names nothing.
+  private static let plain: Set<String> = [
+    "about", "additional", "advanced", "advantages", "and", "argument", "arguments", "attributes", "basic",
+    "basics", "behavior", "behaviour", "benefits", "code", "collect", "collected", "command", "commands",
+    "common", "component", "components", "concepts", "config", "configuration", "configurations",
+    "constraints", "default", "defaults", "definitions", "dependencies", "description", "details",
+    "directories", "directory", "documentation", "environment", "example", "examples", "execution", "extra",
+    "feature", "features", "field", "fields", "file", "files", "flags", "folder", "folders", "for",
+    "functions", "general", "getting", "glossary", "guide", "how", "important", "in", "index",
+    "information", "input", "inputs", "installation", "installing", "introduction", "it", "key", "layout",
+    "limitations", "list", "main", "manual", "methods", "modules", "need", "note", "notes", "of", "option",
+    "optional", "options", "output", "outputs", "overview", "package", "packages", "parameter",
+    "parameters", "parts", "pre", "prerequisite", "prerequisites", "project", "properties", "quick",
+    "quickstart", "readme", "reference", "repo", "repository", "required", "requirement", "requirements",
+    "requisites", "resources", "response", "results", "return", "returns", "run", "running", "scripts",
+    "service", "services", "set", "setting", "settings", "setup", "start", "started", "steps",
+    "structure", "summary", "technical", "terminology", "terms", "the", "this", "tips", "to", "tradeoffs",
+    "troubleshooting", "types", "up", "usage", "use", "useful", "using", "value", "values", "variables",
+    "what", "workflow", "working", "works", "you",
+  ]
 
   private static let general: Set<String> = [
     "context", "decision", "consequences", "status", "overview", "introduction", "background", "notes",

@@ -1,0 +1,49 @@
+internal import Recall
+
+/// The signs by which an answer is known that is only a piece of one, or points at something that stands elsewhere.
+enum AnswerDoubts {
+  static func doubt(_ candidate: ProseCandidate) -> Doubts.Doubt? {
+    guard candidate.kind != .cloze, candidate.kind != .steps else { return nil }
+    if isFragment(candidate.answer) { return Doubts.Doubt(reason: "a piece of an answer") }
+    if points(candidate.answer) { return Doubts.Doubt(points: 0.35, reason: "points at something else") }
+    return nil
+  }
+
+  /// "Only use this value when you.": a list or code stood behind it. "Expired, or revoked.": the end of a list.
+  private static func isFragment(_ answer: String) -> Bool {
+    let words = Words(answer)
+    guard let first = words.first, let last = words.all.last else { return true }
+    if unfinished.contains(last.plain), !last.text.hasSuffix("`") { return true }
+    if broken.contains(first.plain) { return true }
+    guard first.text.hasSuffix(","), words.count > 1 else { return false }
+    return words.all.prefix(4).dropFirst().contains { ["or", "and"].contains($0.plain) }
+  }
+
+  private static let unfinished: Set<String> = [
+    "you", "we", "with", "to", "by", "of", "for", "from", "as", "that", "the", "a", "an", "and", "or",
+    "which", "when", "if", "is", "are", "like", "e.g", "i.e", "both", "either",
+  ]
+  private static let broken: Set<String> = ["which", "or", "and", "i.e", "e.g", "but", "nor"]
+
+  private static func points(_ answer: String) -> Bool {
+    if elsewhere.isIn(anyCase: answer) { return true }
+    let words = Sentences.split(answer).first.map { Words($0) } ?? Words(answer)
+    return words.all.indices.contains { index in
+      guard words[index].plain == "this" else { return false }
+      return index + 1 == words.count || loose.contains(words[index + 1].plain)
+        || ",;.".contains(words[index].text.last ?? " ")
+    }
+  }
+
+  /// Behind "this" they show that it stands for something that was told before.
+  private static let loose: Set<String> = [
+    "at", "in", "is", "to", "will", "can", "for", "on", "guide", "section", "page", "document", "file",
+    "readme", "table", "diagram", "list", "example", "repo", "repository", "means", "has", "was",
+  ]
+
+  private static let elsewhere = PhraseList([
+    "next section", "what follows", "see more", "linked issues", "detailed above", "discussed here",
+    "described here", "outlined in", "refer to the", "link below", "shown below", "as above", "listed in",
+    "in the diagram", "the table", "this guide", "the previous section", "as usual",
+  ])
+}

@@ -1,0 +1,101 @@
+internal import Recall
+
+/// What speaks against a question that a rule has made: that it is broken, that nobody would know what it is about, or
+/// that its answer tells nothing.
+///
+/// A doubt takes points and not the question itself, so that a card that is known already stays as long as its sentence
+/// gives it.
+struct Doubts {
+  let context: ProseContext
+  let topic: Topic
+
+  func weighed(_ candidate: ProseCandidate) -> ProseCandidate {
+    var candidate = candidate
+    // Code and names are what cards are about.
+    if candidate.question.holds(UInt8(ascii: "`")) || candidate.answer.holds(UInt8(ascii: "`")) {
+      candidate.score += 0.05
+      candidate.reason += ", about something by name"
+    }
+    let found = [
+      scope(candidate), substance(candidate), wording(candidate),
+      AnswerDoubts.doubt(candidate),
+    ].compactMap(\.self)
+    for doubt in found {
+      candidate.score -= doubt.points
+      candidate.reason += ", \(doubt.reason)"
+    }
+    if candidate.statement.text.holds("http") { candidate.score -= 0.3 }
+    return candidate
+  }
+
+  struct Doubt {
+    var points = 0.5
+    let reason: String
+  }
+
+  // MARK: What it is about
+
+  /// A question names its thing, or its heading does, or the title.
+  private func scope(_ candidate: ProseCandidate) -> Doubt? {
+    guard candidate.kind != .cloze else { return gap(candidate) }
+    let telling = KeyWords.of(candidate.question).count
+    let isOne = candidate.kind == .meaning || candidate.isHeading
+    if telling < (isOne ? 1 : 2) {
+      return Doubt(points: 0.4, reason: "a question that could be about anything")
+    }
+    if topic.isEmpty, !candidate.isHeading, candidate.kind != .steps, telling < (isOne ? 2 : 3),
+      ![.choice, .price, .reason].contains(candidate.kind)
+    {
+      return Doubt(points: 0.4, reason: "nothing around it says what it is about")
+    }
+    return nil
+  }
+
+  /// A gap stands without its heading, so that the sentence has to name what it speaks of.
+  private func gap(_ candidate: ProseCandidate) -> Doubt? {
+    let first = candidate.statement.words.first
+    if first?.plain == "if" || candidate.question.holds("→") || ["0", "1", "2"].contains(candidate.answer) {
+      return Doubt(points: 0.3, reason: "no sentence that stands alone")
+    }
+    return nil
+  }
+
+  // MARK: What it tells
+
+  private func substance(_ candidate: ProseCandidate) -> Doubt? {
+    guard ![.cloze, .steps].contains(candidate.kind), context.language.code == "en" else { return nil }
+    var around = [candidate.question]
+    if let name = topic.nearest, !candidate.isHeading { around.append(name) }
+    if candidate.kind == .meaning { around += candidate.statement.place.suffix(1) + [context.title] }
+    let fresh = FreshWords(besides: around).count(in: candidate.answer)
+    let least =
+      switch candidate.kind {
+      case .meaning: candidate.reason.hasPrefix("what it is resp") ? 2 : 3
+      case .reason, .question, .condition: 2
+      case .choice, .price: 1
+      default: 2
+      }
+    return fresh < least ? Doubt(points: 0.4, reason: "little that the question does not tell") : nil
+  }
+
+  // MARK: How it is put
+
+  private func wording(_ candidate: ProseCandidate) -> Doubt? {
+    let question = candidate.question
+    if Self.isTorn(question) || Self.isTorn(candidate.answer) {
+      return Doubt(reason: "torn out of a quotation")
+    }
+    if question.wordCount > 25 { return Doubt(points: 0.35, reason: "a long question") }
+    guard candidate.kind != .cloze, !candidate.isHeading, candidate.kind != .steps,
+      context.language.code == "en"
+    else { return nil }
+    return QuestionDoubts.isBroken(question) ? Doubt(reason: "a broken question") : nil
+  }
+
+  /// Whether a quotation begins in it and does not end, or the other way round.
+  private static func isTorn(_ text: String) -> Bool {
+    guard text.holds(UInt8(ascii: "\"")) || !text.isPlain else { return false }
+    return text.utf8.count { $0 == UInt8(ascii: "\"") } % 2 == 1
+      || text.count { $0 == "“" } != text.count { $0 == "”" }
+  }
+}

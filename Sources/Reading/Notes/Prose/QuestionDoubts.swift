@@ -1,0 +1,94 @@
+/// The signs by which a question is known that was made of a sentence in the wrong way.
+enum QuestionDoubts {
+  static func isBroken(_ question: String) -> Bool {
+    let words = Words(question)
+    guard words.count > 2 else { return false }
+    if question.hasSuffix(" ?") || repeats(words) || words.holds("let's") { return true }
+    return question.first == "“" ? isBrokenQuote(words) : isBrokenOrder(words)
+  }
+
+  /// "Developers Developers": a heading that stood before its text.
+  private static func repeats(_ words: Words) -> Bool {
+    words.all.indices.dropFirst().contains { index in
+      let word = words[index].plain
+      return word.utf8.count > 3 && word == words[index - 1].plain && word.first?.isLetter == true
+    }
+  }
+
+  /// "“The goal in scanning is.” Why?", "“Keeps the files.” Why?"
+  private static func isBrokenQuote(_ words: Words) -> Bool {
+    guard let end = words.all.firstIndex(where: { $0.text.holds("”") }), end > 0 else { return false }
+    if Verbs.auxiliaries.contains(words[end].plain) { return true }
+    let first = words[0].plain
+    let isThird = Verbs.base(ofThird: first) != nil
+    if isThird, !words[0..<min(5, end)].all.contains(where: { Verbs.auxiliaries.contains($0.plain) }) {
+      return true
+    }
+    return first == "since" || first == "because" || words[0..<end].holds("otherwise")
+  }
+
+  private static func isBrokenOrder(_ words: Words) -> Bool {
+    guard let asks = asking(words) else { return false }
+    let rest = words.dropFirst(asks + 1)
+    // "Why must workaround: clients use …": a label is no part of it.
+    if rest.prefix(max(0, rest.count - 1)).all.prefix(2).contains(where: { $0.text.hasSuffix(":") }) {
+      return true
+    }
+    guard let verb = rest.first, Verbs.auxiliaries.contains(verb.plain) else {
+      return rest.all.prefix(2).contains { $0.text.hasSuffix(",") }
+    }
+    // "Why have nonetheless, we decided …"
+    if rest.all.prefix(3).contains(where: { $0.text.hasSuffix(",") }), !isList(rest) { return true }
+    if holdsSecondVerb(rest) { return true }
+    switch words[asks].plain {
+    case "why": return holdsReason(rest)
+    case "when": return rest.all.contains { ["when", "whenever", "if", "once"].contains($0.plain) }
+    default: return false
+    }
+  }
+
+  /// "Why are parsing, linking and printing …"
+  private static func isList(_ words: Words) -> Bool {
+    words.all.prefix(8).contains { ["and", "or"].contains($0.plain) }
+      && words.count > 1 && !words[1].text.hasSuffix(",")
+  }
+
+  /// Where the word stands that asks, behind what may stand in front of it.
+  private static func asking(_ words: Words) -> Int? {
+    let starts: Set<String> = ["why", "when", "what", "who", "how"]
+    if let first = words.first?.plain, starts.contains(first), words.count > 1,
+      first != "when" || Verbs.auxiliaries.contains(words[1].plain)
+    {
+      return 0
+    }
+    return (1..<words.count).first { words[$0 - 1].text.hasSuffix(",") && starts.contains(words[$0].plain) }
+  }
+
+  /// "Why does the change and the log are applied …": of two verbs one is too much, unless something joins them.
+  private static func holdsSecondVerb(_ words: Words) -> Bool {
+    for index in 1..<max(1, words.count) {
+      let word = words[index].plain
+      if joining.contains(word) || words[index - 1].text.hasSuffix(",") { return false }
+      if finite.contains(word) { return true }
+    }
+    return false
+  }
+
+  private static let finite: Set<String> = ["is", "are", "was", "were", "must", "can", "should", "will"]
+  private static let joining: Set<String> = [
+    "that", "which", "who", "whose", "when", "if", "because", "as", "while", "where", "whether", "but",
+    "what", "how", "until", "once", "before", "after", "than", "unless", "whenever", "and", "or", "why",
+    "we", "you", "they", "it", "everything", "all", "anything", "nothing", "since", "whatever", "so",
+  ]
+
+  private static func holdsReason(_ words: Words) -> Bool {
+    let isSince = words.all.indices.dropLast().contains {
+      words[$0].plain == "since" && !words[$0 + 1].startsWithNumber
+    }
+    if isSince || words.holds("because") { return true }
+    if words.place(of: ["so", "that"]) != nil || words.place(of: ["in", "order"]) != nil { return true }
+    return words.all.indices.dropFirst().contains { index in
+      words[index - 1].text.hasSuffix(",") && ["as", "which"].contains(words[index].plain)
+    }
+  }
+}
