@@ -5,7 +5,7 @@ enum AnswerDoubts {
   static func doubt(_ candidate: ProseCandidate) -> Doubts.Doubt? {
     guard candidate.kind != .cloze, candidate.kind != .steps else { return nil }
     if isFragment(candidate.answer) { return Doubts.Doubt(reason: "a piece of an answer") }
-    if points(candidate.answer) { return Doubts.Doubt(points: 0.35, reason: "points at something else") }
+    if points(candidate.answer) { return Doubts.Doubt(points: 0.4, reason: "points at something else") }
     return nil
   }
 
@@ -23,12 +23,17 @@ enum AnswerDoubts {
     "you", "we", "with", "to", "by", "of", "for", "from", "as", "that", "the", "a", "an", "and", "or",
     "which", "when", "if", "is", "are", "like", "e.g", "i.e", "both", "either",
   ]
-  private static let broken: Set<String> = ["which", "or", "and", "i.e", "e.g", "but", "nor"]
+  private static let broken: Set<String> = [
+    "which", "or", "and", "i.e", "e.g", "but", "nor", "things", "same",
+  ]
 
   private static func points(_ answer: String) -> Bool {
     if elsewhere.isIn(anyCase: answer) { return true }
     let words = Sentences.split(answer).first.map { Words($0) } ?? Words(answer)
     return words.all.indices.contains { index in
+      if words[index].plain == "these" {
+        return index + 1 < words.count && !["who", "that", "which"].contains(words[index + 1].plain)
+      }
       guard words[index].plain == "this" else { return false }
       return index + 1 == words.count || loose.contains(words[index + 1].plain)
         || ",;.".contains(words[index].text.last ?? " ")
@@ -44,6 +49,7 @@ enum AnswerDoubts {
   private static let elsewhere = PhraseList([
     "next section", "what follows", "see more", "linked issues", "detailed above", "discussed here",
     "described here", "outlined in", "refer to the", "link below", "shown below", "as above", "listed in",
-    "in the diagram", "the table", "this guide", "the previous section", "as usual",
+    "in the diagram", "the table", "this guide", "the previous section", "as usual", "the former",
+    "the latter", "consult the", "see the docs", "check the",
   ])
 }

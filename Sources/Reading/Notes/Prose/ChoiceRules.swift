@@ -87,7 +87,10 @@ struct ChoiceRules {
     if let first = option.first?.plain, ["at", "about", "of"].contains(first) {
       option = option.dropFirst(1)
     }
-    guard let clause = Clause(option.text + " x", context.book), clause.stands else { return nil }
+    // "We had decided …" tells of no option.
+    guard option.first.map({ !Verbs.isParticiple($0.plain) }) == true,
+      let clause = Clause(option.text + " x", context.book), clause.stands
+    else { return nil }
     let answer = context.told(words.dropFirst(but + 1).text)
     guard context.isAnswer(answer, atLeast: 5),
       let name = Clause("did we decide against " + option.text, context.book)
@@ -177,7 +180,9 @@ struct ChoiceRules {
       verb + 1 < all.count
     else { return nil }
     let subject = all.prefix(verb)
-    guard subject.count <= 5, !subject.all.contains(where: { Verbs.auxiliaries.contains($0.plain) }) else {
+    guard subject.count <= 5, !subject.all.contains(where: { $0.text.hasSuffix(",") }),
+      !subject.all.contains(where: { Verbs.auxiliaries.contains($0.plain) })
+    else {
       return nil
     }
     let isThird = Verbs.base(ofThird: all[verb].plain) != nil || all[verb].plain == "has"

@@ -50,7 +50,7 @@ struct ConditionRules {
       else { return nil }
       let premise = words[1..<(comma + 1)].text
       guard let clause = Clause(premise, context.book), clause.stands, clause.words.count <= 18,
-        !isPast(clause.words)
+        !isPast(clause.words), context.language.code != "en" || !isTold(clause.words)
       else { return nil }
       if let first = clause.words.first?.plain,
         first.hasSuffix("ing") || Verbs.isParticiple(first)
@@ -102,6 +102,12 @@ struct ConditionRules {
     guard let first else { return nil }
     guard first + 1 < words.count, ["and", "or"].contains(words[first + 1].plain) else { return first }
     return (first + 1..<words.count).first { words[$0].text.hasSuffix(",") }
+  }
+
+  /// "The file opened in the editor": told of one time.
+  private func isTold(_ words: Words) -> Bool {
+    !words.all.contains { Verbs.auxiliaries.contains($0.plain) || Verbs.base(ofThird: $0.plain) != nil }
+      && words.all.contains { Verbs.base(ofPast: $0.plain) != nil && !Verbs.isBase($0.plain) }
   }
 
   /// What happened once is no rule.

@@ -39,7 +39,7 @@ struct Doubts {
   private func scope(_ candidate: ProseCandidate) -> Doubt? {
     guard candidate.kind != .cloze else { return gap(candidate) }
     let telling = KeyWords.of(candidate.question).count
-    let isOne = candidate.kind == .meaning || candidate.isHeading
+    let isOne = candidate.kind == .meaning || candidate.kind == .rule || candidate.isHeading
     if telling < (isOne ? 1 : 2) {
       return Doubt(points: 0.4, reason: "a question that could be about anything")
     }
@@ -48,12 +48,23 @@ struct Doubts {
     {
       return Doubt(points: 0.4, reason: "nothing around it says what it is about")
     }
+    // "What happens if the file does not exist?"
+    let bare = ["if the file ", "when the file ", "if the value ", "when the value "]
+    if candidate.kind == .condition, bare.contains(where: candidate.question.holds) {
+      return Doubt(points: 0.3, reason: "a thing that has no name")
+    }
     return nil
   }
 
   /// A gap stands without its heading, so that the sentence has to name what it speaks of.
   private func gap(_ candidate: ProseCandidate) -> Doubt? {
     let first = candidate.statement.words.first
+    // "Max receive count: 3 attempts": a table, and no sentence.
+    if let label = candidate.question.firstRange(of: ": […]"),
+      candidate.question[..<label.lowerBound].count < 30
+    {
+      return Doubt(points: 0.3, reason: "no sentence that stands alone")
+    }
     if first?.plain == "if" || candidate.question.holds("→") || ["0", "1", "2"].contains(candidate.answer) {
       return Doubt(points: 0.3, reason: "no sentence that stands alone")
     }
@@ -71,6 +82,7 @@ struct Doubts {
     let least =
       switch candidate.kind {
       case .meaning: candidate.reason.hasPrefix("what it is resp") ? 2 : 3
+      case .reason where candidate.answer.lowercased().hasPrefix("in order to"): 3
       case .reason, .question, .condition: 2
       case .choice, .price: 1
       default: 2
@@ -89,6 +101,8 @@ struct Doubts {
     guard candidate.kind != .cloze, !candidate.isHeading, candidate.kind != .steps,
       context.language.code == "en"
     else { return nil }
+    // "You should be able to …": what somebody does, and no reason is asked for it.
+    if question.first == "“", question.holds(" you ") { return Doubt(points: 0.3, reason: "an instruction") }
     return QuestionDoubts.isBroken(question) ? Doubt(reason: "a broken question") : nil
   }
 

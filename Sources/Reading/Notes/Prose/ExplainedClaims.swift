@@ -55,6 +55,7 @@ extension CauseRules {
     else { return nil }
     let start = Words(next).first?.plain ?? ""
     let told = Words(next)
+    let isLinked = ["it", "they"].contains(start) || KeyWords.share(of: statement.text, in: next) > 0
     guard !Self.goesOn.contains(start), !["never", "by", "alternatively"].contains(start),
       next.wordCount >= 6, !told.holds("also"), !told.holds("yet"),
       !statement.text.hasSuffix("?"),
@@ -62,7 +63,10 @@ extension CauseRules {
       !told.all.contains(where: { ["since", "because", "therefore", "responsibility"].contains($0.plain) }),
       ["it", "they"].contains(start)
         || !told.all.contains(where: { ["must", "may"].contains($0.plain) }),
-      LanguageWords.spaced(next).split(separator: " ").contains(where: { Self.trouble.contains(String($0)) })
+      LanguageWords.spaced(next).split(separator: " ").contains(where: {
+        Self.trouble.contains(String($0))
+          && (isLinked || !["never", "without"].contains($0))
+      })
     else { return nil }
     guard
       var found = made(

@@ -74,7 +74,7 @@ struct FactRules {
         acts && !Self.vague.contains(first) && answer.wordCount >= 6 || ["a", "an", "the"].contains(first)
           || term.hasPrefix("`") && answer.wordCount >= 5 || answer.wordCount >= 9
       else { return nil }
-      place = " (\(title))"
+      if KeyWords.share(of: title, in: term) < 1 { place = " (\(title))" }
     }
     let isSure =
       defines(Words(String(body)), term, acts) && !Self.praised.isIn(anyCase: statement.place.last ?? "")
@@ -89,7 +89,10 @@ struct FactRules {
   private func defines(_ body: Words, _ term: String, _ acts: Bool) -> Bool {
     let first = body.first?.plain ?? ""
     if term.hasPrefix("`") || term.hasPrefix("-") {
-      return !["required", "needed", "check", "see", "check", "ensure", "make"].contains(first)
+      return ![
+        "string", "integer", "boolean", "bool", "int", "optional", "list", "array", "required", "needed",
+        "check", "see", "check", "ensure", "make",
+      ].contains(first)
     }
     // "Conditional writes: uses …" is told of something else.
     if acts { return !Self.vague.contains(first) && (!term.hasSuffix("s") || term.hasSuffix("ss")) }
@@ -102,7 +105,7 @@ struct FactRules {
 
   /// Below these headings a thing is praised, or something is done with it.
   private static let praised = PhraseList([
-    "feature", "benefit", "advantage", "highlight", "improvement", "goal", "what's new", "change",
+    "feature", "benefit", "advantage", "improvement", "goal", "what's new", "change",
     "limitation", "tradeoff", "trade-off", "best practice", "steps", "challenge", "returns", "raises",
     "considerations", "checklist",
   ])
@@ -155,7 +158,8 @@ struct FactRules {
         ![
           "only", "best", "main", "same", "first", "last", "most", "wrong", "right", "problem", "reason",
           "truth", "critical", "important", "key", "major", "significant", "good", "great", "nice", "simple",
-          "responsibility", "ones", "result", "core", "common", "typical", "natural", "technical", "useful",
+          "responsibility", "ones", "result", "term", "build", "following", "core", "common", "typical",
+          "natural", "technical", "useful",
           "popular", "big", "bit", "lot", "real",
           "way", "means", "matter",
           "question",
@@ -171,7 +175,9 @@ struct FactRules {
     guard let clause = Clause(name + " x", context.book), clause.stands else { return nil }
     let answer = context.told(isMeant && first == "that" ? rest.dropFirst(1).text : rest.text)
     guard context.isAnswer(answer, atLeast: 5) else { return nil }
-    let asked = Clause.lowerStart(words.prefix(verb).text, clause)
+    // "Finally, facets are …": the name alone.
+    guard let whole = Clause(words.prefix(verb).text + " x", context.book) else { return nil }
+    let asked = Clause.lowerStart(whole.words.prefix(whole.words.count - 1).text, clause)
     // "X means that …" tells what follows, and an order means nothing.
     let isConsequence = isMeant && first == "that"
     if isMeant, Verbs.isBase(words[0].plain) { return nil }
@@ -213,7 +219,8 @@ struct FactRules {
     "lesson", "rule",
     "why", "how", "when", "first", "second", "third", "he", "she", "owner", "next", "naming", "all", "space",
     "labels", "page", "invariant", "topic", "tier", "warning", "important", "constraint",
-    "audience", "number", "challenge", "rationale", "reference", "references", "title", "description",
+    "audience", "number", "words", "challenge", "rationale", "reference", "references", "title",
+    "description",
     "purpose", "usage", "default", "type", "name", "format", "location", "docs", "impact", "severity",
     "priority", "trigger", "when", "workaround", "fix", "symptom", "cause", "output", "input", "effort",
     "caveat", "tags", "version", "summary", "context", "background", "ops", "cost", "threshold",

@@ -72,5 +72,7 @@ struct FreshWords {
     "several", "many", "some", "certain", "different", "important", "optional", "required", "needed",
     "string", "integer", "int", "boolean", "bool", "stuff", "general", "specific", "related",
     "based", "responsibility", "something", "own", "way", "ones",
+    "serves", "routes", "manages", "handles", "handling", "contains", "includes", "provides", "stores",
+    "holds", "defines", "represents", "describes", "specifies", "limits", "term", "get", "even",
   ]
 }

@@ -28,7 +28,7 @@ struct Inversion {
       ? "\(asking) \(inverted)?" : "\(before.capitalizedStart) \(asking.lowercased()) \(inverted)?"
   }
 
-  private static let joins: Set<String> = ["also", "therefore", "hence"]
+  private static let joins: Set<String> = ["also", "therefore", "hence", "finally"]
 
   /// The words before the verb, for a sentence that goes on to speak of the same thing.
   static func subject(of clause: Clause) -> String? {

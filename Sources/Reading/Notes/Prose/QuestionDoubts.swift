@@ -21,6 +21,8 @@ enum QuestionDoubts {
     if Verbs.auxiliaries.contains(words[end].plain) { return true }
     let first = words[0].plain
     let isThird = Verbs.base(ofThird: first) != nil
+    let isFollowed = words.all.contains { $0.plain == "follows" } && words.count - end > 4
+    if isFollowed, Verbs.isBase(first) { return true }
     if isThird, !words[0..<min(5, end)].all.contains(where: { Verbs.auxiliaries.contains($0.plain) }) {
       return true
     }
@@ -39,7 +41,9 @@ enum QuestionDoubts {
     }
     // "Why have nonetheless, we decided …"
     if rest.all.prefix(3).contains(where: { $0.text.hasSuffix(",") }), !isList(rest) { return true }
-    if holdsSecondVerb(rest) { return true }
+    // "What must (`Pepper`) and the rest come from?"
+    if rest.count > 1, rest[1].text.hasPrefix("(") { return true }
+    if holdsSecondVerb(rest, isHelped: ["do", "does", "did"].contains(verb.plain)) { return true }
     switch words[asks].plain {
     case "why": return holdsReason(rest)
     case "when": return rest.all.contains { ["when", "whenever", "if", "once"].contains($0.plain) }
@@ -65,9 +69,15 @@ enum QuestionDoubts {
   }
 
   /// "Why does the change and the log are applied …": of two verbs one is too much, unless something joins them.
-  private static func holdsSecondVerb(_ words: Words) -> Bool {
+  private static func holdsSecondVerb(_ words: Words, isHelped: Bool) -> Bool {
     for index in 1..<max(1, words.count) {
       let word = words[index].plain
+      if isHelped, word == "and" || word == "or" {
+        if index + 1 < words.count, ["must", "can", "should", "will"].contains(words[index + 1].plain) {
+          return false
+        }
+        continue
+      }
       if joining.contains(word) || words[index - 1].text.hasSuffix(",") { return false }
       if finite.contains(word) { return true }
     }

@@ -87,6 +87,13 @@ struct RequirementRules {
     }
     // "must be written before …" tells when, not what.
     if verb == "be", object.first.map({ Verbs.isParticiple($0.plain) }) == true { return nil }
+    // "… a caption and must be verified": a second duty is another question.
+    if let and = (1..<object.count).first(where: { index in
+      object[index].plain == "and"
+        && object.dropFirst(index + 1).all.prefix(3).contains { Self.modals.contains($0.plain) }
+    }) {
+      object = object.prefix(and)
+    }
     return ("What must \(name) \(verb)\(preposition)?", context.told(object.text))
   }
 

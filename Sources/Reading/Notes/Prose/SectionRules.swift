@@ -16,7 +16,8 @@ struct SectionRules {
     guard section.title.hasSuffix("?") && words.count >= 3 || isWhy,
       // "Looking for issues?" asks nothing.
       context.language.code != "en" || words.all.contains(where: { Self.asking.contains($0.plain) }),
-      let answer = definition(section, words) ?? opening(section, most: 60)
+      let answer = definition(section, words) ?? opening(section, most: 60),
+      defines(answer.text, words)
     else { return nil }
     // "How is a text marked? A text can be marked." answers nothing yet.
     if context.language.code == "en", let first = Sentences.split(answer.text).first,
@@ -46,6 +47,16 @@ struct SectionRules {
     "should", "must", "will", "may", "has", "have", "isn't", "don't", "doesn't", "what's",
   ]
 
+  /// What is asked for is named by the first sentence of its answer, or stood for.
+  private func defines(_ answer: String, _ asked: Words) -> Bool {
+    guard asked.begins(with: ["what", "is"]) || asked.begins(with: ["what", "are"]),
+      let first = Sentences.split(answer).first, let start = Words(first).first?.plain
+    else { return true }
+    return ["a", "an", "the", "it", "they", "this", "these"].contains(start)
+      || KeyWords.of(first).shared(with: KeyWords.of(asked.dropFirst(2).text)) > 0
+      || first.wordCount < 8
+  }
+
   /// "What is a credential?" is answered where it says "a credential is …", and by nothing that comes before.
   private func definition(_ section: ProseSection, _ words: Words) -> (text: String, statement: Statement)? {
     guard words.count >= 3, words[0].plain == "what", ["is", "are"].contains(words[1].plain) else {
@@ -56,7 +67,7 @@ struct SectionRules {
     let pieces = bare.all.map(\.plain)
     guard
       let statement = section.statements.first(where: { statement in
-        guard let at = statement.words.place(of: pieces), at <= 4, !statement.isItem else { return false }
+        guard let at = statement.words.place(of: pieces), at <= 8, !statement.isItem else { return false }
         let next = at + pieces.count
         return next < statement.words.count && ["is", "are", "means"].contains(statement.words[next].plain)
       }), context.isAnswer(statement.text, atLeast: 6)
@@ -73,6 +84,7 @@ struct SectionRules {
       KeyWords.of($0).count >= 1 && !$0.hasSuffix("?")
     }
     guard let name = names.last, name.wordCount <= 9 else { return nil }
+    if KeyWords.share(of: name, in: question) > 0.5, !points { return question }
     return "\(name): \(context.book.lowered(question))"
   }
 
@@ -88,6 +100,7 @@ struct SectionRules {
         }),
       !["how", "what", "when", "where", "who", "which", "using", "adding"].contains(words[0].plain),
       !Verbs.isBase(words[0].plain) || ["never", "not"].contains(words[0].plain),
+      !isName(words), !section.place.contains(where: { Self.trouble.isIn(anyCase: $0) }),
       let question = context.inverted(section.title),
       let answer = opening(section, most: 45), answer.text.wordCount >= 8,
       KeyWords.share(of: answer.text, in: question) < 0.5
@@ -95,6 +108,16 @@ struct SectionRules {
     return ProseCandidate(
       kind: .reason, question: question, answer: answer.text, statement: answer.statement, score: 0.72,
       reason: "the heading claims, the text explains", isHeading: true)
+  }
+
+  private static let trouble = PhraseList(["troubleshoot", "known issue", "common error", "faq"])
+
+  /// "Graph Builder Data Import Issues" is a name: most of it has capitals, or nothing stands behind what could be a verb.
+  private func isName(_ words: Words) -> Bool {
+    guard context.language.code == "en" else { return false }
+    let rest = words.all.dropFirst().filter { $0.text.count > 3 && !$0.text.hasPrefix("`") }
+    let capitals = rest.count { $0.text.first?.isUppercase == true }
+    return capitals * 2 > rest.count && capitals > 1
   }
 
   private func opening(_ section: ProseSection, most: Int) -> (text: String, statement: Statement)? {
@@ -151,7 +174,8 @@ struct SectionRules {
   private func isTask(_ title: String) -> Bool {
     let words = Words(title)
     guard let first = words.first?.plain else { return false }
-    return Verbs.isBase(first) || first.hasSuffix("ing") && !words.holds("not") || first == "when"
+    return Verbs.isBase(first) && first != "slow" || first.hasSuffix("ing") && !words.holds("not")
+      || first == "when"
       || words.all.contains { Self.tasks.contains($0.plain) }
   }
 
