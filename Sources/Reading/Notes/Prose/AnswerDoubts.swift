@@ -14,7 +14,10 @@ enum AnswerDoubts {
     let words = Words(answer)
     guard let first = words.first, let last = words.all.last else { return true }
     if unfinished.contains(last.plain), !last.text.hasSuffix("`") { return true }
-    if broken.contains(first.plain) { return true }
+    if broken.contains(first.plain) || first.text.hasPrefix("(") && !first.text.hasSuffix(")") { return true }
+    // "`staging` or `stable` we need": the end of the list that the condition was.
+    if words.count > 2, words[1].plain == "or" { return true }
+    if answer.holds(" 1. ") || answer.holds("step process") { return true }
     guard first.text.hasSuffix(","), words.count > 1 else { return false }
     return words.all.prefix(4).dropFirst().contains { ["or", "and"].contains($0.plain) }
   }
@@ -24,7 +27,7 @@ enum AnswerDoubts {
     "which", "when", "if", "is", "are", "like", "e.g", "i.e", "both", "either",
   ]
   private static let broken: Set<String> = [
-    "which", "or", "and", "i.e", "e.g", "but", "nor", "things", "same",
+    "which", "or", "and", "i.e", "e.g", "but", "nor", "things", "same", "whether",
   ]
 
   private static func points(_ answer: String) -> Bool {
@@ -43,13 +46,15 @@ enum AnswerDoubts {
   /// Behind "this" they show that it stands for something that was told before.
   private static let loose: Set<String> = [
     "at", "in", "is", "to", "will", "can", "for", "on", "guide", "section", "page", "document", "file",
-    "readme", "table", "diagram", "list", "example", "repo", "repository", "means", "has", "was",
+    "readme", "same", "table", "diagram", "list", "example", "repo", "repository", "means", "has", "was",
   ]
 
   private static let elsewhere = PhraseList([
     "next section", "what follows", "see more", "linked issues", "detailed above", "discussed here",
     "described here", "outlined in", "refer to the", "link below", "shown below", "as above", "listed in",
-    "in the diagram", "the table", "this guide", "the previous section", "as usual", "the former",
+    "in the diagram", "the table", "this guide", "the previous section", "as usual", "the former", "as such,",
+    "we know ",
+    "can assume",
     "the latter", "consult the", "see the docs", "check the",
   ])
 }

@@ -172,14 +172,17 @@ struct CauseRules {
       ]
       .contains(sentence[at - 1].plain)
     // "Just enough permission in order to …" says how much.
+    // "So that will have to be done": a sentence of its own.
+    case "so that": return !Verbs.auxiliaries.contains(next)
     case "in order to": return !sentence.prefix(at).all.contains { Self.measures.contains($0.plain) }
     default: return true
     }
   }
 
   /// "Taken from the comment if there is one, otherwise the tag": of two cases the other.
-  private func isAlternative(_ claim: Words) -> Bool {
-    claim.all.contains { ["if", "when", "unless"].contains($0.plain) } && !isStrict(claim)
+  func isAlternative(_ claim: Words) -> Bool {
+    claim.first?.plain == "if"
+      || claim.all.contains { ["if", "when", "unless"].contains($0.plain) } && !isStrict(claim)
   }
 
   private static let measures: Set<String> = ["enough", "sufficient", "too"]
@@ -200,7 +203,11 @@ struct CauseRules {
         start = index + 1
       }
       // "Snapshot size: 1200 bytes" keeps its name; a sentence before a colon is one by itself.
-      if word.text.hasSuffix(":"), index + 1 - start > (keepsLabel ? 5 : 0), words.count - index > 3 {
+      // "Clean up: Remove listeners" is a sentence behind its heading.
+      let isHeading = words.count - index > 4 && words[index + 1].text.first?.isUppercase == true
+      if word.text.hasSuffix(":"), isHeading || index + 1 - start > (keepsLabel ? 5 : 0),
+        words.count - index > 3
+      {
         start = index + 1
       }
     }

@@ -180,7 +180,9 @@ struct ChoiceRules {
       verb + 1 < all.count
     else { return nil }
     let subject = all.prefix(verb)
-    guard subject.count <= 5, !subject.all.contains(where: { $0.text.hasSuffix(",") }),
+    guard subject.count <= 5,
+      !subject.all.contains(where: { $0.text.hasSuffix(",") || $0.text.hasSuffix(":") }),
+      !Words(other).holds("your"),
       !subject.all.contains(where: { Verbs.auxiliaries.contains($0.plain) })
     else {
       return nil

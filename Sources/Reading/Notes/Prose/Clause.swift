@@ -20,7 +20,9 @@ struct Clause {
       let tie: Sign =
         first.text.hasSuffix(",") ? [.leading, .tie] : first.text.hasSuffix(":") ? .label : .tie
       // "Specifically, updates should …" too.
-      let isAdverb = first.text.hasSuffix(",") && first.plain.hasSuffix("ly")
+      let isAdverb =
+        first.text.hasSuffix(",") && first.plain.hasSuffix("ly")
+        || words.count > 3 && Self.now.contains(first.plain)
       guard isAdverb || !Self.signs[first.hash].isDisjoint(with: tie) else { break }
       words = words.dropFirst(1)
     }
@@ -62,6 +64,9 @@ struct Clause {
     "additionally", "naturally", "ideally", "sometimes", "often", "today", "now", "lastly", "secondly",
     "conversely",
   ]
+  /// They need no comma.
+  private static let now: Set<String> = ["currently", "sometimes", "usually", "typically", "generally"]
+
   private static let labels = [
     "note", "ops", "warning", "important", "caution", "remember", "nb", "tip", "cost", "critical",
     "workaround", "specifically",
@@ -129,7 +134,7 @@ struct Clause {
   private static let pronouns = [
     "it", "it's", "they", "they're", "he", "she", "this", "that", "these", "those", "both", "neither",
     "either",
-    "others", "its", "their", "which", "who", "what", "another", "same", "some",
+    "others", "ours", "theirs", "its", "their", "which", "who", "what", "another", "same", "some",
     "here", "them", "most", "many", "otherwise", "that's", "i", "i'm", "i've", "my", "he's", "she's",
   ]
   private static let asking = [
@@ -188,7 +193,10 @@ struct CaseBook: Sendable {
       var places: [Int] = []
       guard let first = bytes.firstIndex(where: { !$0.isBlank }) else { return [] }
       for place in (first + 1)..<max(first + 1, bytes.count) where bytes[place] >= 65 && bytes[place] <= 90 {
-        if bytes[place - 1].isBlank { places.append(place) }
+        // What stands behind a colon begins a sentence as often as not.
+        if bytes[place - 1].isBlank, place < 2 || bytes[place - 2] != UInt8(ascii: ":") {
+          places.append(place)
+        }
       }
       return places
     }

@@ -48,7 +48,7 @@ struct ConditionRules {
       guard let comma = then.map({ $0 - 1 }) ?? comma(words), comma >= 3, comma + 3 < words.count,
         !statement.goesOn
       else { return nil }
-      let premise = words[1..<(comma + 1)].text
+      let premise = words[1..<(words[comma].plain == "then" ? comma : comma + 1)].text
       guard let clause = Clause(premise, context.book), clause.stands, clause.words.count <= 18,
         !isPast(clause.words), context.language.code != "en" || !isTold(clause.words)
       else { return nil }
@@ -62,7 +62,7 @@ struct ConditionRules {
       if ["if", "when", "how", "why"].contains(rest.first?.plain ?? "") { return nil }
       if rest.first?.plain == "then" { rest = rest.dropFirst(1) }
       // "Invalid, expired, or revoked", "successful, i.e. all is well,": the condition goes on.
-      if ["i.e", "e.g", "or", "and", "such"].contains(rest.first?.plain ?? "") { return nil }
+      if ["i.e", "e.g", "or", "and", "such", "whether"].contains(rest.first?.plain ?? "") { return nil }
       guard !isPast(rest), !rest.all.contains(where: { Self.readers.contains($0.plain) }) else { return nil }
       let answer = context.told(rest.text)
       guard context.isAnswer(answer, atLeast: 3), rest.first?.plain != "please" else { return nil }
@@ -131,7 +131,8 @@ struct ConditionRules {
 
   /// "A window is closed when the watermark passes its end": when is it?
   private func behind(_ words: Words, _ statement: Statement) -> ProseCandidate? {
-    guard context.language.code == "en" else { return nil }
+    // "In order to run it, it must …" tells what for.
+    guard context.language.code == "en", !["in", "to"].contains(words.first?.plain ?? "") else { return nil }
     for marker in [["when"], ["once"], ["as", "soon", "as"]] {
       guard let at = words.place(of: marker, from: 3), words[at - 1].plain != "even",
         !words.prefix(at).text.holds(", and"),

@@ -81,7 +81,11 @@ struct Doubts {
     let fresh = FreshWords(besides: around).count(in: candidate.answer)
     let least =
       switch candidate.kind {
-      case .meaning: candidate.reason.hasPrefix("what it is resp") ? 2 : 3
+      case .meaning:
+        candidate.reason.hasPrefix("what it is resp")
+          ? 2
+          : candidate.statement.term?.hasPrefix("`") == true
+            && candidate.reason.hasPrefix(FactRules.listedReason) ? 4 : 3
       case .reason where candidate.answer.lowercased().hasPrefix("in order to"): 3
       case .reason, .question, .condition: 2
       case .choice, .price: 1
@@ -103,8 +107,16 @@ struct Doubts {
     else { return nil }
     // "You should be able to …": what somebody does, and no reason is asked for it.
     if question.first == "“", question.holds(" you ") { return Doubt(points: 0.3, reason: "an instruction") }
+    // A purpose in a sentence that could not be turned round is as often one of a part of it.
+    if question.first == "“", Self.loose.contains(where: candidate.reason.hasPrefix) {
+      return Doubt(points: 0.3, reason: "a purpose of a part of it")
+    }
     return QuestionDoubts.isBroken(question) ? Doubt(reason: "a broken question") : nil
   }
+
+  private static let loose = [
+    "“so that”", "“to avoid”", "“to prevent”", "“in order to”", "it follows",
+  ]
 
   /// Whether a quotation begins in it and does not end, or the other way round.
   private static func isTorn(_ text: String) -> Bool {

@@ -56,7 +56,8 @@ extension CauseRules {
     let start = Words(next).first?.plain ?? ""
     let told = Words(next)
     let isLinked = ["it", "they"].contains(start) || KeyWords.share(of: statement.text, in: next) > 0
-    guard !Self.goesOn.contains(start), !["never", "by", "alternatively"].contains(start),
+    guard !Self.goesOn.contains(start), start != "otherwise" || !isAlternative(sentence),
+      !["never", "by", "alternatively"].contains(start),
       next.wordCount >= 6, !told.holds("also"), !told.holds("yet"),
       !statement.text.hasSuffix("?"),
       !["therefore", "hence", "thus", "so"].contains(sentence.first?.plain ?? ""),
@@ -101,7 +102,7 @@ extension CauseRules {
   static let trouble: Set<String> = [
     "would", "could", "cannot", "can't", "costs", "fails", "failed", "breaks", "broke", "lost", "loses",
     "slow", "slower",
-    "unsafe", "many", "wrong", "problem", "twice", "never", "nobody", "too", "hides", "otherwise", "worse",
+    "unsafe", "many", "wrong", "twice", "never", "nobody", "too", "hides", "otherwise", "worse",
     "dangerous",
     "locks",
     "blocks", "race", "races", "crash", "crashes", "grows", "stale", "expensive", "doesn't", "don't",

@@ -89,6 +89,9 @@ struct FactRules {
   private func defines(_ body: Words, _ term: String, _ acts: Bool) -> Bool {
     let first = body.first?.plain ?? ""
     if term.hasPrefix("`") || term.hasPrefix("-") {
+      // "Replace it with your own": what is to be done with it; a command or a function does what it says.
+      let isCommand = term.contains { " (/".contains($0) } || term.hasPrefix("-") || term.hasPrefix("`-")
+      if ["to", "only"].contains(first) || Verbs.isBase(first) && !isCommand { return false }
       return ![
         "string", "integer", "boolean", "bool", "int", "optional", "list", "array", "required", "needed",
         "check", "see", "check", "ensure", "make",
@@ -219,7 +222,8 @@ struct FactRules {
     "lesson", "rule",
     "why", "how", "when", "first", "second", "third", "he", "she", "owner", "next", "naming", "all", "space",
     "labels", "page", "invariant", "topic", "tier", "warning", "important", "constraint",
-    "audience", "number", "words", "challenge", "rationale", "reference", "references", "title",
+    "audience", "number", "prerequisites", "files", "words", "challenge", "rationale", "reference",
+    "references", "title",
     "description",
     "purpose", "usage", "default", "type", "name", "format", "location", "docs", "impact", "severity",
     "priority", "trigger", "when", "workaround", "fix", "symptom", "cause", "output", "input", "effort",

@@ -50,7 +50,8 @@ struct Inversion {
     }
     if first.plain == "we" || first.plain == "they" { return ofWe(words) }
     // "Never restart it", "Use the pooler": an order asks as it stands.
-    if ["never", "not"].contains(first.plain) || first.plain == "no" && subject(words) == nil
+    if first.plain == "never" || first.plain == "not" && words.holds("but")
+      || first.plain == "no" && subject(words) == nil
       || Verbs.isBase(first.plain) && !isSubject(words)
     {
       return Clause.lowerStart(words.text, clause)

@@ -4,8 +4,18 @@ enum QuestionDoubts {
     let words = Words(question)
     guard words.count > 2 else { return false }
     if question.hasSuffix(" ?") || repeats(words) || words.holds("let's") { return true }
+    if words.all.contains(where: { ["e.g", "i.e", "etc"].contains($0.plain) })
+      || pointing.isIn(anyCase: question)
+    {
+      return true
+    }
     return question.first == "“" ? isBrokenQuote(words) : isBrokenOrder(words)
   }
+
+  private static let pointing = PhraseList([
+    "that behavior", "that behaviour", "that case", "that way", "that point", "that value", "that moment",
+    "that file",
+  ])
 
   /// "Developers Developers": a heading that stood before its text.
   private static func repeats(_ words: Words) -> Bool {
@@ -36,6 +46,7 @@ enum QuestionDoubts {
     if rest.prefix(max(0, rest.count - 1)).all.prefix(2).contains(where: { $0.text.hasSuffix(":") }) {
       return true
     }
+    if rest.first?.plain == "happens", holdsTwo(rest.dropFirst(2)) { return true }
     guard let verb = rest.first, Verbs.auxiliaries.contains(verb.plain) else {
       return rest.all.prefix(2).contains { $0.text.hasSuffix(",") }
     }
@@ -80,6 +91,20 @@ enum QuestionDoubts {
       }
       if joining.contains(word) || words[index - 1].text.hasSuffix(",") { return false }
       if finite.contains(word) { return true }
+    }
+    return false
+  }
+
+  /// "What happens when the disk is full it can take long?"
+  private static func holdsTwo(_ words: Words) -> Bool {
+    var hasOne = false
+    for word in words.all {
+      if ["and", "or", "but", "that", "which", "who", "where", "because", "as", "than"].contains(word.plain) {
+        return false
+      }
+      guard finite.contains(word.plain) else { continue }
+      if hasOne { return true }
+      hasOne = true
     }
     return false
   }

@@ -158,7 +158,7 @@ struct RequirementRules {
         || !next.hasPrefix("%") && Self.units.contains(at + 1 < words.count ? words[at + 1].plain : "")
     else { return nil }
     guard
-      words.all.contains(where: {
+      words.prefix(at).all.contains(where: {
         Verbs.auxiliaries.contains($0.plain) || Verbs.base(ofThird: $0.plain) != nil || Verbs.isBase($0.plain)
       }),
       !words.all.contains(where: { Self.telling.contains($0.plain) }),

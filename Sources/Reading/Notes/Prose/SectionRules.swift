@@ -28,9 +28,11 @@ struct SectionRules {
     }
     // "positions/: Where are my terms?" is put there to please.
     guard isWhy || !words.all.contains(where: { ["my", "your", "i"].contains($0.plain) }),
-      isWhy || !section.title.holds(": ")
+      isWhy || !section.title.holds(": "), isInOrder(words)
     else { return nil }
     var title = section.title
+    // "Why it exists"
+    if isWhy, words.count < 6, let asked = context.inverted(words.dropFirst(1).text) { title = asked }
     for start in ["Q: ", "So ", "And ", "But "] where title.hasPrefix(start) {
       title = String(title.dropFirst(start.count))
     }
@@ -42,6 +44,14 @@ struct SectionRules {
     }
   }
 
+  /// "How support achieved?" is no question yet.
+  private func isInOrder(_ words: Words) -> Bool {
+    guard context.language.code == "en", ["how", "when", "where"].contains(words[0].plain) else {
+      return true
+    }
+    return words.all.dropFirst().prefix(3).contains { Verbs.auxiliaries.contains($0.plain) }
+  }
+
   private static let asking: Set<String> = [
     "what", "why", "how", "when", "where", "who", "which", "whose", "can", "do", "does", "did", "is", "are",
     "should", "must", "will", "may", "has", "have", "isn't", "don't", "doesn't", "what's",
@@ -49,7 +59,8 @@ struct SectionRules {
 
   /// What is asked for is named by the first sentence of its answer, or stood for.
   private func defines(_ answer: String, _ asked: Words) -> Bool {
-    guard asked.begins(with: ["what", "is"]) || asked.begins(with: ["what", "are"]),
+    guard
+      asked.begins(with: ["what", "is"]) || asked.begins(with: ["what", "are"]) || asked[0].plain == "what's",
       let first = Sentences.split(answer).first, let start = Words(first).first?.plain
     else { return true }
     return ["a", "an", "the", "it", "they", "this", "these"].contains(start)
@@ -94,6 +105,7 @@ struct SectionRules {
     guard words.count >= (words.first?.plain == "no" ? 2 : 3), !section.title.hasSuffix("?"),
       !section.title.hasPrefix("\""), !section.title.hasPrefix("“"),
       !section.title.holds(":"), !words[0].plain.hasSuffix("ing"),
+      !section.title.holds(". "), isSentence(words),
       words.count >= 5
         || words.all.contains(where: {
           Verbs.auxiliaries.contains($0.plain) || ["we", "no", "never"].contains($0.plain)
@@ -108,6 +120,19 @@ struct SectionRules {
     return ProseCandidate(
       kind: .reason, question: question, answer: answer.text, statement: answer.statement, score: 0.72,
       reason: "the heading claims, the text explains", isHeading: true)
+  }
+
+  /// "Additional notes on reviews": a word that could be a verb is one behind a thing that is spoken of.
+  private func isSentence(_ words: Words) -> Bool {
+    guard context.language.code == "en", let first = words.first else { return true }
+    let small: Set<String> = ["we", "no", "never", "not", "the", "a", "an", "every", "each", "all", "our"]
+    if words.all.contains(where: { Verbs.auxiliaries.contains($0.plain) }) || small.contains(first.plain) {
+      return true
+    }
+    let end = words.all.firstIndex { Verbs.base(ofThird: $0.plain) != nil } ?? words.count
+    // "Contract tests sit with the consumer": the verb stands behind it.
+    if end + 1 < words.count, Verbs.isBase(words[end + 1].plain) { return true }
+    return end == words.count || end == 1 && first.text.hasPrefix("`")
   }
 
   private static let trouble = PhraseList(["troubleshoot", "known issue", "common error", "faq"])
@@ -220,7 +245,8 @@ struct SectionRules {
         && KeyWords.share(of: title, in: whole) < 0.5 && whole.wordCount <= 8
       let name = isNamed ? title + (isShort ? " (\(whole))" : "") : whole
       guard KeyWords.of(name).count >= 1 else { continue }
-      let isSure = (isHow || isTask(title)) && !steps.contains(where: isStatement)
+      let isRich = steps.count > 3 || steps.count(where: { $0.holds(UInt8(ascii: "`")) }) > 1
+      let isSure = isRich && (isHow || isTask(title)) && !steps.contains(where: isStatement)
       let statement = Statement(
         text: steps.joined(separator: " "), line: line, before: nil, after: [], isSecond: false,
         place: section.place,

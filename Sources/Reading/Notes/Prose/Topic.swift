@@ -33,6 +33,12 @@ struct Topic {
     else { return question }
     let asked = KeyWords.of(question)
     var name = topic.text
+    // "What is a group?" below "Groups": the next thing that is named tells which.
+    if candidate.kind == .meaning, asked.count == 1, !question.holds(UInt8(ascii: "`")),
+      let wider = names.first(where: { $0.words.shared(with: asked) == 0 })
+    {
+      return "\(wider.text): \(book.lowered(question))"
+    }
     if let term = candidate.lostTerm, KeyWords.of(term).shared(with: asked) == 0 {
       name = term
     } else {
@@ -107,7 +113,8 @@ struct Topic {
     "service", "services", "set", "setting", "settings", "setup", "start", "started", "steps",
     "structure", "summary", "technical", "terminology", "terms", "the", "this", "tips", "to", "tradeoffs",
     "troubleshooting", "types", "up", "usage", "use", "useful", "using", "value", "values", "variables",
-    "what", "workflow", "working", "works", "you",
+    "best", "by", "constants", "detail", "intro", "metadata", "practice", "practices", "problems", "process",
+    "result", "solving", "take", "type", "what", "workflow", "working", "works", "you",
   ]
 
   private static let general: Set<String> = [
