@@ -4,17 +4,19 @@ internal import Recall
 enum AnswerDoubts {
   static func doubt(_ candidate: ProseCandidate) -> Doubts.Doubt? {
     guard candidate.kind != .cloze, candidate.kind != .steps else { return nil }
-    if isFragment(candidate.answer) { return Doubts.Doubt(reason: "a piece of an answer") }
+    if isFragment(candidate.answer, candidate) { return Doubts.Doubt(reason: "a piece of an answer") }
     if points(candidate.answer) { return Doubts.Doubt(points: 0.4, reason: "points at something else") }
     return nil
   }
 
   /// "Only use this value when you.": a list or code stood behind it. "Expired, or revoked.": the end of a list.
-  private static func isFragment(_ answer: String) -> Bool {
+  private static func isFragment(_ answer: String, _ candidate: ProseCandidate) -> Bool {
     let words = Words(answer)
     guard let first = words.first, let last = words.all.last else { return true }
     if unfinished.contains(last.plain), !last.text.hasSuffix("`") { return true }
     if broken.contains(first.plain) || first.text.hasPrefix("(") && !first.text.hasSuffix(")") { return true }
+    // "Supplies some configuration": who does?
+    if candidate.reason.hasPrefix("“so”"), Verbs.base(ofThird: first.plain) != nil { return true }
     // "`staging` or `stable` we need": the end of the list that the condition was.
     if words.count > 2, words[1].plain == "or" { return true }
     if answer.holds(" 1. ") || answer.holds("step process") { return true }
@@ -53,6 +55,7 @@ enum AnswerDoubts {
     "next section", "what follows", "see more", "linked issues", "detailed above", "discussed here",
     "described here", "outlined in", "refer to the", "link below", "shown below", "as above", "listed in",
     "in the diagram", "the table", "this guide", "the previous section", "as usual", "the former", "as such,",
+    "that image", "that file",
     "we know ",
     "can assume",
     "the latter", "consult the", "see the docs", "check the",

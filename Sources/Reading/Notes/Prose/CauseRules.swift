@@ -124,6 +124,11 @@ struct CauseRules {
       let next = sentence[at + pieces.count].plain
       guard marker != "so" || !Self.notSo.contains(next) else { continue }
       let claim = resolved(sentence.dropFirst(at + pieces.count).text, sentence.prefix(at))
+      // "It must be kept, so the user can go on": what for, and not why.
+      let isPurpose =
+        marker == "so" && Words(claim).holds("can")
+        && sentence.prefix(at).all.contains { ["must", "should", "shall"].contains($0.plain) }
+      guard !isPurpose else { continue }
       // What "it" is stands in the reason, which must not be told.
       guard !Words(claim).all.contains(where: { ["it", "they", "them", "its"].contains($0.plain) }) else {
         continue

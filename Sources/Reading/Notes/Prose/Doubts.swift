@@ -43,6 +43,9 @@ struct Doubts {
     if telling < (isOne ? 1 : 2) {
       return Doubt(points: 0.4, reason: "a question that could be about anything")
     }
+    if candidate.reason.hasPrefix("“so”"), telling < 3 {
+      return Doubt(points: 0.4, reason: "a question that could be about anything")
+    }
     if topic.isEmpty, !candidate.isHeading, candidate.kind != .steps, telling < (isOne ? 2 : 3),
       ![.choice, .price, .reason].contains(candidate.kind)
     {
@@ -86,6 +89,7 @@ struct Doubts {
           ? 2
           : candidate.statement.term?.hasPrefix("`") == true
             && candidate.reason.hasPrefix(FactRules.listedReason) ? 4 : 3
+      case .reason where candidate.reason.hasPrefix("“so”"): 3
       case .reason where candidate.answer.lowercased().hasPrefix("in order to"): 3
       case .reason, .question, .condition: 2
       case .choice, .price: 1
@@ -115,7 +119,8 @@ struct Doubts {
   }
 
   private static let loose = [
-    "“so that”", "“to avoid”", "“to prevent”", "“in order to”", "it follows",
+    "“so that”", "“to avoid”", "“to prevent”", "“in order to”", "it follows", "a reason in front",
+    "“because of”", "“due to”",
   ]
 
   /// Whether a quotation begins in it and does not end, or the other way round.

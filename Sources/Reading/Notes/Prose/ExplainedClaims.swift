@@ -57,7 +57,8 @@ extension CauseRules {
     let told = Words(next)
     let isLinked = ["it", "they"].contains(start) || KeyWords.share(of: statement.text, in: next) > 0
     guard !Self.goesOn.contains(start), start != "otherwise" || !isAlternative(sentence),
-      !["never", "by", "alternatively"].contains(start),
+      !["never", "by", "alternatively", "conversely", "we've", "similarly", "likewise"].contains(start),
+      !Verbs.isBase(start),
       next.wordCount >= 6, !told.holds("also"), !told.holds("yet"),
       !statement.text.hasSuffix("?"),
       !["therefore", "hence", "thus", "so"].contains(sentence.first?.plain ?? ""),
@@ -66,7 +67,7 @@ extension CauseRules {
         || !told.all.contains(where: { ["must", "may"].contains($0.plain) }),
       LanguageWords.spaced(next).split(separator: " ").contains(where: {
         Self.trouble.contains(String($0))
-          && (isLinked || !["never", "without"].contains($0))
+          && (isLinked || !["never", "without", "visible", "dropped"].contains($0))
       })
     else { return nil }
     guard

@@ -161,7 +161,8 @@ struct FactRules {
         ![
           "only", "best", "main", "same", "first", "last", "most", "wrong", "right", "problem", "reason",
           "truth", "critical", "important", "key", "major", "significant", "good", "great", "nice", "simple",
-          "responsibility", "ones", "result", "term", "build", "following", "core", "common", "typical",
+          "responsibility", "little", "bit", "more", "ones", "result", "term", "build", "following", "core",
+          "common", "typical",
           "natural", "technical", "useful",
           "popular", "big", "bit", "lot", "real",
           "way", "means", "matter",

@@ -73,6 +73,8 @@ struct FreshWords {
     "string", "integer", "int", "boolean", "bool", "stuff", "general", "specific", "related",
     "based", "responsibility", "something", "own", "way", "ones",
     "serves", "routes", "manages", "handles", "handling", "contains", "includes", "provides", "stores",
-    "holds", "defines", "represents", "describes", "specifies", "limits", "term", "get", "even",
+    "holds", "defines", "represents", "describes", "specifies", "limits", "term", "get", "even", "distinct",
+    "area", "enhanced", "improved", "better", "capabilities",
+    "capability", "functionality", "features", "additional",
   ]
 }

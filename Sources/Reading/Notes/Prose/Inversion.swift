@@ -50,6 +50,9 @@ struct Inversion {
     }
     if first.plain == "we" || first.plain == "they" { return ofWe(words) }
     // "Never restart it", "Use the pooler": an order asks as it stands.
+    if first.plain == "always", words.count > 1, Verbs.isBase(words[1].plain) {
+      return Clause.lowerStart(words.text, clause)
+    }
     if first.plain == "never" || first.plain == "not" && words.holds("but")
       || first.plain == "no" && subject(words) == nil
       || Verbs.isBase(first.plain) && !isSubject(words)

@@ -54,6 +54,11 @@ enum QuestionDoubts {
     if rest.all.prefix(3).contains(where: { $0.text.hasSuffix(",") }), !isList(rest) { return true }
     // "What must (`Pepper`) and the rest come from?"
     if rest.count > 1, rest[1].text.hasPrefix("(") { return true }
+    if rest.count > 1, loose.contains(rest[1].plain), ["do", "does", "did"].contains(verb.plain) {
+      return true
+    }
+    // "If tests fail now and then, why is it likely?"
+    if ["it", "they"].contains(rest.count > 1 ? rest[1].plain : ""), rest.count < 5 { return true }
     if holdsSecondVerb(rest, isHelped: ["do", "does", "did"].contains(verb.plain)) { return true }
     switch words[asks].plain {
     case "why": return holdsReason(rest)
@@ -90,10 +95,17 @@ enum QuestionDoubts {
         continue
       }
       if joining.contains(word) || words[index - 1].text.hasSuffix(",") { return false }
-      if finite.contains(word) { return true }
+      if finite.contains(word) || unmistakable.contains(word) { return true }
     }
     return false
   }
+
+  /// They are the verb of a sentence wherever they stand in it.
+  private static let unmistakable: Set<String> = [
+    "goes", "becomes", "has", "seems", "remains", "depends", "contains", "allows", "requires",
+  ]
+  /// Behind "do" they show that who does it was left out.
+  private static let loose: Set<String> = ["always", "better", "only", "never", "just", "simply", "not"]
 
   /// "What happens when the disk is full it can take long?"
   private static func holdsTwo(_ words: Words) -> Bool {
