@@ -14,9 +14,19 @@ enum AnswerDoubts {
     let words = Words(answer)
     guard let first = words.first, let last = words.all.last else { return true }
     if unfinished.contains(last.plain), !last.text.hasSuffix("`") { return true }
-    if broken.contains(first.plain) || first.text.hasPrefix("(") && !first.text.hasSuffix(")") { return true }
+    if broken.contains(first.plain) || first.text.hasPrefix("(") { return true }
     // "Supplies some configuration": who does?
     if candidate.reason.hasPrefix("“so”"), Verbs.base(ofThird: first.plain) != nil { return true }
+    if candidate.reason.hasPrefix("what follows"), ["they", "it", "he"].contains(first.plain) { return true }
+    // "Download a file, or call it, we use a handler": what seemed an order is a condition.
+    if candidate.question.holds("What do you do") || candidate.kind == .condition,
+      Verbs.isBase(first.plain),
+      words.all.indices.dropFirst(2).contains(where: { index in
+        words[index - 1].text.hasSuffix(",") && ["we", "we'll", "you'll"].contains(words[index].plain)
+      })
+    {
+      return true
+    }
     // "`staging` or `stable` we need": the end of the list that the condition was.
     if words.count > 2, words[1].plain == "or" { return true }
     if answer.holds(" 1. ") || answer.holds("step process") { return true }

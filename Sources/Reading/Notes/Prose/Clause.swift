@@ -127,7 +127,8 @@ struct Clause {
   ]
 
   private static let subjectless: Set<String> = [
-    "does", "is", "are", "has", "have", "may", "can", "will", "must", "was", "did",
+    "does", "is", "are", "has", "have", "cannot", "can't", "isn't", "aren't",
+    "may", "can", "will", "must", "was", "did",
     "especially", "particularly", "too", "possibly", "plus", "including",
   ]
 

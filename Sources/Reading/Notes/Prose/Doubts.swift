@@ -43,7 +43,7 @@ struct Doubts {
     if telling < (isOne ? 1 : 2) {
       return Doubt(points: 0.4, reason: "a question that could be about anything")
     }
-    if candidate.reason.hasPrefix("“so”"), telling < 3 {
+    if candidate.reason.hasPrefix("“so”"), telling < 3, candidate.question.holds(" need ") {
       return Doubt(points: 0.4, reason: "a question that could be about anything")
     }
     if topic.isEmpty, !candidate.isHeading, candidate.kind != .steps, telling < (isOne ? 2 : 3),
@@ -68,7 +68,12 @@ struct Doubts {
     {
       return Doubt(points: 0.3, reason: "no sentence that stands alone")
     }
-    if first?.plain == "if" || candidate.question.holds("→") || ["0", "1", "2"].contains(candidate.answer) {
+    let isTutorial =
+      [" you should ", " you can ", " you will "].contains(where: candidate.question.holds)
+      || candidate.question.lowercased().holds("for example")
+    if isTutorial || first?.plain == "if" || candidate.question.holds("→")
+      || ["0", "1", "2"].contains(candidate.answer)
+    {
       return Doubt(points: 0.3, reason: "no sentence that stands alone")
     }
     return nil

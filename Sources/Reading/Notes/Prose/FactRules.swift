@@ -226,7 +226,8 @@ struct FactRules {
     "audience", "number", "prerequisites", "files", "words", "challenge", "rationale", "reference",
     "references", "title",
     "description",
-    "purpose", "usage", "default", "type", "name", "format", "location", "docs", "impact", "severity",
+    "purpose", "usage", "default", "words", "definition", "being", "type", "name", "format", "location",
+    "docs", "impact", "severity",
     "priority", "trigger", "when", "workaround", "fix", "symptom", "cause", "output", "input", "effort",
     "caveat", "tags", "version", "summary", "context", "background", "ops", "cost", "threshold",
   ]
@@ -242,14 +243,16 @@ struct FactRules {
         name = title.hasPrefix("`") ? title : Phrasing.quoted(title, "en")
         rest = words
       } else if let at = words.place(of: pieces, from: 1), at <= 5,
-        !["since", "because", "when", "if", "as", "while", "although"].contains(words[0].plain),
+        !["in", "at", "on", "for", "with", "by", "since", "because", "when", "if", "as", "while", "although"]
+          .contains(words[0].plain),
         isTerm(words.prefix(at).text),
         words[0].plain != "more"
       {
         // "In general, a coordinator": what is said before the comma belongs to no name.
         let start = words.prefix(at).all.lastIndex { $0.text.hasSuffix(",") }.map { $0 + 1 } ?? 0
         guard start < at, let clause = Clause(words[start..<at].text + " x", context.book), clause.stands,
-          !words[at - 1].text.hasSuffix(":"), isTerm(clause.words.prefix(clause.words.count - 1).text)
+          !words[at - 1].text.hasSuffix(":"), !["and", "or"].contains(words[at - 1].plain),
+          isTerm(clause.words.prefix(clause.words.count - 1).text)
         else {
           return nil
         }
@@ -304,8 +307,10 @@ struct FactRules {
 
   /// "… one grade for one card, and reading a file is another matter": without what is said of something else.
   private static func first(of rest: Words) -> Words {
-    guard let at = rest.place(of: ["and"], from: 3), rest[at - 1].text.hasSuffix(","),
-      rest.dropFirst(at).all.prefix(7).contains(where: { Verbs.auxiliaries.contains($0.plain) })
+    guard let at = rest.place(of: ["and"], from: 3),
+      rest.dropFirst(at).all.prefix(rest[at - 1].text.hasSuffix(",") ? 7 : 2).contains(where: {
+        Verbs.auxiliaries.contains($0.plain)
+      })
     else { return rest }
     return rest.prefix(at)
   }

@@ -238,7 +238,7 @@ struct Inversion {
 
   private static let breaks: Set<String> = [
     "that", "which", "who", "when", "if", "while", "because", "where", "as", "since", "whose", "so", "but",
-    "until",
+    "until", "how", "what",
   ]
   private static let determiners: Set<String> = [
     "the", "a", "an", "our", "each", "every", "all", "no", "any", "one", "two", "its", "their", "to", "of",

@@ -13,6 +13,7 @@ enum QuestionDoubts {
   }
 
   private static let pointing = PhraseList([
+    ", and we", ", but we",
     "that behavior", "that behaviour", "that case", "that way", "that point", "that value", "that moment",
     "that file",
   ])
@@ -36,6 +37,7 @@ enum QuestionDoubts {
     if isThird, !words[0..<min(5, end)].all.contains(where: { Verbs.auxiliaries.contains($0.plain) }) {
       return true
     }
+    if first == "not" || first == "no" && !words.holds("is") || first.hasSuffix("ing") { return true }
     return first == "since" || first == "because" || words[0..<end].holds("otherwise")
   }
 

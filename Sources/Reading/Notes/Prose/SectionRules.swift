@@ -27,7 +27,7 @@ struct SectionRules {
       return nil
     }
     // "positions/: Where are my terms?" is put there to please.
-    guard isWhy || !words.all.contains(where: { ["my", "your", "i"].contains($0.plain) }),
+    guard isWhy || !words.all.contains(where: { ["my", "your", "i", "you"].contains($0.plain) }),
       isWhy || !section.title.holds(": "), isInOrder(words)
     else { return nil }
     var title = section.title
@@ -122,18 +122,25 @@ struct SectionRules {
       reason: "the heading claims, the text explains", isHeading: true)
   }
 
-  /// "Additional notes on reviews": a word that could be a verb is one behind a thing that is spoken of.
+  /// A heading that limits or forbids claims something. "Additional notes on reviews" is a name, and "manually confirm the
+  /// network is working" is to be done.
   private func isSentence(_ words: Words) -> Bool {
     guard context.language.code == "en", let first = words.first else { return true }
-    let small: Set<String> = ["we", "no", "never", "not", "the", "a", "an", "every", "each", "all", "our"]
-    if words.all.contains(where: { Verbs.auxiliaries.contains($0.plain) }) || small.contains(first.plain) {
-      return true
+    let hasVerb = words.all.contains {
+      Verbs.auxiliaries.contains($0.plain) || Verbs.base(ofThird: $0.plain) != nil
     }
+    if ["no", "never"].contains(first.plain) { return words.count < 2 || words[1].plain != "longer" }
+    if hasVerb, words.all.contains(where: { Self.claiming.contains($0.plain) }) { return true }
     let end = words.all.firstIndex { Verbs.base(ofThird: $0.plain) != nil } ?? words.count
     // "Contract tests sit with the consumer": the verb stands behind it.
     if end + 1 < words.count, Verbs.isBase(words[end + 1].plain) { return true }
-    return end == words.count || end == 1 && first.text.hasPrefix("`")
+    return false
   }
+
+  private static let claiming: Set<String> = [
+    "we", "no", "never", "not", "only", "always", "must", "every", "each", "all", "cannot", "can't", "don't",
+    "doesn't", "aren't", "isn't", "first", "alone",
+  ]
 
   private static let trouble = PhraseList(["troubleshoot", "known issue", "common error", "faq"])
 
@@ -192,7 +199,7 @@ struct SectionRules {
   /// What stands below them is a set, even where it is numbered.
   private static let advice = PhraseList([
     "practice", "principle", "guideline", "tips", "goal", "recommend", "rules", "advice", "requirement",
-    "feature", "todo", "future",
+    "feature", "todo", "future", "philosophy", "strategy", "convention", "standard", "tenet",
   ])
 
   /// A heading for something that is done, and not for trouble or a thing.

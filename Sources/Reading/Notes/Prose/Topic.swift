@@ -17,9 +17,20 @@ struct Topic {
   }
 
   private let names: [Name]
+  private let title: Name?
 
   init(title: Name?, place: [String]) {
     names = place.reversed().compactMap { Name($0) } + [title].compactMap(\.self)
+    self.title = title
+  }
+
+  /// "Global" or "Threads" alone could stand in any document.
+  private func full(_ name: Name) -> String {
+    guard let title, name.words.count == 1, !name.text.holds(UInt8(ascii: "`")), title.text.wordCount <= 6,
+      !title.text.holds(UInt8(ascii: ":")),
+      title.words.shared(with: name.words) == 0
+    else { return name.text }
+    return "\(title.text), \(name.text)"
   }
 
   var isEmpty: Bool { names.isEmpty }
@@ -32,7 +43,7 @@ struct Topic {
     guard candidate.kind != .cloze, !candidate.isHeading, candidate.kind != .steps, let topic = names.first
     else { return question }
     let asked = KeyWords.of(question)
-    var name = topic.text
+    var name = full(topic)
     // "What is a group?" below "Groups": the next thing that is named tells which.
     if candidate.kind == .meaning, asked.count == 1, !question.holds(UInt8(ascii: "`")),
       let wider = names.first(where: { $0.words.shared(with: asked) == 0 })
@@ -59,6 +70,11 @@ struct Topic {
     for heading in place.reversed() {
       let topic = short(heading) + ": "
       if question.hasPrefix(topic) { return String(question.dropFirst(topic.count)).capitalizedStart }
+      if let found = question.firstRange(of: ", " + topic),
+        !question[..<found.lowerBound].contains(":"), String(question[..<found.lowerBound]).wordCount <= 6
+      {
+        return String(question[found.upperBound...]).capitalizedStart
+      }
     }
     return question
   }
