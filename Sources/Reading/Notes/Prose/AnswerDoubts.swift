@@ -27,6 +27,8 @@ enum AnswerDoubts {
     {
       return true
     }
+    if first.plain == "otherwise", words.count > 1, Verbs.isBase(words[1].plain) { return true }
+    if candidate.reason.hasPrefix("“so”"), first.plain == "you" { return true }
     // "`staging` or `stable` we need": the end of the list that the condition was.
     if words.count > 2, words[1].plain == "or" { return true }
     if answer.holds(" 1. ") || answer.holds("step process") { return true }
@@ -39,7 +41,7 @@ enum AnswerDoubts {
     "which", "when", "if", "is", "are", "like", "e.g", "i.e", "both", "either",
   ]
   private static let broken: Set<String> = [
-    "which", "or", "and", "i.e", "e.g", "but", "nor", "things", "same", "whether",
+    "which", "or", "and", "i.e", "e.g", "but", "nor", "see", "things", "same", "whether",
   ]
 
   private static func points(_ answer: String) -> Bool {

@@ -128,7 +128,14 @@ struct CauseRules {
       let isPurpose =
         marker == "so" && Words(claim).holds("can")
         && sentence.prefix(at).all.contains { ["must", "should", "shall"].contains($0.plain) }
-      guard !isPurpose else { continue }
+      // "…, so we do not need to do anything": nothing that somebody would ask for.
+      let isIdle = [["need", "to"], ["have", "to"], ["no", "need"]].contains {
+        Words(claim).place(of: $0) != nil
+      }
+      guard !isPurpose, !isIdle || !Words(claim).all.contains(where: { Verbs.negations.contains($0.plain) })
+      else {
+        continue
+      }
       // What "it" is stands in the reason, which must not be told.
       guard !Words(claim).all.contains(where: { ["it", "they", "them", "its"].contains($0.plain) }) else {
         continue
@@ -177,6 +184,11 @@ struct CauseRules {
       ]
       .contains(sentence[at - 1].plain)
     // "Just enough permission in order to …" says how much.
+    // "… before the session ends due to inactivity we warn": the reason of a part of it.
+    case "due to", "because of":
+      let parts: Set<String> = ["which", "that", "before", "after", "when", "while", "if"]
+      return !sentence.prefix(at).all.contains { parts.contains($0.plain) }
+        && !sentence.dropFirst(behind).all.contains { ["we", "you", "they"].contains($0.plain) }
     // "So that will have to be done": a sentence of its own.
     case "so that": return !Verbs.auxiliaries.contains(next)
     case "in order to": return !sentence.prefix(at).all.contains { Self.measures.contains($0.plain) }
@@ -190,7 +202,7 @@ struct CauseRules {
       || claim.all.contains { ["if", "when", "unless"].contains($0.plain) } && !isStrict(claim)
   }
 
-  private static let measures: Set<String> = ["enough", "sufficient", "too"]
+  private static let measures: Set<String> = ["enough", "sufficient", "too", "necessary", "needed"]
 
   /// What belongs to the reason: up to the next semicolon.
   private func firstPart(_ words: Words) -> String {
@@ -228,6 +240,8 @@ struct CauseRules {
     else {
       return part
     }
+    // "It is fair to ask …" speaks of nothing.
+    if words.count > 3, words[1].plain == "is", ["to", "that"].contains(words[3].plain) { return part }
     return subject + " " + words.dropFirst(1).text
   }
 

@@ -194,7 +194,9 @@ struct ChoiceRules {
       "What \(isThird ? "does" : "do") \(Clause.lowerStart(subject.text, clause)) \(base) \(other)?"
     guard let start = Words(other).first?.plain,
       !["on", "in", "at", "by", "to", "for", "from", "with", "after", "before", "being"].contains(start),
-      answer.wordCount >= 1, answer.wordCount <= 14, KeyWords.share(of: answer, in: question) < 0.4
+      answer.wordCount >= 1, answer.wordCount <= 14,
+      ![", so ", ", and ", ", but "].contains(where: answer.holds),
+      KeyWords.share(of: answer, in: question) < 0.4
     else {
       return nil
     }

@@ -33,7 +33,7 @@ struct Clause {
 
   private static let loose = [
     ", both", " both", ", mainly", ", partly", ", simply", " simply", ", either", " mainly", " partly",
-    ", and", ", but", " and", " but", " or",
+    ", and", ", but", " and", " but", " or", " so",
   ]
 
   /// What a word is for a clause.

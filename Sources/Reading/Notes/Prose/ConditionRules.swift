@@ -54,6 +54,8 @@ struct ConditionRules {
       else { return nil }
       if let first = clause.words.first?.plain,
         first.hasSuffix("ing") || Verbs.isParticiple(first)
+          || first == "you'd" || clause.words.begins(with: ["you", "want"])
+          || clause.words.begins(with: ["you", "would"]) || clause.words.begins(with: ["you're", "new"])
           || ["if", "how", "what", "not", "necessary", "possible", "needed"].contains(first)
       {
         return nil

@@ -56,6 +56,12 @@ struct Doubts {
     if candidate.kind == .condition, bare.contains(where: candidate.question.holds) {
       return Doubt(points: 0.3, reason: "a thing that has no name")
     }
+    if candidate.reason.hasPrefix("what follows"),
+      !CauseRules(context: context).isStrict(candidate.statement.words),
+      !CauseRules(context: context).isStrict(Words(candidate.question))
+    {
+      return Doubt(points: 0.25, reason: "what follows from no rule")
+    }
     return nil
   }
 

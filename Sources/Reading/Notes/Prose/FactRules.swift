@@ -99,8 +99,17 @@ struct FactRules {
     }
     // "Conditional writes: uses …" is told of something else.
     if acts { return !Self.vague.contains(first) && (!term.hasSuffix("s") || term.hasSuffix("ss")) }
+    // "Retire old libraries: the library is used by nobody": a thing to do, and a sentence behind it.
+    let start = Words(term).first?.plain ?? ""
+    if Verbs.isBase(start) || ["please", "do", "don't"].contains(start) || Verbs.isParticiple(first) {
+      return false
+    }
+    let main = body.all.prefix {
+      !["that", "which", "who", "where", "whose", "whether", "what"].contains($0.plain)
+    }
+    if main.contains(where: { Verbs.auxiliaries.contains($0.plain) }) { return false }
+    if body.prefix(14).all.contains(where: { ["should", "must"].contains($0.plain) }) { return false }
     if ["a", "an", "the", "any", "one"].contains(first) { return true }
-    if Verbs.isParticiple(first) { return false }
     return body.prefix(14).all.contains {
       ["that", "which", "who", "where", "whose", "used"].contains($0.plain)
     }

@@ -60,7 +60,8 @@ enum QuestionDoubts {
       return true
     }
     // "If tests fail now and then, why is it likely?"
-    if ["it", "they"].contains(rest.count > 1 ? rest[1].plain : ""), rest.count < 5 { return true }
+    let names = ["if", "when", "once", "while", "after", "before"].contains(words[0].plain)
+    if ["it", "they"].contains(rest.count > 1 ? rest[1].plain : ""), rest.count < 5 || !names { return true }
     if holdsSecondVerb(rest, isHelped: ["do", "does", "did"].contains(verb.plain)) { return true }
     switch words[asks].plain {
     case "why": return holdsReason(rest)

@@ -19,6 +19,8 @@ struct RequirementRules {
     guard let modal = (1..<min(words.count, 9)).first(where: { Self.modals.contains(words[$0].plain) }),
       words.count <= 28
     else { return nil }
+    // "They do not always follow it" is no rule.
+    guard words[modal - 1].plain != "not" else { return nil }
     // "Rows are never deleted": the verb stands before.
     let end = Verbs.auxiliaries.contains(words[modal - 1].plain) ? modal - 1 : modal
     guard end > 0 else { return nil }

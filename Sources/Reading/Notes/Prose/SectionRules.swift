@@ -28,7 +28,8 @@ struct SectionRules {
     }
     // "positions/: Where are my terms?" is put there to please.
     guard isWhy || !words.all.contains(where: { ["my", "your", "i", "you"].contains($0.plain) }),
-      isWhy || !section.title.holds(": "), isInOrder(words)
+      isWhy || !section.title.holds(": "), isInOrder(words),
+      !words.begins(with: ["what", "about"]), !words.begins(with: ["what", "is", "this"])
     else { return nil }
     var title = section.title
     // "Why it exists"

@@ -129,7 +129,10 @@ struct Topic {
     "service", "services", "set", "setting", "settings", "setup", "start", "started", "steps",
     "structure", "summary", "technical", "terminology", "terms", "the", "this", "tips", "to", "tradeoffs",
     "troubleshooting", "types", "up", "usage", "use", "useful", "using", "value", "values", "variables",
-    "best", "by", "constants", "detail", "intro", "metadata", "practice", "practices", "problems", "process",
+    "asked", "best", "by", "cases", "constants", "contributing", "contribution", "contributions",
+    "development",
+    "edge", "expected", "faq", "frequently", "guidelines", "known", "questions", "roadmap", "rule", "vision",
+    "detail", "intro", "metadata", "practice", "practices", "problems", "process",
     "result", "solving", "take", "type", "what", "workflow", "working", "works", "you",
   ]
 
