@@ -323,6 +323,14 @@ struct CauseRules {
     return words.prefix(at).text
   }
 
+  /// "Keep the tooling aligned": what to do is no reason.
+  private func isOrder(_ answer: String) -> Bool {
+    let words = Words(answer)
+    guard context.language.code == "en", words.count > 2, Verbs.isBase(words[0].plain) else { return false }
+    let next = words[1].plain
+    return ["the", "a", "an", "it", "them", "your", "our", "all", "any"].contains(next)
+  }
+
   func made(claim: String, reason: String, _ statement: Statement, _ found: String) -> ProseCandidate? {
     // "The compiler complains, but since we know …": a reason against it.
     guard claim.lastWord != "but" else { return nil }
@@ -352,7 +360,9 @@ struct CauseRules {
     guard start.count < 2 || !ChoiceRules.looking.contains(start[1].plain) || start[0].plain != "we" else {
       return nil
     }
-    guard context.isAnswer(answer), KeyWords.share(of: answer, in: question) < 0.5 else { return nil }
+    guard context.isAnswer(answer), KeyWords.share(of: answer, in: question) < 0.5, !isOrder(answer) else {
+      return nil
+    }
     return ProseCandidate(
       kind: .reason, question: question, answer: answer, statement: statement, score: isQuoted ? 0.7 : 0.8,
       reason: found)

@@ -16,6 +16,13 @@ struct Clause {
     var words = Words(text.trimmed)
     for _ in 0..<2 {
       guard let first = words.first, words.count > 2 else { break }
+      // "warning Cached secrets …": what a picture stood for.
+      if ["warning", "note", "tip", "important", "caution", "info"].contains(first.text),
+        words[1].text.first?.isUppercase == true
+      {
+        words = words.dropFirst(1)
+        continue
+      }
       // "And", "So": they tie the sentence to the one before, and ask nothing.
       let tie: Sign =
         first.text.hasSuffix(",") ? [.leading, .tie] : first.text.hasSuffix(":") ? .label : .tie

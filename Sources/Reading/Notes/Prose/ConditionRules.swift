@@ -64,6 +64,12 @@ struct ConditionRules {
       if ["if", "when", "how", "why"].contains(rest.first?.plain ?? "") { return nil }
       if rest.first?.plain == "then" { rest = rest.dropFirst(1) }
       // "Invalid, expired, or revoked", "successful, i.e. all is well,": the condition goes on.
+      // "When a shopper selects one, enters the details, and submits, …"
+      if let first = rest.first, Verbs.base(ofThird: first.plain) != nil,
+        first.text.first?.isLowercase == true
+      {
+        return nil
+      }
       if ["i.e", "e.g", "or", "and", "such", "whether"].contains(rest.first?.plain ?? "") { return nil }
       guard !isPast(rest), !rest.all.contains(where: { Self.readers.contains($0.plain) }) else { return nil }
       let answer = context.told(rest.text)
@@ -77,8 +83,12 @@ struct ConditionRules {
         return nil
       }
       // An order tells what to do; anything else happens by itself.
+      // "Restore operations fail" orders nothing.
+      let isThing =
+        rest.count > 2 && rest[1].plain.hasSuffix("s")
+        && (Verbs.isBase(rest[2].plain) || Verbs.auxiliaries.contains(rest[2].plain))
       let isOrder =
-        context.language.code == "en"
+        !isThing && context.language.code == "en"
         && (rest.first.map { Verbs.isBase($0.plain) && !Self.nouns.contains($0.plain) } == true
           || rest.begins(with: ["do", "not"]))
       let question =
@@ -151,7 +161,7 @@ struct ConditionRules {
         clause.stands, !isPast(words),
         !words[at + marker.count].plain.hasSuffix("ing"), happens(words.prefix(at)),
         !Verbs.isParticiple(words[at + marker.count].plain),
-        !(marker == ["once"] && ["a", "per", "every", "in", "more"].contains(words[at + 1].plain)),
+        !(marker == ["once"] && ["a", "per", "every", "in", "more", "for"].contains(words[at + 1].plain)),
         let question = Inversion(asking: "When").question(clause)
       else { continue }
       let answer = context.told(words.dropFirst(at).text)

@@ -8,6 +8,7 @@ internal import Recall
 struct Doubts {
   let context: ProseContext
   let topic: Topic
+  let manner: Manner
 
   func weighed(_ candidate: ProseCandidate) -> ProseCandidate {
     var candidate = candidate
@@ -17,7 +18,7 @@ struct Doubts {
       candidate.reason += ", about something by name"
     }
     let found = [
-      scope(candidate), substance(candidate), wording(candidate),
+      scope(candidate), substance(candidate), wording(candidate), manner.doubt(candidate),
       AnswerDoubts.doubt(candidate),
     ].compactMap(\.self)
     for doubt in found {
@@ -77,6 +78,9 @@ struct Doubts {
     let isTutorial =
       [" you should ", " you can ", " you will "].contains(where: candidate.question.holds)
       || candidate.question.lowercased().holds("for example")
+    if first.map({ Verbs.isParticiple($0.plain) }) == true {
+      return Doubt(points: 0.3, reason: "no sentence that stands alone")
+    }
     if isTutorial || first?.plain == "if" || candidate.question.holds("→")
       || ["0", "1", "2"].contains(candidate.answer)
     {

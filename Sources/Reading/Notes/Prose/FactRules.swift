@@ -91,7 +91,11 @@ struct FactRules {
     if term.hasPrefix("`") || term.hasPrefix("-") {
       // "Replace it with your own": what is to be done with it; a command or a function does what it says.
       let isCommand = term.contains { " (/".contains($0) } || term.hasPrefix("-") || term.hasPrefix("`-")
-      if ["to", "only"].contains(first) || Verbs.isBase(first) && !isCommand { return false }
+      if ["to", "only", "when", "for", "if", "after", "before", "where"].contains(first)
+        || Verbs.isBase(first) && !isCommand
+      {
+        return false
+      }
       return ![
         "string", "integer", "boolean", "bool", "int", "optional", "list", "array", "required", "needed",
         "check", "see", "check", "ensure", "make",
@@ -149,7 +153,10 @@ struct FactRules {
     var subject = words.prefix(verb)
     guard let start = subject.first?.plain, !statement.goesOn, !start.hasSuffix("ing"),
       !words.holds("currently"),
-      !["but", "and", "so", "or", "also", "more", "most", "each", "every", "any", "some", "both"].contains(
+      ![
+        "while", "although", "though", "as", "since", "if", "when", "once", "because", "but", "and", "so",
+        "or", "also", "more", "most", "each", "every", "any", "some", "both",
+      ].contains(
         start),
       !Verbs.isBase(start) || subject.count == 1
     else { return nil }
@@ -160,7 +167,7 @@ struct FactRules {
     else {
       return nil
     }
-    let rest = words.dropFirst(verb + 1)
+    let rest = Self.first(of: words.dropFirst(verb + 1))
     let isMeant = words[verb].plain == "means"
     let first = rest.first?.plain ?? ""
     if !isMeant {
@@ -232,7 +239,8 @@ struct FactRules {
     "lesson", "rule",
     "why", "how", "when", "first", "second", "third", "he", "she", "owner", "next", "naming", "all", "space",
     "labels", "page", "invariant", "topic", "tier", "warning", "important", "constraint",
-    "audience", "number", "prerequisites", "files", "words", "challenge", "rationale", "reference",
+    "audience", "better", "best", "benefits", "advantages", "number", "prerequisites", "files", "words",
+    "challenge", "rationale", "reference",
     "references", "title",
     "description",
     "purpose", "usage", "default", "words", "definition", "being", "type", "name", "format", "location",
@@ -319,6 +327,18 @@ struct FactRules {
     guard let at = rest.place(of: ["and"], from: 3),
       rest.dropFirst(at).all.prefix(rest[at - 1].text.hasSuffix(",") ? 7 : 2).contains(where: {
         Verbs.auxiliaries.contains($0.plain)
+      })
+    else { return withoutMore(rest) }
+    return rest.prefix(at)
+  }
+
+  /// "… a long-term vision and it's frustrating": another sentence.
+  private static func withoutMore(_ rest: Words) -> Words {
+    let starts: Set<String> = ["it", "it's", "there", "they", "we", "you", "this"]
+    guard
+      let at = (4..<max(4, rest.count - 1)).first(where: { index in
+        starts.contains(rest[index + (rest[index].plain == "and" ? 1 : 0)].plain)
+          && (rest[index].plain == "and" || rest[index - 1].text.hasSuffix(","))
       })
     else { return rest }
     return rest.prefix(at)

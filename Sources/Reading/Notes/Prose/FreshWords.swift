@@ -71,7 +71,7 @@ struct FreshWords {
     "main", "core", "part", "parts", "kind", "type", "sort", "thing", "things", "version", "various",
     "several", "many", "some", "certain", "different", "important", "optional", "required", "needed",
     "string", "integer", "int", "boolean", "bool", "stuff", "general", "specific", "related",
-    "based", "responsibility", "something", "own", "way", "ones",
+    "based", "responsibility", "something", "own", "information", "next", "way", "ones",
     "serves", "routes", "manages", "handles", "handling", "contains", "includes", "provides", "stores",
     "holds", "defines", "represents", "describes", "specifies", "limits", "term", "get", "even", "distinct",
     "area", "enhanced", "improved", "better", "capabilities",

@@ -12,9 +12,11 @@ struct ProseDrafts {
 
   private let context: ProseContext
   private let sections: [ProseSection]
+  private let manner: Manner
 
   init(_ outline: Outline, title: String, language: ProseLanguage, isGated: Bool = true) {
     sections = StatementReader.sections(of: outline)
+    manner = Manner(sections, language)
     let book = CaseBook(sections.lazy.flatMap(\.statements).map(\.text))
     context = ProseContext(book: book, title: title, language: language, isGated: isGated)
   }
@@ -36,7 +38,7 @@ struct ProseDrafts {
       }
       if !found.isEmpty {
         let topic = Topic(title: title, place: section.place)
-        let doubts = Doubts(context: context, topic: topic)
+        let doubts = Doubts(context: context, topic: topic, manner: manner)
         drafts += withoutRows(found.map(doubts.weighed)).map { draft(withItsTurn($0), topic) }
       }
       asked += found.map(\.question)

@@ -13,7 +13,7 @@ enum QuestionDoubts {
   }
 
   private static let pointing = PhraseList([
-    ", and we", ", but we",
+    ", and we", ", but we", "the exception ", "the answer is", "for example", "we want to", "we need to",
     "that behavior", "that behaviour", "that case", "that way", "that point", "that value", "that moment",
     "that file",
   ])
@@ -29,7 +29,9 @@ enum QuestionDoubts {
   /// "“The goal in scanning is.” Why?", "“Keeps the files.” Why?"
   private static func isBrokenQuote(_ words: Words) -> Bool {
     guard let end = words.all.firstIndex(where: { $0.text.holds("”") }), end > 0 else { return false }
-    if Verbs.auxiliaries.contains(words[end].plain) { return true }
+    if Verbs.auxiliaries.contains(words[end].plain) || Verbs.auxiliaries.contains(words[0].plain) {
+      return true
+    }
     let first = words[0].plain
     let isThird = Verbs.base(ofThird: first) != nil
     let isFollowed = words.all.contains { $0.plain == "follows" } && words.count - end > 4
@@ -59,6 +61,8 @@ enum QuestionDoubts {
     if rest.count > 1, loose.contains(rest[1].plain), ["do", "does", "did"].contains(verb.plain) {
       return true
     }
+    // "Why does caches results …": who does was left out.
+    if verb.plain == "does", rest.count > 1, Verbs.base(ofThird: rest[1].plain) != nil { return true }
     // "If tests fail now and then, why is it likely?"
     let names = ["if", "when", "once", "while", "after", "before"].contains(words[0].plain)
     if ["it", "they"].contains(rest.count > 1 ? rest[1].plain : ""), rest.count < 5 || !names { return true }

@@ -141,7 +141,8 @@ struct RequirementRules {
   private static let named = ["invariant", "rule", "constraint"]
   private static let modals: Set<String> = ["must", "mustn't", "never", "always", "shall"]
   private static let openEnded: Set<String> = [
-    "no", "nobody", "nothing", "only", "there", "if", "when", "it", "they", "all", "one", "in", "on", "at",
+    "after", "before", "with", "while", "no", "nobody", "nothing", "only", "there", "if", "when", "it",
+    "they", "all", "one", "in", "on", "at",
     "for",
   ]
 
