@@ -31,6 +31,11 @@ enum AnswerDoubts {
     if candidate.reason.hasPrefix("“so”"), first.plain == "you" { return true }
     // "`staging` or `stable` we need": the end of the list that the condition was.
     if words.count > 2, words[1].plain == "or" { return true }
+    // "Issue: the leader crashes": a label, and what is below others stands elsewhere.
+    if first.text.hasSuffix(":"), !first.text.hasPrefix("`") { return true }
+    if words.all.contains(where: { ["i", "i'm", "i'd"].contains($0.plain) && $0.text.first == "I" }) {
+      return true
+    }
     if answer.holds(" 1. ") || answer.holds("step process") { return true }
     guard first.text.hasSuffix(","), words.count > 1 else { return false }
     return words.all.prefix(4).dropFirst().contains { ["or", "and"].contains($0.plain) }
@@ -41,7 +46,7 @@ enum AnswerDoubts {
     "which", "when", "if", "is", "are", "like", "e.g", "i.e", "both", "either",
   ]
   private static let broken: Set<String> = [
-    "which", "or", "and", "i.e", "e.g", "but", "nor", "see", "things", "same", "whether",
+    "which", "or", "and", "i.e", "e.g", "but", "nor", "that's", "that", "see", "things", "same", "whether",
   ]
 
   private static func points(_ answer: String) -> Bool {
@@ -67,6 +72,8 @@ enum AnswerDoubts {
     "next section", "what follows", "see more", "linked issues", "detailed above", "discussed here",
     "described here", "outlined in", "refer to the", "link below", "shown below", "as above", "listed in",
     "in the diagram", "the table", "this guide", "the previous section", "as usual", "the former", "as such,",
+    "important to note",
+    " as well.",
     "that image", "that file",
     "we know ",
     "can assume",

@@ -56,6 +56,7 @@ struct ConditionRules {
         first.hasSuffix("ing") || Verbs.isParticiple(first)
           || first == "you'd" || clause.words.begins(with: ["you", "want"])
           || clause.words.begins(with: ["you", "would"]) || clause.words.begins(with: ["you're", "new"])
+          || clause.words.begins(with: ["you're", "not"]) || clause.words.begins(with: ["you’re", "not"])
           || ["if", "how", "what", "not", "necessary", "possible", "needed"].contains(first)
       {
         return nil
@@ -63,13 +64,14 @@ struct ConditionRules {
       var rest = words.dropFirst(comma + 1)
       if ["if", "when", "how", "why"].contains(rest.first?.plain ?? "") { return nil }
       if rest.first?.plain == "then" { rest = rest.dropFirst(1) }
-      // "Invalid, expired, or revoked", "successful, i.e. all is well,": the condition goes on.
-      // "When a shopper selects one, enters the details, and submits, …"
-      if let first = rest.first, Verbs.base(ofThird: first.plain) != nil,
-        first.text.first?.isLowercase == true
+      // "When a shopper selects one, enters the details, and submits, …": the condition goes on.
+      if let first = rest.first, rest.count > 1, Verbs.base(ofThird: first.plain) != nil,
+        first.text.first?.isLowercase == true, !Verbs.isBase(rest[1].plain),
+        !Verbs.auxiliaries.contains(rest[1].plain)
       {
         return nil
       }
+      // "Invalid, expired, or revoked", "successful, i.e. all is well,": too.
       if ["i.e", "e.g", "or", "and", "such", "whether"].contains(rest.first?.plain ?? "") { return nil }
       guard !isPast(rest), !rest.all.contains(where: { Self.readers.contains($0.plain) }) else { return nil }
       let answer = context.told(rest.text)

@@ -75,6 +75,11 @@ struct Doubts {
     {
       return Doubt(points: 0.3, reason: "no sentence that stands alone")
     }
+    // "Choose `5s` to ask every 5s."
+    let rest = candidate.question.replacing("[…]", with: "")
+    if Words(rest).all.contains(where: { $0.plain == candidate.answer.lowercased() }) {
+      return Doubt(points: 0.3, reason: "the answer stands in it")
+    }
     let isTutorial =
       [" you should ", " you can ", " you will "].contains(where: candidate.question.holds)
       || candidate.question.lowercased().holds("for example")
@@ -120,7 +125,7 @@ struct Doubts {
     if Self.isTorn(question) || Self.isTorn(candidate.answer) {
       return Doubt(reason: "torn out of a quotation")
     }
-    if question.wordCount > 25 { return Doubt(points: 0.35, reason: "a long question") }
+    if question.wordCount > 25 { return Doubt(points: 0.4, reason: "a long question") }
     guard candidate.kind != .cloze, !candidate.isHeading, candidate.kind != .steps,
       context.language.code == "en"
     else { return nil }

@@ -54,7 +54,10 @@ struct FactRules {
     guard !Words(answer).all.prefix(4).contains(where: { $0.plain == last.lowercased() }) else { return nil }
     let isFlag = term.hasPrefix("`-") || term.hasPrefix("-")
     let first = Words(String(body)).first?.plain ?? ""
-    let acts = Verbs.base(ofThird: first) != nil
+    // "Commits where the author …" are things.
+    let second = Words(String(body)).all.dropFirst().first?.plain ?? ""
+    let acts =
+      Verbs.base(ofThird: first) != nil && !["where", "that", "which", "whose", "of"].contains(second)
     // "Contains the helpers": where they lie, its name says.
     if acts, Self.thin.contains(first), answer.wordCount < 7 { return nil }
     let named = term.hasPrefix("`") ? term : context.book.lowered(term)
@@ -152,6 +155,7 @@ struct FactRules {
     else { return nil }
     var subject = words.prefix(verb)
     guard let start = subject.first?.plain, !statement.goesOn, !start.hasSuffix("ing"),
+      Verbs.base(ofThird: start) == nil || subject.count == 1,
       !words.holds("currently"),
       ![
         "while", "although", "though", "as", "since", "if", "when", "once", "because", "but", "and", "so",
@@ -311,7 +315,10 @@ struct FactRules {
       let question = isWhole ? "What does \(name) do?" : verb.question.filled("%", with: name)
       guard KeyWords.share(of: answer, in: question) < 0.5 else { return nil }
       // "The person decides with one key" tells how, and not what.
-      guard isWhole || !["with", "by", "in", "on", "at"].contains(rest.first?.plain ?? "")
+      guard
+        isWhole
+          || !["with", "by", "in", "on", "at", "across", "for", "from", "between", "under", "over", "as"]
+            .contains(rest.first?.plain ?? "")
       else {
         return nil
       }
@@ -324,12 +331,13 @@ struct FactRules {
 
   /// "… one grade for one card, and reading a file is another matter": without what is said of something else.
   private static func first(of rest: Words) -> Words {
-    guard let at = rest.place(of: ["and"], from: 3),
-      rest.dropFirst(at).all.prefix(rest[at - 1].text.hasSuffix(",") ? 7 : 2).contains(where: {
-        Verbs.auxiliaries.contains($0.plain)
-      })
-    else { return withoutMore(rest) }
-    return rest.prefix(at)
+    let and = rest.all.indices.dropFirst(3).first { at in
+      rest[at].plain == "and"
+        && rest.dropFirst(at).all.prefix(rest[at - 1].text.hasSuffix(",") ? 7 : 2).contains {
+          Verbs.auxiliaries.contains($0.plain)
+        }
+    }
+    return and.map { rest.prefix($0) } ?? withoutMore(rest)
   }
 
   /// "… a long-term vision and it's frustrating": another sentence.

@@ -9,6 +9,8 @@ struct ProseDrafts {
   ])
 
   static let mostInSection = 4
+  /// Names that are told one by one; more of them make a reference.
+  private static let mostRows = 15
 
   private let context: ProseContext
   private let sections: [ProseSection]
@@ -24,6 +26,9 @@ struct ProseDrafts {
   var title: String { context.title }
 
   func questions() -> NoteQuestions {
+    let rows = sections.reduce(0) {
+      $0 + $1.statements.count { $0.isItem && $0.term?.hasPrefix("`") == true }
+    }
     var drafts: [Draft] = []
     var asked: [String] = []
     var rooms: [Int: Int] = [:]
@@ -39,7 +44,9 @@ struct ProseDrafts {
       if !found.isEmpty {
         let topic = Topic(title: title, place: section.place)
         let doubts = Doubts(context: context, topic: topic, manner: manner)
-        drafts += withoutRows(found.map(doubts.weighed)).map { draft(withItsTurn($0), topic) }
+        drafts += withoutRows(found.map(doubts.weighed), isReference: rows > Self.mostRows).map {
+          draft(withItsTurn($0), topic)
+        }
       }
       asked += found.map(\.question)
       // A long section without headings in it is several.
@@ -80,15 +87,15 @@ struct ProseDrafts {
   }
 
   /// A long list of names and what they are is there to be looked up: the ones that tell most are asked.
-  private func withoutRows(_ found: [ProseCandidate]) -> [ProseCandidate] {
+  private func withoutRows(_ found: [ProseCandidate], isReference: Bool) -> [ProseCandidate] {
     let rows = found.indices.filter { found[$0].reason.hasPrefix(FactRules.listedReason) }
-    guard rows.count > Self.mostInSection else { return found }
+    guard rows.count > Self.mostInSection || isReference && !rows.isEmpty else { return found }
     let best = rows.sorted {
       (found[$1].score, KeyWords.of(found[$1].answer).count, $0)
         < (found[$0].score, KeyWords.of(found[$0].answer).count, $1)
     }
     var found = found
-    for index in best.dropFirst(Self.mostInSection) {
+    for index in best.dropFirst(isReference ? 0 : Self.mostInSection) {
       found[index].score -= 0.3
       found[index].reason += ", one of many"
     }
@@ -107,7 +114,7 @@ struct ProseDrafts {
     if isLast, answer.wordCount + next.wordCount <= 48, !next.hasSuffix(":"), !next.hasSuffix("?") {
       candidate.answer += " " + next
     } else {
-      candidate.score -= 0.2
+      candidate.score -= 0.35
       candidate.reason += ", the next sentence turns it"
     }
     return candidate

@@ -51,6 +51,11 @@ enum QuestionDoubts {
       return true
     }
     if rest.first?.plain == "happens", holdsTwo(rest.dropFirst(2)) { return true }
+    if words.all.contains(where: { ["i", "my", "—", "–"].contains($0.text.lowercased()) }) { return true }
+    // "Why set to `null`?": what is set stood before.
+    if rest.count > 1, Verbs.isBase(rest[0].plain), ["to", "in", "as"].contains(rest[1].plain) {
+      return true
+    }
     guard let verb = rest.first, Verbs.auxiliaries.contains(verb.plain) else {
       return rest.all.prefix(2).contains { $0.text.hasSuffix(",") }
     }
@@ -66,6 +71,9 @@ enum QuestionDoubts {
     // "If tests fail now and then, why is it likely?"
     let names = ["if", "when", "once", "while", "after", "before"].contains(words[0].plain)
     if ["it", "they"].contains(rest.count > 1 ? rest[1].plain : ""), rest.count < 5 || !names { return true }
+    if ["may", "must", "should", "will"].contains(verb.plain), rest.dropFirst(1).holds(verb.plain) {
+      return true
+    }
     if holdsSecondVerb(rest, isHelped: ["do", "does", "did"].contains(verb.plain)) { return true }
     switch words[asks].plain {
     case "why": return holdsReason(rest)
@@ -112,7 +120,9 @@ enum QuestionDoubts {
     "goes", "becomes", "has", "seems", "remains", "depends", "contains", "allows", "requires",
   ]
   /// Behind "do" they show that who does it was left out.
-  private static let loose: Set<String> = ["always", "better", "only", "never", "just", "simply", "not"]
+  private static let loose: Set<String> = [
+    "always", "better", "only", "never", "just", "simply", "not", "no",
+  ]
 
   /// "What happens when the disk is full it can take long?"
   private static func holdsTwo(_ words: Words) -> Bool {

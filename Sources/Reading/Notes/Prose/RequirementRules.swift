@@ -68,7 +68,9 @@ struct RequirementRules {
     if ["also", "always", "additionally", "only", "then"].contains(rest.first?.plain ?? "") {
       rest = rest.dropFirst(1)
     }
-    guard modal == "must" || modal == "shall", let verb = rest.first?.plain, rest.count >= 3 else {
+    guard modal == "must" || modal == "shall", !Self.resting.contains(rest.first?.plain ?? ""),
+      let verb = rest.first?.plain, rest.count >= 3
+    else {
       return nil
     }
     guard verb == "be" || verb == "have" || Verbs.isBase(verb), rest.first?.text.hasSuffix(",") == false
@@ -140,6 +142,8 @@ struct RequirementRules {
 
   private static let named = ["invariant", "rule", "constraint"]
   private static let modals: Set<String> = ["must", "mustn't", "never", "always", "shall"]
+  /// They have no object that could be asked for.
+  private static let resting: Set<String> = ["wait", "work", "go", "come", "live", "stay", "happen", "occur"]
   private static let openEnded: Set<String> = [
     "after", "before", "with", "while", "no", "nobody", "nothing", "only", "there", "if", "when", "it",
     "they", "all", "one", "in", "on", "at",

@@ -65,7 +65,7 @@ struct SectionRules {
       let first = Sentences.split(answer).first, let start = Words(first).first?.plain
     else { return true }
     return ["a", "an", "the", "it", "they", "this", "these"].contains(start)
-      || KeyWords.of(first).shared(with: KeyWords.of(asked.dropFirst(2).text)) > 0
+      || KeyWords.share(of: asked.dropFirst(2).text, in: Words(first).prefix(8).text) >= 0.5
       || first.wordCount < 8
   }
 
