@@ -31,6 +31,13 @@ enum AnswerDoubts {
     if candidate.reason.hasPrefix("“so”"), first.plain == "you" { return true }
     // "`staging` or `stable` we need": the end of the list that the condition was.
     if words.count > 2, words[1].plain == "or" { return true }
+    if candidate.kind == .reason, turning.contains(first.plain) { return true }
+    // "The bridge is unreachable, or the request fails, it waits": the condition goes on.
+    if candidate.kind == .condition, let or = answer.firstRange(of: ", or "),
+      answer[or.upperBound...].contains(", ")
+    {
+      return true
+    }
     // "Issue: the leader crashes": a label, and what is below others stands elsewhere.
     if first.text.hasSuffix(":"), !first.text.hasPrefix("`") { return true }
     if words.all.contains(where: { ["i", "i'm", "i'd"].contains($0.plain) && $0.text.first == "I" }) {
@@ -45,7 +52,12 @@ enum AnswerDoubts {
     "you", "we", "with", "to", "by", "of", "for", "from", "as", "that", "the", "a", "an", "and", "or",
     "which", "when", "if", "is", "are", "like", "e.g", "i.e", "both", "either",
   ]
+  private static let turning: Set<String> = [
+    "however", "instead", "additionally", "also", "moreover", "furthermore", "conversely", "alternatively",
+    "similarly", "finally", "then",
+  ]
   private static let broken: Set<String> = [
+    "either",
     "which", "or", "and", "i.e", "e.g", "but", "nor", "that's", "that", "see", "things", "same", "whether",
   ]
 
@@ -72,6 +84,7 @@ enum AnswerDoubts {
     "next section", "what follows", "see more", "linked issues", "detailed above", "discussed here",
     "described here", "outlined in", "refer to the", "link below", "shown below", "as above", "listed in",
     "in the diagram", "the table", "this guide", "the previous section", "as usual", "the former", "as such,",
+    "previous point",
     "important to note",
     " as well.",
     "that image", "that file",

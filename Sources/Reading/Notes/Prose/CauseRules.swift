@@ -98,6 +98,8 @@ struct CauseRules {
     for (at, marker) in places.sorted(by: { ($0.at, $1.marker.count) < ($1.at, $0.marker.count) }) {
       let pieces = marker.pieces
       let keeps = !language.because.contains(marker)
+      // "(because it has elapsed)" explains a part of the sentence.
+      if Self.isInBrackets(sentence, at) { continue }
       // "both because … and because" gives two.
       if sentence[at - 1].plain == "both" { continue }
       let claim = lastPart(sentence.prefix(at))
@@ -150,6 +152,12 @@ struct CauseRules {
     return nil
   }
 
+  private static func isInBrackets(_ sentence: Words, _ at: Int) -> Bool {
+    if sentence[at].text.hasPrefix("(") { return true }
+    let before = sentence.prefix(at).text
+    return before.utf8.count { $0 == UInt8(ascii: "(") } > before.utf8.count { $0 == UInt8(ascii: ")") }
+  }
+
   private func isReason(_ marker: String, _ at: Int, _ sentence: Words) -> Bool {
     let behind = at + marker.pieces.count
     guard behind + 1 < sentence.count else { return false }
@@ -178,11 +186,13 @@ struct CauseRules {
         }
     case "da", "denn": return sign == ","
     case "to avoid", "to prevent":
-      return ![
-        "need", "want", "wants", "have", "has", "try", "tries", "is", "are", "how", "way", "ways", "likely",
-        "unlikely", "able", "due", "ready", "sure", "supposed",
-      ]
-      .contains(sentence[at - 1].plain)
+      // "The old name, which was kept to avoid costs": what for a part of it is.
+      return !sentence.prefix(at).all.contains { ["which", "who", "allows", "enables"].contains($0.plain) }
+        && ![
+          "need", "want", "wants", "have", "has", "try", "tries", "is", "are", "how", "way", "ways", "likely",
+          "unlikely", "able", "due", "ready", "sure", "supposed",
+        ]
+        .contains(sentence[at - 1].plain)
     // "Just enough permission in order to …" says how much.
     // "… before the session ends due to inactivity we warn": the reason of a part of it.
     case "due to", "because of":

@@ -182,7 +182,7 @@ struct ChoiceRules {
     let subject = all.prefix(verb)
     guard subject.count <= 5,
       !subject.all.contains(where: { $0.text.hasSuffix(",") || $0.text.hasSuffix(":") }),
-      !Words(other).holds("your"), other.wordCount <= 8,
+      !Words(other).holds("your"), other.wordCount <= 8, other != "it", other != "them",
       !subject.all.contains(where: { ["who", "which", "that"].contains($0.plain) }),
       !subject.all.contains(where: { Verbs.auxiliaries.contains($0.plain) })
     else {

@@ -199,12 +199,14 @@ struct ConditionRules {
       let clause = Clause("x " + words[1..<(comma + 1)].text, context.book), clause.stands
     else { return nil }
     let answer = context.told(words.dropFirst(comma + 1).text)
+    // "You need to set …" is half of a longer story.
+    let isThin = ["need", "use", "follow", "can", "have"].contains(words[comma + 2].plain)
     guard context.isAnswer(answer) else { return nil }
     return ProseCandidate(
       kind: .steps,
       question: "How do \(words[comma + 1].plain == "we" ? "we" : "you") \(clause.words.dropFirst(1).text)?",
       answer: answer,
-      statement: statement, score: 0.64, reason: "how to")
+      statement: statement, score: isThin ? 0.4 : 0.64, reason: "how to")
   }
 
   /// "X may be deleted only when Y": when may it?

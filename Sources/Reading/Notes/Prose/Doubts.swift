@@ -112,7 +112,7 @@ struct Doubts {
       case .reason where candidate.reason.hasPrefix("“so”"): 3
       case .reason where candidate.answer.lowercased().hasPrefix("in order to"): 3
       case .reason, .question, .condition: 2
-      case .choice, .price: 1
+      case .choice: 1
       default: 2
       }
     return fresh < least ? Doubt(points: 0.4, reason: "little that the question does not tell") : nil

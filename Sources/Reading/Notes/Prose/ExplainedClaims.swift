@@ -60,6 +60,7 @@ extension CauseRules {
       !["never", "by", "alternatively", "conversely", "we've", "similarly", "likewise"].contains(start),
       !Verbs.isBase(start),
       next.wordCount >= 6, !told.holds("also"), !told.holds("yet"),
+      !told.holds("then") || sentence.first?.plain != "if",
       !statement.text.hasSuffix("?"),
       !["therefore", "hence", "thus", "so"].contains(sentence.first?.plain ?? ""),
       !told.all.contains(where: { ["since", "because", "therefore", "responsibility"].contains($0.plain) }),

@@ -94,7 +94,7 @@ struct FactRules {
     if term.hasPrefix("`") || term.hasPrefix("-") {
       // "Replace it with your own": what is to be done with it; a command or a function does what it says.
       let isCommand = term.contains { " (/".contains($0) } || term.hasPrefix("-") || term.hasPrefix("`-")
-      if ["to", "only", "when", "for", "if", "after", "before", "where"].contains(first)
+      if ["to", "only", "when", "for", "if", "after", "before", "where", "either", "via"].contains(first)
         || Verbs.isBase(first) && !isCommand
       {
         return false
@@ -243,7 +243,8 @@ struct FactRules {
     "lesson", "rule",
     "why", "how", "when", "first", "second", "third", "he", "she", "owner", "next", "naming", "all", "space",
     "labels", "page", "invariant", "topic", "tier", "warning", "important", "constraint",
-    "audience", "better", "best", "benefits", "advantages", "number", "prerequisites", "files", "words",
+    "audience", "label", "class", "better", "best", "benefits", "advantages", "number", "prerequisites",
+    "files", "words",
     "challenge", "rationale", "reference",
     "references", "title",
     "description",

@@ -12,7 +12,12 @@ enum QuestionDoubts {
     return question.first == "“" ? isBrokenQuote(words) : isBrokenOrder(words)
   }
 
+  private static let pointers: Set<String> = [
+    "follow", "see", "read", "refer", "visit", "click", "go", "note",
+  ]
+
   private static let pointing = PhraseList([
+    "with that ",
     ", and we", ", but we", "the exception ", "the answer is", "for example", "we want to", "we need to",
     "that behavior", "that behaviour", "that case", "that way", "that point", "that value", "that moment",
     "that file",
@@ -52,6 +57,10 @@ enum QuestionDoubts {
     }
     if rest.first?.plain == "happens", holdsTwo(rest.dropFirst(2)) { return true }
     if words.all.contains(where: { ["i", "my", "—", "–"].contains($0.text.lowercased()) }) { return true }
+    let end = rest.all.last?.plain ?? ""
+    if ["or", "and", "merely", "only", "just", "simply", "mainly"].contains(end) { return true }
+    // "Why follow the guide?"
+    if words[asks].plain == "why", Self.pointers.contains(rest.first?.plain ?? "") { return true }
     // "Why set to `null`?": what is set stood before.
     if rest.count > 1, Verbs.isBase(rest[0].plain), ["to", "in", "as"].contains(rest[1].plain) {
       return true
@@ -66,6 +75,7 @@ enum QuestionDoubts {
     if rest.count > 1, loose.contains(rest[1].plain), ["do", "does", "did"].contains(verb.plain) {
       return true
     }
+    if rest.count > 2, rest[1].plain == "no", rest[2].plain == "need" { return true }
     // "Why does caches results …": who does was left out.
     if verb.plain == "does", rest.count > 1, Verbs.base(ofThird: rest[1].plain) != nil { return true }
     // "If tests fail now and then, why is it likely?"
@@ -121,7 +131,7 @@ enum QuestionDoubts {
   ]
   /// Behind "do" they show that who does it was left out.
   private static let loose: Set<String> = [
-    "always", "better", "only", "never", "just", "simply", "not", "no",
+    "always", "better", "only", "never", "just", "simply", "not",
   ]
 
   /// "What happens when the disk is full it can take long?"

@@ -137,7 +137,7 @@ struct StatementReader {
 
   /// Who writes no capitals ends sentences all the same.
   private static func sentences(_ text: String) -> [String] {
-    let sentences = Sentences.split(withoutNotes(text))
+    let sentences = Sentences.split(withoutSign(withoutNotes(text)))
     guard sentences.contains(where: startsSmall) else { return sentences }
     return sentences.flatMap { sentence -> [String] in
       guard startsSmall(sentence), sentence.holds(". ") else { return [sentence] }
@@ -154,6 +154,23 @@ struct StatementReader {
       return piece.isEmpty ? result : result + [piece]
     }
   }
+
+  /// ":::warning Providers must …", "!!! note "Templates" A template …": what sets a paragraph apart is none of its words.
+  private static func withoutSign(_ text: String) -> String {
+    var rest = text[...]
+    let isMarked = [":::", "!!!", "???"].contains { text.hasPrefix($0) }
+    if isMarked { rest = rest.drop { ":!?+ ".contains($0) } }
+    let word = rest.prefix { $0.isLetter }
+    guard boxes.contains(String(word)) else { return text }
+    let behind = rest[word.endIndex...].drop { $0 == " " }
+    guard let first = behind.first, isMarked || first.isUppercase || first == "\"" else { return text }
+    guard first == "\"", let end = behind.dropFirst().firstIndex(of: "\"") else { return String(behind) }
+    return String(behind[behind.index(after: end)...]).trimmed
+  }
+
+  private static let boxes: Set<String> = [
+    "warning", "note", "tip", "info", "caution", "important", "danger",
+  ]
 
   private static func startsSmall(_ sentence: String) -> Bool {
     guard let byte = sentence.utf8.first, byte.isSmallLetter || byte >= 128 else { return false }
