@@ -256,7 +256,7 @@ struct CauseRules {
   }
 
   /// "One subtlety is that unused imports must go": the claim stands behind "that".
-  private func inner(_ claim: String) -> String {
+  func inner(_ claim: String) -> String {
     let words = Words(claim)
     guard let at = words.place(of: ["is", "that"], from: 1), at <= 7, at + 4 < words.count else {
       return claim
@@ -265,14 +265,14 @@ struct CauseRules {
   }
 
   /// "We use short names so that we save bytes": of two reasons one is enough, and the claim is what stands before them.
-  private func withoutPurpose(_ claim: String) -> String {
+  func withoutPurpose(_ claim: String) -> String {
     let words = Words(claim)
     guard let at = words.place(of: ["so", "that"], from: 4) else { return claim }
     return words.prefix(at).text
   }
 
   /// "X determines Y, and Z should follow": the reason is one of the first.
-  private func first(of claim: String) -> String {
+  func first(of claim: String) -> String {
     let words = Words(claim)
     guard let at = words.place(of: ["and"], from: 4), words[at - 1].text.hasSuffix(","),
       words.dropFirst(at).all.prefix(8).contains(where: {
@@ -283,7 +283,7 @@ struct CauseRules {
   }
 
   /// "They go to a side output" behind the sentence that says what they are.
-  private func named(_ claim: String, _ statement: Statement) -> String {
+  func named(_ claim: String, _ statement: Statement) -> String {
     let words = Words(claim)
     guard statement.isSecond, let before = statement.before, let first = words.first?.plain,
       first == "it" || first == "they",
@@ -299,83 +299,6 @@ struct CauseRules {
       !Words(subject).all.contains(where: { ["we", "you", "they", "it", "one"].contains($0.plain) })
     else { return nil }
     return subject
-  }
-
-  /// "Why can we use a second store for it?" asks for what makes it possible, and of what is not told.
-  private static func isOpen(_ question: String, _ answer: String) -> Bool {
-    let words = Words(question)
-    let end = words.all.suffix(2).map(\.plain)
-    if end.count == 2, ["it", "them", "this", "these"].contains(end[1]),
-      ["for", "of", "about", "to"].contains(end[0])
-    {
-      return true
-    }
-    let isPurpose = ["so that ", "to ", "in order to "].contains { answer.lowercased().hasPrefix($0) }
-    return isPurpose
-      && (words.place(of: ["why", "can"]) != nil
-        || words.begins(with: ["why", "is", "the"]) && words.prefix(5).holds("goal"))
-  }
-
-  /// "To avoid collisions and has no special meaning": what is told of the subject again is no part of the purpose.
-  private static func withoutMore(_ reason: String) -> String {
-    guard ["to ", "in order to ", "due to "].contains(where: { reason.lowercased().hasPrefix($0) }) else {
-      return reason
-    }
-    let words = Words(reason)
-    guard
-      let at = (3..<max(3, words.count - 1)).first(where: { index in
-        let next = words[index + 1].plain
-        return ["and", "but"].contains(words[index].plain)
-          && (["is", "are", "has", "have", "was", "does", "can", "must", "will"].contains(next)
-            || Verbs.base(ofThird: next) != nil && !words[index - 1].text.hasSuffix("s"))
-      })
-    else { return reason }
-    return words.prefix(at).text
-  }
-
-  /// "Keep the tooling aligned": what to do is no reason.
-  private func isOrder(_ answer: String) -> Bool {
-    let words = Words(answer)
-    guard context.language.code == "en", words.count > 2, Verbs.isBase(words[0].plain) else { return false }
-    let next = words[1].plain
-    return ["the", "a", "an", "it", "them", "your", "our", "all", "any"].contains(next)
-  }
-
-  func made(claim: String, reason: String, _ statement: Statement, _ found: String) -> ProseCandidate? {
-    // "The compiler complains, but since we know …": a reason against it.
-    guard claim.lastWord != "but" else { return nil }
-    let claim = withoutPurpose(first(of: inner(claim)))
-    guard let (question, isQuoted) = context.why(claim) ?? context.why(named(claim, statement)) else {
-      return nil
-    }
-    let answer = context.told(Self.withoutMore(reason))
-    guard !Self.isOpen(question, answer) else { return nil }
-    // "The plan was changed so that it shows the zone" tells what was changed.
-    if answer.hasPrefix("So that"),
-      Words(claim).all.contains(where: {
-        ["changed", "fixed", "added", "updated", "modified"].contains($0.plain)
-      })
-    {
-      return nil
-    }
-    if ["in order to", "so that"].contains(where: { answer.lowercased().hasPrefix($0) }), answer.wordCount < 6
-    {
-      return nil
-    }
-    if ["due to", "because of"].contains(where: { answer.lowercased().hasPrefix($0) }), answer.wordCount < 7 {
-      return nil
-    }
-    // "We discussed it, since …" is history, and no rule.
-    let start = Words(claim)
-    guard start.count < 2 || !ChoiceRules.looking.contains(start[1].plain) || start[0].plain != "we" else {
-      return nil
-    }
-    guard context.isAnswer(answer), KeyWords.share(of: answer, in: question) < 0.5, !isOrder(answer) else {
-      return nil
-    }
-    return ProseCandidate(
-      kind: .reason, question: question, answer: answer, statement: statement, score: isQuoted ? 0.7 : 0.8,
-      reason: found)
   }
 }
 

@@ -163,7 +163,8 @@ struct ConditionRules {
         clause.stands, !isPast(words),
         !words[at + marker.count].plain.hasSuffix("ing"), happens(words.prefix(at)),
         !Verbs.isParticiple(words[at + marker.count].plain),
-        !(marker == ["once"] && ["a", "per", "every", "in", "more", "for"].contains(words[at + 1].plain)),
+        !(marker == ["once"]
+          && ["a", "per", "every", "in", "more", "for", "by"].contains(words[at + 1].plain)),
         let question = Inversion(asking: "When").question(clause)
       else { continue }
       let answer = context.told(words.dropFirst(at).text)
@@ -179,6 +180,7 @@ struct ConditionRules {
   private func happens(_ claim: Words) -> Bool {
     guard
       let verb = claim.all.firstIndex(where: { ["is", "are", "may", "can", "must"].contains($0.plain) }),
+      !claim.holds("you"),
       !claim.all.contains(where: { ["when", "whenever", "if"].contains($0.plain) })
     else { return false }
     if !["is", "are"].contains(claim[verb].plain) { return true }

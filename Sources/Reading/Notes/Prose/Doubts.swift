@@ -145,7 +145,9 @@ struct Doubts {
 
   /// Whether a quotation begins in it and does not end, or the other way round.
   private static func isTorn(_ text: String) -> Bool {
-    guard text.holds(UInt8(ascii: "\"")) || !text.isPlain else { return false }
+    guard text.holds(UInt8(ascii: "\"")) || text.holds("“") || text.holds("”") else { return false }
+    // In German it closes.
+    if text.holds("„") { return false }
     return text.utf8.count { $0 == UInt8(ascii: "\"") } % 2 == 1
       || text.count { $0 == "“" } != text.count { $0 == "”" }
   }

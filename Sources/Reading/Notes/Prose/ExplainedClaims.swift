@@ -57,7 +57,8 @@ extension CauseRules {
     let told = Words(next)
     let isLinked = ["it", "they"].contains(start) || KeyWords.share(of: statement.text, in: next) > 0
     guard !Self.goesOn.contains(start), start != "otherwise" || !isAlternative(sentence),
-      !["never", "by", "alternatively", "conversely", "we've", "similarly", "likewise"].contains(start),
+      !["never", "by", "alternatively", "conversely", "we've", "similarly", "likewise", "do", "you'll"]
+        .contains(start),
       !Verbs.isBase(start),
       next.wordCount >= 6, !told.holds("also"), !told.holds("yet"),
       !told.holds("then") || sentence.first?.plain != "if",

@@ -84,5 +84,6 @@ struct Manner {
   private static let unsure = [
     "“so”", "explained behind", "the heading claims", "the next sentence", "what follows", "“due to”",
     "“in order to”", "how to", "“unless”", "tried and left",
+    SectionRules.longReason,
   ]
 }

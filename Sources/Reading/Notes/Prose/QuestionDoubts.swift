@@ -38,7 +38,8 @@ enum QuestionDoubts {
       return true
     }
     let first = words[0].plain
-    let isThird = Verbs.base(ofThird: first) != nil
+    let isThird =
+      Verbs.base(ofThird: first) != nil
     let isFollowed = words.all.contains { $0.plain == "follows" } && words.count - end > 4
     if isFollowed, Verbs.isBase(first) { return true }
     if isThird, !words[0..<min(5, end)].all.contains(where: { Verbs.auxiliaries.contains($0.plain) }) {
@@ -57,8 +58,9 @@ enum QuestionDoubts {
     }
     if rest.first?.plain == "happens", holdsTwo(rest.dropFirst(2)) { return true }
     if words.all.contains(where: { ["i", "my", "—", "–"].contains($0.text.lowercased()) }) { return true }
+    if words.all.dropLast().contains(where: { $0.text.hasSuffix(";") }) { return true }
     let end = rest.all.last?.plain ?? ""
-    if ["or", "and", "merely", "only", "just", "simply", "mainly"].contains(end) { return true }
+    if ["or", "and", "merely", "only", "just", "simply", "mainly", "though"].contains(end) { return true }
     // "Why follow the guide?"
     if words[asks].plain == "why", Self.pointers.contains(rest.first?.plain ?? "") { return true }
     // "Why set to `null`?": what is set stood before.
@@ -137,6 +139,9 @@ enum QuestionDoubts {
   /// "What happens when the disk is full it can take long?"
   private static func holdsTwo(_ words: Words) -> Bool {
     var hasOne = false
+    if words.all.count(where: { $0.plain == "we" }) > 1, !words.holds("and"), !words.holds("that") {
+      return true
+    }
     for word in words.all {
       if ["and", "or", "but", "that", "which", "who", "where", "because", "as", "than"].contains(word.plain) {
         return false

@@ -41,7 +41,9 @@ struct SectionRules {
     return question.map {
       ProseCandidate(
         kind: .question, question: $0, answer: answer.text, statement: answer.statement, score: 0.8,
-        reason: "the heading asks", isHeading: true)
+        // Of a long section the first sentences are no answer yet.
+        reason: section.statements.count > 5 && definition(section, words) == nil
+          ? Self.longReason : "the heading asks", isHeading: true)
     }
   }
 
@@ -57,6 +59,8 @@ struct SectionRules {
     "what", "why", "how", "when", "where", "who", "which", "whose", "can", "do", "does", "did", "is", "are",
     "should", "must", "will", "may", "has", "have", "isn't", "don't", "doesn't", "what's",
   ]
+
+  static let longReason = "a long section's heading asks"
 
   /// What is asked for is named by the first sentence of its answer, or stood for.
   private func defines(_ answer: String, _ asked: Words) -> Bool {
@@ -207,10 +211,15 @@ struct SectionRules {
   private func isTask(_ title: String) -> Bool {
     let words = Words(title)
     guard let first = words.first?.plain else { return false }
-    return Verbs.isBase(first) && first != "slow" || first.hasSuffix("ing") && !words.holds("not")
+    return Verbs.isBase(first) && !["slow", "issue"].contains(first)
+      || first.hasSuffix("ing") && !words.holds("not")
       || first == "when"
       || words.all.contains { Self.tasks.contains($0.plain) }
   }
+
+  private static let clicks: Set<String> = [
+    "click", "go", "select", "check", "uncheck", "open", "press", "choose", "navigate", "on", "in",
+  ]
 
   private static let tasks: Set<String> = [
     "procedure", "process", "steps", "flow", "lifecycle", "workflow", "migration", "rollback", "rotation",
@@ -254,7 +263,10 @@ struct SectionRules {
       let name = isNamed ? title + (isShort ? " (\(whole))" : "") : whole
       guard KeyWords.of(name).count >= 1 else { continue }
       let isRich = steps.count > 3 || steps.count(where: { $0.holds(UInt8(ascii: "`")) }) > 1
-      let isSure = isRich && (isHow || isTask(title)) && !steps.contains(where: isStatement)
+      // Where to click is shown by the program itself.
+      let clicks = steps.count { Self.clicks.contains(Words($0).first?.plain ?? "") }
+      let isSure =
+        isRich && clicks * 2 < steps.count && (isHow || isTask(title)) && !steps.contains(where: isStatement)
       let statement = Statement(
         text: steps.joined(separator: " "), line: line, before: nil, after: [], isSecond: false,
         place: section.place,
