@@ -27,7 +27,9 @@ struct CauseRules {
   private func opening(_ sentence: Words, _ statement: Statement) -> ProseCandidate? {
     let language = context.language
     for marker in language.because + language.soThat where sentence.begins(withPhrase: marker) {
-      guard marker != "since" || sentence[1].plain.first?.isNumber != true else { continue }
+      guard marker != "since" || sentence[1].plain.first?.isNumber != true,
+        marker != "since" || !isTime(sentence)
+      else { continue }
       guard let comma = comma(sentence, from: marker.pieces.count), comma + 3 < sentence.count else {
         return nil
       }
@@ -59,6 +61,18 @@ struct CauseRules {
         "the next sentence gives the reason")
     }
     return nil
+  }
+
+  /// "Since our last update in May, we …": no reason, but a time.
+  private func isTime(_ sentence: Words) -> Bool {
+    let front = sentence.prefix((sentence.all.firstIndex { $0.text.hasSuffix(",") } ?? 0) + 1)
+    return !front.all.dropFirst().contains { word in
+      Verbs.auxiliaries.contains(word.plain) || Verbs.isBase(word.plain) && word.plain != "update"
+        || Verbs.base(ofThird: word.plain) != nil || Verbs.isPast(word.plain)
+    }
+      && front.all.contains {
+        $0.startsWithNumber || ["last", "beginning", "start", "then"].contains($0.plain)
+      }
   }
 
   private static let reasonStarts = [

@@ -54,7 +54,8 @@ struct ConditionRules {
       else { return nil }
       if let first = clause.words.first?.plain,
         first.hasSuffix("ing") || Verbs.isParticiple(first)
-          || first == "you'd" || clause.words.begins(with: ["you", "want"])
+          || first == "you'd" || first == "you've" || first == "you’ve"
+          || clause.words.begins(with: ["you", "want"])
           || clause.words.begins(with: ["you", "would"]) || clause.words.begins(with: ["you're", "new"])
           || clause.words.begins(with: ["you're", "not"]) || clause.words.begins(with: ["you’re", "not"])
           || ["if", "how", "what", "not", "necessary", "possible", "needed"].contains(first)
@@ -164,7 +165,7 @@ struct ConditionRules {
         !words[at + marker.count].plain.hasSuffix("ing"), happens(words.prefix(at)),
         !Verbs.isParticiple(words[at + marker.count].plain),
         !(marker == ["once"]
-          && ["a", "per", "every", "in", "more", "for", "by"].contains(words[at + 1].plain)),
+          && ["and", "to", "a", "per", "every", "in", "more", "for", "by"].contains(words[at + 1].plain)),
         let question = Inversion(asking: "When").question(clause)
       else { continue }
       let answer = context.told(words.dropFirst(at).text)

@@ -80,6 +80,10 @@ struct Doubts {
     if Words(rest).all.contains(where: { $0.plain == candidate.answer.lowercased() }) {
       return Doubt(points: 0.3, reason: "the answer stands in it")
     }
+    // "The default value is […]": of what?
+    if Words(rest).all.allSatisfy({ Verbs.auxiliaries.contains($0.plain) || Topic.isPlain($0.plain) }) {
+      return Doubt(points: 0.3, reason: "nothing around it says what it is about")
+    }
     let isTutorial =
       [" you should ", " you can ", " you will "].contains(where: candidate.question.holds)
       || candidate.question.lowercased().holds("for example")

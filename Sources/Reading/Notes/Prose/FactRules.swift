@@ -30,6 +30,7 @@ struct FactRules {
       Verbs.base(ofThird: start) == nil || subject.count == 1,
       !words.holds("currently"),
       ![
+        "unless", "under", "beneath", "below", "above", "behind", "within", "in", "on", "at",
         "while", "although", "though", "as", "since", "if", "when", "once", "because", "but", "and", "so",
         "or", "also", "more", "most", "each", "every", "any", "some", "both",
       ].contains(
@@ -208,6 +209,7 @@ struct FactRules {
       rest[at].plain == "and"
         && rest.dropFirst(at).all.prefix(rest[at - 1].text.hasSuffix(",") ? 7 : 2).contains {
           Verbs.auxiliaries.contains($0.plain)
+            || rest[at - 1].text.hasSuffix(",") && Verbs.base(ofThird: $0.plain) != nil
         }
     }
     return and.map { rest.prefix($0) } ?? withoutMore(rest)

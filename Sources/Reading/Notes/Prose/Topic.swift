@@ -100,6 +100,8 @@ struct Topic {
     "more", "if",
   ]
 
+  static func isPlain(_ word: String) -> Bool { word.isEmpty || plain.contains(word) }
+
   static func tells(_ heading: String) -> Bool { tells(heading, KeyWords.of(heading)) }
 
   /// Whether a heading names something, and is short enough to stand before a question.
