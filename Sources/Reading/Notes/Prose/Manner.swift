@@ -61,22 +61,26 @@ struct Manner {
     if candidate.kind == .reason, candidate.question.first == "“" {
       return Doubts.Doubt(points: 0.4, reason: "not sure in a note of this kind")
     }
-    guard candidate.kind != .cloze else { return nil }
+    // A number of a manual is looked up there.
+    guard candidate.kind != .cloze else {
+      return Doubts.Doubt(points: 0.15, reason: "a number to be looked up")
+    }
     let said = Words(candidate.question + " " + candidate.answer)
     if said.all.contains(where: { ["you", "your", "you're", "you'd", "you'll"].contains($0.plain) }) {
       return Doubts.Doubt(points: 0.4, reason: "told to a reader")
     }
-    if words > (candidate.isHeading ? 40 : 30) { return Doubts.Doubt(points: 0.4, reason: "a long answer") }
+    if words > 27 { return Doubts.Doubt(points: 0.4, reason: "a long answer") }
     let start = Words(candidate.answer).first?.plain ?? ""
     if reason.hasPrefix(FactRules.listedReason), !["a", "an", "the"].contains(start),
       Verbs.base(ofThird: start) == nil || words < 7
     {
       return Doubts.Doubt(points: 0.4, reason: "to be looked up")
     }
-    if candidate.kind == .condition,
-      Words(candidate.answer).all.prefix(3).contains(where: { $0.plain == "we" })
+    // "We can set it up": what its authors did or mean to do, and nothing that holds.
+    if candidate.kind != .meaning,
+      said.all.contains(where: { ["we", "our", "we're", "us"].contains($0.plain) })
     {
-      return Doubts.Doubt(points: 0.4, reason: "told to a reader")
+      return Doubts.Doubt(points: 0.35, reason: "told of those who wrote it")
     }
     return isTutorial && candidate.kind != .meaning ? Doubts.Doubt(points: 0.25, reason: "a guide") : nil
   }

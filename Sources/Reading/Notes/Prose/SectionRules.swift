@@ -38,12 +38,13 @@ struct SectionRules {
       title = String(title.dropFirst(start.count))
     }
     let question = framed(title.hasSuffix("?") ? title : title + "?", section)?.capitalizedStart
+    // Of a long section the first sentences are no answer yet, unless it says why.
+    let isLong = section.statements.count > 4 && definition(section, words) == nil
     return question.map {
       ProseCandidate(
-        kind: .question, question: $0, answer: answer.text, statement: answer.statement, score: 0.8,
-        // Of a long section the first sentences are no answer yet.
-        reason: section.statements.count > 5 && definition(section, words) == nil
-          ? Self.longReason : "the heading asks", isHeading: true)
+        kind: .question, question: $0, answer: answer.text, statement: answer.statement,
+        score: isLong && !isWhy ? 0.4 : 0.8, reason: isLong ? Self.longReason : "the heading asks",
+        isHeading: true)
     }
   }
 
