@@ -58,10 +58,9 @@ struct Doubts {
       return Doubt(points: 0.3, reason: "a thing that has no name")
     }
     if candidate.reason.hasPrefix("what follows"),
-      !CauseRules(context: context).isStrict(candidate.statement.words),
-      !CauseRules(context: context).isStrict(Words(candidate.question))
+      !Words(candidate.question).all.contains(where: \.startsWithNumber)
     {
-      return Doubt(points: 0.25, reason: "what follows from no rule")
+      return Doubt(points: 0.25, reason: "what follows from no measure")
     }
     return nil
   }
@@ -115,7 +114,8 @@ struct Doubts {
             && candidate.reason.hasPrefix(FactRules.listedReason) ? 4 : 3
       case .reason where candidate.reason.hasPrefix("“so”"): 3
       case .reason where candidate.answer.lowercased().hasPrefix("in order to"): 3
-      case .reason, .question, .condition: 2
+      case .condition: manner.isReasoned ? 2 : 3
+      case .reason, .question: 2
       case .choice: 1
       default: 2
       }

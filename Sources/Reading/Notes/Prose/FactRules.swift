@@ -39,7 +39,7 @@ struct FactRules {
     else { return nil }
     if ["a", "an", "the"].contains(start), subject.count > 1 { subject = subject.dropFirst(1) }
     let name = subject.text
-    guard isTerm(name), !name.hasPrefix("`<"), subject.count <= 4,
+    guard isTerm(name), !name.hasPrefix("`<"), subject.count <= 4, !Self.anyones.contains(name.lowercased()),
       !subject.all.contains(where: { $0.text.hasSuffix(",") })
     else {
       return nil
@@ -106,6 +106,12 @@ struct FactRules {
     guard !words.isEmpty, words.count <= 5, KeyWords.of(name).count >= 1 else { return false }
     return !words.contains { Self.noTerms.contains($0) }
   }
+
+  /// Parameters of anything.
+  private static let anyones: Set<String> = [
+    "`key`", "`id`", "`name`", "`type`", "`value`", "`env`", "`label`", "`weight`", "`text`", "`data`",
+    "`url`",
+  ]
 
   private static let noTerms: Set<String> = [
     "it", "this", "that", "these", "there", "what", "goal", "aim", "reason", "problem", "question", "idea",

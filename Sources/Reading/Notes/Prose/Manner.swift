@@ -65,6 +65,11 @@ struct Manner {
     guard candidate.kind != .cloze else {
       return Doubts.Doubt(points: 0.15, reason: "a number to be looked up")
     }
+    if candidate.kind == .question, !Words(candidate.question).holds("why"),
+      !candidate.reason.hasPrefix(SectionRules.definingReason)
+    {
+      return Doubts.Doubt(points: 0.4, reason: "not sure in a note of this kind")
+    }
     let said = Words(candidate.question + " " + candidate.answer)
     if said.all.contains(where: { ["you", "your", "you're", "you'd", "you'll"].contains($0.plain) }) {
       return Doubts.Doubt(points: 0.4, reason: "told to a reader")
@@ -88,6 +93,6 @@ struct Manner {
   private static let unsure = [
     "“so”", "explained behind", "the heading claims", "the next sentence", "what follows", "“due to”",
     "“in order to”", "how to", "“unless”", "tried and left",
-    SectionRules.longReason,
+    SectionRules.longReason, "it follows", "a reason in front",
   ]
 }

@@ -60,13 +60,14 @@ enum QuestionDoubts {
     if words.all.contains(where: { ["i", "my", "—", "–"].contains($0.text.lowercased()) }) { return true }
     if words.all.dropLast().contains(where: { $0.text.hasSuffix(";") }) { return true }
     let end = rest.all.last?.plain ?? ""
-    if ["or", "and", "merely", "only", "just", "simply", "mainly", "though"].contains(end) { return true }
+    if ["or", "and", "merely", "only", "just", "simply", "mainly", "though"].contains(end) {
+      return true
+    }
     // "Why follow the guide?"
     if words[asks].plain == "why", Self.pointers.contains(rest.first?.plain ?? "") { return true }
     // "Why set to `null`?": what is set stood before.
-    if rest.count > 1, Verbs.isBase(rest[0].plain), ["to", "in", "as"].contains(rest[1].plain) {
-      return true
-    }
+    let needsThing = ["set", "add", "use", "change", "put", "replace"].contains(rest.first?.plain ?? "")
+    if needsThing, rest.count > 1, ["to", "in", "as"].contains(rest[1].plain) { return true }
     guard let verb = rest.first, Verbs.auxiliaries.contains(verb.plain) else {
       return rest.all.prefix(2).contains { $0.text.hasSuffix(",") }
     }

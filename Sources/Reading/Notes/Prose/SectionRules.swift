@@ -43,7 +43,10 @@ struct SectionRules {
     return question.map {
       ProseCandidate(
         kind: .question, question: $0, answer: answer.text, statement: answer.statement,
-        score: isLong && !isWhy ? 0.4 : 0.8, reason: isLong ? Self.longReason : "the heading asks",
+        score: isLong && !isWhy ? 0.4 : 0.8,
+        reason: isLong
+          ? Self.longReason
+          : definition(section, words) == nil ? "the heading asks" : Self.definingReason,
         isHeading: true)
     }
   }
@@ -61,6 +64,7 @@ struct SectionRules {
     "should", "must", "will", "may", "has", "have", "isn't", "don't", "doesn't", "what's",
   ]
 
+  static let definingReason = "the heading asks what it is"
   static let longReason = "a long section's heading asks"
 
   /// What is asked for is named by the first sentence of its answer, or stood for.
