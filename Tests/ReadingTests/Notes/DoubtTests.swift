@@ -143,16 +143,24 @@ import Testing
     When the office closes a harbour, the console moves its gauges to the archive folder.
     """
 
+  /// More than a page of what gives no reasons.
+  private static let walk = (1...12).map { day in
+    "\n## Round \(day)\n\nThe watch walks along the quay in the morning of day \(day) and looks at all the gauges from the "
+      + "north to the south end. The harbour keeps the list of the rounds in a drawer of the office.\n"
+  }.joined()
+
   @Test func aGuideIsAskedOnlyWhatIsSure() throws {
+    let why = "Why does the console ask the office for a colour scheme?"
     #expect(
-      try cards(Self.guide).map(\.prompt) == [
+      try cards(Self.guide + Self.walk).map(\.prompt) == [
         "Tide console, Making a chart: what happens when the office closes a harbour?"
       ])
-    let reasoned =
-      Self.guide
-      + "\nGauges never sleep at night. Only the office may wake one. A chart must not hold two harbours, because nobody "
-      + "could read it, and it cannot be drawn otherwise."
-    #expect(try cards(reasoned).contains { $0.prompt.contains("Why does the console ask the office") })
+    // A short note is written for its claims, and a long one that reasons is too.
+    #expect(try cards(Self.guide).map(\.prompt).contains(why))
+    let reasons =
+      "\nGauges never sleep at night. Only the office may wake one. A chart must not hold two harbours, because nobody "
+      + "could read it, and it cannot be drawn otherwise.\n"
+    #expect(try cards(Self.guide + reasons + Self.walk + reasons).map(\.prompt).contains(why))
   }
 
   @Test func aReferenceIsThereToBeLookedUp() throws {

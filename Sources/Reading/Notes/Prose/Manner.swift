@@ -23,13 +23,17 @@ struct Manner {
         if known.contains(.reader) { readers += 1 }
       }
     }
-    // Of a few sentences nothing can be told.
-    isReasoned = words < 80 || reasons * 1000 >= words * Self.leastReasons
     isTutorial = readers * 1000 >= words * Self.mostReaders
+    // Of a few sentences nothing can be told, and a short note was written for its claims.
+    isReasoned =
+      words < 80 || words < Self.shortNote && !isTutorial || reasons * 1000 >= words * Self.leastReasons
   }
 
+  /// About a page.
+  private static let shortNote = 280
+
   /// Of a thousand words.
-  private static let leastReasons = 12
+  private static let leastReasons = 13
   private static let mostReaders = 15
 
   private struct Sign: OptionSet {
@@ -42,8 +46,7 @@ struct Manner {
     (
       .reason,
       [
-        "because", "otherwise", "therefore", "since", "never", "must", "only", "instead", "rather", "so",
-        "not", "cannot", "unless",
+        "because", "otherwise", "therefore", "since", "never", "must", "only", "instead", "rather",
       ]
     ),
     (.reader, ["you", "your", "you're", "you'll", "you'd"]),
