@@ -57,7 +57,7 @@ let package = Package(
       path: "Tests/TestSupport", swiftSettings: features),
     tests("RecallTests", ["Recall"]),
     tests("HandsTests", ["Hands"]),
-    tests("ReadingTests", ["Reading"], without: ["Fixtures"]),
+    tests("ReadingTests", ["Reading", "Hands"], without: ["Fixtures"]),
     tests("StorageTests", ["Storage", "Disk", "Recall", "CSQLite"]),
     tests("WritingTests", ["Writing", "Terminal"]),
     tests("TerminalTests", ["Terminal"]),

@@ -17,16 +17,18 @@ struct IncidentSigns: Sendable {
 
     let words = " " + PlainWords.normalized(stem) + " "
     let holders = Self.placeholders(blocks, title)
+    let isRecord = Self.isRecord(sections, fields)
+    // What a decision record's placeholders make of it is for others to say.
     isTemplate =
-      words.holds(" template ") && !distinct.isEmpty
-      || PlainWords.normalized(title).holds("template") && holders > 0
-      || holders >= 3 || Self.isPlaceholder(title) && (holders > 0 || !distinct.isEmpty)
-      || distinct.count >= 3 && Self.isEmpty(sections)
+      !isRecord
+      && (words.holds(" template ") && !distinct.isEmpty
+        || PlainWords.normalized(title).holds("template") && holders > 0
+        || holders >= 3 || Self.isPlaceholder(title) && (holders > 0 || !distinct.isEmpty)
+        || distinct.count >= 3 && Self.isEmpty(sections))
 
     let isIndex = ["readme", "index", "changelog", "contributing", "security"].contains(
       PlainWords.normalized(stem))
     let isGuide = IncidentTitle.isGuide(title) || IncidentTitle.isGuide(stem)
-    let isRecord = Self.isRecord(sections, fields)
     let kind = fields["kind"]?.first?.lowercased() ?? fields["type"]?.first?.lowercased() ?? ""
     let isNamed =
       IncidentTitle.isNamed(title) || IncidentTitle.isNamed(stem) || IncidentTitle.isNamed(kind)
@@ -98,9 +100,16 @@ struct IncidentSigns: Sendable {
 
   static func isPlaceholder(_ text: String) -> Bool {
     if text.holds("HH:mm"), text.utf8.count > 24 { return false }
-    return marks.isIn(anyCase: text)
+    return marks.isIn(anyCase: withoutCode(text))
       || ["incident title", "issue name", "title", "postmortem title", "incident name"].contains(
         PlainWords.normalized(text))
+  }
+
+  /// "`src/[Name]`" is how somebody's folders are called.
+  private static func withoutCode(_ text: String) -> String {
+    guard text.holds(UInt8(ascii: "`")), text.holds(UInt8(ascii: "[")) else { return text }
+    let parts = text.split(separator: "`", omittingEmptySubsequences: false)
+    return parts.indices.filter { $0 % 2 == 0 }.map { String(parts[$0]) }.joined(separator: " ")
   }
 
   /// At least two sentences that tell of trouble, and one of what it came from.

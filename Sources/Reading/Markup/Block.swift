@@ -12,6 +12,10 @@ package indirect enum Block: Equatable, Sendable {
     if case .list = self { true } else { false }
   }
 
+  package var isQuote: Bool {
+    if case .quote = self { true } else { false }
+  }
+
   package var line: Int {
     switch self {
     case .heading(_, _, let line), .paragraph(_, let line), .list(_, _, let line), .quote(_, let line),

@@ -1,4 +1,5 @@
 internal import CMarkdown
+internal import Synchronization
 
 /// Markdown as blocks, read by the library that reads it for everybody else.
 package enum MarkdownBlocks {
@@ -7,14 +8,30 @@ package enum MarkdownBlocks {
 
   /// Lines in `left` are left out, such as those of the front matter.
   package static func read(_ text: SourceText, without left: Range<Int> = 0..<0) -> MarkupText {
+    guard isReady else { return MarkupText(blocks: [], findings: []) }
+    guard text.bytes.contains(UInt8(ascii: "~")) else { return parsed(text, left, ["table"]) }
+    return striking.withLock { _ in parsed(text, left, ["table", "strikethrough"]) }
+  }
+
+  /// The library keeps what its extensions are in variables that all threads share, and fills them at its first use: that
+  /// has to be over before a second thread comes.
+  private static let isReady: Bool = {
+    cmark_gfm_core_extensions_ensure_registered()
+    return true
+  }()
+
+  /// While a text is read in which words can be struck out, the library marks the sign for it in a table that all
+  /// threads share, and takes the mark away at the end. So only one such text is read at a time; others never look there.
+  private static let striking = Mutex(())
+
+  private static func parsed(_ text: SourceText, _ left: Range<Int>, _ extensions: [String]) -> MarkupText {
     var findings: [Finding] = []
     let lines = ReadableLines.pieces(of: text, without: left, &findings)
-    cmark_gfm_core_extensions_ensure_registered()
     guard let parser = cmark_parser_new(CInt(CMARK_OPT_DEFAULT)) else {
       return MarkupText(blocks: [], findings: [])
     }
     defer { cmark_parser_free(parser) }
-    for name in ["table", "strikethrough"] {
+    for name in extensions {
       if let found = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, found) }
     }
     text.bytes.withUnsafeBufferPointer { buffer in
@@ -120,6 +137,8 @@ private struct TreeReader {
           line: line, message: "the comment opened here is never closed; the rest of the file was left out"))
       return nil
     }
+    // The cells of a table in one line say nothing.
+    if source.count > 6, source.lowercased().holds("<table") { return nil }
     let words = HTMLText.words(source)
     guard !words.isEmpty else { return nil }
     let start = source.drop { $0.isWhitespace }.prefix(3).lowercased()

@@ -20,6 +20,13 @@ final class Section: Sendable {
     Section(title: title, level: level, line: line, blocks: blocks, children: children)
   }
 
+  /// The same section without some of those in it.
+  func without(_ others: [Section]) -> Section {
+    Section(
+      title: title, level: level, line: line, blocks: blocks,
+      children: children.filter { child in !others.contains { $0 === child } })
+  }
+
   /// This one and all below, in the order of the file.
   var all: [Section] { [self] + children.flatMap(\.all) }
 }

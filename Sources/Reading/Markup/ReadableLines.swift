@@ -23,7 +23,7 @@ enum ReadableLines {
         break
       }
       let problem: String
-      if left.contains(number) {
+      if left.contains(number) || isDirective(text.bytes[line]) {
         problem = ""
       } else if line.count > longestLine {
         problem = "a line of \(line.count / 1000) KB; it was left out"
@@ -48,6 +48,21 @@ enum ReadableLines {
       return Finding(line: place.line, message: problem + more)
     }
     return pieces
+  }
+
+  /// `{% hint %}` and `:::note` tell a site's builder what to do with the lines between them.
+  private static func isDirective(_ line: ArraySlice<UInt8>) -> Bool {
+    guard let start = line.firstIndex(where: { !$0.isBlank }) else { return false }
+    switch line[start] {
+    case UInt8(ascii: "{"):
+      guard line[start...].starts(with: "{%".utf8), let end = line.lastIndex(where: { !$0.isBlank }) else {
+        return false
+      }
+      return end > start + 2 && line[end] == UInt8(ascii: "}") && line[end - 1] == UInt8(ascii: "%")
+        && line[start...end].count(where: { $0 == UInt8(ascii: "%") }) == 2
+    case UInt8(ascii: ":"): return line[start...].starts(with: ":::".utf8)
+    default: return false
+    }
   }
 
   /// Quotes and lists that one line opens in each other: each would cost the library a level.

@@ -10,13 +10,18 @@ enum CollectionTitles {
     let groups = Dictionary(grouping: members) { PlainWords.normalized(records[$0].title) }
     for (_, group) in groups where group.count > 1 {
       // The one whose name fits best is the one that it was copied from.
-      let shares = group.map { KeyWords.share(of: records[$0].slug, in: records[$0].title) }
+      let shares = group.map { Self.share(of: records[$0].slug, in: records[$0].title) }
       let best = shares.max() ?? 0
       for (index, share) in zip(group, shares) where share < best && !KeyWords.of(records[index].slug).isEmpty
       {
         records[index] = records[index].called(records[index].slug)
       }
     }
+  }
+
+  /// "Front-end" is "frontend".
+  private static func share(of slug: String, in title: String) -> Double {
+    KeyWords.share(of: slug, in: title + " " + title.replacing("-", with: ""))
   }
 
   /// "Harbour project - Berths by draught" is called as what stands behind the project's name, where several records begin

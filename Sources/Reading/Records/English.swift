@@ -30,7 +30,9 @@ extension RecordLanguage {
         "pros and cons of options", "other options considered", "other considered options",
         "alternatives we considered", "analysis of options", "option analysis", "available options",
         "potential solutions", "alternative approaches", "approaches considered", "approaches",
-        "other alternatives considered", "considerations", "alternate solutions", "options analysis",
+        "other alternatives considered", "alternate solutions", "options analysis",
+        "evaluation",
+        "evaluation of options", "evaluation of the options", "side by side",
       ],
       .rejected: [
         "rejected alternatives", "rejected options", "alternatives rejected", "discarded options",
@@ -41,7 +43,8 @@ extension RecordLanguage {
         "final decision", "chosen option", "selected option", "chosen solution", "selected solution",
         "conclusion", "conclusions", "recommendation", "recommendations", "resolution", "decision made",
         "decision taken", "recommended option", "decision summary", "agreed approach", "agreement",
-        "chosen approach", "result", "decision and rationale", "decision and consequences", "verdict",
+        "chosen approach", "chosen decision", "result", "decision and rationale", "decision and consequences",
+        "verdict",
         "decision details", "decided", "architecture decision", "architectural decision", "preferred option",
         "recommended solution", "recommended approach", "decision statement", "what was decided",
       ],
@@ -61,7 +64,7 @@ extension RecordLanguage {
         "rationale", "reasoning", "justification", "reasons", "reason", "arguments", "why this",
         "why did we choose this", "decision rationale", "reasons for decision", "reasons for the decision",
         "why we chose this", "explanation of the decision", "argumentation",
-        "reasoning behind the decision", "design rationale", "evaluation",
+        "reasoning behind the decision", "design rationale",
       ],
       .consequences: [
         "consequences", "consequence", "impact", "implications", "results", "effects", "outcomes",
@@ -107,6 +110,10 @@ extension RecordLanguage {
       .proposed: [
         "proposed", "proposal", "pending", "under review", "in review", "open", "under discussion", "review",
         "for review", "in discussion", "awaiting", "request for comments", "rfc", "discussion", "new",
+        "discussing", "being discussed", "for discussion", "for comment", "to be discussed", "to be decided",
+        "tbd",
+        "undecided", "in consultation", "requested", "candidate", "suggested", "provisional", "tentative",
+        "exploring",
       ],
       .accepted: [
         "accepted", "approved", "implemented", "adopted", "decided", "done", "active", "agreed", "final",
@@ -123,7 +130,7 @@ extension RecordLanguage {
       ],
       .superseded: [
         "superseded", "superceded", "supersede", "reverted by", "deprecated by", "obsoleted by", "replaced",
-        "superseeded", "succeeded", "partly superseded",
+        "superseeded", "superceeded", "supersceded", "succeeded", "partly superseded",
         "partially superseded", "partially superceded", "partly replaced", "superseded in part",
       ],
     ],
@@ -155,9 +162,12 @@ extension RecordLanguage {
       "we have agreed", "we adopt", "we propose", "the decision is", "our decision is", "i propose",
       "we recommend", "we want to", "we plan to", "we are adopting", "we've decided", "let's", "we must",
     ],
-    good: ["good", "very good", "pro", "pros", "+", "positive", "advantage", "benefit", "✅", "👍", "✔"],
+    good: [
+      "good", "very good", "pro", "pros", "+", "`+`", "positive", "advantage", "benefit", "✅", "👍", "✔",
+    ],
     bad: [
-      "bad", "very bad", "con", "cons", "-", "negative", "disadvantage", "drawback", "risk", "❌", "👎", "✖",
+      "bad", "very bad", "con", "cons", "-", "`-`", "negative", "disadvantage", "drawback", "risk", "❌", "👎",
+      "✖",
       "⛔", "🚫",
     ],
     against: [
@@ -215,7 +225,8 @@ extension RecordLanguage {
       "it is harder",
       "it is difficult", "it is easy", "it is easier", "it is clear", "it is unclear", "it is not clear",
       "it is likely", "it is unlikely", "it is common", "it is worth", "it is better", "it is best",
-      "it is essential", "it is not possible", "it was decided", "it was agreed", "it takes",
+      "it is essential", "it is not possible", "it was decided", "it was agreed", "it takes", "it was chosen",
+      "it has been chosen", "it has been decided", "instead of",
       "it must be possible",
       "it will be possible", "it will be easier", "it will be harder", "it should be possible",
     ],

@@ -56,7 +56,9 @@ final class LanguageWords: Sendable {
     }
   }
 
-  private static let pointerWords = ["this", "these", "such", "former", "latter", "above"]
+  private static let pointerWords = [
+    "this", "these", "such", "former", "latter", "above", "aforementioned",
+  ]
   private static let pointers = PhraseList(words: pointerWords)
   /// Most sentences hold none of them, not even as a part of a word.
   private static let anyPointers = PhraseList(pointerWords)

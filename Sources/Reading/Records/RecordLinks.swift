@@ -92,7 +92,9 @@ struct RecordLinks {
     guard let dot = name.lastIndex(of: "."), name.distance(from: dot, to: name.endIndex) <= 5 else {
       return name
     }
-    return String(name[..<dot])
+    let stem = String(name[..<dot])
+    // "x.html.md" is served as "x".
+    return stem.hasSuffix(".html") ? String(stem.dropLast(5)) : stem
   }
 
   private func resolve(_ reference: RecordReference, from path: String) -> Int? {
@@ -158,7 +160,14 @@ struct RecordLinks {
   private static func number(_ text: String) -> Int? {
     let bare = text.split(separator: "/").last.map(String.init) ?? text
     if let number = RecordTitle.number(inName: stem(bare)) { return Int(number) }
-    let digits = bare.drop { !$0.isNumber }.prefix { $0.isNumber }
+    let letters = bare.drop { !$0.isNumber }
+    let digits = letters.prefix { $0.isNumber }
+    // "pa11y" is a word.
+    if bare.dropLast(letters.count).last?.isLetter == true,
+      letters.dropFirst(digits.count).first?.isLetter == true
+    {
+      return nil
+    }
     return digits.isEmpty || digits.count > 6 ? nil : Int(digits)
   }
 

@@ -133,6 +133,8 @@ private struct RecordBuilder {
     var role = names.role(section.title.flat)
     // "Drawbacks" below a heading of its own are those of that thing, and not of the decision.
     if inNamed, role == .negative || role == .positive || role == .consequences { around = .options }
+    // Nor is the rationale of one part that of the whole.
+    if inNamed, role == .rationale { role = nil }
     switch around {
     case .options, .rejected:
       // What stands there are options by name, whatever the name; only arguments are told apart.
@@ -146,7 +148,10 @@ private struct RecordBuilder {
     }
     switch role {
     case .status:
-      meta.takeStatus(section)
+      // "# Status" beside the title has all that comes after it below it.
+      let others = section.children.filter { names.role($0.title.flat) != nil }
+      meta.takeStatus(others.isEmpty ? section : section.without(others))
+      for child in others { collect(child, around: around, inNamed: inNamed, &meta, names, &parts) }
       return
     case .date:
       meta.takeDate(section)

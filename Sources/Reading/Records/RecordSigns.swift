@@ -46,7 +46,7 @@ struct RecordSigns: Sendable {
 
   private static let noise: Set<String> = [
     "adr", "madr", "rfc", "decision", "record", "the", "a", "postmortem", "design", "doc", "minimal", "bare",
-    "long", "short",
+    "long", "short", "architecture", "architectural",
   ]
 
   private static func isTemplateName(_ words: [String], isNumbered: Bool, _ templateTexts: Int) -> Bool {
@@ -54,9 +54,16 @@ struct RecordSigns: Sendable {
       !noise.contains($0) && !$0.allSatisfy(\.isNumber) && !RecordSeries.isPlaceholder($0)
     }
     if telling == ["template"] || telling == ["templates"] || telling == ["tmpl"] { return true }
+    // "0000-template" is no record's number.
+    if words.last == "template", templateTexts >= 1 || words.contains(where: isNoNumber) { return true }
     guard !isNumbered, words.contains("template") else { return false }
     return (words.first == "template" || words.last == "template" || words.starts(with: ["adr", "template"]))
       && templateTexts >= 1
+  }
+
+  private static func isNoNumber(_ word: String) -> Bool {
+    word.utf8.count >= 2 && word.utf8.allSatisfy { $0 == UInt8(ascii: "0") }
+      || RecordSeries.isPlaceholder(word)
   }
 
   private static let indexNames: Set<String> = [

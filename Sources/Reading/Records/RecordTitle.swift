@@ -37,6 +37,15 @@ enum RecordTitle {
     if rest.count > 1, let first = rest.first, kinds.contains(first.lowercased()) {
       rest = rest.dropFirst()
     }
+    // "HARBOUR-ADR-Quay-0006-lamps": whose record it is stands before the number.
+    if let kind = rest.prefix(3).firstIndex(where: { kinds.contains($0.lowercased()) }),
+      let at = rest[(kind + 1)...].prefix(3).firstIndex(where: {
+        (3...4).contains($0.utf8.count) && $0.utf8.allSatisfy(\.isDigit)
+      }),
+      at + 1 < rest.endIndex
+    {
+      rest = rest[at...]
+    }
     if let first = rest.first {
       // "adr7" is numbered, and so is "dr007"; "md5" is a word.
       if (1...6).contains(first.utf8.count), first.utf8.allSatisfy(\.isDigit) {
@@ -81,7 +90,9 @@ enum RecordTitle {
     text = withoutSeries(text, own: own, &number)
     // "NNN: [title]" has the place of a number.
     let marks = text.prefix { "NXnx".contains($0) }
-    if marks.count >= 2, let sign = text.dropFirst(marks.count).first, ".:-–— ]".contains(sign) {
+    if marks.count >= 2 || text.hasPrefix("n. ") || text.hasPrefix("N. "),
+      let sign = text.dropFirst(marks.count).first, ".:-–— ]".contains(sign)
+    {
       text = String(text.dropFirst(marks.count).drop { ".:-–— ]".contains($0) })
     }
     text = withoutDate(text)
@@ -182,7 +193,8 @@ enum RecordTitle {
       return true
     }
     return placeholders.contains(name) || name.hasPrefix("short title") || name.hasPrefix("title of ")
-      || name.hasPrefix("decision record title")
+      || name.hasPrefix("decision record title") || name.hasSuffix(" decision record template")
+      || name.hasSuffix(" architecture decision record") || name.hasSuffix(" architectural decision record")
   }
 
   private static let placeholders: Set<String> = [
@@ -192,7 +204,8 @@ enum RecordTitle {
     "name",
     "decision", "the title", "your title here", "record title", "short title", "decision record template",
     "rfc", "number title",
-    "adr number title", "xxx", "nnnn title", "architecture decision records", "adr xxxx",
+    "adr number title", "architecture decision record template", "architectural decision record template",
+    "decision template", "record template", "xxx", "nnnn title", "architecture decision records", "adr xxxx",
     "architecture decision",
   ]
 }

@@ -4,6 +4,54 @@ import Testing
 
 /// Which files are records, and what is said of those that are not.
 @Suite struct RecordKindTests {
+  @Test func bracesWithOneWordAreNoPlaceholders() throws {
+    let text = """
+      # Name of the berth on the sign
+
+      ## Decision
+
+      Chosen option: "Berth {number}", because it comes out best.
+
+      {number} - or nothing, where there is none.
+
+      Every keyword argument and every other {number} is read aloud, and {number} is repeated.
+
+      We write {number} large.
+      """
+    let batch = try RecordBatch.read([("0007-berth-names.md", text)])
+    #expect(throws: Never.self) { try RecordBatch.entry(batch, 0) }
+    let template = String(repeating: "* Good, because {argument a}\n* Bad, because {argument b}\n", count: 2)
+    let other = try RecordBatch.read([("0008-x.md", "# X\n\n## Decision\n\n" + template)])
+    #expect(throws: (any Error).self) { try RecordBatch.entry(other, 0) }
+  }
+
+  @Test func statusOnTheTitlesLevelHoldsNothingBack() throws {
+    let text =
+      "# 7. Lamps\n\n# Status\n\nAccepted\n\n## Decision\n\nWe will light the lamps at dusk, all year round.\n"
+    let entry = try RecordBatch.entry(text)
+    #expect(entry.state.status == .accepted)
+    #expect(entry.drafts(most: nil).first?.answer == "We will light the lamps at dusk, all year round.")
+  }
+
+  @Test(arguments: [
+    "ADRXXX-architecture-decision-record-template.md", "HARBOUR-ADR-0000-template.md", "adr-template.md",
+  ]) func templatesAreNoRecords(name: String) throws {
+    let batch = try RecordBatch.read([(name, RecordBatch.plain("Title of the record"))])
+    #expect(throws: (any Error).self) { try RecordBatch.entry(batch, 0) }
+  }
+
+  @Test func namesInCodeAreNoPlaceholders() throws {
+    let paths = (1...4).map { "Boats lie under `quay/[Name]` until the office gives them berth \($0).\n\n" }
+      .joined()
+    let record = RecordBatch.plain("Berths by name") + "\n\n## Details\n\n" + paths
+    let batch = try RecordBatch.read([("0007-berths-by-name.md", record)])
+    #expect(try RecordBatch.entry(batch, 0).record.title == "Berths by name")
+    let markup = MarkdownBlocks.read(try SourceText(Array(record.utf8)))
+    let signs = IncidentSigns(
+      Outline(markup.blocks), markup.blocks, fields: [:], name: "0007-berths-by-name.md", folders: [])
+    #expect(!signs.isTemplate)
+  }
+
   private func fates(_ files: [(name: String, text: String)], known: Set<String> = []) throws -> [String] {
     try RecordBatch.read(files, known: known).fates.map(RecordBatch.name)
   }

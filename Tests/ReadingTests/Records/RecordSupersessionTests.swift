@@ -32,7 +32,8 @@ import Testing
     "Accepted\nSuperseded by [12. Berths by draught](0012-berths-by-draught.md)",
     "Superceded by [12. Berths by draught](0012-berths-by-draught.md)",
     "Superseded by ADR-0012", "Superseded by ADR 12", "Superseded by adr-012.", "superseded by #12",
-    "Superseded by 12", "Superseded by 0012-berths-by-draught.md", "Superseded by \"Berths by draught\"",
+    "Superseded by 12", "Superceeded by [ADR-0012](../0012-berths-by-draught)",
+    "Superseded by 0012-berths-by-draught.md", "Superseded by \"Berths by draught\"",
     "Superseded by Berths by draught", "Superseded on 2024-03-01 by ADR-0012", "Replaced by ADR-0012",
     "This decision is superseded by ADR-0012", "Deprecated\n\nReplaced by ADR-0012",
     "Superseded\n\n- Superseded by [ADR-0012](0012-berths-by-draught.md)", "Reverted by ADR-0012",
@@ -115,6 +116,17 @@ import Testing
     #expect(try answer(files) == Self.replaced)
     files[1].text = "---\nsupersedes: 0003\n---\n" + RecordBatch.plain("Berths by draught")
     #expect(try answer(files) == Self.replaced)
+  }
+
+  @Test func digitsInAWordAreNoNumber() throws {
+    let files = [
+      ("0011-nets.md", RecordBatch.plain("Nets")),
+      (
+        "0015-lamps.md",
+        RecordBatch.plain("Lamps", status: "Accepted\n\nThis replaces our lamps-p11y in 0005.")
+      ),
+    ]
+    #expect(try answer(files) == nil)
   }
 
   @Test func proposalReplacesNothingYet() throws {

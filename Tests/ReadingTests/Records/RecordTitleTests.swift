@@ -21,6 +21,13 @@ import Testing
       ])
   }
 
+  @Test func copiedTitleGivesWayThoughItIsSpeltAnotherWay() throws {
+    let copied = RecordBatch.plain("Front-quay lamps & bells")
+    let batch = try RecordBatch.read([("front-quay-lamps.md", copied), ("backquay-lamps.md", copied)])
+    let titles = try (0...1).map { try RecordBatch.entry(batch, $0).record.title }
+    #expect(titles == ["Front-quay lamps & bells", "Backquay lamps"])
+  }
+
   static let headings: [(String, String)] = [
     ("Plan of the berths", "Plan of the berths"), ("1. Plan of the berths", "Plan of the berths"),
     ("0007 - Plan of the berths", "Plan of the berths"), ("0007 Plan of the berths", "Plan of the berths"),
@@ -34,7 +41,8 @@ import Testing
     ("RFC 7: Plan of the berths", "Plan of the berths"), ("DR007: Plan of the berths", "Plan of the berths"),
     ("PIER-007 - Plan of the berths", "Plan of the berths"), ("SHA-256: a plan", "SHA-256: a plan"),
     ("2024-03-12 Plan of the berths", "Plan of the berths"),
-    ("Plan of the berths.", "Plan of the berths"), ("\"Plan of the berths\"", "Plan of the berths"),
+    ("n. Plan of the berths", "Plan of the berths"), ("Plan of the berths.", "Plan of the berths"),
+    ("\"Plan of the berths\"", "Plan of the berths"),
     ("Plan of the berths (superseded)", "Plan of the berths"),
     ("[Draft] Plan of the berths", "Plan of the berths"),
     ("**Plan** of the `berth` table", "Plan of the `berth` table"),
@@ -156,7 +164,7 @@ import Testing
     ("2021-06-08_004-berth-plan.md", "004", "2021-06-08"), ("20210608-berth-plan.md", nil, "2021-06-08"),
     ("2021-06-08-berth-plan.md", nil, "2021-06-08"), ("2021-06-08-berth-plan/README.md", nil, "2021-06-08"),
     ("0007-berth-plan/index.md", "0007", nil), ("0007-berth-plan/README.md", "0007", nil),
-    ("berth-plan.md", nil, nil),
+    ("berth-plan.md", nil, nil), ("HARBOUR-ADR-Quay-0007-berth-plan.md", "0007", nil),
   ]
 
   @Test(arguments: names) func fileNameGivesNumberDateAndWords(name: String, number: String?, date: String?)

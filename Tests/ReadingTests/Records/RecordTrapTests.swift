@@ -232,4 +232,142 @@ import Testing
     #expect(drafts.count == 1)
     #expect(drafts.allSatisfy { !$0.answer.lowercased().contains("master") && !$0.prompt.contains("Master") })
   }
+
+  @Test func boxesToTickAreNoConsequences() throws {
+    let body = """
+      ## Decision
+
+      We will keep the berths of fishing boats free until noon on every day of the week.
+
+      ## Consequences
+
+      - [x] Paint the new signs for the quay
+      - [ ] Tell the harbour office at the other end
+      - Yachts have to wait outside until the fleet is out
+      """
+    #expect(try answer(.changed, body) == "Yachts have to wait outside until the fleet is out")
+  }
+
+  @Test func siteBuildersDirectivesAreNoText() throws {
+    let hint = "{% hint style=\"success\" %}\n**Bottom line**\n\n* Good for small boats\n{% endhint %}\n\n"
+    let body =
+      String(repeating: hint, count: 4) + """
+        :::note
+        ## Decision
+
+        :::
+
+        We will keep the berths of fishing boats free until noon on every day of the week.
+        """
+    #expect(try answer(.what, body)?.hasPrefix("We will keep the berths") == true)
+  }
+
+  @Test func whatIntroducesTheTitleIsNoSituation() throws {
+    let body = """
+      ## Context
+
+      Berth plans are a kind of list that harbours have kept since the time of sail.
+      The office has none, and pilots ask for it by radio whenever a new boat comes in from the sea.
+      """
+    let found = try drafts(body, title: "Berth plans").first { $0.kind == .why }
+    #expect(found?.answer.hasPrefix("The office has none") == true)
+  }
+
+  @Test func priceThatIsNoneIsNoCost() throws {
+    let body = """
+      ## Decision
+
+      We will keep the berths of fishing boats free until noon on every day of the week.
+
+      ## Negative consequences
+
+      Cost was not a factor in what we thought about here.
+      """
+    #expect(try answer(.cost, body) == nil)
+  }
+
+  @Test func sentenceThatLeadsToAQuotationIsNoDecision() throws {
+    let body = """
+      ## Decision
+
+      The charter knows of a lesser berth. As it says, a lesser berth is
+
+      > a berth without a ring
+
+      We will give lesser berths to boats of less than five metres, all year round.
+      """
+    #expect(try answer(.what, body)?.hasPrefix("We will give lesser berths") == true)
+  }
+
+  @Test func listBehindAnOpenSentenceBelongsToIt() throws {
+    let body =
+      "## Decision\n\nFor the summer we will do the following\n\n- light the lamps at ten\n- ring no bells\n"
+    #expect(
+      try answer(.what, body)
+        == "For the summer we will do the following\n- light the lamps at ten\n- ring no bells")
+  }
+
+  @Test func drawbacksOfHowItWasAreNoPrice() throws {
+    let body = """
+      ## Context
+
+      We kept berths on paper.
+
+      Disadvantages:
+
+      - Paper gets wet, and what was written on it is gone
+
+      ## Decision
+
+      We will keep the berths in a list on the wall of the office, behind glass.
+      """
+    #expect(try answer(.cost, body) == nil)
+  }
+
+  @Test func nothingIsLeftOutOfAShortList() throws {
+    let body = """
+      ## Decision
+
+      We will keep the berths in a list on the wall of the office, behind glass.
+
+      ## Negative consequences
+
+      - adds some work for the clerk
+      - it will have to be copied when it is full
+      - is hard to read from the water
+      """
+    #expect(try answer(.cost, body)?.split(separator: "\n").count == 3)
+  }
+
+  @Test(arguments: [
+    ("We will mark the calls with @Async, and pass numbers instead of boats.", true),
+    ("We will build on @quay/lamps, which all other offices use too.", true),
+    ("We will ask @somebody on the quay, who knows all of the boats.", false),
+  ]) func annotationsAreNoPersons(decision: String, isCard: Bool) throws {
+    #expect(try (answer(.what, "## Decision\n\n" + decision) == decision) == isCard)
+  }
+
+  @Test func risksAreAskedForAsRisks() throws {
+    let body = """
+      ## Decision
+
+      We will keep the berths in a list on the wall of the office, behind glass.
+
+      ## Risks
+
+      - Somebody could read it who should not
+      """
+    let cost = try #require(try drafts(body).first { $0.kind == .cost })
+    #expect(cost.prompt.hasPrefix("On “Plan of the berths” we decided:"))
+    #expect(cost.prompt.hasSuffix("Which risks come with it?"))
+    #expect(
+      try answer(.cost, body.replacing("Somebody could read it who should not", with: "None that we know of"))
+        == nil)
+  }
+
+  @Test func listOfWhichPartIsLeftOutSaysSo() throws {
+    let body =
+      "## Decision\n\nWe will use berths of their own for boats of each kind:\n\n- for yachts in summer\n- tugs\n"
+    #expect(try answer(.what, body)?.hasSuffix("…") != false)
+  }
 }

@@ -45,6 +45,8 @@ struct Arguments: Sendable {
       }
       guard !isWord || hadSign || hadBecause else { continue }
       let said = String(rest).trimmed
+      // "- + easy to read": of two signs nobody knows which is meant.
+      if said.hasPrefix("`+`") || said.hasPrefix("`-`") { return nil }
       return said.isEmpty ? nil : said.capitalizedStart
     }
     return nil

@@ -18,8 +18,28 @@ extension DecisionFinder {
   func chosenOption(_ words: Inline, _ line: Int, following: [Block]) -> DecisionText? {
     guard let (option, behind) = chosen(words, following: following) else { return nil }
     // Why it was chosen is a question of its own.
+    // "Option 3" that no list explains is the name of none.
     return DecisionText(
-      answer: Passage(text: option, line: line), chosen: option, reason: reason(behind, line, following),
+      answer: Passage(text: option, line: line), chosen: Self.isBareLabel(option) ? nil : option,
+      reason: reason(behind, line, following), basis: .decision)
+  }
+
+  private static func isBareLabel(_ option: String) -> Bool {
+    let words = PlainWords.normalized(option).spacedWords
+    return words.count == 2 && bareLabels.contains(String(words[0])) && words[1].utf8.count <= 2
+  }
+
+  /// "**Kafka**, because …", "**Kafka** because …"
+  func boldChoice(_ words: Inline, _ line: Int, following: [Block]) -> DecisionText? {
+    let name = words.boldStart.onOneLine.trimmingPunctuation
+    guard !name.isEmpty, !words.isAllBold, !name.hasWords(8), words.flat.count > name.count, name.count > 1,
+      words.flat.hasPrefix(name)
+    else { return nil }
+    let behind = String(words.flat.dropFirst(name.count))
+    let start = PlainWords.unaccented(String(behind.prefix(24))).drop { ", :-–—".contains($0) }
+    guard record.names.language.because.contains(where: { start.hasPrefix($0 + " ") }) else { return nil }
+    return DecisionText(
+      answer: Passage(text: name, line: line), chosen: name, reason: reason(behind, line, following),
       basis: .decision)
   }
 
@@ -34,13 +54,25 @@ extension DecisionFinder {
       rest = first.text
     }
     let (said, behind) = quoted(rest) ?? split(rest)
+    // "Option 2, to have what is told below": the name ends sooner.
+    if said.hasWords(8), let comma = said.firstIndex(of: ","), Self.isBareLabel(String(said[..<comma])) {
+      return chosenName(String(said[..<comma])).map { ($0, "") }
+    }
     // "Option 2 was chosen"
-    let name = said.hasSuffix(" was chosen") ? String(said.dropLast(11)) : said
-    let resolved = resolved(name.trimmed.trimmingPunctuation)
+    return chosenName(said.hasSuffix(" was chosen") ? String(said.dropLast(11)) : said).map { ($0, behind) }
+  }
+
+  private func chosenName(_ said: String) -> String? {
+    let resolved = resolved(Self.withoutBrackets(said.trimmed.trimmingPunctuation))
     let bare = OptionList.name(resolved)
     let option = bare.isEmpty ? resolved : bare
-    guard option.count > 1, !Templates.isTemplateText(option) else { return nil }
-    return (option, behind)
+    return option.count > 1 && !Templates.isTemplateText(option) ? option : nil
+  }
+
+  /// "[Option 3]"
+  private static func withoutBrackets(_ name: String) -> String {
+    guard name.hasPrefix("["), name.hasSuffix("]") else { return name }
+    return String(name.dropFirst().dropLast())
   }
 
   private func quoted(_ text: String) -> (String, String)? {
@@ -133,8 +165,12 @@ extension DecisionFinder {
       else { continue }
       text = String(behind[range.upperBound...]).trimmed
     }
+    // "… and it is easy to do. These are the steps:" leads to something else.
+    if text.hasSuffix(":"), case let sentences = Sentences.split(text), sentences.count > 1 {
+      text = sentences.dropLast().joined(separator: " ")
+    }
     if text.isEmpty || text.hasSuffix(":") || text == "…" {
-      for case .list(let items, _, let listLine) in following.prefix(1) {
+      for case .list(let items, _, let listLine) in following.prefix(1) where !Self.areSteps(items) {
         return points.joined(points.items(items), most: 3).map { Passage(text: $0.text, line: listLine) }
       }
       if text.hasSuffix(":") || text.isEmpty { return nil }
@@ -142,6 +178,12 @@ extension DecisionFinder {
     if let counted = points.counted(text, line) { return counted }
     guard let beginning = points.beginning(text), isReason(beginning) else { return nil }
     return Passage(text: beginning.capitalizedStart, line: line)
+  }
+
+  /// "Move …, replace …": what is to be done, and not why.
+  private static func areSteps(_ items: [ListItem]) -> Bool {
+    let orders = items.count { item in text(of: item).map(Phrasing.isOrder) ?? false }
+    return orders * 2 > items.count
   }
 
   /// What stands behind "because" in one deciding sentence.
@@ -161,6 +203,7 @@ extension DecisionFinder {
   /// "It comes out best (see below)" gives none.
   private func isReason(_ text: String) -> Bool {
     text.hasWords(4) && !Self.empty.isIn(anyCase: text) && points.isSaying(text)
+      && !text.lowercased().hasPrefix("of ")
   }
 
   private static let empty = PhraseList([

@@ -14,9 +14,14 @@ extension DecisionFinder {
       return DecisionText(answer: Passage(text: because, line: line), reason: reason, basis: basis)
     }
     if !weighs, case .list(let items, let isOrdered, _)? = next,
-      let list = points.joined(points.items(items), most: isOrdered ? 7 : 3),
+      case let said = points.items(items),
+      var list = points.joined(said, most: isOrdered ? 7 : 3),
       !isOrdered || !list.text.hasSuffix(Points.more)
     {
+      // What says too little to be told alone is left out, and that is shown.
+      if said.count < items.count, !list.text.hasSuffix(Points.more) {
+        list.text = (list.text.hasPrefix("- ") ? list.text : "- " + list.text) + Points.more
+      }
       let lead =
         sentences.count == 1 || last.wordCount >= 5
         ? last : sentences.suffix(2).joined(separator: " ")

@@ -51,8 +51,11 @@ struct DecisionFinder {
       let telling = titles.filter { $0.wordCount >= 3 && points.isSaying($0.text) }
       if telling.count >= 2, let answer = points.joined(telling, most: 4) {
         // "Read the manifest" is a part of what was decided; "Changes of the interface" only heads one.
+        let rest = telling.count < titles.count && !answer.text.hasSuffix(Points.more) ? Points.more : ""
         let orders = telling.count { Phrasing.isOrder($0.text) || Verbs.begins($0.text) }
-        return orders * 2 > telling.count ? DecisionText(answer: answer, basis: .childHeadings) : nil
+        return orders * 2 > telling.count
+          ? DecisionText(answer: Passage(text: answer.text + rest, line: answer.line), basis: .childHeadings)
+          : nil
       }
     }
     for child in speaking {
@@ -70,7 +73,14 @@ struct DecisionFinder {
   }
 
   static let weighing = PhraseList([
-    "option", "alternative", "considered", "discussed", "candidates",
+    "option", "alternative", "considered", "discussed", "candidates", "following sources",
+    "following resources",
+    "following articles", "further reading", "there are several", "there are many",
+  ])
+  /// "Prohibited methods:"
+  private static let barred = PhraseList([
+    "prohibited", "forbidden", "not allowed", "disallowed", "out of scope", "non-goal", "excluded",
+    "not supported",
   ])
   private static let otherWords = PhraseList([
     "option", "alternative", "tested", "discussed", "considered", "looked", "evaluated", "investigated",
@@ -169,18 +179,34 @@ struct DecisionFinder {
     for (index, block) in blocks.enumerated() {
       switch block {
       case .paragraph(let words, let line):
-        if let chosen = chosenOption(words, line, following: Array(blocks[(index + 1)...])) { return chosen }
+        let behind = Array(blocks[(index + 1)...])
+        if let chosen = chosenOption(words, line, following: behind)
+          ?? boldChoice(words, line, following: behind)
+        {
+          return chosen
+        }
         if Points.isLinkOnly(words) { continue }
         let next = blocks.indices.contains(index + 1) ? blocks[index + 1] : nil
         let flat = words.flat
-        leadsOn = flat.hasSuffix(":")
+        let quotes = next?.isQuote == true && LeadIn.isOpen(flat)
+        leadsOn = flat.hasSuffix(":") || quotes
+        // "As their documentation says, a certificate is", and the quotation behind it.
+        if quotes { continue }
         isLegend = leadsOn && (flat.lowercased().hasPrefix("where") || flat.wordCount == 1)
-        isWeighing = leadsOn && Self.weighing.isIn(anyCase: flat)
+        isWeighing =
+          leadsOn
+          && (Self.weighing.isIn(anyCase: flat) || !flat.hasWords(6) && Self.barred.isIn(anyCase: flat))
         if let found = paragraph(words, line, next, children, basis) {
           return told(found, before: Array(blocks[(index + 1)...]))
         }
       case .list(let items, let isOrdered, let line):
         if isLegend || isWeighing { continue }
+        // `* Chosen alternative: X`, before notes of all kinds.
+        if case .paragraph(let words, let line)? = items.first?.blocks.first,
+          let chosen = chosenOption(words, line, following: [])
+        {
+          return chosen
+        }
         let found = points.items(items)
         // Half of a procedure is none.
         if let answer = points.joined(found, most: isOrdered ? 7 : 3),
@@ -194,7 +220,7 @@ struct DecisionFinder {
         // Unless they go on to list what it says.
         let goesOn = blocks[(index + 1)...].prefix(2).contains(where: \.isList)
         if leadsOn, !goesOn { return nil }
-      case .quote(let inner, _):
+      case .quote(let inner, _) where !leadsOn:
         if let found = text(inner, children: [], basis) { return found }
       default: continue
       }
@@ -225,7 +251,9 @@ struct DecisionFinder {
     let flat = Self.withoutLabel(words.flat)
     if Self.isAboutRecord(flat) || isOther(flat) { return nil }
     let sentences = Sentences.split(flat)
-    if let last = sentences.last, last.hasSuffix(":") || next?.isList == true && LeadIn.announces(last) {
+    if let last = sentences.last,
+      last.hasSuffix(":") || next?.isList == true && (LeadIn.announces(last) || LeadIn.isOpen(last))
+    {
       return led(sentences, last, to: next, line, basis)
     }
     guard let text = beginning(sentences), points.isSaying(text), text.wordCount >= 3 else { return nil }

@@ -34,11 +34,11 @@ extension RecordDrafts {
       if kind == .what, answer.split(separator: "\n").count(where: { $0.hasPrefix("- ") }) > 4 {
         weigh(-0.45, Self.several)
       }
-      if kind == .why, words < 12 { weigh(-0.2, "a short reason") }
+      if kind == .why, words < 12 { weigh(words < 7 ? -0.4 : -0.2, "a short reason") }
       if words > Points.mostWords + 20 { weigh(-0.1, "long") }
       if record.names.words.leans(answer) {
         weigh(
-          kind == .changed ? -0.25 : kind == .what && Self.pointing.begins(anyCase: answer) ? -0.45 : -0.1,
+          kind == .changed ? -0.25 : kind == .what ? -0.45 : -0.1,
           "leans on what stands before it")
       }
       // A name for a topic does not tell what is to follow from it.
@@ -58,7 +58,9 @@ extension RecordDrafts {
       let known = said.shared(with: asked)
       if kind != .what, known > 0, said.count - known < (kind == .rejected ? 2 : 3) { return nil }
       if leak >= 0.5 { weigh(-0.2, "much of it stands in the question") }
-      if words < 30, Self.pointsElsewhere(answer) {
+      if kind == .what, Self.ofTheFile.isIn(anyCase: answer) {
+        weigh(-0.45, Self.pointsAway)
+      } else if words < 30, Self.pointsElsewhere(answer) {
         weigh(-0.45, "points at something else")
       }
     }
@@ -81,9 +83,12 @@ extension RecordDrafts {
     "this decision record",
   ])
 
-  /// "This ADR proposes" and "With this in place" tell less than what they point at.
-  private static let pointing = PhraseList([
-    "this ", "these ", "with this", "to achieve this", "because of this", "due to this", "for this",
+  private static let ofTheFile = PhraseList([
+    "the first option", "the second option", "the third option", "the final option", "the last option",
+    "first alternative", "second alternative", "third alternative", "such as this", "given the detailed",
+    "the plan above", "the above ", "stated below", "stated above", "listed above", "described above",
+    "together these", "to address this", "to mitigate it", "to mitigate this", "to solve this",
+    "implement the proposed",
   ])
 
   private static let here = PhraseList([" here."])

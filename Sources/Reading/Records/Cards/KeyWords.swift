@@ -79,6 +79,16 @@ struct KeyWords: Sendable {
     others.isEmpty ? 0 : slots.count { $0 != 0 && others.holds($0) }
   }
 
+  /// Whether two names have the same words, in whichever order.
+  func isSame(as others: KeyWords) -> Bool {
+    !isEmpty && count == others.count && shared(with: others) == count
+  }
+
+  /// How many stand among the others, and in none of those left out.
+  func shared(with others: KeyWords, andNotWith left: [KeyWords]) -> Int {
+    slots.count { hash in hash != 0 && others.holds(hash) && !left.contains { $0.holds(hash) } }
+  }
+
   /// The share of the first text's words that stand in the second too.
   static func share(of text: String, in other: String) -> Double { share(of: of(text), in: of(other)) }
 

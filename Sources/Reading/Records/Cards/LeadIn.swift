@@ -35,5 +35,10 @@ enum LeadIn {
     sentence.hasSuffix(".") && announcing.isIn(anyCase: sentence)
   }
 
+  /// "We will do the following", without any sign at its end.
+  static func isOpen(_ sentence: String) -> Bool {
+    sentence.unicodeScalars.last.map { $0.properties.isAlphabetic } ?? false
+  }
+
   private static let announcing = PhraseList(["following", "folgende", "suivant", "siguiente", "seguinte"])
 }

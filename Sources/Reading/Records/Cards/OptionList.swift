@@ -12,19 +12,21 @@ struct OptionList {
   let points: Points
   /// The chosen option's name in plain words, where one of the options is called exactly so. Another one can have all
   /// its words: "One queue" and "One queue for each crane".
-  private let chosenName: String?
+  let chosenName: String?
+  let decidingTexts: [String]
 
   init(_ record: DecisionRecord, _ decision: DecisionText?) {
     self.record = record
     self.decision = decision
     points = Points(record.names)
+    decidingTexts = Self.decidingTexts(record)
     chosenName = decision?.chosen.flatMap { chosen in
       let name = PlainWords.normalized(chosen)
       return Self.names(in: record).contains { PlainWords.normalized($0) == name } ? name : nil
     }
   }
 
-  private static func names(in record: DecisionRecord) -> [String] {
+  static func names(in record: DecisionRecord) -> [String] {
     record.sections(.options).flatMap { section in
       let items = section.blocks.flatMap { block -> [String] in
         guard case .list(let items, _, _) = block else { return [] }
@@ -38,10 +40,17 @@ struct OptionList {
   }
 
   func rejected() -> [WeighedOption] {
+    if takesAll { return [] }
+    let inTitle = optionOfTitle
+    let isSettled =
+      decision != nil || inTitle != nil
+      || decidingTexts.contains { points.isSaying($0) && !Templates.isTemplateText($0) }
     var result: [WeighedOption] = []
-    for part in record.parts where part.role == .options || part.role == .rejected {
+    for part in record.parts where part.role == .rejected || part.role == .options {
       let (role, section) = (part.role, part.section)
+      let before = result
       for child in section.children where isOption(child) {
+        if isChosen(byNumber: child.title.flat) { continue }
         take(child.title.flat, line: child.line, cons(child, isRejected: role == .rejected), &result)
       }
       // "**Kafka** - rejected because …" in a paragraph of its own.
@@ -54,7 +63,13 @@ struct OptionList {
       for case .list(let items, _, _) in section.blocks {
         for item in items { take(item, isRejected: role == .rejected, &result) }
       }
+      // As long as nobody knows what was decided, nobody knows what was not, unless it says so itself.
+      if !isSettled, role == .options {
+        result =
+          before + result.dropFirst(before.count).filter { $0.cons.contains { Self.isRejection($0.text) } }
+      }
     }
+    if let inTitle { result.removeAll { PlainWords.normalized($0.title) == inTitle } }
     return result
   }
 
@@ -83,7 +98,7 @@ struct OptionList {
 
   func take(_ title: String, line: Int, _ cons: [Passage], _ result: inout [WeighedOption]) {
     let name = Self.name(title)
-    guard !cons.isEmpty, isName(name), !isChosen(name) else { return }
+    guard !cons.isEmpty, isName(name), !isChosen(name), !isTaken(name) else { return }
     if let known = result.firstIndex(where: { PlainWords.normalized($0.title) == PlainWords.normalized(name) }
     ) {
       if result[known].cons.count < cons.count {
@@ -106,6 +121,8 @@ struct OptionList {
       let behind = rest.dropFirst(tag.count)
       if let sign = behind.first, ":-–—.)".contains(sign) {
         text = String(behind.dropFirst())
+      } else if let bare = Self.behindNumber(rest) {
+        text = bare
       } else if behind.isEmpty {
         // The label alone is no name.
         return ""
@@ -118,6 +135,16 @@ struct OptionList {
       text = String(text[..<open])
     }
     return HeadingNames.withoutNumber(text.trimmed).trimmingPunctuation
+  }
+
+  /// "Option 1 No change"
+  private static func behindNumber(_ rest: Substring) -> String? {
+    let words = rest.split(separator: " ", maxSplits: 1)
+    guard rest.first == " ", words.count == 2, words[0].utf8.count <= 2,
+      words[0].utf8.allSatisfy(\.isDigit) || words[0].utf8.count == 1 && words[0].first?.isUppercase == true,
+      words[1].first?.isUppercase == true
+    else { return nil }
+    return String(words[1])
   }
 
   private static let labels = [
@@ -155,27 +182,5 @@ struct OptionList {
   private func isOption(_ section: Section) -> Bool {
     let role = record.names.exactRole(section.title.flat)
     return role == nil || role == .options && section.title.flat.wordCount > 1
-  }
-
-  private static let taken = PhraseList([
-    "chosen", "selected", "accepted", "preferred", "recommended", "✅", "choisi", "retenu", "gewählt",
-  ])
-
-  private func isChosen(_ name: String) -> Bool {
-    if Self.taken.isIn(anyCase: name) { return true }
-    if let chosenName { return PlainWords.normalized(name) == chosenName }
-    // "No nets" shares all its key words with "Cotton nets", and is its opposite.
-    let others = [decision?.chosen ?? decision?.answer.text ?? "", record.title]
-    if KeyWords.isNegated(name), !others.contains(where: KeyWords.isNegated) { return false }
-    let words = KeyWords.of(name)
-    if let chosen = decision?.chosen.map(KeyWords.of) {
-      return KeyWords.share(of: words, in: chosen) >= 0.6 || KeyWords.share(of: chosen, in: words) >= 0.8
-    }
-    if KeyWords.share(of: words, in: record.titleWords) >= 0.8 { return true }
-    guard let answer = decision?.answer.text else { return false }
-    // What stands behind it in brackets explains it, and is not told again.
-    let bare = name.firstIndex(of: "(").map { KeyWords.of(String(name[..<$0])) } ?? words
-    return KeyWords.share(
-      of: bare.isEmpty ? words : bare, in: KeyWords.of(Sentences.split(answer).first ?? answer)) >= 0.8
   }
 }

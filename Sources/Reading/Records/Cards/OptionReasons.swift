@@ -97,31 +97,62 @@ extension OptionList {
       guard case .list(let items, _, _) = block else { return [] }
       return items.compactMap { item in
         guard case .paragraph(let words, let line)? = item.blocks.first,
-          let text = record.names.words.bad.without(words.flat), let said = points.beginning(text),
+          let text = record.names.words.bad.without(words.flat),
+          let said = points.beginning(
+            words.flat.utf8.first.map { $0 >= 128 } == true ? withoutMeasure(text) : text),
           points.isSaying(said)
         else { return nil }
-        return Passage(text: said, line: line)
+        return Passage(text: said.capitalizedStart, line: line)
       }
     }
   }
 
+  /// "❌ Open source - its parts are not public": with its sign gone, what it was measured by would say the opposite.
+  private func withoutMeasure(_ text: String) -> String {
+    for sign in [" - ", " – ", " — "] {
+      if let range = text.place(of: sign), case let measure = String(text[..<range.lowerBound]),
+        !measure.hasWords(9),
+        case let rest = String(text[range.upperBound...]), rest.hasWords(4)
+      {
+        return rest
+      }
+    }
+    return text
+  }
+
   /// Sentences that weigh against it. Only what they themselves say counts.
   func prose(_ blocks: [Block], isRejected: Bool) -> [Passage] {
+    var best: (weight: Int, passage: Passage)?
     for case .paragraph(let words, let line) in blocks {
       let sentences = Sentences.split(words.flat)
-      for (index, sentence) in sentences.enumerated() where speaksAgainst(sentence, isRejected: isRejected) {
+      for (index, sentence) in sentences.enumerated() {
+        guard case let weight = weight(sentence, isRejected: isRejected), weight > best?.weight ?? 0 else {
+          continue
+        }
         var text = sentence
         if record.names.words.leans(sentence) {
           guard index > 0 else { continue }
           text = sentences[index - 1] + " " + sentence
         }
         if let said = points.beginning(text, upTo: Points.mostWords), points.isSaying(said) {
-          return [Passage(text: said, line: line)]
+          best = (weight, Passage(text: record.names.words.bad.without(said) ?? said, line: line))
         }
       }
     }
-    return []
+    return best.map { [$0.passage] } ?? []
   }
+
+  private static let mild = PhraseList(words: [
+    "but", "however", "not", "no", "don't", "doesn't", "only", "never", "without", "although", "additional",
+    "extra",
+  ])
+
+  private static let describing = PhraseList([
+    "start ", "continue ", "stay ", "wait ", "only ", "not only ", "where we are", "what we have", "today ",
+    "currently ", "in this scenario", "in theory", "in principle", "the idea", "this option would",
+    "we could", "we would", "in this option", "in this approach", "under this option", "as we do",
+    "as today", "the current ", "status quo",
+  ])
 
   /// Who says that it was rejected need not say anything else against it.
   private static let saysRejected = PhraseList([
@@ -133,11 +164,23 @@ extension OptionList {
     " rejeitado porque ", " rejeitada porque ",
   ])
 
+  static func isRejection(_ text: String) -> Bool { rejection.isIn(anyCase: text) }
+
+  private static let rejection = PhraseList(["rejected", "discarded", "ruled out", "dismissed", "not chosen"])
+
   func speaksAgainst(_ sentence: String, isRejected: Bool) -> Bool {
+    weight(sentence, isRejected: isRejected) > 0
+  }
+
+  /// How many words against it a sentence has; 0 where those are too few to tell.
+  private func weight(_ sentence: String, isRejected: Bool) -> Int {
     let spaced = LanguageWords.spaced(sentence)
-    if Self.saysRejected.begins(spaced) { return true }
-    guard spaced.wordCount >= 4, !sentence.hasSuffix("?") else { return false }
+    if Self.saysRejected.begins(spaced) { return 9 }
+    guard spaced.wordCount >= 4, !sentence.hasSuffix("?") else { return 0 }
     let named = record.names.words.against.count(in: spaced)
-    return named >= (isRejected ? 1 : 2)
+    // "Encourage it, but do not check" says what would be done.
+    if !isRejected, Phrasing.isOrder(sentence) || Self.describing.begins(anyCase: sentence) { return 0 }
+    // "Slow" says more against it than "but".
+    return named >= (isRejected ? 1 : 2) ? named * 2 - Self.mild.count(in: spaced) : 0
   }
 }

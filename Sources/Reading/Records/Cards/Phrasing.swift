@@ -3,7 +3,7 @@ internal import Recall
 /// Puts the questions of one record. The title is quoted, unless it is an English order ("Use Redis for sessions"),
 /// which fits into a sentence as it is.
 struct Phrasing {
-  private let questions: RecordLanguage.Questions
+  let questions: RecordLanguage.Questions
   private let isOpen: Bool
   /// The title in quotation marks.
   let quoted: String
@@ -81,6 +81,8 @@ struct Phrasing {
     organize render install distribute bundle configure collect apply combine delete discontinue decommission evaluate
     generate group ignore include inject invoke keep leverage load map mark mirror model normalise normalize optimise
     optimize pass perform postpone reduce reject report rewrite save select share start structure transfer transition
+    suppress modernise modernize restructure reintroduce revert retire restore revisit align expand extend improve
+    reorganise reorganize squash minimise minimize
     trigger upgrade abandon accept access allow build cache call centralise check commit compile concatenate
     """.spacedWords.map(String.init)
   ).subtracting([
@@ -93,7 +95,7 @@ struct Phrasing {
 
   var isOrder: Bool { order != nil }
 
-  private func filled(_ template: String) -> String { template.filled("%", with: quoted) }
+  func filled(_ template: String) -> String { template.filled("%", with: quoted) }
 
   // MARK: Questions
 
@@ -152,10 +154,17 @@ struct Phrasing {
 
   private static let unfit = PhraseList(words: [
     "decided", "decision", "option", "options", "currently", "reasons", "chosen", "following",
-    "has been", "have been", "was", "were",
+    "has been", "have been", "was", "were", "also", "above", "below",
   ])
 
-  func cost(of told: String) -> String { "\(told) What \(isOpen ? "would" : "does") that cost us?" }
+  func cost(of told: String, isRisk: Bool = false) -> String {
+    if isRisk { return "\(told) Which risks \(isOpen ? "would come" : "come") with it?" }
+    return "\(told) What \(isOpen ? "would" : "does") that cost us?"
+  }
+
+  func why(of told: String, isMany: Bool) -> String {
+    isMany && !isOpen ? "\(told) Name two reasons." : "\(told) Why?"
+  }
 
   func changed(by told: String, isMany: Bool) -> String {
     switch (isMany, isOpen) {
@@ -169,6 +178,13 @@ struct Phrasing {
   func cost() -> String {
     if let order { return isOpen ? "What would it cost us \(order)?" : "What does it cost us \(order)?" }
     return filled(isOpen ? questions.proposedCost : questions.cost)
+  }
+
+  /// What could happen is no price as long as it does not.
+  func risk() -> String {
+    guard isEnglish else { return cost() }
+    if isOpen { return "Which risks would come with \(quoted)?" }
+    return "Which risks come with our decision \(order ?? "on " + quoted)?"
   }
 
   /// Where there are many, two of them are enough.
@@ -295,21 +311,4 @@ struct Phrasing {
     }
     return nil
   }
-
-  // MARK: No longer our rule
-
-  /// With its number where what replaced it has the same title.
-  func replaced(by names: String, number: String?) -> String {
-    guard let number, names.holds(quoted) else { return filled(questions.replaced) }
-    return questions.replaced.filled("%", with: "\(quoted) (\(number))")
-  }
-  func stillRule() -> String { filled(questions.stillRule) }
-  func oldRule() -> String? { isEnglish ? "\(quoted) is no longer our rule. What did it say?" : nil }
-  func oldTopic() -> String? { isEnglish ? "\(quoted) no longer holds. What was it about?" : nil }
-  func wasAdopted() -> String { filled(questions.wasAdopted) }
-  func replacedAnswer(_ by: String, isPartial: Bool) -> String {
-    (isPartial ? questions.partlyReplacedBy : questions.replacedBy).filled("%", with: by)
-  }
-  var noLonger: String { questions.noLonger }
-  var notAdopted: String { questions.notAdopted }
 }

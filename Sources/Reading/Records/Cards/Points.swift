@@ -39,7 +39,8 @@ struct Points {
       count += words
     }
     guard !taken.isEmpty else { return nil }
-    return Self.shortened(taken.joined(separator: " "))
+    let text = Self.shortened(taken.joined(separator: " "))
+    return text.utf8.last == UInt8(ascii: ",") ? String(text.dropLast()) : text
   }
 
   private static let pointing = PhraseList([
@@ -88,7 +89,9 @@ struct Points {
     // In a short list there is room for what each item goes on to say.
     let room = items.count <= 3 ? Self.goodWords : 25
     return items.compactMap { item in
-      guard case .paragraph(let words, let line)? = item.blocks.first else { return nil }
+      guard case .paragraph(let words, let line)? = item.blocks.first, !Self.isTask(words.flat) else {
+        return nil
+      }
       var text = withoutLooseEnd(words.flat)
       // "…, but" goes on with the list below it.
       if text != words.flat, case .list(let inner, _, _)? = item.blocks.dropFirst().first,
@@ -108,6 +111,12 @@ struct Points {
       guard let beginning = beginning(text, upTo: room), isSaying(beginning) else { return nil }
       return Passage(text: beginning, line: line)
     }
+  }
+
+  /// A box to be ticked: somebody's work, and nothing to know.
+  private static func isTask(_ text: String) -> Bool {
+    text.utf8.first == UInt8(ascii: "[")
+      && (text.hasPrefix("[ ] ") || text.hasPrefix("[x] ") || text.hasPrefix("[X] "))
   }
 
   private static let looseEnds: Set<String> = [
@@ -174,12 +183,12 @@ struct Points {
   /// left out is what its author would have said first as often as not.
   func joined(_ said: [Passage], most count: Int) -> Passage? {
     var points: [Passage] = []
-    for passage in said where points.count <= Self.mostPoints {
+    for passage in said where points.count <= max(Self.mostPoints, count) {
       if !points.contains(where: { $0.text == passage.text }) { points.append(passage) }
     }
     guard let first = points.first else { return nil }
     if points.count == 1 { return first }
-    if points.count <= Self.mostPoints, points.reduce(0, { $0 + $1.wordCount }) <= Self.mostWordsOfAll {
+    if Self.areFew(points) {
       return Passage(text: points.map { "- \($0.text)" }.joined(separator: "\n"), line: first.line)
     }
     var taken: [Passage] = []
@@ -194,6 +203,11 @@ struct Points {
     // There is more where this comes from; the source shows it.
     let rest = points.count > taken.count ? Self.more : ""
     return Passage(text: taken.map { "- \($0.text)" }.joined(separator: "\n") + rest, line: first.line)
+  }
+
+  /// Few enough to be shown whole.
+  static func areFew(_ points: [Passage]) -> Bool {
+    points.count <= mostPoints && points.reduce(0, { $0 + $1.wordCount }) <= mostWordsOfAll
   }
 
   /// What stands below points that are not all.
@@ -214,11 +228,20 @@ struct Points {
       if words.nothing.contains(bare) { return false }
     }
     // Never about a person.
-    if text.holds(UInt8(ascii: "@")), text.hasPrefix("@") || text.holds(" @") { return false }
+    if text.holds(UInt8(ascii: "@")), Self.namesPerson(text) { return false }
     if text.utf8.last == UInt8(ascii: "?") || text.hasPrefix("TODO") || text.holds(" TODO") { return false }
     guard PlainWords.isTwoWords(text) || PlainWords.normalized(text).wordCount >= 2 else { return false }
     return !Self.elsewhere.begins(anyCase: Self.withoutSigns(text)) && !Templates.isMarked(text)
       && !Self.isNameOnly(text) && !Self.empty.isIn(anyCase: text)
+  }
+
+  /// "@somebody"; "@Async" is an annotation, and "@scope/name" a package.
+  private static func namesPerson(_ text: String) -> Bool {
+    text.spacedWords.contains { word in
+      let name = word.drop { $0 == "(" || $0 == "*" }
+      guard name.first == "@", let first = name.dropFirst().first else { return false }
+      return first.isLowercase && !name.contains("/") && !name.contains("(")
+    }
   }
 
   /// Without the signs before the first letter.

@@ -3,7 +3,13 @@ extension Reasons {
   /// The list or the paragraph of the section that says most of why: it often begins with how things are.
   func rationale() -> Passage? {
     for section in record.sections(.rationale) {
-      let blocks = section.blocks + section.children.flatMap(\.blocks)
+      let options = Set(OptionList.names(in: record).map(PlainWords.normalized))
+      // An evaluation that goes through the options says of each what it is.
+      let blocks =
+        section.blocks
+        + section.children.filter {
+          !options.contains(PlainWords.normalized(OptionList.name($0.title.flat)))
+        }.flatMap(\.blocks)
       if case .list? = blocks.first(where: Self.speaks),
         let answer = points.joined(points.all(blocks), most: 3)
       {
@@ -43,11 +49,16 @@ extension Reasons {
       // The first of them is most often meant.
       let score =
         telling(words.flat.hasSuffix(":") ? words.flat + told.text : told.text) * 2 - index
-        - (told.text.hasSuffix(Points.more) ? 3 : 0)
+        - (told.text.hasSuffix(Points.more) ? 3 : 0) - (Self.asItIs.begins(anyCase: told.text) ? 2 : 0)
       if best.map({ score > $0.score }) ?? true { best = (score, told) }
     }
     return best?.passage
   }
+
+  /// How it is, and what nobody asks: the reason comes behind.
+  private static let asItIs = PhraseList([
+    "currently", "at the moment", "at present", "today,", "as of today", "right now", "so far",
+  ])
 
   private static func isCode(_ text: String) -> Bool {
     text.hasPrefix("`") && text.hasSuffix("`") && text.utf8.count { $0 == UInt8(ascii: "`") } == 2
@@ -60,7 +71,7 @@ extension Reasons {
 
   /// With the paragraph behind it, where there is room for both.
   private func paragraph(_ text: String, _ next: Block?) -> String? {
-    let sentences = Sentences.split(text)
+    let sentences = Array(Sentences.split(text).drop(while: introduces))
     guard let first = sentences.first, !leans(first), !LanguageWords.pointsBack(first),
       var said = points.beginning(sentences, upTo: Points.mostWords), said.wordCount >= 5,
       points.isSaying(said)

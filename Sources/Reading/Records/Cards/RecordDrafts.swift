@@ -28,6 +28,7 @@ struct RecordDrafts {
   static let usualMost = 5
   /// Why a list is no usual answer, but the best that some records have.
   static let several = "more than one answer"
+  static let pointsAway = "names what only the file shows"
   static let labelled = "a label that only the file explains"
 
   init(_ record: DecisionRecord, _ standing: RecordStanding) {
@@ -99,7 +100,9 @@ struct RecordDrafts {
       let old = DecisionFinder(record).find().flatMap {
         isShared($0.answer) || $0.basis == .sentence ? nil : $0.answer.text
       }
-      if let old, let question = phrasing.oldRule() {
+      if let old, let question = phrasing.oldRule(), case let said = KeyWords.of(old),
+        said.count - said.shared(with: titleWords) >= 2
+      {
         return draft(kind, question, old, record.titleLine, 0.7, [status.rawValue])
       }
       // What it spoke of is more than that alone, too.
@@ -116,20 +119,24 @@ struct RecordDrafts {
 
   private func proper() -> [Candidate] {
     var result: [Candidate] = []
-    let decision = DecisionFinder(record).find().flatMap { isShared($0.answer) ? nil : $0 }
+    let found = DecisionFinder(record).find()
+    let decision = found.flatMap { isShared($0.answer) ? nil : $0 }
     let reasons = Reasons(record)
     if let decision { add(what(decision), 1, &result) }
-    let options = OptionList(record, decision)
-    add(why(decision, reasons, options), 0.9, &result)
+    let options = OptionList(record, found)
+    let told = phrasing.told(decision)
+    add(why(decision, told, reasons, options), 0.9, &result)
     let consequences = ConsequenceList(record)
     let points = Points(record.names)
-    let told = phrasing.told(decision)
     let costs = consequences.costs.filter { !isShared($0) && !repeatsTitle($0) }
     if let cost = points.joined(costs, most: 3) {
       let said = KeyWords.of(cost.text)
-      let plain = draft(.cost, phrasing.cost(), cost.text, cost.line, 0.8, ["names the price"], said)
+      let risk = consequences.isRisk
+      let reason = [risk ? "names the risks" : "names the price"]
+      let plain = draft(
+        .cost, risk ? phrasing.risk() : phrasing.cost(), cost.text, cost.line, 0.8, reason, said)
       let full = told.flatMap {
-        draft(.cost, phrasing.cost(of: $0), cost.text, cost.line, 0.8, ["names the price"], said)
+        draft(.cost, phrasing.cost(of: $0, isRisk: risk), cost.text, cost.line, 0.8, reason, said)
       }
       add(better(full, plain), 0.8, &result)
     }
@@ -185,7 +192,7 @@ struct RecordDrafts {
   }
 
   /// The one that tells the decision, unless that gives the answer away.
-  private func better(_ full: Draft?, _ plain: Draft?) -> Draft? {
+  func better(_ full: Draft?, _ plain: Draft?) -> Draft? {
     guard let full, full.score >= plain?.score ?? 0 else { return plain }
     return full
   }
@@ -218,7 +225,7 @@ struct RecordDrafts {
       }
       // What an order in the title means in full speaks of the same things; else it is about something else.
       if decision.chosen == nil, said.shared(with: titleWords) == 0 { return nil }
-    } else if fresh < (decision.chosen == nil || share >= 0.6 ? 3 : 1) {
+    } else if fresh < (decision.chosen == nil || share >= 0.6 || fresh * 5 <= said.count * 2 ? 3 : 1) {
       return nil
     }
     // Next to a title that decides, or that tells at length, little is left to say.
@@ -229,27 +236,6 @@ struct RecordDrafts {
         [reason, "the title says what was decided"], said)
     }
     return draft(.what, question, decision.answer.text, decision.answer.line, score, [reason], said)
-  }
-
-  private func why(_ decision: DecisionText?, _ reasons: Reasons, _ options: OptionList) -> Draft? {
-    if let decision, let reason = decision.reason, !isShared(reason) {
-      let question = decision.chosen.flatMap { phrasing.why(chosen: $0) } ?? two(reason) ?? phrasing.why()
-      return draft(
-        .why, question, reason.text, reason.line, 0.85, ["the reason stands in the deciding sentence"])
-    }
-    if let chosen = decision?.chosen, let pros = options.chosenPros, !isShared(pros) {
-      return draft(
-        .why, phrasing.why(chosen: chosen) ?? two(pros) ?? phrasing.why(), pros.text, pros.line, 0.8,
-        ["what speaks for the chosen option"])
-    }
-    if let rationale = reasons.rationale(), !isShared(rationale) {
-      return draft(
-        .why, two(rationale) ?? phrasing.why(), rationale.text, rationale.line, 0.8, ["from the rationale"])
-    }
-    if let problem = reasons.problem(), !isShared(problem) {
-      return draft(.why, phrasing.problem(), problem.text, problem.line, 0.45, ["from the context"])
-    }
-    return nil
   }
 
   /// A record is there to be known: where nothing good can be asked, the best that there is.
@@ -272,7 +258,8 @@ struct RecordDrafts {
     if let best, best.score >= 0.4 { return raised(best.draft) }
     if let decision = DecisionFinder(record).find(), !isShared(decision.answer),
       let draft = draft(
-        .what, phrasing.inFull(), decision.answer.text, decision.answer.line, 0.5, ["the only thing said"])
+        .what, phrasing.inFull(), decision.answer.text, decision.answer.line, 0.5, ["the only thing said"]),
+      !draft.reason.contains(Self.pointsAway)
     {
       return raised(draft)
     }
@@ -294,10 +281,6 @@ struct RecordDrafts {
     return Candidate(draft: draft, priority: 0.1)
   }
 
-  private func two(_ reasons: Passage) -> String? {
-    Points.areMany(reasons.text) ? phrasing.twoReasons() : nil
-  }
-
   /// "Easy to read, easy to write" decides nothing in particular.
   private func isTelling(_ drivers: Passage) -> Bool {
     let items = drivers.text.split(separator: "\n").count
@@ -310,7 +293,7 @@ struct RecordDrafts {
     return said.count < 12 && KeyWords.share(of: said, in: titleWords) >= 0.5
   }
 
-  private func isShared(_ passage: Passage) -> Bool {
+  func isShared(_ passage: Passage) -> Bool {
     !standing.boilerplate.isEmpty && standing.boilerplate.contains(PlainWords.normalized(passage.text))
   }
 }

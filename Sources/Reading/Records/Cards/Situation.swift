@@ -9,7 +9,7 @@ extension Reasons {
         guard case .paragraph(let words, let line) = block, !Points.isLinkOnly(words),
           let text = situation(words.flat, section.blocks.dropFirst(index + 1).first)
         else { continue }
-        let score = telling(text) * 2 - index * 3
+        let score = telling(text) * 2 - index * 2
         if best.map({ score > $0.score }) ?? true { best = (score, Passage(text: text, line: line)) }
       }
       if let best { return best.passage }
@@ -21,7 +21,7 @@ extension Reasons {
   private static let nearBeginning = 4
 
   private func situation(_ paragraph: String, _ next: Block?) -> String? {
-    let sentences = Sentences.split(paragraph)
+    let sentences = Array(Sentences.split(paragraph).drop(while: introduces))
     guard let first = sentences.first, !leans(first), !LanguageWords.pointsBack(first),
       var text = points.beginning(sentences, upTo: Points.mostWords), text.wordCount >= 10,
       points.isSaying(text), !Self.circular.isIn(unaccented: text), !text.hasSuffix("?")
@@ -35,6 +35,29 @@ extension Reasons {
     }
     return text
   }
+
+  /// "Django is a framework" introduces what was chosen, and "This record describes" itself.
+  func introduces(_ sentence: String) -> Bool {
+    if Self.ofItself.begins(unaccented: sentence) { return true }
+    let words = sentence.prefix(80).split(separator: " ", omittingEmptySubsequences: true).prefix(7)
+    guard let verb = words.firstIndex(where: { $0 == "is" || $0 == "are" }), verb > 0,
+      verb + 1 < words.endIndex,
+      Self.articles.contains(String(words[verb + 1]))
+    else { return false }
+    let subject = KeyWords.of(words[..<verb].joined(separator: " "))
+    return subject.isEmpty || subject.shared(with: record.titleWords) == subject.count
+  }
+
+  private static let articles: Set<String> = ["a", "an", "one"]
+  private static let ofItself = PhraseList(
+    ["this adr ", "this record ", "this rfc ", "this proposal ", "this document "].flatMap { itself in
+      [
+        "describes", "specifies", "outlines", "defines", "documents", "proposes", "covers", "explains",
+        "details",
+      ].map {
+        itself + $0
+      }
+    })
 
   /// How much of a reason a text holds.
   func telling(_ text: String) -> Int {

@@ -5,14 +5,15 @@ enum Templates {
   /// By its brackets.
   static func isMarked(_ text: String) -> Bool {
     let first = text.utf8.first
-    if first == UInt8(ascii: "{") || first == UInt8(ascii: "<") && text.hasSuffix(">") { return true }
-    if text.holds(UInt8(ascii: "{")), let open = text.firstIndex(of: "{"), text[open...].contains("}"),
-      !text.holds(UInt8(ascii: "`")),
-      text[open...].prefix(200).filter({ $0 == " " }).count > 2
+    if first == UInt8(ascii: "<") && text.hasSuffix(">") { return true }
+    if first == UInt8(ascii: "{"), text.hasSuffix("}") { return true }
+    if text.holds(UInt8(ascii: "{")), !text.holds(UInt8(ascii: "`")), let open = text.firstIndex(of: "{"),
+      let end = text[open...].firstIndex(of: "}"), text[open..<end].contains(" ")
     {
       return true
     }
     return first == UInt8(ascii: "[") && (text.hasSuffix("]") || text.hasSuffix("]."))
+      && !text.hasPrefix("[[_TOC_")
   }
 
   /// How many of a text's paragraphs are a template's.
@@ -37,9 +38,11 @@ enum Templates {
     "describe the context and problem statement", "lorem ipsum", "short title of solved problem",
     "list everyone involved", "describe here", "a decision may be \"proposed\"",
     "a decision may be 'proposed'",
-    "this section describes", "argument a", "example | description | pointer",
+    "this section describes", "because argument a", "[argument a", "{argument a",
+    "example | description | pointer",
     "the issue motivating this decision",
-    "the change that we're proposing or have agreed", "fill in", "[describe", "[argument", "[option 1",
+    "the change that we're proposing or have agreed", "[fill in", "{fill in", "<fill in", "please fill in",
+    "[describe", "[argument", "[option 1",
     "what is the context of", "free form, e.g.", "only option, which meets k.o.",
     "improvement of quality attribute",
     "compromising quality attribute", "numbers of options can vary", "optional - to be removed",

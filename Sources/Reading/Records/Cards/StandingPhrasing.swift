@@ -1,0 +1,17 @@
+/// Questions for what is no longer, or never was, our rule.
+extension Phrasing {
+  /// With its number where what replaced it has the same title.
+  func replaced(by names: String, number: String?) -> String {
+    guard let number, names.holds(quoted) else { return filled(questions.replaced) }
+    return questions.replaced.filled("%", with: "\(quoted) (\(number))")
+  }
+  func stillRule() -> String { filled(questions.stillRule) }
+  func oldRule() -> String? { isEnglish ? "\(quoted) is no longer our rule. What did it say?" : nil }
+  func oldTopic() -> String? { isEnglish ? "\(quoted) no longer holds. What was it about?" : nil }
+  func wasAdopted() -> String { filled(questions.wasAdopted) }
+  func replacedAnswer(_ by: String, isPartial: Bool) -> String {
+    (isPartial ? questions.partlyReplacedBy : questions.replacedBy).filled("%", with: by)
+  }
+  var noLonger: String { questions.noLonger }
+  var notAdopted: String { questions.notAdopted }
+}

@@ -1,0 +1,44 @@
+internal import Recall
+
+/// The question for the reason, from the best place that a record has for one.
+extension RecordDrafts {
+  func why(_ decision: DecisionText?, _ told: String?, _ reasons: Reasons, _ options: OptionList)
+    -> Draft?
+  {
+    if let decision, let reason = decision.reason, !isShared(reason) {
+      return why(reason, of: decision.chosen, told, 0.85, "the reason stands in the deciding sentence")
+    }
+    if let chosen = decision?.chosen, let pros = options.chosenPros, !isShared(pros) {
+      return why(pros, of: chosen, told, 0.8, "what speaks for the chosen option")
+    }
+    if let rationale = reasons.rationale(), !isShared(rationale) {
+      return why(rationale, of: nil, told, 0.8, "from the rationale")
+    }
+    if let problem = reasons.problem(), !isShared(problem) {
+      return draft(.why, phrasing.problem(), problem.text, problem.line, 0.45, ["from the context"])
+    }
+    return nil
+  }
+
+  private func why(_ reason: Passage, of chosen: String?, _ told: String?, _ score: Double, _ from: String)
+    -> Draft?
+  {
+    func asked(_ question: String) -> Draft? {
+      draft(.why, question, reason.text, reason.line, score, [from])
+    }
+    if let question = chosen.flatMap({ phrasing.why(chosen: $0) }) { return asked(question) }
+    let plain = asked(two(reason) ?? phrasing.why())
+    let full = told.flatMap { asked(phrasing.why(of: $0, isMany: Points.areMany(reason.text))) }
+    guard var draft = better(full, plain) else { return nil }
+    // "It meets our requirements": nobody knows what does, where the question names no decision.
+    if !phrasing.isOrder, draft.prompt != full?.prompt, record.names.words.leans(reason.text) {
+      draft.score = max(0, draft.score - 0.35)
+      draft.reason += ", the question does not tell the decision"
+    }
+    return draft
+  }
+
+  private func two(_ reasons: Passage) -> String? {
+    Points.areMany(reasons.text) ? phrasing.twoReasons() : nil
+  }
+}

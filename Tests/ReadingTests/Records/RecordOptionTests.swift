@@ -1,0 +1,255 @@
+import Recall
+import Testing
+
+@testable import Reading
+
+/// Which options were taken, which were not, and what was said against those.
+@Suite struct RecordOptionTests {
+  private func drafts(_ body: String, title: String = "Plan of the berths") throws -> [Draft] {
+    try RecordBatch.entry("# \(title)\n\n## Status\n\nAccepted\n\n\(body)").drafts(most: nil)
+  }
+
+  private func rejected(_ body: String) throws -> [String] {
+    try drafts(body).filter { $0.kind == .rejected }.map(\.prompt)
+  }
+
+  private static let options = """
+    ## Options
+
+    ### 1. Chalk board
+
+    #### Cons
+
+    - Rain washes the names of the boats away
+
+    ### 2. Card index
+
+    #### Cons
+
+    - Cards are lost when the wind comes in at the door
+
+
+    """
+
+  @Test func whereAllAreTakenNoneIsRejected() throws {
+    let all = "## Decision\n\n- We hang up **both** options side by side\n- Crews are told by radio\n"
+    #expect(try rejected(Self.options + all).isEmpty)
+    let one = "## Decision\n\nAfter we had considered both options we will use the card index.\n"
+    #expect(try rejected(Self.options + one).count == 1)
+  }
+
+  @Test func secondDecisionOfARecordIsNoRejection() throws {
+    let two = """
+      ## Decision
+
+      ### For the quay
+
+      **Chalk board**, because everybody can read it from the water.
+
+      ### For the office
+
+      **Card index**, because it can be sorted by draught.
+      """
+    #expect(try rejected(Self.options + two).isEmpty)
+  }
+
+  @Test func whatAnOptionIsIsNoReasonAgainstIt() throws {
+    let body = """
+      ## Options
+
+      - **Ask the crews** - Start asking crews by radio, but do not write down what they say.
+      - **As it is** - Where we are today the pilot may write it down, but nobody has to, and it is not checked.
+      - **Chalk board** - Rain washes it off, which is a problem, and it is too small for all boats.
+
+      ## Decision
+
+      Chosen option: Card index
+      """
+    #expect(try rejected(body) == ["Why did we not choose “Chalk board” for “Plan of the berths”?"])
+  }
+
+  @Test func signsInCodeAreSigns() throws {
+    let body = """
+      ## Alternatives
+
+      ### Chalk board
+
+      * `+` Everybody can read it from the water
+      * `-` Rain washes the names of the boats away
+
+      ### Card index
+
+      * `+` It can be sorted by draught and by length
+      * `-` Cards are lost when the wind comes in
+
+      ## Decision Outcome
+
+      * Chosen Alternative: *Card index*
+      * Needs a box
+      """
+    let drafts = try drafts(body)
+    #expect(drafts.first { $0.kind == .what }?.answer == "Card index")
+    #expect(drafts.first { $0.kind == .why }?.answer == "It can be sorted by draught and by length")
+    #expect(drafts.first { $0.kind == .rejected }?.answer == "Rain washes the names of the boats away")
+  }
+
+  @Test(arguments: [
+    ("Option 2: Card index", "Card index"), ("Option 2 Card index", "Card index"),
+    ("Option B Card index", "Card index"),
+    ("Options for cards", "Options for cards"), ("Option 2 of the plan", "Option 2 of the plan"),
+  ]) func labelIsNoPartOfTheName(heading: String, name: String) {
+    #expect(OptionList.name(heading) == name)
+  }
+
+  @Test func evaluationGoesThroughTheOptions() throws {
+    let body = """
+      ## Decision
+
+      We keep a card index of all boats that lie in the harbour for more than a night.
+
+      ## Evaluation
+
+      ### Chalk board
+
+      A chalk board is a board on which one writes with chalk.
+
+      **Cons**
+
+      - Rain washes the names of the boats away
+      """
+    #expect(try drafts(body).contains { $0.kind == .rejected })
+    #expect(try !drafts(body).contains { $0.kind == .why })
+  }
+
+  @Test func chosenByItsNumberIsNoRejection() throws {
+    let chosen = "## Decision\n\nWe will sort the boats in a box on the desk of the office (Option 2).\n"
+    #expect(
+      try rejected(Self.options + chosen) == ["Why did we not choose “Chalk board” for “Plan of the berths”?"]
+    )
+    let against = "## Decision\n\nWe will call out the boats by name, and rejected option 2 for its weight.\n"
+    #expect(try rejected(Self.options + against).count == 2)
+  }
+
+  @Test func chosenUnderAnotherFormOfItsNameIsNoRejection() throws {
+    let body = """
+      ## Considered Options
+
+      * Build a card index for the boats
+      * Hang up a chalk board
+
+      ## Decision Outcome
+
+      Chosen option: "Build a card index for the boats", because it can be sorted by draught and length.
+
+      ## Pros and Cons of the Options
+
+      ### Card index for boats
+
+      * Bad, because cards are lost when the wind comes in
+
+      ### Hang up a chalk board
+
+      * Very bad, because rain washes the names of the boats away
+      """
+    let drafts = try drafts(body).filter { $0.kind == .rejected }
+    #expect(drafts.map(\.answer) == ["Rain washes the names of the boats away"])
+  }
+
+  @Test func boldNameBeforeBecauseIsTheChoice() throws {
+    let body =
+      "## Decision\n\n**Card index**, because it can be sorted by draught and by length of the boats.\n"
+    let drafts = try drafts(body)
+    #expect(drafts.first { $0.kind == .what }?.answer == "Card index")
+    #expect(
+      drafts.first { $0.kind == .why }?.prompt == "Why did we choose “Card index” for “Plan of the berths”?")
+  }
+
+  @Test func stepsBehindTheChoiceAreNoReasons() throws {
+    let body = """
+      ## Decision
+
+      Chosen option: "Card index", because cards can be sorted by draught, by length and by name. The work goes on in these steps:
+
+      1. Write a card for each boat
+      2. Move the cards to the office
+      """
+    #expect(
+      try drafts(body).first { $0.kind == .why }?.answer
+        == "Cards can be sorted by draught, by length and by name.")
+  }
+
+  @Test func whyTellsTheDecisionWhereTheTitleDoesNot() throws {
+    let body = """
+      ## Decision
+
+      All boats of more than ten metres will be led in by the pilot on call.
+
+      ## Rationale
+
+      The bar has silted up since spring, and long boats run aground where short ones turn.
+      """
+    let why = try drafts(body).first { $0.kind == .why }
+    #expect(
+      why?.prompt
+        == "On “Plan of the berths” we decided: “All boats of more than ten metres will be led in by the pilot on call”. Why?"
+    )
+  }
+
+  @Test func crossBeforeAMeasureIsNotLost() throws {
+    let body = """
+      ## Options
+
+      ### Chalk board
+
+      - ❌ Read from the water - rain washes the names of the boats away
+
+      ## Decision
+
+      Chosen option: Card index
+      """
+    #expect(
+      try drafts(body).first { $0.kind == .rejected }?.answer == "Rain washes the names of the boats away")
+  }
+
+  @Test func listsThatGoOnSaySo() throws {
+    let steps = (1...9).map { "\($0). Row out to the buoy with number \($0)" }.joined(separator: "\n")
+    let what = try drafts("## Decision\n\nWe will do the round as follows:\n\n\(steps)").first {
+      $0.kind == .what
+    }
+    #expect(what == nil || what?.answer.hasSuffix("…") == true)
+  }
+
+  @Test func withoutADecisionNothingIsRejected() throws {
+    #expect(try rejected(Self.options + "## Decision\n\n<!-- still to come -->\n").isEmpty)
+    let told =
+      "## Rejected alternatives\n\n### Chalk board\n\nRain washes it off, which is a problem in a harbour.\n"
+    #expect(try rejected(told).count == 1)
+  }
+
+  @Test func optionInTheTitleIsTheChosenOne() throws {
+    let body = """
+      ## Options
+
+      ### Do nothing, stay with Mooring
+
+      #### Cons
+
+      - Berths can be given out twice when two people write at once
+
+      ### Use Quayside
+
+      #### Cons
+
+      - Every pilot has to learn it, and nobody on the quay knows it
+
+      ## Decision
+
+      It does what we want, and everybody on the quay has known it for years.
+      """
+    let drafts = try drafts(body, title: "Continue with Mooring as the list of berths")
+    #expect(
+      drafts.filter { $0.kind == .rejected }.map(\.answer) == [
+        "Every pilot has to learn it, and nobody on the quay knows it"
+      ])
+  }
+}
