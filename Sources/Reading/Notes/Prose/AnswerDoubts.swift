@@ -84,6 +84,7 @@ enum AnswerDoubts {
     "next section", "what follows", "see more", "linked issues", "detailed above", "discussed here",
     "described here", "outlined in", "refer to the", "link below", "shown below", "as above", "listed in",
     "in the diagram", "the table", "this guide", "the previous section", "as usual", "the former", "as such,",
+    "reference this",
     "might be worth", "are likely to", "probably",
     "the above",
     "previous point",

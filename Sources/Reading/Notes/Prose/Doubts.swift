@@ -109,7 +109,7 @@ struct Doubts {
       switch candidate.kind {
       case .meaning:
         candidate.reason.hasPrefix("what it is resp")
-          ? 2
+          ? manner.isReasoned ? 2 : 3
           : candidate.statement.term?.hasPrefix("`") == true
             && candidate.reason.hasPrefix(FactRules.listedReason) ? 4 : 3
       case .reason where candidate.reason.hasPrefix("“so”"): 3
@@ -117,6 +117,7 @@ struct Doubts {
       case .condition: manner.isReasoned ? 2 : 3
       case .reason, .question: 2
       case .choice: 1
+      case .rule: manner.isReasoned ? 2 : 3
       default: 2
       }
     return fresh < least ? Doubt(points: 0.4, reason: "little that the question does not tell") : nil

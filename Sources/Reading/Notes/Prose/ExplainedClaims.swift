@@ -61,6 +61,7 @@ extension CauseRules {
         .contains(start),
       !Verbs.isBase(start),
       next.wordCount >= 6, !told.holds("also"), !told.holds("yet"),
+      told.place(of: ["no", "longer"]) == nil,
       !told.holds("then") || sentence.first?.plain != "if",
       !statement.text.hasSuffix("?"),
       !["therefore", "hence", "thus", "so"].contains(sentence.first?.plain ?? ""),

@@ -123,7 +123,9 @@ enum QuestionDoubts {
         continue
       }
       if joining.contains(word) || words[index - 1].text.hasSuffix(",") { return false }
-      if finite.contains(word) || unmistakable.contains(word) { return true }
+      if finite.contains(word) || unmistakable.contains(word) || isHelped && helped.contains(word) {
+        return true
+      }
     }
     return false
   }
@@ -132,9 +134,12 @@ enum QuestionDoubts {
   private static let unmistakable: Set<String> = [
     "goes", "becomes", "has", "seems", "remains", "depends", "contains", "allows", "requires",
   ]
+  private static let helped: Set<String> = [
+    "provides", "ensures", "encourages", "makes", "gives", "includes", "takes", "means", "keeps", "limits",
+  ]
   /// Behind "do" they show that who does it was left out.
   private static let loose: Set<String> = [
-    "always", "better", "only", "never", "just", "simply", "not",
+    "always", "better", "only", "never", "just", "simply", "not", "we'd", "they'd", "you'd", "we've", "we're",
   ]
 
   /// "What happens when the disk is full it can take long?"

@@ -145,7 +145,8 @@ struct RequirementRules {
   /// They have no object that could be asked for.
   private static let resting: Set<String> = ["wait", "work", "go", "come", "live", "stay", "happen", "occur"]
   private static let openEnded: Set<String> = [
-    "because", "since", "although", "as", "after", "before", "with", "while", "no", "nobody", "nothing",
+    "please", "because", "since", "although", "as", "after", "before", "with", "while", "no", "nobody",
+    "nothing",
     "only", "there", "if", "when", "it",
     "they", "all", "one", "in", "on", "at",
     "for",
