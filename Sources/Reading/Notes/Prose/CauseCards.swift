@@ -78,4 +78,16 @@ extension CauseRules {
       kind: .reason, question: question, answer: answer, statement: statement, score: isQuoted ? 0.7 : 0.8,
       reason: found)
   }
+
+  /// "Since our last update in May, we …": no reason, but a time.
+  func isTime(_ sentence: Words) -> Bool {
+    let front = sentence.prefix((sentence.all.firstIndex { $0.text.hasSuffix(",") } ?? 0) + 1)
+    return !front.all.dropFirst().contains { word in
+      Verbs.auxiliaries.contains(word.plain) || Verbs.isBase(word.plain) && word.plain != "update"
+        || Verbs.base(ofThird: word.plain) != nil || Verbs.isPast(word.plain)
+    }
+      && front.all.contains {
+        $0.startsWithNumber || ["last", "beginning", "start", "then"].contains($0.plain)
+      }
+  }
 }

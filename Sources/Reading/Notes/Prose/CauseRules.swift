@@ -63,18 +63,6 @@ struct CauseRules {
     return nil
   }
 
-  /// "Since our last update in May, we …": no reason, but a time.
-  private func isTime(_ sentence: Words) -> Bool {
-    let front = sentence.prefix((sentence.all.firstIndex { $0.text.hasSuffix(",") } ?? 0) + 1)
-    return !front.all.dropFirst().contains { word in
-      Verbs.auxiliaries.contains(word.plain) || Verbs.isBase(word.plain) && word.plain != "update"
-        || Verbs.base(ofThird: word.plain) != nil || Verbs.isPast(word.plain)
-    }
-      && front.all.contains {
-        $0.startsWithNumber || ["last", "beginning", "start", "then"].contains($0.plain)
-      }
-  }
-
   private static let reasonStarts = [
     "this is because", "that is because", "the reason is that", "the reason is", "the reason:", "reason:",
     "this avoids",
