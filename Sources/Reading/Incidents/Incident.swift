@@ -40,6 +40,8 @@ package struct Incident: Equatable, Sendable {
   package var evidence: [Said] = []
   package var gaveAway: [Said] = []
   package var misled: [Said] = []
+  /// Why nothing noticed it before it did harm.
+  package var escaped: [Said] = []
   package var fixes: [Said] = []
   package var firstLooks: [Said] = []
   package var preventions: [Said] = []
@@ -54,7 +56,7 @@ package struct Incident: Equatable, Sendable {
   /// What stands as preventions was done or planned, and the report does not say that it prevents anything.
   package var areActions = false
 
-  package enum List: Sendable { case causes, fixes, preventions, lessons }
+  package enum List: Sendable { case causes, escaped, fixes, preventions, lessons }
 
   /// It sums up several incidents that are told one by one besides it: what was seen in one of them is nothing that the
   /// cause of another explains.

@@ -78,6 +78,19 @@ enum IncidentAnswer {
       && said.intersection(known).count >= 2
   }
 
+  /// What was seen is more than the name of it with a day and a word for trouble.
+  static func tellsMore(_ text: String, than title: String) -> Bool {
+    stems(withoutPlacesAndDays(text)).subtracting(stems(title)).subtracting(troubles).count >= 3
+  }
+
+  private static let troubles = stems(
+    """
+    experienced experience disruption disrupted outage outages significant significantly major service services several
+    customers users affected affecting impacted impact incident suffered degraded degradation unavailable down lasted lasting
+    approximately hours minutes hour minute coordinated universal time subset components facing portion ranging days delays
+    pagerduty pingdom alert alerts high priority reported reports reporting healthcheck monitoring unusable website went site widespread complete total started began global multiple various issue issues problems interruption
+    """)
+
   /// On which node of many it was, and on which day, says nothing of why.
   private static func withoutPlacesAndDays(_ text: String) -> String {
     text.spacedWords.filter { word in
@@ -109,6 +122,19 @@ enum IncidentAnswer {
     """
     test tests check checks ensure working work works expected correctly properly monitor monitoring alert alerts alarm
     alarms setup create implement make sure prevent happening again future avoid verify happen happens write occur
+    notify doesn doesnt isn cannot does notified working
+    """)
+
+  /// "Changes were rolled back and it worked again": which ones?
+  static func isPlainEnd(_ text: String) -> Bool {
+    !text.holds("`") && stems(withoutPlacesAndDays(text)).subtracting(endings).count < 2
+  }
+
+  private static let endings = stems(
+    """
+    change changes rolled rollback back restored restarted restart service services working worked again deployed deploy deployment
+    normal started previous version release released reverted revert everything returned recovered fixed fixes applied
+    manually system systems pods nodes cluster redeployed immediately issue identified implemented around same once problem
     """)
 
   // MARK: What it points at
@@ -117,10 +143,13 @@ enum IncidentAnswer {
   static func pointsAway(_ text: String, from question: String) -> Bool {
     let words = IncidentWords.plain(text).spacedWords
     var known = Set(IncidentWords.plain(question).spacedWords.map(stem))
+    // All of a kind, behind the first sentence, are those of which that one spoke.
+    let first = Sentences.split(text).first.map { IncidentWords.plain($0).spacedWords.count } ?? words.count
     for (index, word) in words.enumerated() {
       if articles.contains(word) {
         let near = words[(index + 1)...].prefix(3)
         if let noun = near.first, pointed.contains(stem(noun)), !known.contains(stem(noun)),
+          index < first || stem(noun) == noun,
           !isTold(words, behind: index + 1)
         {
           return true

@@ -14,55 +14,55 @@ extension IncidentFinder {
   func causes() -> Found {
     var result = Found()
     let section = material.said([.cause, .whys, .trigger])
-    let items =
-      isFactorList(section) ? section.filter { $0.isItem && !$0.text.hasSuffix("?") } : []
+    let below = isFactorList(section) ? section.filter { $0.isItem && !$0.text.hasSuffix("?") } : []
+    let items = below.isEmpty && section.isEmpty ? announced : below
     let factors = items.filter {
       !IncidentWords.isAboutPeople($0.text) && !IncidentGates.isDoubtful($0.text)
-        && IncidentStanding.isWhole($0.text)
+        && IncidentStanding.isWhole($0.text) && !IncidentGates.isNoFactor($0.text)
     }
     // What ended it tells the cause only where it says that it does.
     let told =
       story + material.said([.symptom])
       + material.said([.detection]).filter { IncidentWords.isMain($0.text) }
-      + material.said([.fix]).filter { IncidentWords.cause($0.text) == 3 || tellsWhy($0.text) }
+      + material.said([.fix]).filter {
+        IncidentWords.cause($0.text) == 3 || tellsWhy($0.text) || explains($0)
+      }
     // Where the section is a list with a word before it, the list is the answer.
     let prose = section.enumerated().filter { index, statement in
       !statement.isItem && (items.isEmpty || index <= (section.firstIndex(where: \.isItem) ?? 0))
     }.map(\.element)
-    let own = best(prose, least: !factors.isEmpty ? 2 : prose.count <= 3 ? 0 : 1)
+    let own = best(prose, least: !factors.isEmpty ? 2 : prose.count <= 3 ? 0 : 1, isSection: true)
     // One step of many that a story lists is not what all came from.
     let plain = best(
-      told.filter { !$0.isItem || IncidentWords.cause($0.text) == 3 || IncidentWords.isMain($0.text) },
+      told.filter {
+        !$0.isItem || IncidentWords.cause($0.text) == 3 || IncidentWords.isMain($0.text) || explains($0)
+      },
       least: factors.isEmpty ? 1 : 3)
     if let own, own.score >= 12 || own.score + 3 >= plain?.score ?? 0 && plain?.score ?? 0 < 12 {
       result.said.append(own.said)
     } else if let plain, factors.isEmpty || plain.score >= 12 {
       result.said.append(plain.said)
     }
-    if result.said.isEmpty, factors.isEmpty,
-      let row = rows.first(where: {
-        IncidentWords.cause($0.text) == 3 && $0.text.wordCount >= 6 && IncidentStanding.stands($0.text)
-          && !IncidentGates.isNoCause($0.text)
-      })
-    {
-      result.said.append(row.said)
-    }
     let parts = story.filter { Self.contributing.isIn(IncidentWords.plain($0.text)) }
     if parts.count >= 2, factors.isEmpty, result.said.first.map({ IncidentWords.cause($0.text) < 2 }) ?? true
     {
       result.said = []
     }
-    let all = material.said([.factors]).filter { !$0.text.hasSuffix(":") } + (parts.count >= 2 ? parts : [])
+    let all =
+      material.said([.factors]).filter { !$0.text.hasSuffix(":") } + (parts.count >= 2 ? parts : [])
+      + (result.said.isEmpty && factors.isEmpty ? surprises : [])
     let listed = all.filter {
       !$0.text.hasSuffix("?") && !IncidentWords.isAboutPeople($0.text) && !IncidentWords.isWeak($0.text)
         && !IncidentGates.isDoubtful($0.text) && IncidentStanding.stands($0.text)
+        && !IncidentGates.isNoFactor($0.text)
     }
     result.isCut = factors.count < items.count || listed.count < all.count
-    // One that only contributed, with nothing that it contributed to, is no cause.
-    if result.said.isEmpty, factors.isEmpty, listed.count == 1, IncidentWords.cause(listed[0].text) == 0 {
-      return Found()
-    }
-    result.areFactors = result.said.isEmpty && factors.isEmpty && listed.count > 1
+    // One that only contributed is not what it came from.
+    result.areFactors =
+      result.said.isEmpty && factors.isEmpty && !listed.isEmpty
+      && (listed.count > 1 || IncidentWords.cause(listed[0].text) == 0)
+    // None of several that are announced together is the one.
+    if below.isEmpty, result.said.isEmpty, factors.count > 1 { result.areFactors = true }
     for factor in factors + listed {
       guard result.said.count < 8, factor.text.wordCount >= 4, IncidentStanding.isWhole(factor.text) else {
         result.isCut = true
@@ -75,6 +75,25 @@ extension IncidentFinder {
     return result
   }
 
+  /// Why no test, alarm or person noticed it, where a heading asks for that.
+  func escaped() -> Found {
+    let all = material.said([.escape]).filter { $0.text.wordCount >= 3 && !$0.text.hasSuffix(":") }
+    let kept = all.filter {
+      $0.text.wordCount >= 5 && !$0.text.hasSuffix("?") && !IncidentWords.isAboutPeople($0.text)
+        && !IncidentGates.isDoubtful($0.text) && IncidentStanding.stands($0.text)
+        && !IncidentGates.isNoFactor($0.text)
+    }
+    return Self.list(kept, of: all) {
+      $0.text.wordCount >= 8 && Self.missing.isIn(IncidentWords.plain($0.text))
+    }
+  }
+
+  private static let missing = IncidentWords.list(
+    """
+    no|not|t|never|nothing|only|also|until|late|later|missing|without|lack|lacks|lacked|too|failed|hidden|hid|ignored|disabled|
+    untested|unnoticed|nicht|kein|keine|pas|aucun|aucune|sin|ningun|nao|nenhum|sem
+    """)
+
   /// "The page was down because …": its effect is what was seen, and nothing more.
   private func tellsWhy(_ text: String) -> Bool {
     guard let parts = IncidentWords.parted(text), parts.effect.wordCount <= 12,
@@ -85,9 +104,65 @@ extension IncidentFinder {
     return KeyWords.of(parts.effect).shared(with: KeyWords.of(material.title.text + " " + seen)) >= 1
   }
 
+  /// "Due to a larger number of rules, the server needed more memory", below a heading that speaks of the end: no deed, and
+  /// no step with its time.
+  private func explains(_ statement: IncidentStatement) -> Bool {
+    material.said([.fix]).contains { $0.line == statement.line && $0.text == statement.text }
+      && IncidentWords.cause(statement.text) >= 2 && !IncidentGates.isDeed(statement.text)
+      && statement.text.wordCount >= 10
+      && Self.withoutTime(statement).text == statement.text
+  }
+
+  /// What came of it was trouble. In a story much else has its reasons too.
+  private static func tellsOfTrouble(_ text: String) -> Bool {
+    if opening.begins(IncidentWords.plain(text)) {
+      guard let comma = text.place(of: ", ") else { return false }
+      let effect = String(text[comma.upperBound...])
+      return IncidentWords.isSymptom(effect) || IncidentWords.isProblem(effect)
+    }
+    if let parts = IncidentWords.parted(text) {
+      return IncidentWords.isSymptom(parts.effect) || IncidentWords.isProblem(parts.effect)
+        || Self.namesIncident.isIn(IncidentWords.plain(parts.effect))
+        || IncidentWords.leans(parts.effect) || parts.effect.wordCount < 3
+    }
+    let before = IncidentWords.beforeEffect(text)
+    guard before != text else { return true }
+    let after = String(text.dropFirst(before.count))
+    return IncidentWords.isSymptom(after) || IncidentWords.isProblem(after)
+  }
+
+  /// What nobody had expected, where it says why.
+  private var surprises: [IncidentStatement] {
+    material.parts.filter { IncidentRole.isOfSurprise($0.title) }.flatMap(\.statements).filter {
+      IncidentWords.cause($0.text) >= 2 && !IncidentGates.isNoCause($0.text)
+    }
+  }
+
+  private static let opening = IncidentWords.list(
+    "due to|because of|because|as a result of|wegen|weil|a cause de|en raison de|debido a|devido a")
+
+  private static let namesIncident = IncidentWords.list(
+    "incident|incidents|issue|issues|problem|problems|event|disruption|degradation|situation|behaviour|behavior"
+  )
+
   /// Sentences that each name a part of the cause.
   private static let contributing = IncidentWords.list(
     "contributed to|one part of the problem|part of the problem|was a factor|one factor was|another factor was"
+  )
+
+  /// "We found that these were the root causes:" and a list, in the middle of the story.
+  private var announced: [IncidentStatement] {
+    guard
+      let lead = story.firstIndex(where: {
+        $0.text.hasSuffix(":") && Self.naming.isIn(IncidentWords.plain($0.text))
+      })
+    else { return [] }
+    let said = story[(lead + 1)...].prefix { $0.isItem && $0.block / 10_000 == story[lead].block / 10_000 }
+    return said.count < 2 ? [] : Array(said)
+  }
+
+  private static let naming = IncidentWords.list(
+    "root cause|root causes|causes of|was caused by|were caused by|caused by|contributing factors|ursachen|causes racines|causas"
   )
 
   /// A list below the heading, or announced as one of causes. Others are steps of a story.
@@ -110,15 +185,27 @@ extension IncidentFinder {
 
   /// The sentence that names the cause most plainly and can stand, with the one before it where it leans on that, and
   /// the one behind it where that goes on.
-  private func best(_ statements: [IncidentStatement], least: Int) -> (said: Incident.Said, score: Int)? {
+  private func best(_ statements: [IncidentStatement], least: Int, isSection: Bool = false) -> (
+    said: Incident.Said, score: Int
+  )? {
     var ranked: [(index: Int, score: Int)] = []
     var isFirst = true
+    // Below a heading that says so, what tells of a fault is the cause, where nothing there says it in plainer words.
+    let isSaid = statements.contains { IncidentWords.cause($0.text) > 0 && !IncidentGates.isNoCause($0.text) }
+    let fault = isSection && !isSaid ? statements.map { IncidentWords.fault($0.text) }.max() ?? 0 : 0
     for (index, statement) in statements.enumerated() {
       guard statement.text.wordCount >= 5, !statement.text.hasSuffix(":"), !statement.text.hasSuffix("?"),
         !IncidentGates.isNoCause(statement.text), !Self.isNote(statement.text)
       else { continue }
-      let cause = IncidentWords.cause(statement.text)
+      let cause = max(
+        IncidentWords.cause(statement.text),
+        fault > 0 && IncidentWords.fault(statement.text) >= fault ? 1 : 0)
       guard cause >= least else { continue }
+      let isAside =
+        !isSection && cause > 0 && !IncidentWords.isMain(statement.text)
+        && !Self.tellsOfTrouble(statement.text)
+      // "The first look led to a larger pool": a step on the way.
+      if isAside, cause == 1, !isFirst || index > 3 { continue }
       var score = cause * 4 + (cause > 0 && IncidentWords.isMain(statement.text) ? 4 : 0)
       if IncidentWords.leans(statement.text) { score -= index == 0 ? 6 : cause == 3 ? 1 : 3 }
       if cause > 0, isFirst, index < 6 {
@@ -131,6 +218,8 @@ extension IncidentFinder {
       {
         score += 3
       }
+      // "The change was caused by a clean-up": of the change, and not of the incident.
+      if isAside { score -= cause == 2 ? 3 : 6 }
       if IncidentWords.isAboutPeople(statement.text) { score -= 6 }
       if IncidentWords.isFix(statement.text), cause < 3 { score -= 3 }
       if statement.text.wordCount < 10 { score -= 4 }
@@ -166,7 +255,11 @@ extension IncidentFinder {
       sentences.removeLast()
     }
     said = Incident.Said(sentences.joined(separator: " "), line: said.line)
-    if IncidentGates.isNoCause(said.text) || IncidentAnswer.isThin(said.text) { return nil }
+    if IncidentGates.isNoCause(said.text) || IncidentAnswer.isThin(said.text)
+      || Sentences.split(said.text).contains(where: { $0.wordCount > 48 })
+    {
+      return nil
+    }
     // It says no more than that it happened.
     let known = KeyWords.of(material.title.text)
     let words = KeyWords.of(said.text)
@@ -181,7 +274,9 @@ extension IncidentFinder {
       let next = statements[index + 1].text
       // The better half of it stands in a list below.
       if IncidentStanding.promises(next) { return nil }
-      let goesOn = IncidentWords.leans(next) || IncidentWords.cause(next) >= 2
+      let goesOn =
+        IncidentWords.leans(next)
+        || IncidentWords.cause(next) >= 2 && KeyWords.of(next).shared(with: KeyWords.of(said.text)) > 0
       let text = said.text + " " + next
       if goesOn, text.wordCount <= 50, !IncidentWords.isFix(next), !IncidentGates.isNoCause(next),
         !Self.addsEffect(next), IncidentStanding.isWhole(text), !IncidentStanding.dangles(text)

@@ -14,7 +14,31 @@ package struct IncidentCollection {
 
   private let files: [File]
 
-  package init(_ files: [File]) { self.files = files }
+  package init(_ files: [File]) { self.files = Self.withOwnTitles(files) }
+
+  /// A report that was made of another one, whose title nobody changed, is called by its file's name.
+  private static func withOwnTitles(_ files: [File]) -> [File] {
+    var result = files
+    let groups = Dictionary(grouping: files.indices) { PlainWords.normalized(files[$0].report.title) }
+    for (title, group) in groups where group.count > 1 && !title.isEmpty {
+      let names = group.map { name(of: files[$0].path) }
+      let shares = names.map { KeyWords.share(of: $0, in: title) }
+      // One of them was called so by its own author.
+      guard shares.contains(where: { $0 >= 0.6 }) else { continue }
+      for (index, (name, share)) in zip(group, zip(names, shares))
+      where share < 0.4 && KeyWords.of(name).count >= 2 && files[index].report.incidents.count == 1
+        && !files[index].report.incidents[0].isTitledBySymptom
+      {
+        result[index] = File(path: files[index].path, report: files[index].report.called(name))
+      }
+    }
+    return result
+  }
+
+  private static func name(of path: String) -> String {
+    let parts = RecordTitle.parts(ofName: RecordReader.withoutEnding(RecordCollection.split(path).name))
+    return IncidentTitle.cleaned(parts.words)
+  }
 
   private struct Case {
     let file: Int

@@ -2,13 +2,37 @@ internal import Recall
 
 /// The day of an incident, where neither the title nor the name of the file tells it.
 extension IncidentMaterial {
-  /// What a label says is the day. What the summary or the timeline begins with is one only where nothing else in the
-  /// report tells of another time: preparations of years stand in timelines too, and no day is better than a wrong one.
-  var toldDate: String? {
-    let labelled = parts.filter { $0.role == .aside && PlainWords.normalized($0.title).hasPrefix("date") }
-    for text in labelled.flatMap({ Self.texts($0.blocks) }) {
-      if let day = IncidentTitle.date(text) { return day }
+  /// What a label says is the day, or else the heading or the name of the file, where they do not speak against each other.
+  /// The day on which a page was published comes last: what it tells of was before that.
+  func settledDate(heading: CivilDate?, name: CivilDate?, began: CivilDate?, published: CivilDate?) -> String?
+  {
+    if let day = labelledDay ?? began { return day.description }
+    if let heading, let name, abs(heading.daysSinceEpoch - name.daysSinceEpoch) > Self.nearby {
+      // One of them was copied from another report; the account itself says which.
+      return [heading, name].first { day in
+        toldDay.map { abs($0.daysSinceEpoch - day.daysSinceEpoch) <= Self.nearby } ?? false
+      }?.description
     }
+    return (heading ?? name ?? toldDay ?? published)?.description
+  }
+
+  private var labelledDay: CivilDate? {
+    let labelled = parts.filter {
+      let name = PlainWords.normalized($0.title)
+      return $0.role == .aside && (name.hasPrefix("date") || Self.dayLabels.contains(name))
+    }
+    return labelled.lazy.flatMap { Self.texts($0.blocks) }.compactMap { IncidentTitle.day($0) }.first
+  }
+
+  static let dayLabels: Set<String> = [
+    "incident from", "incident start", "incident date", "date of incident", "started", "start", "start time",
+    "from",
+    "beginn", "debut", "inicio", "datum", "fecha", "data",
+  ]
+
+  /// What the summary or the timeline begins with is one only where nothing else in the report tells of another time:
+  /// preparations of years stand in timelines too, and no day is better than a wrong one.
+  private var toldDay: CivilDate? {
     let told = parts.flatMap { part -> [String] in
       switch part.role {
       case .summary: Self.texts(part.blocks, most: 300)
@@ -18,7 +42,7 @@ extension IncidentMaterial {
     }
     guard let day = told.lazy.compactMap({ IncidentTitle.day($0) }).first else { return nil }
     let isSure = otherDays.allSatisfy { abs($0.daysSinceEpoch - day.daysSinceEpoch) <= Self.nearby }
-    return isSure ? day.description : nil
+    return isSure ? day : nil
   }
 
   private static let nearby = 7

@@ -31,7 +31,7 @@ package struct IncidentDrafts {
       drafts[same].score = min(drafts[same].score, RecordDrafts.threshold - 0.05)
       drafts[same].reason = "the cause, which the drill asks for in the same words"
     }
-    drafts += [look(), told(), misled()].compactMap { $0 }
+    drafts += [look(), told(), misled(), escaped()].compactMap { $0 }
     drafts += [fix(), prevention(), lesson()].compactMap { $0 }
     // The best, in the order in which they are asked for above.
     let ranked = drafts.indices.sorted { (drafts[$0].score, -$0) > (drafts[$1].score, -$1) }
@@ -70,14 +70,14 @@ package struct IncidentDrafts {
       if isMain {
         drafts += [
           draft(
-            .cause, ["What was the cause?", "what was the cause?"], first.text, first.line, 0.85,
+            .cause, [IncidentSubject.causeQuestion, "what was the cause?"], first.text, first.line, 0.85,
             "the cause in a sentence of its own")
         ].compactMap { $0 }
       }
     }
     let factors = Array(rest)
     guard let head = factors.first,
-      factors.count > 1 || head.text.wordCount >= 12 && IncidentItem.isSpecific(head.text)
+      factors.count > 1 || head.text.wordCount >= (IncidentItem.isSpecific(head.text) ? 8 : 10)
     else { return drafts }
     // Few factors that have names are asked for one by one.
     let named = factors.compactMap(Self.named)
@@ -169,6 +169,15 @@ package struct IncidentDrafts {
     return draft(
       .misled, ["What made the cause harder to find?", "what made the cause harder to find?"], misled.text,
       misled.line, 0.6, "what pointed the wrong way")
+  }
+
+  private func escaped() -> Draft? {
+    guard let (answer, line, _) = list(incident.escaped, isCut: incident.cut.contains(.escaped)) else {
+      return nil
+    }
+    return draft(
+      .misled, ["Why did nothing catch it before?", "why did nothing catch it before?"], answer, line, 0.65,
+      "why it was not noticed")
   }
 
   // MARK: The end
@@ -276,7 +285,7 @@ package struct IncidentDrafts {
       if IncidentWords.leans(answer) { weigh(-0.15, "leans on what stands before it") }
       if answer.hasSuffix(Points.more) { weigh(-0.05, "a list that goes on") }
       if kind == .prevention || kind == .cause, !IncidentItem.isSpecific(answer) {
-        weigh(words < 15 && kind == .prevention && !isNamed ? -0.25 : -0.1, "names nothing of its own")
+        weigh(words < 15 && kind == .prevention && !isNamed ? -0.15 : -0.1, "names nothing of its own")
       }
     }
     let leak = KeyWords.share(of: said, in: KeyWords.of(prompt))
@@ -298,7 +307,7 @@ extension Incident {
   /// The first of the causes is the cause, and the others only added to it.
   var isMainFirst: Bool {
     guard let first = causes.first else { return false }
-    return isTitledBySymptom || causes.count == 1 && !cut.contains(.causes)
+    return isTitledBySymptom || causes.count == 1 && !cut.contains(.causes) && !areCausesFactors
       || !areCausesFactors && IncidentWords.cause(first.text) >= 1 && first.text.wordCount >= 6
   }
 }

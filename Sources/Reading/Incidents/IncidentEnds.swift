@@ -1,9 +1,29 @@
 /// What ended it, and what was learned.
 extension IncidentFinder {
   func fixes() -> Found {
+    var found = told()
+    found.said = found.said.map { Incident.Said(Self.withoutIt($0.text), line: $0.line) }
+      .filter { !IncidentAnswer.isPlainEnd($0.text) }
+    return found
+  }
+
+  /// "It was fixed by deleting the pods" answers what fixed it with "Deleting the pods".
+  private static func withoutIt(_ text: String) -> String {
+    guard ofIt.begins(IncidentWords.plain(text)), let by = text.place(of: " by") else { return text }
+    let rest = text[by.upperBound...].drop { $0 == ":" || $0 == " " }
+    let first = rest.prefix { $0 != " " }
+    guard first.lowercased().hasSuffix("ing"), text[..<by.lowerBound].split(separator: " ").count <= 8,
+      rest.split(separator: " ").count >= 4
+    else { return text }
+    return String(rest).capitalizedStart
+  }
+
+  private func told() -> Found {
     let section = material.said([.fix]).map(Self.withoutTime).map(Self.fromDeed)
     let deeds = section.filter {
-      IncidentGates.isDeed($0.text) && !IncidentWords.isAboutPeople($0.text) && !$0.text.hasSuffix(":")
+      (IncidentGates.isDeed($0.text) || Self.isOfIt($0.text) || Self.isJotted($0))
+        && !IncidentWords.isAboutPeople($0.text)
+        && !$0.text.hasSuffix(":")
     }
     let items = deeds.filter {
       $0.isItem && IncidentStanding.isWhole($0.text) && !IncidentStanding.dangles($0.text)
@@ -34,12 +54,27 @@ extension IncidentFinder {
     {
       if let said = deedPassage(all, index) { return Found(said: [said]) }
     }
-    let row = rows.map(Self.withoutTime).last {
-      IncidentWords.isEnding($0.text) && IncidentGates.isDeed($0.text) && $0.text.wordCount >= 6
-        && IncidentStanding.stands($0.text) && !IncidentWords.isAboutPeople($0.text)
-    }
-    return Found(said: row.map { [$0.said] } ?? [])
+    return Found()
   }
+
+  /// "Move all gates back to the old relay": a deed in the short form of lists.
+  private static func isJotted(_ statement: IncidentStatement) -> Bool {
+    guard statement.isItem, statement.text.wordCount >= 5,
+      let first = IncidentWords.plain(statement.text).spacedWords.first
+    else { return false }
+    return jotted.contains(first) && !planned.isIn(IncidentWords.plain(statement.text))
+  }
+
+  private static let jotted: Set<Substring> = [
+    "migrate", "increase", "decrease", "remove", "delete", "restart", "revert", "disable", "enable",
+    "replace",
+    "restore", "roll", "scale", "upgrade", "move", "switch", "recreate", "redeploy", "drain", "raise",
+    "lower", "clear",
+    "rebuild", "renew",
+  ]
+
+  private static let planned = IncidentWords.list(
+    "will|should|to be|could|in the future|next|plan|planned|later|need to")
 
   private static func isAside(_ text: String) -> Bool { asides.begins(IncidentWords.plain(text)) }
 
@@ -119,7 +154,8 @@ extension IncidentFinder {
 
   private static let ofIt = IncidentWords.list(
     """
-    this issue was addressed|this was issue was addressed|it was fixed by|this was fixed by|it was resolved by|
+    this issue was addressed|the issue was addressed by|the issue was mitigated by|fixed by|resolved by|solved by|the issue was resolved by|the issue was fixed by|the problem was fixed by|
+    the incident was resolved by|the incident was mitigated by|this was issue was addressed|it was fixed by|this was fixed by|it was resolved by|
     this was resolved by|this issue was fixed|this issue was resolved|the fix was to|the fix added|it was mitigated by|
     this was mitigated by
     """)

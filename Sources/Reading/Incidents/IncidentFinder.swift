@@ -127,6 +127,15 @@ struct IncidentFinder {
   private static let reporting =
     " user users reported report reports reporting seen seeing alert alerts alarm first issue issues"
 
+  /// "15.22", "9.35ish": hours and minutes in front of a row.
+  private static func isDottedTime(_ word: String) -> Bool {
+    let parts = word.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count == 2, let hour = Int(parts[0]), (0..<24).contains(hour) else { return false }
+    let digits = parts[1].prefix(while: \.isNumber)
+    let rest = parts[1].dropFirst(digits.count).lowercased()
+    return digits.count == 2 && (Int(digits) ?? 60) < 60 && ["", "ish", "am", "pm", ":", "-"].contains(rest)
+  }
+
   /// "16:58 UTC - The writer …" without the time.
   static func withoutTime(_ row: IncidentStatement) -> IncidentStatement {
     let words = row.text.spacedWords.map(String.init)
@@ -140,7 +149,10 @@ struct IncidentFinder {
           && start + 1 < words.count && words[start + 1].first?.isNumber == true
       let isRest =
         start > 0 && (IncidentTitle.isDateWord(word) && bare.first?.isNumber == true || bare.isEmpty)
-      guard isDay || isRest || IncidentTitle.isTimeWord(word) || start == 0 && bare.isEmpty else { break }
+      guard
+        isDay || isRest || IncidentTitle.isTimeWord(word)
+          || start == 0 && (bare.isEmpty || isDottedTime(word))
+      else { break }
       start += 1
     }
     let text = words[start...].joined(separator: " ")

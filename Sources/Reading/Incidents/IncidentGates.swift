@@ -5,13 +5,55 @@ enum IncidentGates {
   static func isNoCause(_ text: String) -> Bool {
     let plain = IncidentWords.plain(text)
     return unsure.isIn(plain) || reporting.begins(plain) || IncidentWords.isUnknown(text)
-      || isOnlyState(text)
+      || isOnlyState(text) || isOnlySuffered(text) || isOfOne(text) || namesTicket(text)
+  }
+
+  /// It says what somebody thinks, did about it or would like to have, and not what added to it.
+  static func isNoFactor(_ text: String) -> Bool {
+    let plain = IncidentWords.plain(text)
+    return isOfOne(text) || namesTicket(text) || wishes.isIn(plain) || remarks.begins(plain)
+      || plain.hasPrefix(" there are ") && !plain.hasPrefix(" there are no ")
+      || IncidentWords.cause(text) == 0 && undoing.isIn(plain)
+  }
+
+  private static let wishes = IncidentWords.list(
+    """
+    would have|would like|might want|need to codify|should consider|we should|we could|next time|quicker fix|better fix|
+    we need to remember|to be looked at|related to|wouldn t have thought
+    """)
+
+  private static let remarks = IncidentWords.list(
+    "also|use|nb|note|thought|thoughts|maybe|perhaps|how to|not clear|not sure|see")
+
+  private static let undoing = IncidentWords.list(
+    "rolled back|reverted|redeployed|restarted|resolved|fixed|identified the issue|rolled forward|brought back|back up"
+  )
+
+  /// "I believe …": a card has no one who speaks.
+  static func isOfOne(_ text: String) -> Bool {
+    text.spacedWords.contains { ["I", "I'm", "I’m", "I've", "I’ve", "I'd", "I’d"].contains($0) }
+  }
+
+  /// "#7987 made …": what it did is told in the ticket.
+  static func namesTicket(_ text: String) -> Bool {
+    text.spacedWords.contains { word in
+      guard let sign = word.firstIndex(of: "#") else { return false }
+      return word[word.index(after: sign)...].prefix(while: \.isNumber).count >= 2
+    }
   }
 
   /// "The server became unreachable, causing …": that is what was seen, and what came of it.
   private static func isOnlyState(_ text: String) -> Bool {
     let before = IncidentWords.beforeEffect(text)
     return before != text && IncidentWords.parted(text) == nil && states.isIn(IncidentWords.plain(before))
+  }
+
+  /// "We experienced an outage in which …": what happened, and not from what.
+  private static func isOnlySuffered(_ text: String) -> Bool {
+    guard IncidentWords.parted(text) == nil else { return false }
+    return IncidentWords.plain(text).spacedWords.prefix(14).contains {
+      ["experienced", "suffered", "encountered"].contains($0)
+    }
   }
 
   private static let states = IncidentWords.list(
@@ -29,8 +71,9 @@ enum IncidentGates {
 
   private static let unsure = IncidentWords.list(
     """
-    there is some|there are some|exact same root cause|had not seen before|the same root cause|would have prevented|would have caught|would have avoided|causing some|caused some|led to some|leading to some|resulted in some|resulting in some|
-    is assumed|are assumed|    related issue|related issues|    likely|    believed to be|thought to be|    expected response|sometimes|went down resulting in|went down causing|outage occurred|    we should|we need to|should be|should have|could have|future incidents|in the future|    lasted|for some users|minutes longer|    seems|seemed|appears to|appeared to|probably|presumably|we think|we believe|we believed|may be|may have|maybe|
+    several bugs|it would be|would be too|not impacted|not affected|unaffected|it is possible|is possible for|series of cascading|series of issues|combination of factors|convergence of factors|varied across|has to be|have to be|was resolved within|were resolved within|crisis was resolved|agree to|agrees to|agreed to|because of this|is often|are often|not because|just because|primarily affected|primarily impacted|mainly affected|particularly impacted|particularly affected|did not solve|solve the root cause|
+    fix the underlying|plans to|notified affected|was considered|there is some|there are some|exact same root cause|had not seen before|the same root cause|would have prevented|would have caught|would have avoided|causing some|caused some|led to some|leading to some|resulted in some|resulting in some|
+    experienced intermittent|is assumed|are assumed|    related issue|related issues|    likely|    believed to be|thought to be|    expected response|sometimes|went down resulting in|went down causing|outage occurred|    we should|we need to|should be|should have|could have|future incidents|in the future|    lasted|for some users|minutes longer|    seems|seemed|appears to|appeared to|probably|presumably|we think|we believe|we believed|may be|may have|maybe|
     might|might have|unclear|not clear|not yet clear|considered to be|was assumed to|temporary measure|workaround|whilst|
     follow up investigation|pending|is scheduled|caused concern|still investigating|under investigation|correctly identified|
     fortunately|luckily|not exploited|no impact|we decided|team decided|it was decided|was decided|strange|various reasons|varying|
@@ -40,7 +83,7 @@ enum IncidentGates {
 
   private static let reporting = IncidentWords.list(
     """
-    often|usually|normally|generally|typically|in general|    user reported|users reported|a user reported|user reports|users report|customer reported|customers reported|
+    often|usually|normally|generally|typically|in general|we felt|we feel|the incident began with|the outage began with|the incident started with|    user reported|users reported|a user reported|user reports|users report|customer reported|customers reported|
     a customer reported|users experienced|customers experienced|users were unable|customers were unable|users could not|
     users saw|customers saw|users noticed|we received|we were notified|an alert|alerts|the alert|the notification|
     user s experienced|users couldn t|customers could not|support reported|the support team
@@ -54,11 +97,13 @@ enum IncidentGates {
     return !notDone.isIn(plain) && !findings.begins(plain)
   }
 
-  /// "It was mitigated by 12:35" says when, and not by what.
+  /// "It was mitigated by 12:35", "… by October 26": says when, and not by what.
   private static func withoutHours(_ plain: String) -> String {
     let words = plain.spacedWords
     let kept = words.indices.filter { index in
-      words[index] != "by" || index + 1 == words.count || words[index + 1].first?.isNumber != true
+      words[index] != "by" || index + 1 == words.count
+        || words[index + 1].first?.isNumber != true && !IncidentTitle.isDateWord(String(words[index + 1]))
+        || words[index + 1] == "the"
     }
     return kept.count == words.count
       ? plain : " " + kept.map { String(words[$0]) }.joined(separator: " ") + " "
@@ -113,7 +158,10 @@ enum IncidentGates {
     were addressed|inline edit|by deploying|by adding|by changing|by moving|by setting|by increasing|by restarting|
     by deleting|by scaling|by reconfiguring|by rolling|by reverting|by disabling|by updating|by upgrading|
     by replacing|by manually|we cleared|we enabled|was enabled|we turned|was turned off|we set|was set to|we renewed|
-    was renewed|we issued|was issued|we drained|was drained|we reset|was reset|was patched|we merged|moved to
+    se publico|se reinicio|se reiniciaron|se corrigio|se restauro|se elimino|se anadio|se aumento|se revirtio|se actualizo|
+    foi reiniciado|foi reiniciada|foi corrigido|foi corrigida|foi revertido|foi removido|foi aumentado|foram reiniciados|
+    a ete redemarre|a ete corrige|a ete retabli|a ete remplace|ont ete effaces|ont ete redemarres|nous avons redemarre|
+    wurde erhoht|wurde ersetzt|wurde entfernt|wurden neu|wir haben|was renewed|we issued|was issued|we drained|was drained|we reset|was reset|was patched|we merged|moved to
     """)
 
   private static let notDone = IncidentWords.list(
@@ -122,7 +170,7 @@ enum IncidentGates {
     we will|should be|is planned|are planned|to be done|are being|is being|in progress|not exploited|we chose|
     ticket with|raised a ticket|support case|responded quickly|promptly|was scheduled for|is scheduled|pending|
     seems to|seem to|appears to|subsequently developed|was developed and|was then tested|to investigate|for investigation|made worse|worsened|reason for this|was not correct|an issue was filed|
-    many of the issues|also being|being rotated|had been|destroyed|only difference|decided to|agreed to|temporary|temporarily|while waiting|was considered|rather than a|in error|continues to
+    many of the issues|also being|being rotated|had been|destroyed|only difference|decided to|agreed to|temporary|temporarily|while waiting|was considered|rather than a|in error|continues to|hard coded|presumed|it was found|was corroborated
     """)
 
   private static let findings = IncidentWords.list(
@@ -137,7 +185,7 @@ enum IncidentGates {
   /// A sign that was no step towards the cause.
   static func isNoSign(_ text: String) -> Bool {
     let plain = IncidentWords.plain(text)
-    return noSign.isIn(plain) || plain.holds(" i ") || IncidentWords.isMisleading(text)
+    return noSign.isIn(plain) || isOfOne(text) || namesTicket(text) || IncidentWords.isMisleading(text)
   }
 
   private static let noSign = IncidentWords.list(
@@ -149,13 +197,13 @@ enum IncidentGates {
   /// A measure is something that is done or will be; this is a remark, a question or a name of a ticket.
   static func isNoMeasure(_ text: String) -> Bool {
     let plain = IncidentWords.plain(text)
-    return remarks.isIn(plain) || questions.begins(plain)
+    return notes.isIn(plain) || questions.begins(plain)
       || issueEnds.contains(text.lastWord?.lowercased() ?? "")
   }
 
-  private static let remarks = IncidentWords.list(
+  private static let notes = IncidentWords.list(
     """
-    has been documented|we have yet to|longstanding issue|pattern would be|dealt with|filled out|to see if this|to see if it|to see whether this|to see whether it|some kind of|some sort of|we have plans|    team discussed|if we had|support case|seemed to|seems to|got guidance|it seems|should there be|work in progress|
+    maybe|at this moment|has been documented|we have yet to|longstanding issue|pattern would be|dealt with|filled out|to see if this|to see if it|to see whether this|to see whether it|some kind of|some sort of|we have plans|    team discussed|if we had|support case|seemed to|seems to|got guidance|it seems|should there be|work in progress|
     was not clear|is not clear|would have been|could have been|we were lucky|caused by|the outage|not sure|unclear
     """)
 
@@ -175,7 +223,7 @@ enum IncidentGates {
   private static let doubtful = IncidentWords.list(
     """
     may be|might be|might have|may have|could have|at risk|increased risk|potential|potentially|possible|possibly|
-    support ticket|ticket was|unknown reasons|unknown reason|symptoms were similar|fortunately|unfortunately|luckily|pull request introduced|no impact|not affected|would have|disabled if|known to
+    by this outage|by this incident|support ticket|ticket was|unknown reasons|unknown reason|symptoms were similar|fortunately|unfortunately|luckily|pull request introduced|no impact|not affected|would have|disabled if|known to
     """)
 
   private static let figures = IncidentWords.list(

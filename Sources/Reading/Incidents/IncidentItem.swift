@@ -22,8 +22,14 @@ enum IncidentItem {
       text = String(text[..<place.lowerBound]).trimmed
       if text.hasSuffix("(") || text.hasSuffix("[") { text = String(text.dropLast()).trimmed }
     }
-    var words = withoutTicketsInBrackets(text.spacedWords.map(String.init))
+    var words = withoutTicketsInBrackets(withoutState(text.spacedWords.map(String.init)))
     if let first = words.first, first.hasSuffix(":"), isTicketWord(first) { words.removeFirst() }
+    // "(KM) The old name …": who said so.
+    if let first = words.first, words.count > 3, first.hasPrefix("("), first.hasSuffix(")"),
+      (4...5).contains(first.utf8.count), first.dropFirst().dropLast().allSatisfy(\.isUppercase)
+    {
+      words.removeFirst()
+    }
     let names = Set(links.filter { isTicket($0.text) && $0.text.wordCount == 1 }.map { bare($0.text) })
     while let last = words.last, isTicketWord(last) || names.contains(bare(last)) && words.count > 4 {
       words.removeLast()
@@ -45,11 +51,44 @@ enum IncidentItem {
       result = String(result.dropFirst(3)).trimmed
     }
     while let last = result.last, "-–—,; ".contains(last) || isTick(last) { result.removeLast() }
-    for end in [" (DONE)", " (done)", " (Done)", " DONE"] where result.hasSuffix(end) {
-      result = String(result.dropLast(end.count))
-    }
+    result = withoutRemark(withoutState(result.spacedWords.map(String.init)).joined(separator: " "))
     return result.isEmpty ? nil : result
   }
+
+  /// "… to 30 days - done", "… (resolved)", "DONE": how far it is. As a verb the word stands behind no sign.
+  private static func withoutState(_ words: [String]) -> [String] {
+    var words = words
+    while words.count > 2, let last = words.last {
+      let bare = last.filter(\.isLetter).lowercased()
+      let isSet =
+        last.hasPrefix("(") || last == last.uppercased() || ["-", "–", "—"].contains(words[words.count - 2])
+      guard states.contains(bare), isSet, last.contains(where: \.isLetter) else { return words }
+      words.removeLast()
+      while let sign = words.last, ["-", "–", "—"].contains(sign) { words.removeLast() }
+    }
+    return words
+  }
+
+  /// "… - this has already been done", "… (issue created)".
+  private static func withoutRemark(_ text: String) -> String {
+    let words = text.spacedWords
+    let start = words.lastIndex { ["-", "–", "—"].contains($0) || $0.hasPrefix("(") }
+    guard let start, start >= 3, words.count - start <= 9 else { return text }
+    let rest = words[start...].joined(separator: " ")
+    if remarks.begins(IncidentWords.plain(rest)) { return words[..<start].joined(separator: " ") }
+    return text
+  }
+
+  private static let remarks = IncidentWords.list(
+    """
+    this has already|this has been|already done|has been done|done|issue created|ticket created|ticket raised|issue raised|in progress|
+    work in progress|pr open|pr raised|monitoring done|currently blocking|currently blocked
+    """)
+
+  private static let states: Set<String> = [
+    "done", "resolved", "completed", "ongoing", "open", "closed", "todo", "merged", "erledigt", "fait",
+    "hecho", "feito",
+  ]
 
   /// "60Gi[PR #105](…)": the name of a ticket that was set behind a word without a space is no part of that.
   private static func withoutGlued(_ name: String, _ text: String) -> String {

@@ -37,6 +37,12 @@ extension IncidentDrafts {
       )
     }
     let isWhole = taken.count == said.count && !isCut
+    // One of several is told as it is: a list of one that goes on says nothing about the others.
+    if taken.count == 1, let only = taken.first {
+      let one = said[only]
+      let isEnough = one.text.wordCount >= 12 || one.text.wordCount >= 7 && IncidentItem.isSpecific(one.text)
+      return isOwn || isEnough ? (one.text, one.line, false) : nil
+    }
     let text = taken.map { "- " + said[$0].text }.joined(separator: "\n")
     return (text + (isWhole ? "" : Points.more), said[taken.first ?? 0].line, isWhole)
   }

@@ -43,6 +43,9 @@ struct IncidentMaterial {
       (Incident.List.causes, causes), (.fixes, fixes), (.preventions, preventions), (.lessons, lessons),
     ] where found.isCut { incident.cut.insert(list) }
     incident.misled = finder.misled()
+    let escaped = finder.escaped()
+    incident.escaped = escaped.said
+    if escaped.isCut { incident.cut.insert(.escaped) }
     incident.gaveAway = finder.gaveAway(of: causes.said, besides: incident.symptom)
     incident.firstLooks = said([.look]).map(\.said)
     incident.suspicions = finder.suspicions()
@@ -56,7 +59,7 @@ struct IncidentMaterial {
       .sorted { $0.line < $1.line }
   }
 
-  private static func rows(_ part: IncidentPart) -> [IncidentStatement] {
+  static func rows(_ part: IncidentPart) -> [IncidentStatement] {
     part.blocks.enumerated().flatMap { number, block -> [IncidentStatement] in
       guard case .table(let rows, let line) = block else { return [] }
       return rows.enumerated().dropFirst().prefix(400).compactMap { index, row in

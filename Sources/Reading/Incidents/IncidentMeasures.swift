@@ -11,25 +11,70 @@ extension IncidentFinder {
 
   /// Short ones say enough below a heading that says what they are for.
   private func measures(_ roles: Set<IncidentRole>, areNamed: Bool) -> Found {
-    let all = material.said(roles).filter { $0.text.wordCount >= 2 && !$0.text.hasSuffix(":") }
+    let all = material.said(roles).map(Self.withoutUrgency).filter {
+      $0.text.wordCount >= 2 && !$0.text.hasSuffix(":")
+    }
     let items = all.filter { statement in
       statement.text.wordCount >= (areNamed ? 3 : 4) && !statement.text.hasSuffix("?")
         && !IncidentWords.isAboutPeople(statement.text)
-        && (!IncidentWords.isVague(statement.text) && !IncidentWords.isWeak(statement.text)
-          || writesDown(statement.text))
-        && !IncidentGates.isNoMeasure(statement.text)
+        && !IncidentWords.isVague(statement.text) && !IncidentWords.isWeak(statement.text)
+        && (areNamed ? !IncidentChange.isProcess(statement.text) : IncidentChange.isOne(statement.text))
+        && !IncidentGates.isNoMeasure(statement.text) && !Self.pointsBack(statement.text)
         && IncidentStanding.isWhole(statement.text)
         && !IncidentAnswer.isTitleAsMeasure(material.title.text, statement.text)
         && (statement.isItem || !IncidentStanding.dangles(statement.text))
-        && (statement.text.wordCount >= 8
+        && (statement.text.wordCount >= 6
           || statement.text.wordCount >= 5 && IncidentItem.isSpecific(statement.text)
           || areNamed && statement.isItem && KeyWords.of(statement.text).count >= 2)
     }
     // That a ticket was made says less than what is to be done.
     let done = items.filter { !Self.onlyTracked.begins(IncidentWords.plain($0.text)) }
+    let kept = areNamed ? items : close(done)
     let areListed = areNamed && items.contains(where: \.isItem)
-    return Self.list(done.isEmpty ? items : done, of: all) {
-      areListed ? $0.text.wordCount >= 4 : $0.text.wordCount >= 8 && IncidentItem.isSpecific($0.text)
+    return Self.list(kept, of: all) { one in
+      if areListed { return one.text.wordCount >= 4 }
+      return areNamed && one.text.wordCount >= 8 && IncidentItem.isSpecific(one.text)
+        || hasSubstance(one.text)
+    }
+  }
+
+  /// One alone has to say how it keeps this from happening again.
+  private func hasSubstance(_ text: String) -> Bool {
+    let shared = IncidentAnswer.stems(text).intersection(about).count
+    let isSpecific = IncidentItem.isSpecific(text)
+    if IncidentChange.isFinding(text) || IncidentWords.isPreventing(text) {
+      return text.wordCount >= 7 && (isSpecific || shared >= 1)
+    }
+    return text.wordCount >= 8 && shared >= 2
+  }
+
+  /// "Have that run before each release": what stands before it says what.
+  private static func pointsBack(_ text: String) -> Bool {
+    let words = IncidentWords.plain(text).spacedWords
+    return words.count > 2 && words[2] != "possible"
+      && ["that", "it", "them", "those", "these"].contains(words[1])
+  }
+
+  private static func withoutUrgency(_ statement: IncidentStatement) -> IncidentStatement {
+    IncidentStatement(
+      text: IncidentChange.withoutUrgency(statement.text), line: statement.line, isItem: statement.isItem,
+      label: statement.label, block: statement.block)
+  }
+
+  /// What the report says of what happened.
+  private var about: Set<Substring> {
+    let told = material.said([
+      .summary, .symptom, .impact, .cause, .factors, .trigger, .whys, .fix, .detection,
+    ])
+    return IncidentAnswer.stems(
+      material.title.text + " " + told.prefix(40).map(\.text).joined(separator: " "))
+  }
+
+  /// Of what was to be done afterwards, that which has to do with what happened: much else is noted down on the occasion.
+  private func close(_ items: [IncidentStatement]) -> [IncidentStatement] {
+    let about = about
+    return items.filter {
+      !IncidentAnswer.stems($0.text).isDisjoint(with: about) || IncidentChange.isFinding($0.text)
     }
   }
 
@@ -39,14 +84,6 @@ extension IncidentFinder {
     raised ticket|opened a ticket|opened an issue|filed a ticket|filed an issue|ticket created|ticket raised|
     ticket to|a ticket|added a ticket|made a ticket|logged a ticket|issue created|issue raised
     """)
-
-  /// To document is no measure, but how to do what went wrong is worth writing down.
-  private func writesDown(_ text: String) -> Bool {
-    guard Self.writing.begins(IncidentWords.plain(text)), text.wordCount >= 6 else { return false }
-    return KeyWords.of(text).shared(with: KeyWords.of(material.title.text)) >= 1
-  }
-
-  private static let writing = IncidentWords.list("document|documenting|write down|add documentation|write a")
 }
 
 extension IncidentWords {

@@ -16,6 +16,21 @@ struct IncidentPart: Sendable {
     statements = role == .prevention || role == .actions ? said + ActionTable.statements(blocks) : said
   }
 
+  private init(
+    role: IncidentRole?, title: String, line: Int, blocks: [Block], statements: [IncidentStatement]
+  ) {
+    self.role = role
+    self.title = title
+    self.line = line
+    self.blocks = blocks
+    self.statements = statements
+  }
+
+  /// The same part, saying only these.
+  func holding(_ statements: [IncidentStatement]) -> IncidentPart {
+    IncidentPart(role: role, title: title, line: line, blocks: blocks, statements: statements)
+  }
+
   /// All parts below sections, in the order of the file. A part without a role of its own is part of the one around.
   static func all(_ sections: [Section], around: IncidentRole? = nil) -> [IncidentPart] {
     sections.flatMap { section -> [IncidentPart] in
@@ -34,9 +49,11 @@ struct IncidentPart: Sendable {
       return own == .cause || own == .factors || own == .fix || own == .lessons ? own : .timeline
     case .aside: return own?.isTelling == true ? own : .aside
     case .cause:
+      // What nobody had expected is the cause only where it says so.
+      if IncidentRole.isOfSurprise(section.title.flat) { return .story }
       switch own {
       case .factors, .fix, .prevention, .actions, .lessons, .well, .wrong, .aside, .timeline, .impact,
-        .misled:
+        .misled, .escape:
         return own
       default: return .cause
       }
@@ -70,6 +87,12 @@ enum IncidentLabels {
   /// One label, or one on each of its lines.
   private static func paragraph(_ words: Inline, _ line: Int) -> [Block]? {
     if words.isAllBold { return nil }
+    // "Why did no test catch this?" above a list.
+    if words.text.hasSuffix("?"), !words.text.holds("\n"), words.flat.wordCount <= 10,
+      let role = IncidentRole.of(words.flat), role != .aside
+    {
+      return [heading(words.flat, line)]
+    }
     let lines = words.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     guard let first = label(lines[0]), !words.boldStart.isEmpty || first.name.utf8.count < 24 else {
       return nil

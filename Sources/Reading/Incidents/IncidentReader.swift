@@ -76,7 +76,8 @@ struct IncidentReader {
     // The title is no part, and what stands right below it opens the report.
     var parts: [IncidentPart] = [IncidentPart(role: .summary, title: "", line: line, blocks: preamble)]
     for section in sections {
-      let isTitle = section.line == line
+      // Where the title stands in the front matter, the first heading is a part like the others.
+      let isTitle = section.line == line && (!isWhole || Self.heading(outline) != nil)
       if isTitle {
         if isWhole {
           parts.append(IncidentPart(role: .summary, title: "", line: line, blocks: section.blocks))
@@ -86,15 +87,21 @@ struct IncidentReader {
         parts += IncidentPart.all([section])
       }
     }
-    material.parts = parts
-    let dated = [heading, isWhole ? named.date ?? "" : "", isWhole ? fields["date"]?.first ?? "" : ""]
-    material.date =
-      dated.lazy.compactMap { IncidentTitle.date($0) }.first ?? material.toldDate
+    let people = IncidentPeople(parts)
+    material.parts = parts.map(people.leftOut)
+    material.date = material.settledDate(
+      heading: IncidentTitle.day(heading), name: isWhole ? named.date.flatMap(IncidentTitle.day) : nil,
+      began: isWhole
+        ? ["start_time", "incident_start", "incident_date", "started_at"].lazy.compactMap {
+          fields[$0]?.first
+        }.first.flatMap { IncidentTitle.day(String($0.prefix(10))) } : nil,
+      published: isWhole ? fields["date"]?.first.flatMap(IncidentTitle.day) : nil)
     let heads = IncidentTitle.cleaned(Self.heading(outline)?.title.flat ?? "")
     let around =
       isWhole || IncidentTitle.isGeneral(heads) || title.wordCount > 8 || name == title ? nil : title
     material.area =
-      ["area", "component", "service", "system"].lazy.compactMap { fields[$0]?.first }.first ?? around
+      (["area", "component", "service", "system"] + (IncidentTitle.isGeneral(name) ? ["product"] : [])).lazy
+      .compactMap { fields[$0]?.first }.first ?? around
     return material.incident(isOfSeveral: isOfSeveral)
   }
 }

@@ -10,6 +10,19 @@ package struct IncidentReport: Sendable {
     self.findings = findings
   }
 
+  /// The same report by another name.
+  func called(_ name: String) -> IncidentReport {
+    IncidentReport(
+      title: name,
+      incidents: incidents.map { incident in
+        var incident = incident
+        let isNamedOnly = incident.symptom == incident.title
+        incident.title = Incident.Said(name, line: incident.title.line)
+        if isNamedOnly { incident.symptom = incident.title }
+        return incident
+      }, findings: findings)
+  }
+
   /// What a file is taken for.
   package enum Reading: Sendable {
     case report(IncidentReport)
@@ -38,6 +51,7 @@ package struct IncidentReport: Sendable {
     -> Reading
   {
     var findings: [Finding] = []
+    let matter = matter.lineCount > 0 ? matter : matterBetweenPluses(text) ?? matter
     let place = RecordCollection.split(path)
     let markup = RecordReader.markup(text, name: place.name, matter: matter, &findings)
     let outline = Outline(IncidentLabels.opened(markup.blocks))
@@ -57,12 +71,29 @@ package struct IncidentReport: Sendable {
     return .report(
       IncidentReport(title: reader.title, incidents: incidents, findings: findings))
   }
+
+  /// Some sites keep `title = "…"` between lines of three plus signs.
+  private static func matterBetweenPluses(_ text: SourceText) -> FrontMatter? {
+    func line(_ index: Int) -> String { text.string(text.lines[index]).trimmed }
+    guard text.lines.count > 2, line(0) == "+++",
+      let end = (1..<min(text.lines.count, 200)).first(where: { line($0) == "+++" })
+    else { return nil }
+    var matter = FrontMatter()
+    matter.lineCount = end + 1
+    for index in 1..<end {
+      let parts = line(index).split(separator: "=", maxSplits: 1).map { String($0).trimmed }
+      guard parts.count == 2, !parts[1].hasPrefix("["), !parts[1].hasPrefix("{") else { continue }
+      let value = parts[1].filter { $0 != "\"" }.trimmed
+      if !value.isEmpty { matter.fields[parts[0].lowercased(), default: []].append(value) }
+    }
+    return matter
+  }
 }
 
 extension Incident {
   /// Something could be asked of it.
   var tellsSomething: Bool {
     !causes.isEmpty || !fixes.isEmpty || !preventions.isEmpty || !lessons.isEmpty || !misled.isEmpty
-      || !gaveAway.isEmpty || !firstLooks.isEmpty
+      || !gaveAway.isEmpty || !firstLooks.isEmpty || !escaped.isEmpty
   }
 }

@@ -13,13 +13,16 @@ enum IncidentRole: Sendable {
   case prevention, actions, lessons
   case well, wrong
   case misled, ruledOut, look
+  /// Why nothing and nobody noticed it before.
+  case escape
   /// People, numbers, links, times: nothing in it is worth a card.
   case aside
 
   /// Parts that hardly anything but an account of an incident has.
   var isTelling: Bool {
     switch self {
-    case .timeline, .cause, .factors, .trigger, .whys, .lessons, .well, .wrong, .detection, .misled: true
+    case .timeline, .cause, .factors, .trigger, .whys, .lessons, .well, .wrong, .detection, .misled, .escape:
+      true
     default: false
     }
   }
@@ -34,6 +37,7 @@ enum IncidentRole: Sendable {
     while let first = words.first, words.count > 1, fillers.contains(first) { words.removeFirst() }
     if let exact = names[words.joined(separator: " ")] { return exact }
     guard words.count <= 9 else { return nil }
+    if let asked = asked(words) { return asked }
     // "Prevention and follow-up", "Preventing a recurrence".
     if words.count <= 5, preventing.contains(words[0]) || words.last == "prevention" { return .prevention }
     // "Root cause of the outage", "Detailed timeline".
@@ -62,196 +66,97 @@ enum IncidentRole: Sendable {
     "ursache", "cause racine", "causa raiz", "corrective actions", "next steps",
   ]
 
-  private static let names: [String: IncidentRole] = {
-    var table: [String: IncidentRole] = [:]
-    for (role, names) in lists { for name in names where table[name] == nil { table[name] = role } }
-    return table
-  }()
+  // MARK: In other words
 
-  /// In lower case without accents; English first, then German, French, Spanish and Portuguese.
-  private static let lists: [(IncidentRole, [String])] = [
-    (
-      .summary,
-      [
-        "summary", "overview", "tl dr", "tldr", "abstract", "incident summary", "issue summary",
-        "short version", "synopsis", "at a glance", "in short", "zusammenfassung", "uberblick", "resume",
-        "resumen", "resumo", "kurzfassung", "description", "incident description",
-      ]
-    ),
-    (
-      .story,
-      [
-        "what happened", "background", "context", "investigation", "details", "analysis", "diagnosis",
-        "conclusion", "conclusions", "what happened and why", "incident details", "technical details",
-        "debugging", "narrative", "postmortem", "post mortem", "discussion", "findings", "was ist passiert",
-        "hergang", "contexte", "que s est il passe", "que paso", "o que aconteceu", "troubleshooting",
-        "how it happened", "explanation", "the incident", "hintergrund", "situation",
-      ]
-    ),
-    (
-      .symptom,
-      [
-        "symptom", "symptoms", "what we saw", "what users saw", "what did users see", "the problem",
-        "problem",
-        "observed behaviour", "observed behavior", "symptome", "symptomes", "sintomas", "sintoma", "fault",
-        "problem statement", "failure", "faults", "problem description",
-      ]
-    ),
-    (
-      .impact,
-      [
-        "impact", "user impact", "customer impact", "business impact", "effects", "scope", "blast radius",
-        "affected", "affected users", "affected services", "who was affected", "what was affected",
-        "consequences", "auswirkung", "auswirkungen", "impacto", "impacts", "user facing impact",
-      ]
-    ),
-    (
-      .detection,
-      [
-        "detection", "identified", "how was it detected", "how did we find out", "how we found out",
-        "discovery", "how was the incident detected", "detected", "alert", "alerts", "monitoring",
-        "how we detected it", "erkennung", "entdeckung", "deteccion", "deteccao", "detected by",
-        "first signs",
-      ]
-    ),
-    (
-      .timeline,
-      [
-        "timeline", "chronology", "time line", "events", "sequence of events", "timeline of events",
-        "incident timeline", "log", "incident log", "history", "course of events", "timeline summary",
-        "zeitleiste", "zeitlicher ablauf", "ablauf", "verlauf", "chronologie", "cronologia",
-        "linea de tiempo",
-        "linha do tempo", "key events",
-      ]
-    ),
-    (
-      .cause,
-      [
-        "cause", "causes", "root cause", "root causes", "root cause analysis", "rca", "cause analysis",
-        "root cause and analysis", "underlying cause", "the cause", "identified cause", "reason", "reasons",
-        "why did it happen", "why did this happen", "why it happened", "how did it happen",
-        "what caused it", "what caused the incident", "what caused the outage", "what went wrong and why",
-        "proximate cause", "ursache", "ursachen", "ursachenanalyse", "grundursache", "cause racine",
-        "causes racines", "causa", "causas", "causa raiz", "analyse des causes", "the bug", "why it failed",
-        "fault analysis", "analisis de causa raiz", "how did this happen", "root cause s",
-        "underlying issue", "the underlying issue", "what was the cause", "cause of the outage",
-      ]
-    ),
-    (
-      .factors,
-      [
-        "contributing factors", "contributing factor", "contributing causes", "factors",
-        "aggravating factors",
-        "contributory factors", "causal factors", "secondary causes", "beitragende faktoren",
-        "facteurs contributifs", "factores contribuyentes", "fatores contribuintes", "weitere ursachen",
-      ]
-    ),
-    (
-      .trigger,
-      ["trigger", "triggers", "triggering event", "ausloser", "declencheur", "desencadenante", "gatilho"]
-    ),
-    (.whys, ["five whys", "5 whys", "the five whys", "5 why", "why analysis", "whys", "5 pourquoi"]),
-    (
-      .fix,
-      [
-        "resolution", "fix", "fixes", "the fix", "mitigation", "mitigations", "recovery", "remediation",
-        "solution", "workaround", "resolution and recovery", "how was it fixed", "how we fixed it",
-        "how did we fix it", "what fixed it", "root cause and resolution", "repair", "restoration",
-        "response",
-        "mitigation steps", "immediate actions", "actions taken", "short term fix", "what we did",
-        "how was it resolved", "losung", "behebung", "abhilfe", "loesung", "sofortmassnahmen", "solucion",
-        "resolucion", "solucao", "resolucao", "correctif", "corrective action taken", "immediate fix",
-        "incident response", "mitigation and resolution", "actions immediates", "resolved by",
-      ]
-    ),
-    (
-      .prevention,
-      [
-        "prevention", "preventive actions", "preventative actions", "preventive measures",
-        "preventative measures", "corrective and preventative measures",
-        "corrective and preventive measures", "corrective and preventive actions", "what prevents it",
-        "what prevents a repeat", "how are we preventing it from happening again", "how do we prevent this",
-        "how will we prevent this", "how can we prevent this", "preventing recurrence",
-        "prevention of recurrence", "prevention steps", "vorbeugung", "medidas preventivas",
-        "actions preventives", "mesures preventives", "acciones preventivas", "acoes preventivas",
-      ]
-    ),
-    (
-      .actions,
-      [
-        "action items", "actions", "action item", "action points", "corrective actions", "follow up",
-        "follow ups", "follow up actions", "followups", "followup", "next steps", "improvements",
-        "corrective measures", "review actions", "planned actions", "remediation items",
-        "short term improvements", "long term improvements", "medium term improvements", "todo", "to do",
-        "process improvements", "technical improvements", "documentation improvements", "future work",
-        "what are we doing about it", "recommendations", "what we will do", "what we are changing",
-        "what are we changing", "changes", "long term fix", "permanent fix", "massnahmen",
-        "folgemassnahmen", "actions correctives", "actions de suivi", "acciones", "acciones correctivas",
-        "acoes", "acoes corretivas", "measures", "remediations", "remediation and follow up",
-        "moving forward", "going forward",
-      ]
-    ),
-    (
-      .lessons,
-      [
-        "lessons learned", "lessons learnt", "lessons", "lesson learned", "learnings", "what we learned",
-        "what did we learn", "key takeaways", "takeaways", "insights", "lehren", "gelernt", "erkenntnisse",
-        "lecons", "lecons apprises", "enseignements", "lecciones", "lecciones aprendidas", "licoes",
-        "licoes aprendidas", "lessons learned and takeaways", "key learnings", "retrospective", "reflections",
-      ]
-    ),
-    (
-      .well,
-      [
-        "what went well", "went well", "what worked", "what worked well", "where we got lucky", "got lucky",
-        "what was lucky", "things that went well", "was gut lief", "ce qui a bien fonctionne", "positives",
-        "where did we get lucky", "lucky", "good", "que salio bien", "o que correu bem",
-      ]
-    ),
-    (
-      .wrong,
-      [
-        "what went wrong", "what went poorly", "what didn t go well", "what did not go well", "went wrong",
-        "what went badly", "what could have gone better", "what could be improved", "what could be better",
-        "why it wasn t caught", "why wasn t it caught", "why was this not caught", "things that went wrong",
-        "why was this hard to detect", "was schlecht lief", "ce qui n a pas fonctionne",
-        "areas for improvement",
-        "why did detection take so long", "what didn t work", "que salio mal", "o que correu mal", "bad",
-      ]
-    ),
-    (
-      .misled,
-      [
-        "what misled", "what misled us", "red herrings", "red herring", "misleading signals", "false leads",
-        "dead ends", "what threw us off", "falsche fahrten", "fausses pistes",
-      ]
-    ),
-    (
-      .ruledOut,
-      ["ruled out", "what was ruled out", "hypotheses", "suspicions", "what we ruled out", "hypothesen"]
-    ),
-    (
-      .look,
-      [
-        "what to check first", "where to look first", "first look", "check first next time",
-        "diagnosis steps",
-        "what to check first next time", "how to diagnose", "what to look for",
-      ]
-    ),
-    (
-      .aside,
-      [
-        "attendees", "atendees", "participants", "responders", "stats", "statistics", "metrics", "people",
-        "authors", "author", "links", "references", "appendix", "related issues", "related", "severity",
-        "status", "duration", "date", "owner", "owners", "incident lead", "team", "supporting information",
-        "glossary", "communication", "communications", "acknowledgements", "related incidents", "roles",
-        "time to repair", "time to resolve", "time to detection", "time to recovery", "beteiligte",
-        "category",
-        "graphs", "screenshots", "incident commander", "on call", "reporter", "reviewers", "tags", "services",
-        "what should you do", "more information", "further reading", "q and a", "faq", "moving on", "thanks",
-        "related issues prs", "incident id", "time", "start time", "end time", "environment", "version",
-        "escalation", "data integrity", "cost", "sla", "slo impact", "notes", "teilnehmer", "auteur",
-      ]
-    ),
+  /// A question, or a name around the word for a cause, whichever of many words stand there.
+  private static func asked(_ words: [String]) -> IncidentRole? {
+    let all = Set(words)
+    func holds(_ others: Set<String>) -> Bool { !all.isDisjoint(with: others) }
+    let first = words[0]
+    // "Why didn't our tests catch this?", "How did it get past the review?"
+    if why.contains(first) || first == "how", words.count > 2, holds(catching),
+      holds(negations) || first == "how" && holds(["past", "through", "sooner", "earlier"])
+    {
+      return .escape
+    }
+    guard words.count > 1 else { return nil }
+    if first == "what" || first == "how" || first == "wie" || first == "comment" || first == "como"
+      || first == "was"
+    {
+      if holds(["prevent", "preventing", "prevents", "avoid", "verhindern", "vermeiden", "eviter", "evitar"])
+      {
+        return .prevention
+      }
+      if holds([
+        "fix", "fixed", "resolve", "resolved", "repaired", "restored", "recovered", "mitigated", "behoben",
+        "corrige", "resolu",
+      ]) {
+        return holds(negations) ? nil : .fix
+      }
+      if holds(["learn", "learned", "learnt", "gelernt", "appris", "aprendimos", "aprendemos"]) {
+        return .lessons
+      }
+      if holds(["check", "look"]), holds(["first"]) { return .look }
+      if first == "how", holds(["detect", "detected", "notice", "noticed", "discover", "discovered"]) {
+        return .detection
+      }
+      if holds(surprise), holds(negations) { return .story }
+      if first == "what", holds(["caused", "contributed"]) {
+        return holds(["contributed"]) ? .factors : .cause
+      }
+    }
+    // "Why did the relay fail", and not "Why we moved to …".
+    if first == "why", holds(hardness) { return .misled }
+    if first == "why", ["did", "was", "were"].contains(words[1]) || holds(happening), words.count <= 7 {
+      return holds(negations) ? .escape : .cause
+    }
+    return causeName(words)
+  }
+
+  /// "What happened that we didn't anticipate?"
+  static func isOfSurprise(_ heading: String) -> Bool {
+    let words = Set(PlainWords.normalized(heading).spacedWords.map(String.init))
+    return words.count <= 9 && !words.isDisjoint(with: surprise) && !words.isDisjoint(with: negations)
+  }
+
+  private static let surprise: Set<String> = [
+    "anticipate", "anticipated", "expect", "expected", "foresee", "foreseen",
   ]
+
+  /// "Analysis of the causes", "Cause of failure", "Likely cause": the word stands where a name has it, and not as a verb in
+  /// the middle of a title.
+  private static func causeName(_ words: [String]) -> IncidentRole? {
+    guard words.count <= 5, words.allSatisfy({ !verbs.contains($0) }) else { return nil }
+    let isOpening =
+      causes.contains(words[0])
+      && (words.count == 1
+        || ["of", "and", "analysis", "for", "du", "de", "des", "da", "do", "der"].contains(words[1]))
+    let isEnding =
+      causes.contains(words[words.count - 1]) && words.dropLast().allSatisfy(beforeCause.contains)
+    guard isOpening || isEnding else { return nil }
+    return words.contains("contributing") || words.contains("contributory") ? .factors : .cause
+  }
+
+  private static let why: Set<String> = ["why", "warum", "pourquoi"]
+  private static let catching: Set<String> = [
+    "catch", "caught", "detect", "detected", "notice", "noticed", "find", "found", "sooner", "earlier",
+    "safeguards",
+    "tests", "test", "testing", "alerts", "alerted", "monitoring", "review", "bemerkt", "detecte",
+  ]
+  private static let hardness: Set<String> = [
+    "misdiagnose", "misread", "misled", "misleading", "hard", "harder", "confusing", "difficult",
+  ]
+  private static let happening: Set<String> = [
+    "happen", "happened", "happens", "fail", "failed", "broke", "crashed", "occurred",
+  ]
+  private static let negations: Set<String> = ["not", "t", "no", "didn", "wasn", "nicht", "pas", "nobody"]
+  private static let causes: Set<String> = ["cause", "causes", "ursache", "ursachen", "causa", "causas"]
+  private static let beforeCause: Set<String> = [
+    "analysis", "of", "the", "underlying", "actual", "real", "technical", "direct",
+    "proximate",
+    "immediate", "and", "trigger", "contributing", "contributory", "failure", "what",
+    "was", "were",
+    "ultimate", "confirmed", "primary", "secondary", "systemic", "latent", "root",
+  ]
+  private static let verbs: Set<String> = ["causing", "caused", "fails", "failed", "breaks", "broke"]
 }

@@ -41,12 +41,17 @@ struct IncidentSigns: Sendable {
         || telling.count >= 2 && distinct.count >= 3 || isNamed && distinct.count >= 2 && !telling.isEmpty
         || distinct.contains(.cause) && distinct.count >= 3
           && !distinct.isDisjoint(with: [.fix, .impact, .symptom]))
-    let isProse = isNamed && Self.tellsOfTrouble(blocks)
+    // A page that says when it began and ended tells of something that happened once.
+    let isStamped = Self.stamps.contains { fields[$0] != nil } && fields["title"] != nil || kind == "outage"
+    let isProse =
+      (isNamed && Self.tellsOfTrouble(blocks, least: 2) || isStamped && Self.tellsOfTrouble(blocks, least: 1))
     isIncident =
       !isIndex
       && (isSure && (!isGuide || telling.count >= 2 && distinct.count >= 4)
         || isProse && !isGuide && !isRecord)
   }
+
+  private static let stamps = ["start_time", "incident_start", "incident_date", "started_at", "detected_at"]
 
   private static let plainNames = IncidentWords.list(
     """
@@ -112,10 +117,10 @@ struct IncidentSigns: Sendable {
     return parts.indices.filter { $0 % 2 == 0 }.map { String(parts[$0]) }.joined(separator: " ")
   }
 
-  /// At least two sentences that tell of trouble, and one of what it came from.
-  private static func tellsOfTrouble(_ blocks: [Block]) -> Bool {
+  /// So many sentences that tell of trouble, and one of what it came from.
+  private static func tellsOfTrouble(_ blocks: [Block], least: Int) -> Bool {
     let said = IncidentStatement.all(blocks).prefix(60)
-    return said.count { IncidentWords.isSymptom($0.text) } >= 2
+    return said.count { IncidentWords.isSymptom($0.text) } >= least
       && said.contains { IncidentWords.cause($0.text) >= 2 || IncidentWords.isFix($0.text) }
   }
 }

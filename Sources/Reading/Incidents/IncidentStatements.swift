@@ -105,9 +105,13 @@ struct IncidentStatement: Sendable {
 
   /// Whole sentences up to so many words; an item that only leads to a list says what that says.
   private static func item(_ item: ListItem, _ block: Int, depth: Int) -> [IncidentStatement] {
-    guard case .paragraph(let words, let line)? = item.blocks.first else { return [] }
+    guard case .paragraph(let words, let line)? = item.blocks.first else {
+      // "* 1. …" is a list in an item without words.
+      guard case .list(let inner, _, _)? = item.blocks.first, depth < 3 else { return [] }
+      return inner.flatMap { self.item($0, block, depth: depth + 1) }
+    }
     let label = label(words)
-    var flat = words.flat
+    var flat = withoutNumber(words.flat)
     // A heading in bold with the text on the next line.
     if let label, flat.hasPrefix(label + " "), flat.dropFirst(label.count + 1).first?.isUppercase == true {
       flat = label + ": " + flat.dropFirst(label.count + 1)
@@ -142,6 +146,14 @@ struct IncidentStatement: Sendable {
     return [
       IncidentStatement(text: Points.shortened(text), line: line, isItem: true, label: label, block: block)
     ]
+  }
+
+  /// "1. The queue …" in a list of dots. An hour is no such number.
+  private static func withoutNumber(_ text: String) -> String {
+    let digits = text.prefix(while: \.isNumber)
+    let rest = text.dropFirst(digits.count)
+    guard (1...2).contains(digits.count), rest.hasPrefix(". ") || rest.hasPrefix(") ") else { return text }
+    return String(rest.dropFirst(2))
   }
 
   private static func innerList(_ item: ListItem) -> [ListItem]? {

@@ -53,6 +53,8 @@ struct IncidentSubject {
       || IncidentWords.isProblem(incident.title.text)
   }
 
+  static let causeQuestion = "What was the cause?"
+
   /// Of a sentence in front of a question.
   private static let most = 35
 
@@ -115,7 +117,12 @@ struct IncidentSubject {
     if hasSymptom, kind != .fix || namesPlace(sentence), !isTopic || sentence.wordCount <= Self.most {
       choices.append(seen)
     }
-    if choices.isEmpty, kind != .fix, !isTopic { choices.append(named) }
+    if choices.isEmpty, kind != .fix, !isTopic, !incident.title.text.isEmpty { choices.append(named) }
+    // What a report is called is a name for it, even where it says nothing of what went wrong.
+    if hasTitle, kind != .fix, isTopic, titleWords.count >= 2 || incident.date != nil {
+      let asked = kind == .cause && alone == Self.causeQuestion ? "what was behind it?" : joined
+      choices.append(("Incident \(quoted): \(asked)", quoted))
+    }
     for choice in choices {
       let about = KeyWords.of(choice.about)
       let leak = KeyWords.share(of: said, in: about)
@@ -143,18 +150,23 @@ struct IncidentSubject {
 
   func isSaidAgain(in answer: String) -> Bool { IncidentAnswer.repeats(incident.title.text, answer) }
 
+  /// Something that could be looked for, besides that something was out of order and when; or what was seen on the way.
+  private var tellsMoreThanTitle: Bool {
+    !incident.evidence.isEmpty && IncidentWords.isSymptom(incident.title.text)
+      || IncidentAnswer.tellsMore(incident.symptom.text, than: incident.title.text)
+  }
+
   /// What a drill begins with.
   func symptom(hiding cause: String) -> String? {
     let said = KeyWords.of(cause)
     func isSafe(_ text: String) -> Bool { KeyWords.share(of: said, in: KeyWords.of(text)) < 0.4 }
-    if hasSymptom, isSafe(sentence), namesPlace(sentence) {
+    if hasSymptom, isSafe(sentence), namesPlace(sentence), incident.isTitledBySymptom || tellsMoreThanTitle {
       let isShort =
         hasTitle && isSafe(sentence + incident.title.text) && IncidentWords.isSymptom(incident.title.text)
       return isShort ? "\(quoted): \(sentence)" : sentence + day(isNamed: false)
     }
-    guard hasTitle, isSafe(incident.title.text),
-      incident.isTitledBySymptom || IncidentWords.isSymptom(incident.title.text)
-    else { return nil }
+    // With nothing but a name for it nobody can look for a cause.
+    guard incident.isTitledBySymptom, hasTitle, isSafe(incident.title.text) else { return nil }
     return incident.title.text + day
   }
 }

@@ -18,7 +18,8 @@ enum IncidentTitle {
   private static func dropKindAtEnd(_ words: inout [String]) {
     let kinds = [
       ["incident", "postmortem"], ["incident", "post-mortem"], ["incident", "report"], ["post", "mortem"],
-      ["postmortem", "report"], ["postmortem"], ["post-mortem"], ["portmortem"],
+      ["incident", "retro"], ["incident", "retrospective"], ["incident", "review"], ["postmortem", "report"],
+      ["postmortem"], ["post-mortem"], ["portmortem"],
     ]
     let ends = words.suffix(2).map { $0.lowercased().filter { $0.isLetter || $0 == "-" } }
     guard let kind = kinds.first(where: { Array(ends.suffix($0.count)) == $0 }), words.count > kind.count
@@ -45,7 +46,13 @@ enum IncidentTitle {
   /// Words by which nobody could tell it from another one.
   static func isGeneral(_ title: String) -> Bool {
     let words = PlainWords.normalized(title).spacedWords.map(String.init)
-    return !words.contains { !general.contains($0) && $0.utf8.count > 1 && !isDateWord($0) }
+    return !words.contains { !general.contains($0) && $0.utf8.count > 1 && !isDateWord($0) && !isKey($0) }
+  }
+
+  /// "3f376b77": a name that a program gave.
+  private static func isKey(_ word: String) -> Bool {
+    word.utf8.count >= 4 && word.contains(where: \.isNumber)
+      && word.allSatisfy { $0.isASCII && $0.isHexDigit }
   }
 
   /// It says of itself what it is.
@@ -96,13 +103,15 @@ enum IncidentTitle {
     "root", "cause", "the", "of", "on", "a", "an", "review", "rca", "summary", "for", "readme", "index",
     "title",
     "update", "our", "and", "event", "log", "multiple", "incidente", "vorfall", "storung", "rapport", "in",
+    "retro", "retrospective", "held",
   ]
 
   private static let names: Set<String> = [
     "postmortem", "post-mortem", "portmortem", "incident", "rca", "outage", "post", "mortem", "report",
     "review",
     "of", "on", "for", "the", "internal", "public", "analysis", "-", "–", "—", ":", "a", "date", "title",
-    "incidente", "vorfall", "störung", "panne", "incidencia",
+    "incidente", "vorfall", "störung", "panne", "incidencia", "retro", "retrospective", "retrospektive",
+    "retrospectiva", "rétrospective", "pir",
   ]
 
   /// "Post-Mortem: X", "Incident on 2021-09-30 - X", "PM2021-005 - X", "2017-09-27, X".
@@ -134,7 +143,7 @@ enum IncidentTitle {
     for word in words.prefix(6) {
       let plain = word.lowercased()
       let bare = String(plain.reversed().drop { ":,-–—".contains($0) }.reversed())
-      if ["incident", "postmortem", "post-mortem", "portmortem", "rca", "mortem", "report"].contains(bare) {
+      if kinds.contains(bare) {
         sawName = true
       } else if sawName, isCalendarDate(bare) || ["of", "on", "for", "-", "–", "—", ""].contains(bare) {
         return true
@@ -145,6 +154,12 @@ enum IncidentTitle {
     }
     return false
   }
+
+  private static let kinds: Set<String> = [
+    "incident", "postmortem", "post-mortem", "portmortem", "rca", "mortem", "report", "retro",
+    "retrospective",
+    "retrospektive", "retrospectiva", "rétrospective", "pir", "review",
+  ]
 
   /// "INC-123", "PM2021-005", "#12".
   private static func isNumber(_ word: String) -> Bool {
@@ -234,7 +249,7 @@ enum IncidentTitle {
       words = Array(words[..<open])
     }
     while words.count > 2, let last = words.last,
-      ["in", "of", "on", "during", "from", "since"].contains(last)
+      ["in", "of", "on", "during", "from", "since", "for"].contains(last)
     {
       words.removeLast()
     }

@@ -20,12 +20,12 @@ enum IncidentWords {
     fail|failed|failing|fails|failure|failures|error|errors|unable|unavailable|unavailability|down|slow|slower|slowly|
     latency|timeout|timeouts|degraded|degradation|outage|stopped|crash|crashed|crashing|crashes|crashlooping|missing|
     unresponsive|broken|disrupted|disruption|delays|delayed|delay|stuck|unreachable|inaccessible|exceptions|refused|
-    rejected|lost|expired|unstable|interrupted|stalled|disappeared|blocked|vanished|hung|hanging|downtime|offline|
+    rejected|lost|expired|unstable|interrupted|stalled|disappeared|blocked|vanished|hung|hang|hangs|hanging|downtime|offline|
     crashloop|intermittent|unusable|broke|breaks|empty|spike|spiked|flood|incorrect|unhealthy|notready|timed out|
     could not|couldn t|cannot|can t|not able to|did not|didn t|not shipped|not being|not responding|wasn t|weren t|
     were not|was not|no longer|not working|wait times|high memory|high cpu|not start|not reach|not found|crash loop|
     crash looping|crash loops|returned no|returns no|nothing|no results|no data|wrong|stale|silent|
-    froze|frozen|blank|dark|twice|not updating|not load|too many|stayed shut|out of memory|not receive|nicht|ausgefallen|fehler|fehlern|langsam|ausfall|erreur|
+    stayed in|stayed out|nobody|froze|frozen|blank|dark|twice|not updating|not load|too many|stayed shut|out of memory|not receive|nicht|ausgefallen|fehler|fehlern|langsam|ausfall|erreur|
     erreurs|panne|lent|lente|fallo|fallaba|erro|erros|indisponible|caida|fora do ar
     """)
 
@@ -69,7 +69,8 @@ enum IncidentWords {
 
   private static let direct = list(
     """
-    root cause was|root cause is|root cause of|root cause for|was caused by|were caused by|the cause was|
+    incident was triggered by|outage was triggered by|incident stemmed from|outage stemmed from|problem stemmed from|
+    failure was triggered by|disruption was triggered by|was traced to|were traced to|was traced back to|root cause was|root cause is|root cause of|root cause for|was caused by|were caused by|the cause was|
     cause was that|resulted from|been caused by|was due to|the reason was|reason was|the problem was that|
     the problem was a|the culprit was|were due to|is caused by|the issue was that|the issue was a|primary cause|
     primary root cause|the underlying issue was|it turns out that|was because|the reason for this|stemmed from|
@@ -80,7 +81,7 @@ enum IncidentWords {
   /// It speaks of a cause and names none, or names that of something else.
   private static let unknown = list(
     """
-    still unknown|is unknown|not known|not yet known|unclear what|could not be determined|not been identified|
+    still under|under forensic investigation|remains unknown|is unknown|still unknown|is unknown|not known|not yet known|unclear what|could not be determined|not been identified|
     not identified|unknown reason|unknown reasons|another root cause|determine the cause|to determine|
     root cause has been|find the cause|finding the cause|actual cause|by the time|nature of the bug|a fix was|
     figured out|it is important to note|contributing factors|compounding factors|look into|suspect|possible cause|
@@ -98,6 +99,28 @@ enum IncidentWords {
     if backward.isIn(plain) { return 2 }
     return forward.isIn(plain) ? 1 : 0
   }
+
+  /// How plainly it tells of something that was left out, taken away or went another way than was meant: 2, of a change
+  /// that could have done it: 1.
+  static func fault(_ text: String) -> Int {
+    let plain = plain(text)
+    return faults.isIn(plain) ? 2 : changes.isIn(plain) ? 1 : 0
+  }
+
+  private static let faults = list(
+    """
+    removed|deleted|failed to|did not|didn t|does not|doesn t|was not|wasn t|were not|weren t|not|never|no longer|missing|lacked|
+    lacks|without|expired|out of date|out of sync|exceeded|incorrect|incorrectly|wrong|wrongly|omitted|omitting|forgot|
+    forgotten|overwrote|overwritten|bug|race|too small|too large|too long|too many|too slow|too low|too high|misconfigured|
+    conflict|assumed|assumption|accidentally|mistakenly|duplicate|duplication|overlooked|leaked|leaks|
+    nicht|kein|keine|fehlte|falsch|abgelaufen|pas|sans|mauvais|expire|sin|no habia|vencido|sem|nao|errado
+    """)
+
+  private static let changes = list(
+    """
+    changed|introduced|limit|higher|increase|increased|upgraded|upgrade|updated|replaced|moved|disabled|enabled|renamed|deployed|
+    applied|added
+    """)
 
   /// It says of itself that this is what most of it came from.
   static func isMain(_ text: String) -> Bool { main.isIn(plain(text)) }
@@ -235,85 +258,5 @@ enum IncidentWords {
     total impact|based on|verification|also|unrelated|engineering|a lot of|testing|detected on|triggered|routine|
     detection|after|the final|recovery|potential|asking|forcefully|additional|two new|one node didn t|first user reports|
     metrics available|metrics are|a pr|the pr|the culler|the documentation|same issue|found spikes|identified|removed|marked|cordoned|an incident|alert discovered|issue confirmed|the customer informed|more customer reports|initial customer
-    """)
-
-  // MARK: What makes no card
-
-  /// It needs the sentence before it.
-  static func leans(_ text: String) -> Bool {
-    let plain = plain(text)
-    if leaning.begins(plain) { return !standing.begins(plain) }
-    // "Logs in this time span …"
-    let first = plain.spacedWords.prefix(5)
-    if plain.holds(" such "), !plain.holds(" such as "), !plain.holds(" such a ") { return true }
-    return first.contains { ["this", "these", "those", "aforementioned"].contains($0) }
-      && !standing.isIn(plain)
-  }
-
-  private static let leaning = list(
-    """
-    this|it|they|these|those|that|however|also|therefore|thus|so|but|and|such|then|he|she|its|their|additionally|
-    furthermore|moreover|hence|or|instead|similarly|likewise|both|neither|another|finally|secondly|otherwise|which|
-    here|below|see|his|her|after|once|eventually|afterwards|later|meanwhile|unfortunately|nevertheless|as|though|
-    specifically|even|suspecting|in turn|because of this|due to this|the above|the same|more specifically|in addition|
-    because of that|by the time|due to the nature|when alerted|on top of|at this point|at the time|to further|
-    the fixes|the fix|this caused|the second|potentially|possibly|resulting|causing|while we|with this|during this time
-    """)
-
-  private static let standing = list(
-    """
-    this incident|it is possible|during this period|after this|after a|after an|after the|after updating|after few|as a result of a|once the|
-    that the|after some|this was caused by|after we
-    """)
-
-  /// Of how people worked together, and not of how the system works.
-  static func isAboutPeople(_ text: String) -> Bool { people.isIn(plain(text)) }
-
-  private static let people = list(
-    """
-    communication|communications|communicate|communicating|war room|incident manager|meeting|meetings|status page|
-    postmortem|post mortem|incident report|collaboration|log book|gut feelings|team member|team members|
-    customer comms|on call|calm|gitter|slack|stackoverflow|email|emails|stakeholders|staff|escalation|escalate|training|
-    hands on|lunch|holiday|holidays|vacation|offline|incident lead|incident response|incident handling|
-    incident handing|blame|attendees|announce|announcement|credits|refunds|refund|strike team|code owners|responders|
-    camp|drills|knowledge sharing|luck|lucky|timezone|timezones|awake|colleague|colleagues|people|everybody|everyone|
-    write up|write down|twitter|pager|declare|comms|mentions|thanks|he|she|his|her|procedures are|after work|
-    tribal|sla s|agreements|out of hours|the business|incident owner|responsibilities|nominate|incidents earlier|incident channel|my|me|someone
-    """)
-
-  /// A plan to think about something, or to do what is always good.
-  static func isVague(_ text: String) -> Bool { vague.begins(plain(text)) }
-
-  private static let vague = list(
-    """
-    investigate|discuss|consider|look into|review|explore|think about|find out|figure out|evaluate|decide|determine|
-    research|check why|check if|understand|diagnose|assess|see if|there was an old|plan to|action plan|clarify|
-    improve|better|bring down|monitor situation|continue|work with|keep an eye|something about|include a|ask|write a|
-    clean up|how|other|heavy|create a ticket|create a process|spike|make sure that everybody|follow up|find a path|agree|finish|merge|revisit|look deeper|we should discuss|
-    look at|talk to|align|establish|investigating|exploring|evaluating|document|documenting|note|get|test out|try|
-    reach out|open|create an issue|raise a|raise an|need to devise|find a way|maybe|think|more|perhaps|possibly|
-    going forward|most importantly|look|share|schedule|there was|there were|ensure a better|customer|support
-    """)
-
-  /// It promises something, or says what everybody knows.
-  static func isWeak(_ text: String) -> Bool { weak.isIn(plain(text)) }
-
-  private static let weak = list(
-    """
-    backlog|roadmap|action item|action items|reflect|product owners|teach|wiki|documentation|guideline|guidelines|
-    awareness|work in progress|not sure|if possible|more careful|be better|more aware|near future|option would be|
-    human error|contributing factors|responsible for|knowledge|board|in the future we|if we are aware|review process|
-    rushed|hands|war|automate more|raise an incident|precise information|not prioritising|we may want|good response|
-    good idea|contribution|it depends|let to an issue|best practices|lack of time|budget|we have tested|clear path
-    """)
-
-  /// It speaks of the report and not of what happened.
-  static func isAboutText(_ text: String) -> Bool { aboutText.isIn(plain(text)) }
-
-  private static let aboutText = list(
-    """
-    this post mortem|this postmortem|this document|this report|outlined above|this incident|these incidents|
-    we recorded|we are committed|we re committed|improvements outlined|also had|improvements underway|similar cascading|
-    highlights gaps|this separation
     """)
 }

@@ -106,7 +106,9 @@ extension RecordLanguage {
       ],
     ],
     statuses: [
-      .draft: ["draft", "wip", "work in progress", "in progress", "idea", "drafting"],
+      .draft: [
+        "draft", "wip", "work in progress", "in progress", "idea", "drafting", "incomplete", "unfinished",
+      ],
       .proposed: [
         "proposed", "proposal", "pending", "under review", "in review", "open", "under discussion", "review",
         "for review", "in discussion", "awaiting", "request for comments", "rfc", "discussion", "new",
@@ -217,7 +219,8 @@ extension RecordLanguage {
       "secondly",
       "otherwise", "to achieve this", "to do this", "because of this", "for this reason", "with this",
       "due to this",
-      "the same rationale", "the same applies", "the same goes",
+      "the same rationale", "the first one", "the second one", "the latter", "the former", "the same applies",
+      "the same goes",
       "which", "here", "below", "for example", "see", "as above", "the following",
     ],
     impersonal: [

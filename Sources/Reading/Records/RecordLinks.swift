@@ -74,7 +74,8 @@ struct RecordLinks {
   /// What a record decided, as far as one look takes it in.
   private func rule(of record: DecisionRecord) -> String? {
     guard let decision = DecisionFinder(record).find(), decision.basis == .decision, decision.chosen == nil,
-      let said = Points(record.names).beginning(decision.answer.text), !said.holds("\n"),
+      !decision.answer.text.holds("\n"),
+      let said = Points(record.names).beginning(decision.answer.text),
       !said.hasSuffix(":"),
       !record.names.words.leans(said), !LanguageWords.pointsBack(said)
     else { return nil }

@@ -151,6 +151,8 @@ private struct RecordBuilder {
       // "# Status" beside the title has all that comes after it below it.
       let others = section.children.filter { names.role($0.title.flat) != nil }
       meta.takeStatus(others.isEmpty ? section : section.without(others))
+      // "**Proposal**" is a status and a heading.
+      for child in others where child.level > 6 { meta.takeStatus(child.title) }
       for child in others { collect(child, around: around, inNamed: inNamed, &meta, names, &parts) }
       return
     case .date:

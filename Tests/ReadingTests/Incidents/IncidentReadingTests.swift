@@ -17,6 +17,9 @@ import Testing
     ("October 21, 2025 - Redis is full", "Redis is full"),
     ("Post-mortem of the worm attack on November 24th, 2025", "Worm attack"),
     ("4:23PM PST, proxy out of memory", "Proxy out of memory"),
+    ("Incident retro - search not available", "Search not available"),
+    ("Retrospective: search not available", "Search not available"),
+    ("Relay incident report for 2020-02-20", "Relay"),
   ])
   func titlesLoseWhatOnlySaysThatTheyAreOne(heading: String, title: String) {
     #expect(IncidentTitle.cleaned(heading) == title)
@@ -30,6 +33,88 @@ import Testing
       #expect(IncidentRole.of(name) == .actions, "\(name)")
     }
     #expect(IncidentRole.of("Gate rule preventing some of the traffic") == nil)
+  }
+
+  @Test(arguments: [
+    ("Analysis of causes", IncidentRole.cause), ("Cause of the outage", .cause),
+    ("What caused the flood?", .cause),
+    ("Why did the pump fail?", .cause), ("Analyse der Ursachen", .cause), ("Cause de la panne", .cause),
+    ("Análise das causas", .cause), ("Análisis de causas", .cause), ("Contributing causes", .factors),
+    ("What contributed to it?", .factors), ("Why didn't our safeguards catch this?", .escape),
+    ("Why was it not noticed earlier?", .escape), ("How could this have been found sooner?", .escape),
+    ("Why it was hard to find", .misled), ("How do we avoid this next time?", .prevention),
+    ("How did we fix the pump?", .fix), ("Wiederherstellung", .fix), ("What have we learned?", .lessons),
+    ("What should we check first?", .look), ("How was it detected?", .detection),
+  ])
+  func aHeadingIsKnownInOtherWords(heading: String, role: IncidentRole) {
+    #expect(IncidentRole.of(heading) == role)
+  }
+
+  @Test(arguments: [
+    "Upgrade of the relay causes an outage", "Why it is a good idea", "Why we moved to one lock",
+    "What is a lock?",
+    "How the relay works", "Why this page",
+  ])
+  func aTitleOrAnotherQuestionIsNoPart(heading: String) {
+    #expect(IncidentRole.of(heading) == nil)
+  }
+
+  @Test(arguments: [
+    "Add an alert before the disk is full", "We need to stop the importer on an empty file",
+    "Adding a test for old feeds",
+    "High priority alerts for the relay", "API layer: refuse a key without a name",
+    "If the queue is longer than a day, stop the writer and warn",
+    "Lower the limit of the pool", "Relire le certificat à chaque rotation",
+    "Halte ohne Namen werden abgewiesen",
+  ])
+  func aChangeKeepsItFromComingBack(text: String) { #expect(IncidentChange.isOne(text)) }
+
+  @Test(arguments: [
+    "Discuss the limit of the pool", "Email the office", "Ask the vendor for a fix",
+    "Document who owns the relay",
+    "Look at the other feeds", "Create a ticket for the alerts", "Robin to look at the feed",
+    "Take to planning: new alerts",
+    "Add a runbook for the relay", "Write an RFC about the queue", "Add a name / save it / take it out again",
+  ])
+  func aPlanToTalkIsNoChange(text: String) { #expect(!IncidentChange.isOne(text)) }
+
+  @Test(arguments: [
+    ("Raise the limit to 30 days - done", "Raise the limit to 30 days"),
+    ("Add render tests for all pages [#70](x) DONE", "Add render tests for all pages"),
+    ("Pools reattached (resolved)", "Pools reattached"),
+    ("Use one pool - this has already been done", "Use one pool"), ("Get the work done", "Get the work done"),
+    ("(KM) The name was cut off", "The name was cut off"),
+  ])
+  func itemsLoseHowFarTheyAre(text: String, cleaned: String) {
+    let plain = text.replacing("[#70](x)", with: "#70")
+    #expect(IncidentItem.cleaned(plain, links: [Link(text: "#70", target: "x")]) == cleaned)
+  }
+
+  @Test func ofTwoDaysTheOneThatTheAccountTellsCounts() throws {
+    func date(_ timeline: String) throws -> String? {
+      try report(
+        "# 2024-01-09, tide table empty\n\n## Timeline\n\n- \(timeline) 10:00 empty rows\n\n## Root cause\n\nThe feed failed because its key had expired.\n",
+        path: "/harbour/2024-05-20-tide-table.md")?.incidents.first?.date
+    }
+    #expect(try date("2024-05-20") == "2024-05-20")
+    #expect(try date("2024-01-09") == "2024-01-09")
+    #expect(try date("2023-01-01") == nil)
+  }
+
+  @Test func aTitleThatWasCopiedIsReplacedByTheNameOfTheFile() throws {
+    let text =
+      "# Incident retro - gates stay shut\n\n## Cause\n\nThe \u{1}.\n\n## Timeline\n\n- 10:00 alarm\n"
+    let files = try [
+      ("gates-stay-shut", "gate key had expired without an alert"),
+      ("pump-stops-at-night", "pump of the lock was stopped by a timer for the summer"),
+    ].map { name, cause in
+      let path = "/harbour/2024-01-09_\(name).md"
+      let read = try #require(try report(text.replacing("\u{1}", with: cause), path: path))
+      return IncidentCollection.File(path: path, report: read)
+    }
+    let prompts = IncidentCollection(files).drafts().map { $0.map(\.prompt).joined() }
+    #expect(prompts[0].contains("Gates stay shut"))
+    #expect(prompts[1].contains("Pump stops at night") && !prompts[1].contains("Gates"))
   }
 
   @Test func aDayIsReadOfARangeToo() {

@@ -252,4 +252,36 @@ import Testing
         "Every pilot has to learn it, and nobody on the quay knows it"
       ])
   }
+
+  @Test func chosenByItsPlaceIsNoRejection() throws {
+    let first =
+      "## Decision\n\nFor now we take the first option on the whole of the quay, as it is there already.\n"
+    #expect(
+      try rejected(Self.options + first) == ["Why did we not choose “Card index” for “Plan of the berths”?"])
+  }
+
+  @Test func groupsOfOptionsAreNone() throws {
+    let body = """
+      ## Options
+
+      ### Lists
+
+      #### Chalk board
+
+      ##### Cons
+
+      - Rain washes the names of the boats away
+
+      #### Card index
+
+      ##### Cons
+
+      - Cards are lost when the wind comes in
+
+      ## Decision
+
+      We will call out the boats by name as they come in, and keep nothing in writing.
+      """
+    #expect(try !rejected(body).contains { $0.contains("“Lists”") })
+  }
 }

@@ -77,6 +77,15 @@ struct DecisionFinder {
     "following resources",
     "following articles", "further reading", "there are several", "there are many",
   ])
+  /// "- (area) -- north, south": what stands for what in a line above.
+  private static func explainsSigns(_ items: [ListItem]) -> Bool {
+    let signs = items.count { item in
+      guard case .paragraph(let words, _)? = item.blocks.first else { return false }
+      return words.flat.hasPrefix("(") || words.flat.hasPrefix("<") || words.flat.hasPrefix("{")
+    }
+    return signs > 1 && signs * 2 > items.count
+  }
+
   /// "Prohibited methods:"
   private static let barred = PhraseList([
     "prohibited", "forbidden", "not allowed", "disallowed", "out of scope", "non-goal", "excluded",
@@ -200,7 +209,7 @@ struct DecisionFinder {
           return told(found, before: Array(blocks[(index + 1)...]))
         }
       case .list(let items, let isOrdered, let line):
-        if isLegend || isWeighing { continue }
+        if isLegend || isWeighing || Self.explainsSigns(items) { continue }
         // `* Chosen alternative: X`, before notes of all kinds.
         if case .paragraph(let words, let line)? = items.first?.blocks.first,
           let chosen = chosenOption(words, line, following: [])

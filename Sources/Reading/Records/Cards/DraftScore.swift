@@ -58,7 +58,9 @@ extension RecordDrafts {
       let known = said.shared(with: asked)
       if kind != .what, known > 0, said.count - known < (kind == .rejected ? 2 : 3) { return nil }
       if leak >= 0.5 { weigh(-0.2, "much of it stands in the question") }
-      if kind == .what, Self.ofTheFile.isIn(anyCase: answer) {
+      if Self.pointersAtEnd.isIn(anyCase: answer) {
+        weigh(-0.4, Self.pointsAway)
+      } else if kind == .what, Self.ofTheFile.isIn(anyCase: answer) {
         weigh(-0.45, Self.pointsAway)
       } else if words < 30, Self.pointsElsewhere(answer) {
         weigh(-0.45, "points at something else")
@@ -81,6 +83,12 @@ extension RecordDrafts {
   private static let elsewhere = PhraseList([
     "described in this", "as described by", "described in the article", "outlined in this",
     "this decision record",
+  ])
+
+  private static let pointersAtEnd = PhraseList([
+    "point 1 above", "point 2 above", "point 3 above", "points above", "documented here", "described here",
+    "listed here", "detailed here", "explained here", "go with this option", "go with that option",
+    "see section", "(see below)", "in the table below", "in the table above", "the following table",
   ])
 
   private static let ofTheFile = PhraseList([

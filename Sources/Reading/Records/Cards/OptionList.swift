@@ -49,8 +49,8 @@ struct OptionList {
     for part in record.parts where part.role == .rejected || part.role == .options {
       let (role, section) = (part.role, part.section)
       let before = result
-      for child in section.children where isOption(child) {
-        if isChosen(byNumber: child.title.flat) { continue }
+      for (index, child) in section.children.filter(isOption).enumerated() {
+        if isChosen(byNumber: child.title.flat) || isChosen(byPlace: index) { continue }
         take(child.title.flat, line: child.line, cons(child, isRejected: role == .rejected), &result)
       }
       // "**Kafka** - rejected because …" in a paragraph of its own.
@@ -181,6 +181,12 @@ struct OptionList {
 
   private func isOption(_ section: Section) -> Bool {
     let role = record.names.exactRole(section.title.flat)
+    // "Linting", with the tools for it below, is no option.
+    if section.children.count(where: { record.names.exactRole($0.title.flat) == nil && !$0.children.isEmpty })
+      > 1
+    {
+      return false
+    }
     return role == nil || role == .options && section.title.flat.wordCount > 1
   }
 }

@@ -5,6 +5,8 @@ internal import Recall
 struct Phrasing {
   let questions: RecordLanguage.Questions
   private let isOpen: Bool
+  /// Taken back, with nothing in its place.
+  let wasReverted: Bool
   /// The title in quotation marks.
   let quoted: String
   /// "use Redis for sessions", "not to use numbers".
@@ -17,7 +19,9 @@ struct Phrasing {
 
   init(_ record: DecisionRecord, _ state: RecordState) {
     questions = record.names.language.questions
-    isOpen = state.status?.isOpen == true
+    // Who only heads it as a proposal, and says nothing of its state, has not said that it was decided.
+    isOpen = state.status?.isOpen ?? (!record.has(.decision) && record.has(.proposal))
+    wasReverted = record.language == "en" && PlainWords.normalized(state.words).hasPrefix("revert")
     title = record.title
     titleWords = record.titleWords
     language = record.language

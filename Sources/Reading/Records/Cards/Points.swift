@@ -149,9 +149,13 @@ struct Points {
     var lead = LeadIn.loose
     // A paragraph that stands alone has room for what it goes on to say.
     let room = blocks.count == 1 ? Self.mostWords : Self.goodWords
-    for block in blocks {
+    for (index, block) in blocks.enumerated() {
       switch block {
       case .paragraph(let words, let line):
+        let next = blocks.dropFirst(index + 1).first
+        if next?.isList == true, Self.counting.begins(anyCase: words.flat), !words.flat.hasWords(12) {
+          continue
+        }
         skipsList = Self.isLinkOnly(words)
         lead = LeadIn(words.flat, names.words)
         defer { explainsCode = false }
@@ -178,6 +182,12 @@ struct Points {
     }
     return result
   }
+
+  /// "There are two consequences of this decision" only counts what comes behind it.
+  private static let counting = PhraseList([
+    "there are two ", "there are three ", "there are four ", "there are several ", "there are a few ",
+    "there are some ", "there are many ", "the consequences are", "this has ", "this means the following",
+  ])
 
   /// All points under each other where they are few enough, or else the first `count`, in at most sixty words. What is
   /// left out is what its author would have said first as often as not.

@@ -19,12 +19,12 @@ struct Reasons {
     return nil
   }
 
-  /// The first thing that is said at all, for a record that has no sections.
+  /// What is said of it, for a record that has no sections.
   func opening() -> Passage? {
-    let blocks =
-      record.opening + record.parts.filter { $0.role == nil && $0.around == nil }.flatMap(\.section.blocks)
-    let said = points.all(blocks)
-    return said.first { $0.wordCount >= 8 } ?? said.first { $0.wordCount >= 4 }
+    mostTelling(
+      points.all(
+        record.opening
+          + record.parts.filter { $0.role == nil && $0.around == nil }.flatMap(\.section.blocks)))
   }
 
   /// Anything that stands in a section about the decision itself.
@@ -34,8 +34,21 @@ struct Reasons {
     let settled = own.filter { part in
       ![.options, .rejected].contains(part.role) && ![.options, .rejected].contains(part.around)
     }
-    let said = points.all(settled.flatMap(\.section.blocks)) + points.all(own.flatMap(\.section.blocks))
-    return said.first { $0.wordCount >= 8 && !leans($0.text) } ?? said.first { $0.wordCount >= 3 }
+    return mostTelling(points.all(settled.flatMap(\.section.blocks)))
+      ?? mostTelling(points.all(own.flatMap(\.section.blocks)))
+  }
+
+  /// Near the beginning, what tells most and can stand alone; anything, where there is nothing like it.
+  private func mostTelling(_ said: [Passage]) -> Passage? {
+    let able = said.prefix(4).enumerated().filter { _, passage in
+      passage.wordCount >= 10 && passage.text.first?.isUppercase == true && !leans(passage.text)
+        && !LanguageWords.pointsBack(passage.text)
+        && !Self.note.begins(unaccented: passage.text)
+    }
+    let best = able.max {
+      telling($0.element.text) - $0.offset < telling($1.element.text) - $1.offset
+    }
+    return best?.element ?? said.first { $0.wordCount >= 8 } ?? said.first { $0.wordCount >= 3 }
   }
 
   func drivers() -> Passage? {
@@ -158,6 +171,8 @@ struct Reasons {
     "must decide", "to be decided", "decide whether", "ideally", "to be considered", "resulting from",
     "decide which",
   ])
-  private static let note = PhraseList(["note that"])
+  private static let note = PhraseList([
+    "note that", "note:", "warning", "deprecated", "this page", "in this document",
+  ])
   private static let without = PhraseList(words: ["not have to"])
 }

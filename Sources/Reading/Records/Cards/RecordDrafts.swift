@@ -90,10 +90,17 @@ struct RecordDrafts {
         ["says what replaced it"])
     case .rejected:
       var answer = phrasing.notAdopted
-      let told =
-        Reasons(record).rationale() ?? DecisionFinder(record).find()?.answer
-        ?? ConsequenceList(record).costs.first
-      if let why = told, !why.text.holds("\n") { answer += " " + why.text }
+      if let why = Reasons(record).rationale() ?? DecisionFinder(record).find()?.reason, !why.text.holds("\n")
+      {
+        answer += " " + why.text
+      } else if let proposed = DecisionFinder(record).find()?.answer, !proposed.text.holds("\n") {
+        // What it says can be that it was rejected.
+        let isProposal =
+          DecisionFinder(record).isDeciding(proposed.text) && !KeyWords.isNegated(proposed.text)
+        answer += " " + (isProposal ? phrasing.itProposed(proposed.text) : proposed.text)
+      } else if let cost = ConsequenceList(record).costs.first {
+        answer += " " + cost.text
+      }
       return draft(kind, phrasing.wasAdopted(), answer, record.titleLine, 0.7, ["rejected"])
     default:
       // "No" alone is soon learned by heart.

@@ -2,6 +2,7 @@
 extension Phrasing {
   /// With its number where what replaced it has the same title.
   func replaced(by names: String, number: String?) -> String {
+    if wasReverted { return stillRule() }
     guard let number, names.holds(quoted) else { return filled(questions.replaced) }
     return questions.replaced.filled("%", with: "\(quoted) (\(number))")
   }
@@ -10,8 +11,11 @@ extension Phrasing {
   func oldTopic() -> String? { isEnglish ? "\(quoted) no longer holds. What was it about?" : nil }
   func wasAdopted() -> String { filled(questions.wasAdopted) }
   func replacedAnswer(_ by: String, isPartial: Bool) -> String {
-    (isPartial ? questions.partlyReplacedBy : questions.replacedBy).filled("%", with: by)
+    if wasReverted { return "No. It was reverted by \(by)." }
+    return (isPartial ? questions.partlyReplacedBy : questions.replacedBy).filled("%", with: by)
   }
+  /// What was not taken is not why.
+  func itProposed(_ text: String) -> String { isEnglish ? "It proposed: " + text : text }
   var noLonger: String { questions.noLonger }
   var notAdopted: String { questions.notAdopted }
 }

@@ -87,6 +87,20 @@ extension OptionList {
     }
   }
 
+  /// "We take the first option."
+  func isChosen(byPlace index: Int) -> Bool {
+    guard index < Self.places.count else { return false }
+    return decidingTexts.flatMap(Sentences.split).contains { sentence in
+      let words = " " + PlainWords.normalized(sentence) + " "
+      return [" option ", " alternative ", " approach ", " variant "].contains {
+        words.holds(Self.places[index] + $0)
+      }
+        && !Self.notTaken.isIn(words) && !speaksAgainst(sentence, isRejected: true)
+    }
+  }
+
+  private static let places = [" first", " second", " third", " fourth"]
+
   private static let notTaken = PhraseList([
     " not ", " reject", " against ", " over option ", " than option ", " instead of option ", " discard",
     " unlike ",
