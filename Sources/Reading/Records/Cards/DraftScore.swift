@@ -34,7 +34,9 @@ extension RecordDrafts {
       if kind == .what, answer.split(separator: "\n").count(where: { $0.hasPrefix("- ") }) > 4 {
         weigh(-0.45, Self.several)
       }
-      if kind == .why, words < 12 { weigh(words < 7 ? -0.4 : -0.2, "a short reason") }
+      if kind == .why, words < 12 {
+        weigh(words < 8 && record.names.words.leans(answer) ? -0.4 : -0.2, "a short reason")
+      }
       if words > Points.mostWords + 20 { weigh(-0.1, "long") }
       if record.names.words.leans(answer) {
         weigh(
