@@ -27,7 +27,9 @@ struct CauseRules {
   private func opening(_ sentence: Words, _ statement: Statement) -> ProseCandidate? {
     let language = context.language
     for marker in language.because + language.soThat where sentence.begins(withPhrase: marker) {
-      guard marker != "since" || sentence[1].plain.first?.isNumber != true else { continue }
+      guard marker != "since" || sentence[1].plain.first?.isNumber != true,
+        marker != "since" || !isTime(sentence)
+      else { continue }
       guard let comma = comma(sentence, from: marker.pieces.count), comma + 3 < sentence.count else {
         return nil
       }
@@ -98,6 +100,8 @@ struct CauseRules {
     for (at, marker) in places.sorted(by: { ($0.at, $1.marker.count) < ($1.at, $0.marker.count) }) {
       let pieces = marker.pieces
       let keeps = !language.because.contains(marker)
+      // "(because it has elapsed)" explains a part of the sentence.
+      if Self.isInBrackets(sentence, at) { continue }
       // "both because … and because" gives two.
       if sentence[at - 1].plain == "both" { continue }
       let claim = lastPart(sentence.prefix(at))
@@ -124,6 +128,18 @@ struct CauseRules {
       let next = sentence[at + pieces.count].plain
       guard marker != "so" || !Self.notSo.contains(next) else { continue }
       let claim = resolved(sentence.dropFirst(at + pieces.count).text, sentence.prefix(at))
+      // "It must be kept, so the user can go on": what for, and not why.
+      let isPurpose =
+        marker == "so" && Words(claim).holds("can")
+        && sentence.prefix(at).all.contains { ["must", "should", "shall"].contains($0.plain) }
+      // "…, so we do not need to do anything": nothing that somebody would ask for.
+      let isIdle = [["need", "to"], ["have", "to"], ["no", "need"]].contains {
+        Words(claim).place(of: $0) != nil
+      }
+      guard !isPurpose, !isIdle || !Words(claim).all.contains(where: { Verbs.negations.contains($0.plain) })
+      else {
+        continue
+      }
       // What "it" is stands in the reason, which must not be told.
       guard !Words(claim).all.contains(where: { ["it", "they", "them", "its"].contains($0.plain) }) else {
         continue
@@ -136,6 +152,12 @@ struct CauseRules {
       }
     }
     return nil
+  }
+
+  private static func isInBrackets(_ sentence: Words, _ at: Int) -> Bool {
+    if sentence[at].text.hasPrefix("(") { return true }
+    let before = sentence.prefix(at).text
+    return before.utf8.count { $0 == UInt8(ascii: "(") } > before.utf8.count { $0 == UInt8(ascii: ")") }
   }
 
   private func isReason(_ marker: String, _ at: Int, _ sentence: Words) -> Bool {
@@ -158,23 +180,41 @@ struct CauseRules {
         && (sign == "," || sign == ":" || sentence.prefix(at).all.contains { Self.strict.contains($0.plain) })
     // "…, otherwise they are used for grouping" is another case, and no reason.
     case "otherwise", "or else":
-      return (sign == "," || sign == ";" || sign == ":")
-        && sentence.dropFirst(behind).all.contains { word in
+      return (sign == "," || sign == ";" || sign == ":") && !isAlternative(sentence.prefix(at))
+        && sentence.dropFirst(behind).all.prefix { !["if", "when"].contains($0.plain) }.contains { word in
           ["would", "could", "can", "may", "might", "cannot", "can't"].contains(word.plain)
             || Self.trouble.contains(word.plain)
             || Verbs.isBase(word.plain) || Verbs.base(ofThird: word.plain) != nil
         }
     case "da", "denn": return sign == ","
     case "to avoid", "to prevent":
-      return ![
-        "need", "want", "wants", "have", "has", "try", "tries", "is", "are", "how", "way", "ways", "likely",
-        "unlikely", "able", "due", "ready", "sure", "supposed",
-      ]
-      .contains(sentence[at - 1].plain)
-    case "in order to": return true
+      // "The old name, which was kept to avoid costs": what for a part of it is.
+      return !sentence.prefix(at).all.contains { ["which", "who", "allows", "enables"].contains($0.plain) }
+        && ![
+          "need", "want", "wants", "have", "has", "try", "tries", "is", "are", "how", "way", "ways", "likely",
+          "unlikely", "able", "due", "ready", "sure", "supposed",
+        ]
+        .contains(sentence[at - 1].plain)
+    // "Just enough permission in order to …" says how much.
+    // "… before the session ends due to inactivity we warn": the reason of a part of it.
+    case "due to", "because of":
+      let parts: Set<String> = ["which", "that", "before", "after", "when", "while", "if"]
+      return !sentence.prefix(at).all.contains { parts.contains($0.plain) }
+        && !sentence.dropFirst(behind).all.contains { ["we", "you", "they"].contains($0.plain) }
+    // "So that will have to be done": a sentence of its own.
+    case "so that": return !Verbs.auxiliaries.contains(next)
+    case "in order to": return !sentence.prefix(at).all.contains { Self.measures.contains($0.plain) }
     default: return true
     }
   }
+
+  /// "Taken from the comment if there is one, otherwise the tag": of two cases the other.
+  func isAlternative(_ claim: Words) -> Bool {
+    claim.first?.plain == "if"
+      || claim.all.contains { ["if", "when", "unless"].contains($0.plain) } && !isStrict(claim)
+  }
+
+  private static let measures: Set<String> = ["enough", "sufficient", "too", "necessary", "needed"]
 
   /// What belongs to the reason: up to the next semicolon.
   private func firstPart(_ words: Words) -> String {
@@ -192,7 +232,11 @@ struct CauseRules {
         start = index + 1
       }
       // "Snapshot size: 1200 bytes" keeps its name; a sentence before a colon is one by itself.
-      if word.text.hasSuffix(":"), index + 1 - start > (keepsLabel ? 5 : 0), words.count - index > 3 {
+      // "Clean up: Remove listeners" is a sentence behind its heading.
+      let isHeading = words.count - index > 4 && words[index + 1].text.first?.isUppercase == true
+      if word.text.hasSuffix(":"), isHeading || index + 1 - start > (keepsLabel ? 5 : 0),
+        words.count - index > 3
+      {
         start = index + 1
       }
     }
@@ -208,11 +252,13 @@ struct CauseRules {
     else {
       return part
     }
+    // "It is fair to ask …" speaks of nothing.
+    if words.count > 3, words[1].plain == "is", ["to", "that"].contains(words[3].plain) { return part }
     return subject + " " + words.dropFirst(1).text
   }
 
   /// "One subtlety is that unused imports must go": the claim stands behind "that".
-  private func inner(_ claim: String) -> String {
+  func inner(_ claim: String) -> String {
     let words = Words(claim)
     guard let at = words.place(of: ["is", "that"], from: 1), at <= 7, at + 4 < words.count else {
       return claim
@@ -221,14 +267,14 @@ struct CauseRules {
   }
 
   /// "We use short names so that we save bytes": of two reasons one is enough, and the claim is what stands before them.
-  private func withoutPurpose(_ claim: String) -> String {
+  func withoutPurpose(_ claim: String) -> String {
     let words = Words(claim)
     guard let at = words.place(of: ["so", "that"], from: 4) else { return claim }
     return words.prefix(at).text
   }
 
   /// "X determines Y, and Z should follow": the reason is one of the first.
-  private func first(of claim: String) -> String {
+  func first(of claim: String) -> String {
     let words = Words(claim)
     guard let at = words.place(of: ["and"], from: 4), words[at - 1].text.hasSuffix(","),
       words.dropFirst(at).all.prefix(8).contains(where: {
@@ -239,7 +285,7 @@ struct CauseRules {
   }
 
   /// "They go to a side output" behind the sentence that says what they are.
-  private func named(_ claim: String, _ statement: Statement) -> String {
+  func named(_ claim: String, _ statement: Statement) -> String {
     let words = Words(claim)
     guard statement.isSecond, let before = statement.before, let first = words.first?.plain,
       first == "it" || first == "they",
@@ -255,54 +301,6 @@ struct CauseRules {
       !Words(subject).all.contains(where: { ["we", "you", "they", "it", "one"].contains($0.plain) })
     else { return nil }
     return subject
-  }
-
-  /// "Why can we use a second store for it?" asks for what makes it possible, and of what is not told.
-  private static func isOpen(_ question: String, _ answer: String) -> Bool {
-    let words = Words(question)
-    let end = words.all.suffix(2).map(\.plain)
-    if end.count == 2, ["it", "them", "this", "these"].contains(end[1]),
-      ["for", "of", "about", "to"].contains(end[0])
-    {
-      return true
-    }
-    let isPurpose = ["so that ", "to ", "in order to "].contains { answer.lowercased().hasPrefix($0) }
-    return isPurpose
-      && (words.begins(with: ["why", "can"])
-        || words.begins(with: ["why", "is", "the"]) && words.prefix(5).holds("goal"))
-  }
-
-  func made(claim: String, reason: String, _ statement: Statement, _ found: String) -> ProseCandidate? {
-    let claim = withoutPurpose(first(of: inner(claim)))
-    guard let (question, isQuoted) = context.why(claim) ?? context.why(named(claim, statement)) else {
-      return nil
-    }
-    let answer = context.told(reason)
-    guard !Self.isOpen(question, answer) else { return nil }
-    // "The plan was changed so that it shows the zone" tells what was changed.
-    if answer.hasPrefix("So that"),
-      Words(claim).all.contains(where: {
-        ["changed", "fixed", "added", "updated", "modified"].contains($0.plain)
-      })
-    {
-      return nil
-    }
-    if ["in order to", "so that"].contains(where: { answer.lowercased().hasPrefix($0) }), answer.wordCount < 6
-    {
-      return nil
-    }
-    if ["due to", "because of"].contains(where: { answer.lowercased().hasPrefix($0) }), answer.wordCount < 7 {
-      return nil
-    }
-    // "We discussed it, since …" is history, and no rule.
-    let start = Words(claim)
-    guard start.count < 2 || !ChoiceRules.looking.contains(start[1].plain) || start[0].plain != "we" else {
-      return nil
-    }
-    guard context.isAnswer(answer), KeyWords.share(of: answer, in: question) < 0.5 else { return nil }
-    return ProseCandidate(
-      kind: .reason, question: question, answer: answer, statement: statement, score: isQuoted ? 0.7 : 0.8,
-      reason: found)
   }
 }
 

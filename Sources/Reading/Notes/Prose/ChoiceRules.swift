@@ -87,7 +87,10 @@ struct ChoiceRules {
     if let first = option.first?.plain, ["at", "about", "of"].contains(first) {
       option = option.dropFirst(1)
     }
-    guard let clause = Clause(option.text + " x", context.book), clause.stands else { return nil }
+    // "We had decided …" tells of no option.
+    guard option.first.map({ !Verbs.isParticiple($0.plain) }) == true,
+      let clause = Clause(option.text + " x", context.book), clause.stands
+    else { return nil }
     let answer = context.told(words.dropFirst(but + 1).text)
     guard context.isAnswer(answer, atLeast: 5),
       let name = Clause("did we decide against " + option.text, context.book)
@@ -177,7 +180,12 @@ struct ChoiceRules {
       verb + 1 < all.count
     else { return nil }
     let subject = all.prefix(verb)
-    guard subject.count <= 5, !subject.all.contains(where: { Verbs.auxiliaries.contains($0.plain) }) else {
+    guard subject.count <= 5,
+      !subject.all.contains(where: { $0.text.hasSuffix(",") || $0.text.hasSuffix(":") }),
+      !Words(other).holds("your"), other.wordCount <= 8, other != "it", other != "them",
+      !subject.all.contains(where: { ["who", "which", "that"].contains($0.plain) }),
+      !subject.all.contains(where: { Verbs.auxiliaries.contains($0.plain) })
+    else {
       return nil
     }
     let isThird = Verbs.base(ofThird: all[verb].plain) != nil || all[verb].plain == "has"
@@ -187,7 +195,9 @@ struct ChoiceRules {
       "What \(isThird ? "does" : "do") \(Clause.lowerStart(subject.text, clause)) \(base) \(other)?"
     guard let start = Words(other).first?.plain,
       !["on", "in", "at", "by", "to", "for", "from", "with", "after", "before", "being"].contains(start),
-      answer.wordCount >= 1, answer.wordCount <= 14, KeyWords.share(of: answer, in: question) < 0.4
+      answer.wordCount >= 1, answer.wordCount <= 14,
+      ![", so ", ", and ", ", but "].contains(where: answer.holds),
+      KeyWords.share(of: answer, in: question) < 0.4
     else {
       return nil
     }

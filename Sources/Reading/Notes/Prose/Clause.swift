@@ -16,10 +16,21 @@ struct Clause {
     var words = Words(text.trimmed)
     for _ in 0..<2 {
       guard let first = words.first, words.count > 2 else { break }
+      // "warning Cached secrets …": what a picture stood for.
+      if ["warning", "note", "tip", "important", "caution", "info"].contains(first.text),
+        words[1].text.first?.isUppercase == true
+      {
+        words = words.dropFirst(1)
+        continue
+      }
       // "And", "So": they tie the sentence to the one before, and ask nothing.
       let tie: Sign =
         first.text.hasSuffix(",") ? [.leading, .tie] : first.text.hasSuffix(":") ? .label : .tie
-      guard !Self.signs[first.hash].isDisjoint(with: tie) else { break }
+      // "Specifically, updates should …" too.
+      let isAdverb =
+        first.text.hasSuffix(",") && first.plain.hasSuffix("ly")
+        || words.count > 3 && Self.now.contains(first.plain)
+      guard isAdverb || !Self.signs[first.hash].isDisjoint(with: tie) else { break }
       words = words.dropFirst(1)
     }
     self.book = book
@@ -29,7 +40,7 @@ struct Clause {
 
   private static let loose = [
     ", both", " both", ", mainly", ", partly", ", simply", " simply", ", either", " mainly", " partly",
-    ", and", ", but", " and", " but", " or",
+    ", and", ", but", " and", " but", " or", " so",
   ]
 
   /// What a word is for a clause.
@@ -60,13 +71,17 @@ struct Clause {
     "additionally", "naturally", "ideally", "sometimes", "often", "today", "now", "lastly", "secondly",
     "conversely",
   ]
+  /// They need no comma.
+  private static let now: Set<String> = ["currently", "sometimes", "usually", "typically", "generally"]
+
   private static let labels = [
-    "note", "ops", "warning", "important", "caution", "remember", "nb", "tip", "cost",
+    "note", "ops", "warning", "important", "caution", "remember", "nb", "tip", "cost", "critical",
+    "workaround", "specifically",
   ]
 
   private static let ties = [
     "and", "but", "so", "however", "also", "therefore", "hence", "thus", "then", "moreover", "instead",
-    "besides",
+    "besides", "nonetheless", "nevertheless", "consequently", "accordingly",
     "still", "yet", "anyway", "basically", "finally", "additionally", "furthermore", "note",
   ]
 
@@ -114,17 +129,20 @@ struct Clause {
   var startsAlone: Bool { words.first.map { !Self.signs[$0.hash].contains(.pronoun) } ?? false }
 
   /// Behind which something is missing.
-  private static let unfinished = ["which", "that", "who", "of", "to", "the", "a", "even"]
+  private static let unfinished = [
+    "which", "that", "who", "of", "to", "the", "a", "even", "is", "are", "was", "were", "be",
+  ]
 
   private static let subjectless: Set<String> = [
-    "does", "is", "are", "has", "have", "may", "can", "will", "must", "was", "did",
+    "does", "is", "are", "has", "have", "cannot", "can't", "isn't", "aren't",
+    "may", "can", "will", "must", "was", "did",
     "especially", "particularly", "too", "possibly", "plus", "including",
   ]
 
   private static let pronouns = [
     "it", "it's", "they", "they're", "he", "she", "this", "that", "these", "those", "both", "neither",
     "either",
-    "others", "its", "their", "which", "who", "what", "another", "same", "some",
+    "others", "ours", "theirs", "its", "their", "which", "who", "what", "another", "same", "some",
     "here", "them", "most", "many", "otherwise", "that's", "i", "i'm", "i've", "my", "he's", "she's",
   ]
   private static let asking = [
@@ -183,7 +201,10 @@ struct CaseBook: Sendable {
       var places: [Int] = []
       guard let first = bytes.firstIndex(where: { !$0.isBlank }) else { return [] }
       for place in (first + 1)..<max(first + 1, bytes.count) where bytes[place] >= 65 && bytes[place] <= 90 {
-        if bytes[place - 1].isBlank { places.append(place) }
+        // What stands behind a colon begins a sentence as often as not.
+        if bytes[place - 1].isBlank, place < 2 || bytes[place - 2] != UInt8(ascii: ":") {
+          places.append(place)
+        }
       }
       return places
     }

@@ -48,12 +48,16 @@ struct ConditionRules {
       guard let comma = then.map({ $0 - 1 }) ?? comma(words), comma >= 3, comma + 3 < words.count,
         !statement.goesOn
       else { return nil }
-      let premise = words[1..<(comma + 1)].text
+      let premise = words[1..<(words[comma].plain == "then" ? comma : comma + 1)].text
       guard let clause = Clause(premise, context.book), clause.stands, clause.words.count <= 18,
-        !isPast(clause.words)
+        !isPast(clause.words), context.language.code != "en" || !isTold(clause.words)
       else { return nil }
       if let first = clause.words.first?.plain,
-        first.hasSuffix("ing")
+        first.hasSuffix("ing") || Verbs.isParticiple(first)
+          || first == "you'd" || first == "you've" || first == "you’ve"
+          || clause.words.begins(with: ["you", "want"])
+          || clause.words.begins(with: ["you", "would"]) || clause.words.begins(with: ["you're", "new"])
+          || clause.words.begins(with: ["you're", "not"]) || clause.words.begins(with: ["you’re", "not"])
           || ["if", "how", "what", "not", "necessary", "possible", "needed"].contains(first)
       {
         return nil
@@ -61,7 +65,16 @@ struct ConditionRules {
       var rest = words.dropFirst(comma + 1)
       if ["if", "when", "how", "why"].contains(rest.first?.plain ?? "") { return nil }
       if rest.first?.plain == "then" { rest = rest.dropFirst(1) }
-      guard !isPast(rest), !rest.holds("you"), !rest.holds("i") else { return nil }
+      // "When a shopper selects one, enters the details, and submits, …": the condition goes on.
+      if let first = rest.first, rest.count > 1, Verbs.base(ofThird: first.plain) != nil,
+        first.text.first?.isLowercase == true, !Verbs.isBase(rest[1].plain),
+        !Verbs.auxiliaries.contains(rest[1].plain)
+      {
+        return nil
+      }
+      // "Invalid, expired, or revoked", "successful, i.e. all is well,": too.
+      if ["i.e", "e.g", "or", "and", "such", "whether"].contains(rest.first?.plain ?? "") { return nil }
+      guard !isPast(rest), !rest.all.contains(where: { Self.readers.contains($0.plain) }) else { return nil }
       let answer = context.told(rest.text)
       guard context.isAnswer(answer, atLeast: 3), rest.first?.plain != "please" else { return nil }
       if rest.begins(with: ["we", "will", "need", "to"])
@@ -73,8 +86,12 @@ struct ConditionRules {
         return nil
       }
       // An order tells what to do; anything else happens by itself.
+      // "Restore operations fail" orders nothing.
+      let isThing =
+        rest.count > 2 && rest[1].plain.hasSuffix("s")
+        && (Verbs.isBase(rest[2].plain) || Verbs.auxiliaries.contains(rest[2].plain))
       let isOrder =
-        context.language.code == "en"
+        !isThing && context.language.code == "en"
         && (rest.first.map { Verbs.isBase($0.plain) && !Self.nouns.contains($0.plain) } == true
           || rest.begins(with: ["do", "not"]))
       let question =
@@ -87,6 +104,7 @@ struct ConditionRules {
     return nil
   }
 
+  private static let readers: Set<String> = ["you", "you'll", "you'd", "you've", "i", "i'll"]
   private static let nouns: Set<String> = ["requests", "answer", "queries"]
 
   /// The comma that ends the condition, and not one of a list or of what stands in brackets.
@@ -99,6 +117,12 @@ struct ConditionRules {
     guard let first else { return nil }
     guard first + 1 < words.count, ["and", "or"].contains(words[first + 1].plain) else { return first }
     return (first + 1..<words.count).first { words[$0].text.hasSuffix(",") }
+  }
+
+  /// "The file opened in the editor": told of one time.
+  private func isTold(_ words: Words) -> Bool {
+    !words.all.contains { Verbs.auxiliaries.contains($0.plain) || Verbs.base(ofThird: $0.plain) != nil }
+      && words.all.contains { Verbs.base(ofPast: $0.plain) != nil && !Verbs.isBase($0.plain) }
   }
 
   /// What happened once is no rule.
@@ -122,7 +146,8 @@ struct ConditionRules {
 
   /// "A window is closed when the watermark passes its end": when is it?
   private func behind(_ words: Words, _ statement: Statement) -> ProseCandidate? {
-    guard context.language.code == "en" else { return nil }
+    // "In order to run it, it must …" tells what for.
+    guard context.language.code == "en", !["in", "to"].contains(words.first?.plain ?? "") else { return nil }
     for marker in [["when"], ["once"], ["as", "soon", "as"]] {
       guard let at = words.place(of: marker, from: 3), words[at - 1].plain != "even",
         !words.prefix(at).text.holds(", and"),
@@ -137,8 +162,10 @@ struct ConditionRules {
           Words(words.prefix(at).all.filter { $0.plain != "only" }.map(\.text).joined(separator: " ")).text,
           context.book),
         clause.stands, !isPast(words),
-        !words[at + marker.count].plain.hasSuffix("ing"),
-        !(marker == ["once"] && ["a", "per", "every", "in", "more"].contains(words[at + 1].plain)),
+        !words[at + marker.count].plain.hasSuffix("ing"), happens(words.prefix(at)),
+        !Verbs.isParticiple(words[at + marker.count].plain),
+        !(marker == ["once"]
+          && ["and", "to", "a", "per", "every", "in", "more", "for", "by"].contains(words[at + 1].plain)),
         let question = Inversion(asking: "When").question(clause)
       else { continue }
       let answer = context.told(words.dropFirst(at).text)
@@ -148,6 +175,21 @@ struct ConditionRules {
         reason: "“\(marker.joined(separator: " "))”")
     }
     return nil
+  }
+
+  /// "A window is closed", "the watcher can lose events"; what a thing is, it is not at some time.
+  private func happens(_ claim: Words) -> Bool {
+    guard
+      let verb = claim.all.firstIndex(where: { ["is", "are", "may", "can", "must"].contains($0.plain) }),
+      !claim.holds("you"),
+      !claim.all.contains(where: { ["when", "whenever", "if"].contains($0.plain) })
+    else { return false }
+    if !["is", "are"].contains(claim[verb].plain) { return true }
+    let rest = claim.dropFirst(verb + 1)
+    if let next = rest.first?.plain, rest.count == 1, !["what", "where", "how"].contains(next) {
+      return true
+    }
+    return rest.all.prefix(3).contains { Verbs.isParticiple($0.plain) }
   }
 
   /// "To correct an invoice, you issue a credit note": how?
@@ -160,12 +202,14 @@ struct ConditionRules {
       let clause = Clause("x " + words[1..<(comma + 1)].text, context.book), clause.stands
     else { return nil }
     let answer = context.told(words.dropFirst(comma + 1).text)
+    // "You need to set …" is half of a longer story.
+    let isThin = ["need", "use", "follow", "can", "have"].contains(words[comma + 2].plain)
     guard context.isAnswer(answer) else { return nil }
     return ProseCandidate(
       kind: .steps,
       question: "How do \(words[comma + 1].plain == "we" ? "we" : "you") \(clause.words.dropFirst(1).text)?",
       answer: answer,
-      statement: statement, score: 0.64, reason: "how to")
+      statement: statement, score: isThin ? 0.4 : 0.64, reason: "how to")
   }
 
   /// "X may be deleted only when Y": when may it?

@@ -55,13 +55,23 @@ extension CauseRules {
     else { return nil }
     let start = Words(next).first?.plain ?? ""
     let told = Words(next)
-    guard !Self.goesOn.contains(start), next.wordCount >= 6, !told.holds("also"), !told.holds("yet"),
+    let isLinked = ["it", "they"].contains(start) || KeyWords.share(of: statement.text, in: next) > 0
+    guard !Self.goesOn.contains(start), start != "otherwise" || !isAlternative(sentence),
+      !["never", "by", "alternatively", "conversely", "we've", "similarly", "likewise", "do", "you'll"]
+        .contains(start),
+      !Verbs.isBase(start),
+      next.wordCount >= 6, !told.holds("also"), !told.holds("yet"),
+      told.place(of: ["no", "longer"]) == nil,
+      !told.holds("then") || sentence.first?.plain != "if",
       !statement.text.hasSuffix("?"),
       !["therefore", "hence", "thus", "so"].contains(sentence.first?.plain ?? ""),
       !told.all.contains(where: { ["since", "because", "therefore", "responsibility"].contains($0.plain) }),
       ["it", "they"].contains(start)
         || !told.all.contains(where: { ["must", "may"].contains($0.plain) }),
-      LanguageWords.spaced(next).split(separator: " ").contains(where: { Self.trouble.contains(String($0)) })
+      LanguageWords.spaced(next).split(separator: " ").contains(where: {
+        Self.trouble.contains(String($0))
+          && (isLinked || !["never", "without", "visible", "dropped"].contains($0))
+      })
     else { return nil }
     guard
       var found = made(
@@ -96,7 +106,7 @@ extension CauseRules {
   static let trouble: Set<String> = [
     "would", "could", "cannot", "can't", "costs", "fails", "failed", "breaks", "broke", "lost", "loses",
     "slow", "slower",
-    "unsafe", "many", "wrong", "problem", "twice", "never", "nobody", "too", "hides", "otherwise", "worse",
+    "unsafe", "many", "wrong", "twice", "never", "nobody", "too", "hides", "otherwise", "worse",
     "dangerous",
     "locks",
     "blocks", "race", "races", "crash", "crashes", "grows", "stale", "expensive", "doesn't", "don't",

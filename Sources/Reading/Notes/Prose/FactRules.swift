@@ -19,85 +19,6 @@ struct FactRules {
 
   // MARK: Definitions
 
-  /// "**Term** — meaning", "`flag`: meaning".
-  private func listed(_ statement: Statement) -> ProseCandidate? {
-    guard let term = statement.term, statement.text.hasPrefix(term) else { return nil }
-    let rest = statement.text.dropFirst(term.count)
-    guard let sign = rest.first(where: { $0 != " " && $0 != "*" }), "—–:-".contains(sign) else { return nil }
-    let body = rest.drop { "—–:- *".contains($0) }
-    let answer = context.told(String(body))
-    // "**Caching** We keep …" says something about the term and not what it is.
-    guard !term.hasPrefix("`<"), !term.hasPrefix("<") else { return nil }
-    let opening = Words(String(body)).all.prefix(5)
-    guard
-      !opening.contains(where: {
-        Verbs.auxiliaries.contains($0.plain) || ["we", "you", "some", "most", "many"].contains($0.plain)
-      })
-    else { return nil }
-    // "**Replication**: The leader sends all changes" speaks of it, and says not what it is.
-    if !term.hasPrefix("`"), ["the", "each", "every", "all"].contains(opening.first?.plain ?? ""),
-      opening.dropFirst(2).contains(where: { Verbs.base(ofThird: $0.plain) != nil })
-    {
-      return nil
-    }
-    // "**Gateways** Follow the standard": what is to be done with it.
-    if !term.hasPrefix("`"), !term.hasPrefix("-"), let first = opening.first, Verbs.isBase(first.plain) {
-      return nil
-    }
-    // A list of names has to be looked up.
-    if body.count(where: { $0 == "`" }) >= 6 { return nil }
-    guard context.isAnswer(answer), isTerm(term), !body.lowercased().hasPrefix("you "), !body.contains(" / ")
-    else { return nil }
-    // The name says it all.
-    guard KeyWords.share(of: Self.parts(of: term), in: answer) < 0.5 else { return nil }
-    let last = term.split { "/._-:`".contains($0) }.last.map(String.init) ?? term
-    guard !Words(answer).all.prefix(4).contains(where: { $0.plain == last.lowercased() }) else { return nil }
-    let isFlag = term.hasPrefix("`-") || term.hasPrefix("-")
-    let first = Words(String(body)).first?.plain ?? ""
-    let acts = Verbs.base(ofThird: first) != nil
-    // "Contains the helpers": where they lie, its name says.
-    if acts, Self.thin.contains(first), answer.wordCount < 7 { return nil }
-    let named = term.hasPrefix("`") ? term : context.book.lowered(term)
-    let isPlural = !term.hasPrefix("`") && term.hasSuffix("s") && !term.hasSuffix("ss") && !acts
-    let question = isFlag || acts ? "What does \(named) do?" : "What \(isPlural ? "are" : "is") \(named)?"
-    // A single word such as `create` could be anything's.
-    let isBare = KeyWords.of(term).count < 2 && !isFlag && !term.dropFirst().contains { "-_./:".contains($0) }
-    var place = ""
-    if isBare, statement.isItem {
-      guard let title = statement.place.last ?? Optional(context.title), KeyWords.of(title).count >= 1,
-        title.wordCount <= 8
-      else { return nil }
-      // "Recovery: allows nodes to catch up", "Simplicity: easy to deploy" praise, and define nothing.
-      guard
-        acts && !Self.vague.contains(first) && answer.wordCount >= 6 || ["a", "an", "the"].contains(first)
-          || term.hasPrefix("`") && answer.wordCount >= 5 || answer.wordCount >= 9
-      else { return nil }
-      place = " (\(title))"
-    }
-    return ProseCandidate(
-      kind: .meaning, question: question.dropLast() + place + "?", answer: answer, statement: statement,
-      score: 0.7,
-      reason: "a term with its meaning")
-  }
-
-  /// "TooltipStep", "tooltip_step" and "tooltip-step" are two words each.
-  private static func parts(of name: String) -> String {
-    var parts = ""
-    var wasSmall = false
-    for character in name {
-      if "_-/.:".contains(character) || wasSmall && character.isUppercase { parts += " " }
-      if !"_-/.:`".contains(character) { parts.append(character) }
-      wasSmall = character.isLowercase
-    }
-    return parts
-  }
-
-  private static let vague: Set<String> = [
-    "allows", "provides", "enables", "supports", "helps", "ensures", "increases", "grows", "depends",
-    "varies",
-    "decreases",
-  ]
-
   /// "X is a Y that …", "X means Y".
   private func meaning(_ words: Words, _ statement: Statement) -> ProseCandidate? {
     guard
@@ -106,19 +27,24 @@ struct FactRules {
     else { return nil }
     var subject = words.prefix(verb)
     guard let start = subject.first?.plain, !statement.goesOn, !start.hasSuffix("ing"),
+      Verbs.base(ofThird: start) == nil || subject.count == 1,
       !words.holds("currently"),
-      !["but", "and", "so", "or", "also", "more", "most", "each", "every", "any", "some", "both"].contains(
+      ![
+        "unless", "under", "beneath", "below", "above", "behind", "within", "in", "on", "at",
+        "while", "although", "though", "as", "since", "if", "when", "once", "because", "but", "and", "so",
+        "or", "also", "more", "most", "each", "every", "any", "some", "both",
+      ].contains(
         start),
       !Verbs.isBase(start) || subject.count == 1
     else { return nil }
     if ["a", "an", "the"].contains(start), subject.count > 1 { subject = subject.dropFirst(1) }
     let name = subject.text
-    guard isTerm(name), !name.hasPrefix("`<"), subject.count <= 4,
+    guard isTerm(name), !name.hasPrefix("`<"), subject.count <= 4, !Self.anyones.contains(name.lowercased()),
       !subject.all.contains(where: { $0.text.hasSuffix(",") })
     else {
       return nil
     }
-    let rest = words.dropFirst(verb + 1)
+    let rest = Self.first(of: words.dropFirst(verb + 1))
     let isMeant = words[verb].plain == "means"
     let first = rest.first?.plain ?? ""
     if !isMeant {
@@ -128,7 +54,10 @@ struct FactRules {
         ![
           "only", "best", "main", "same", "first", "last", "most", "wrong", "right", "problem", "reason",
           "truth", "critical", "important", "key", "major", "significant", "good", "great", "nice", "simple",
-          "common", "typical", "natural", "technical", "useful", "popular", "big", "bit", "lot", "real",
+          "responsibility", "little", "bit", "more", "ones", "result", "term", "build", "following", "core",
+          "common", "typical",
+          "natural", "technical", "useful",
+          "popular", "big", "bit", "lot", "real",
           "way", "means", "matter",
           "question",
         ].contains(rest[1].plain)
@@ -143,7 +72,9 @@ struct FactRules {
     guard let clause = Clause(name + " x", context.book), clause.stands else { return nil }
     let answer = context.told(isMeant && first == "that" ? rest.dropFirst(1).text : rest.text)
     guard context.isAnswer(answer, atLeast: 5) else { return nil }
-    let asked = Clause.lowerStart(words.prefix(verb).text, clause)
+    // "Finally, facets are …": the name alone.
+    guard let whole = Clause(words.prefix(verb).text + " x", context.book) else { return nil }
+    let asked = Clause.lowerStart(whole.words.prefix(whole.words.count - 1).text, clause)
     // "X means that …" tells what follows, and an order means nothing.
     let isConsequence = isMeant && first == "that"
     if isMeant, Verbs.isBase(words[0].plain) { return nil }
@@ -170,11 +101,17 @@ struct FactRules {
       reason: "what it is")
   }
 
-  private func isTerm(_ name: String) -> Bool {
+  func isTerm(_ name: String) -> Bool {
     let words = PlainWords.normalized(name).pieces
     guard !words.isEmpty, words.count <= 5, KeyWords.of(name).count >= 1 else { return false }
     return !words.contains { Self.noTerms.contains($0) }
   }
+
+  /// Parameters of anything.
+  private static let anyones: Set<String> = [
+    "`key`", "`id`", "`name`", "`type`", "`value`", "`env`", "`label`", "`weight`", "`text`", "`data`",
+    "`url`",
+  ]
 
   private static let noTerms: Set<String> = [
     "it", "this", "that", "these", "there", "what", "goal", "aim", "reason", "problem", "question", "idea",
@@ -185,6 +122,14 @@ struct FactRules {
     "lesson", "rule",
     "why", "how", "when", "first", "second", "third", "he", "she", "owner", "next", "naming", "all", "space",
     "labels", "page", "invariant", "topic", "tier", "warning", "important", "constraint",
+    "audience", "label", "class", "better", "best", "benefits", "advantages", "number", "prerequisites",
+    "files", "words",
+    "challenge", "rationale", "reference",
+    "references", "title",
+    "description",
+    "purpose", "usage", "default", "words", "definition", "being", "type", "name", "format", "location",
+    "docs", "impact", "severity",
+    "priority", "trigger", "when", "workaround", "fix", "symptom", "cause", "output", "input", "effort",
     "caveat", "tags", "version", "summary", "context", "background", "ops", "cost", "threshold",
   ]
 
@@ -199,14 +144,25 @@ struct FactRules {
         name = title.hasPrefix("`") ? title : Phrasing.quoted(title, "en")
         rest = words
       } else if let at = words.place(of: pieces, from: 1), at <= 5,
-        !["since", "because", "when", "if", "as", "while", "although"].contains(words[0].plain),
+        !["in", "at", "on", "for", "with", "by", "since", "because", "when", "if", "as", "while", "although"]
+          .contains(words[0].plain),
         isTerm(words.prefix(at).text),
         words[0].plain != "more"
       {
-        guard let clause = Clause(words.prefix(at).text + " x", context.book), clause.stands else {
+        // "In general, a coordinator": what is said before the comma belongs to no name.
+        let start = words.prefix(at).all.lastIndex { $0.text.hasSuffix(",") }.map { $0 + 1 } ?? 0
+        guard start < at, let clause = Clause(words[start..<at].text + " x", context.book), clause.stands,
+          !words[at - 1].text.hasSuffix(":"), !["and", "or"].contains(words[at - 1].plain),
+          isTerm(clause.words.prefix(clause.words.count - 1).text)
+        else {
           return nil
         }
-        name = Clause.lowerStart(words.prefix(at).text, clause)
+        name = Clause.lowerStart(clause.words.prefix(clause.words.count - 1).text, clause)
+        while let adverb = name.lastWord.map(String.init),
+          Verbs.adverbs.contains(adverb) || adverb == "generally"
+        {
+          name = String(name.dropLast(adverb.count)).trimmed
+        }
         rest = words.dropFirst(at + pieces.count)
       } else {
         continue
@@ -229,14 +185,20 @@ struct FactRules {
       // One of many such items tells one of many duties; what a store stores its name says.
       if isWhole, statement.isItem { return nil }
       let isThin = Self.thin.contains(pieces[0]) && answer.wordCount < 7
-      guard context.isAnswer(answer, atLeast: 2) || isTopic && answer.wordCount == 1, !name.isEmpty, !isThin
+      let isVague = ["some", "many", "various", "several", "certain", "different"].contains(
+        rest.first?.plain ?? "")
+      guard context.isAnswer(answer, atLeast: 2) || isTopic && answer.wordCount == 1, !name.isEmpty, !isThin,
+        !isVague
       else {
         return nil
       }
       let question = isWhole ? "What does \(name) do?" : verb.question.filled("%", with: name)
       guard KeyWords.share(of: answer, in: question) < 0.5 else { return nil }
       // "The person decides with one key" tells how, and not what.
-      guard isWhole || !["with", "by", "in", "on", "at"].contains(rest.first?.plain ?? "")
+      guard
+        isWhole
+          || !["with", "by", "in", "on", "at", "across", "for", "from", "between", "under", "over", "as"]
+            .contains(rest.first?.plain ?? "")
       else {
         return nil
       }
@@ -249,13 +211,30 @@ struct FactRules {
 
   /// "… one grade for one card, and reading a file is another matter": without what is said of something else.
   private static func first(of rest: Words) -> Words {
-    guard let at = rest.place(of: ["and"], from: 3), rest[at - 1].text.hasSuffix(","),
-      rest.dropFirst(at).all.prefix(7).contains(where: { Verbs.auxiliaries.contains($0.plain) })
+    let and = rest.all.indices.dropFirst(3).first { at in
+      rest[at].plain == "and"
+        && rest.dropFirst(at).all.prefix(rest[at - 1].text.hasSuffix(",") ? 7 : 2).contains {
+          Verbs.auxiliaries.contains($0.plain)
+            || rest[at - 1].text.hasSuffix(",") && Verbs.base(ofThird: $0.plain) != nil
+        }
+    }
+    return and.map { rest.prefix($0) } ?? withoutMore(rest)
+  }
+
+  /// "… a long-term vision and it's frustrating": another sentence.
+  private static func withoutMore(_ rest: Words) -> Words {
+    let starts: Set<String> = ["it", "it's", "there", "they", "we", "you", "this"]
+    guard
+      let at = (2..<max(2, rest.count - 1)).first(where: { index in
+        rest[index - 1].text.hasSuffix(",") && rest[index].plain == "so"
+          || starts.contains(rest[index + (rest[index].plain == "and" ? 1 : 0)].plain)
+            && (rest[index].plain == "and" || rest[index - 1].text.hasSuffix(","))
+      })
     else { return rest }
     return rest.prefix(at)
   }
 
-  private static let thin: Set<String> = ["stores", "contains", "holds", "knows"]
+  static let thin: Set<String> = ["stores", "contains", "holds", "knows"]
 
   private static let duties: [(words: [String], question: String)] = [
     (["owns"], "What does % own?"), (["is", "responsible"], "What is % responsible for?"),

@@ -6,6 +6,10 @@ struct Inversion {
   /// Nil where it could go wrong; then the sentence is quoted.
   func question(_ clause: Clause) -> String? {
     var words = clause.words
+    // "We also name things": what it goes on from is not asked.
+    if words.prefix(7).all.contains(where: { Self.joins.contains($0.plain) && !$0.text.hasSuffix(",") }) {
+      words = words.without(Self.joins, before: 7)
+    }
     var before = ""
     // "For the admin area, the cache is bypassed": what stands in front stays there.
     if let first = words.first?.plain, Self.openers.contains(first) {
@@ -23,6 +27,8 @@ struct Inversion {
     return before.isEmpty
       ? "\(asking) \(inverted)?" : "\(before.capitalizedStart) \(asking.lowercased()) \(inverted)?"
   }
+
+  private static let joins: Set<String> = ["also", "therefore", "hence", "finally"]
 
   /// The words before the verb, for a sentence that goes on to speak of the same thing.
   static func subject(of clause: Clause) -> String? {
@@ -44,7 +50,11 @@ struct Inversion {
     }
     if first.plain == "we" || first.plain == "they" { return ofWe(words) }
     // "Never restart it", "Use the pooler": an order asks as it stands.
-    if ["never", "not"].contains(first.plain) || first.plain == "no" && subject(words) == nil
+    if first.plain == "always", words.count > 1, Verbs.isBase(words[1].plain) {
+      return Clause.lowerStart(words.text, clause)
+    }
+    if first.plain == "never" || first.plain == "not" && words.holds("but")
+      || first.plain == "no" && subject(words) == nil
       || Verbs.isBase(first.plain) && !isSubject(words)
     {
       return Clause.lowerStart(words.text, clause)
@@ -228,7 +238,7 @@ struct Inversion {
 
   private static let breaks: Set<String> = [
     "that", "which", "who", "when", "if", "while", "because", "where", "as", "since", "whose", "so", "but",
-    "until",
+    "until", "how", "what",
   ]
   private static let determiners: Set<String> = [
     "the", "a", "an", "our", "each", "every", "all", "no", "any", "one", "two", "its", "their", "to", "of",

@@ -55,7 +55,9 @@ struct PriceRules {
           kind: .price, question: asked, answer: answer, statement: statement, score: 0.76,
           reason: "names the price")
       }
-      guard statement.before == nil, let subject = subject(statement) else { return nil }
+      guard statement.before == nil, let subject = subject(statement), rest.count > 4,
+        !Verbs.adverbs.contains(rest[0].plain), !Verbs.isParticiple(rest[0].plain)
+      else { return nil }
       topic = "of \(subject)"
     }
     guard let clause = Clause("the \(name) \(topic)", context.book), clause.stands else { return nil }

@@ -4,16 +4,21 @@ internal import Recall
 struct ProseDrafts {
   /// What stands there holds for an option, another product or an example.
   private static let asides = PhraseList([
-    "pros and cons", "prior art", "example", "use case", "out of scope", "challenges",
+    "pros and cons", "prior art", "example", "use case", "out of scope", "challenges", "future", "roadmap",
+    "long term", "long-term", "proposed", "idea",
   ])
 
   static let mostInSection = 4
+  /// Names that are told one by one; more of them make a reference.
+  private static let mostRows = 15
 
   private let context: ProseContext
   private let sections: [ProseSection]
+  private let manner: Manner
 
   init(_ outline: Outline, title: String, language: ProseLanguage, isGated: Bool = true) {
     sections = StatementReader.sections(of: outline)
+    manner = Manner(sections, language)
     let book = CaseBook(sections.lazy.flatMap(\.statements).map(\.text))
     context = ProseContext(book: book, title: title, language: language, isGated: isGated)
   }
@@ -21,6 +26,9 @@ struct ProseDrafts {
   var title: String { context.title }
 
   func questions() -> NoteQuestions {
+    let rows = sections.reduce(0) {
+      $0 + $1.statements.count { $0.isItem && $0.term?.hasPrefix("`") == true }
+    }
     var drafts: [Draft] = []
     var asked: [String] = []
     var rooms: [Int: Int] = [:]
@@ -35,7 +43,10 @@ struct ProseDrafts {
       }
       if !found.isEmpty {
         let topic = Topic(title: title, place: section.place)
-        drafts += found.map { draft(weighed($0), topic) }
+        let doubts = Doubts(context: context, topic: topic, manner: manner)
+        drafts += withoutRows(found.map(doubts.weighed), isReference: rows > Self.mostRows).map {
+          draft(withItsTurn($0), topic)
+        }
       }
       asked += found.map(\.question)
       // A long section without headings in it is several.
@@ -75,43 +86,20 @@ struct ProseDrafts {
     return [first] + [second].compactMap(\.self) + spare
   }
 
-  private func weighed(_ candidate: ProseCandidate) -> ProseCandidate {
-    var candidate = candidate
-    let words = candidate.question.wordCount
-    if words > 25 {
-      candidate.score -= 0.15
-      candidate.reason += ", a long question"
+  /// A long list of names and what they are is there to be looked up: the ones that tell most are asked.
+  private func withoutRows(_ found: [ProseCandidate], isReference: Bool) -> [ProseCandidate] {
+    let rows = found.indices.filter { found[$0].reason.hasPrefix(FactRules.listedReason) }
+    guard rows.count > Self.mostInSection || isReference && !rows.isEmpty else { return found }
+    let best = rows.sorted {
+      (found[$1].score, KeyWords.of(found[$1].answer).count, $0)
+        < (found[$0].score, KeyWords.of(found[$0].answer).count, $1)
     }
-    // Code and names are what cards are about.
-    if candidate.question.holds(UInt8(ascii: "`")) || candidate.answer.holds(UInt8(ascii: "`")) {
-      candidate.score += 0.05
-      candidate.reason += ", about something by name"
+    var found = found
+    for index in best.dropFirst(isReference ? 0 : Self.mostInSection) {
+      found[index].score -= 0.3
+      found[index].reason += ", one of many"
     }
-    let telling = KeyWords.of(candidate.question).count
-    if telling < (candidate.kind == .meaning || candidate.isHeading ? 1 : 2), candidate.kind != .cloze {
-      candidate.score -= 0.4
-      candidate.reason += ", a question that could be about anything"
-    }
-    // "A library has an ID to identify the library" tells one word.
-    let said = KeyWords.of(candidate.answer)
-    let known = said.shared(with: KeyWords.of(candidate.question))
-    if known > 0, said.count - known < 2, ![.cloze, .rule, .steps].contains(candidate.kind) {
-      candidate.score -= 0.4
-      candidate.reason += ", little that the question does not tell"
-    }
-    if candidate.statement.text.holds("http") { candidate.score -= 0.3 }
-    if Self.isTorn(candidate.question) || Self.isTorn(candidate.answer) {
-      candidate.score -= 0.5
-      candidate.reason += ", torn out of a quotation"
-    }
-    return withItsTurn(candidate)
-  }
-
-  /// Whether a quotation begins in it and does not end, or the other way round.
-  private static func isTorn(_ text: String) -> Bool {
-    guard text.holds(UInt8(ascii: "\"")) || !text.isPlain else { return false }
-    return text.utf8.count { $0 == UInt8(ascii: "\"") } % 2 == 1
-      || text.count { $0 == "“" } != text.count { $0 == "”" }
+    return found
   }
 
   /// "However, in production …": what takes back part of an answer, or goes on with it, belongs to it.
@@ -126,7 +114,7 @@ struct ProseDrafts {
     if isLast, answer.wordCount + next.wordCount <= 48, !next.hasSuffix(":"), !next.hasSuffix("?") {
       candidate.answer += " " + next
     } else {
-      candidate.score -= 0.2
+      candidate.score -= 0.35
       candidate.reason += ", the next sentence turns it"
     }
     return candidate

@@ -19,6 +19,8 @@ struct RequirementRules {
     guard let modal = (1..<min(words.count, 9)).first(where: { Self.modals.contains(words[$0].plain) }),
       words.count <= 28
     else { return nil }
+    // "They do not always follow it" is no rule.
+    guard words[modal - 1].plain != "not" else { return nil }
     // "Rows are never deleted": the verb stands before.
     let end = Verbs.auxiliaries.contains(words[modal - 1].plain) ? modal - 1 : modal
     guard end > 0 else { return nil }
@@ -66,7 +68,9 @@ struct RequirementRules {
     if ["also", "always", "additionally", "only", "then"].contains(rest.first?.plain ?? "") {
       rest = rest.dropFirst(1)
     }
-    guard modal == "must" || modal == "shall", let verb = rest.first?.plain, rest.count >= 3 else {
+    guard modal == "must" || modal == "shall", !Self.resting.contains(rest.first?.plain ?? ""),
+      let verb = rest.first?.plain, rest.count >= 3
+    else {
       return nil
     }
     guard verb == "be" || verb == "have" || Verbs.isBase(verb), rest.first?.text.hasSuffix(",") == false
@@ -87,6 +91,13 @@ struct RequirementRules {
     }
     // "must be written before …" tells when, not what.
     if verb == "be", object.first.map({ Verbs.isParticiple($0.plain) }) == true { return nil }
+    // "… a caption and must be verified": a second duty is another question.
+    if let and = (1..<object.count).first(where: { index in
+      object[index].plain == "and"
+        && object.dropFirst(index + 1).all.prefix(3).contains { Self.modals.contains($0.plain) }
+    }) {
+      object = object.prefix(and)
+    }
     return ("What must \(name) \(verb)\(preposition)?", context.told(object.text))
   }
 
@@ -108,7 +119,7 @@ struct RequirementRules {
 
   /// "Only the CI machines may write to the cache": who may?
   private func allowed(_ words: Words, _ statement: Statement) -> ProseCandidate? {
-    guard words.first?.plain == "only",
+    guard words.first?.plain == "only", words.count > 3, !Verbs.isBase(words[1].plain),
       let modal = (2..<min(words.count, 9)).first(where: { ["may", "can", "must"].contains(words[$0].plain) }
       ),
       modal + 2 < words.count
@@ -131,8 +142,13 @@ struct RequirementRules {
 
   private static let named = ["invariant", "rule", "constraint"]
   private static let modals: Set<String> = ["must", "mustn't", "never", "always", "shall"]
+  /// They have no object that could be asked for.
+  private static let resting: Set<String> = ["wait", "work", "go", "come", "live", "stay", "happen", "occur"]
   private static let openEnded: Set<String> = [
-    "no", "nobody", "nothing", "only", "there", "if", "when", "it", "they", "all", "one", "in", "on", "at",
+    "please", "because", "since", "although", "as", "after", "before", "with", "while", "no", "nobody",
+    "nothing",
+    "only", "there", "if", "when", "it",
+    "they", "all", "one", "in", "on", "at",
     "for",
   ]
 
@@ -151,7 +167,7 @@ struct RequirementRules {
         || !next.hasPrefix("%") && Self.units.contains(at + 1 < words.count ? words[at + 1].plain : "")
     else { return nil }
     guard
-      words.all.contains(where: {
+      words.prefix(at).all.contains(where: {
         Verbs.auxiliaries.contains($0.plain) || Verbs.base(ofThird: $0.plain) != nil || Verbs.isBase($0.plain)
       }),
       !words.all.contains(where: { Self.telling.contains($0.plain) }),

@@ -91,7 +91,7 @@ struct StatementReader {
   ) {
     var explainsCode = false
     var isSupposed = false
-    for block in blocks {
+    for (position, block) in blocks.enumerated() {
       switch block {
       case .paragraph(let words, let line):
         isSupposed = Self.supposes(words.flat)
@@ -100,8 +100,12 @@ struct StatementReader {
         let term = Self.term(words)
         // From "for example" on, what is told holds for that alone.
         let all = Array(Self.sentences(words.flat).prefix { !Self.examples.begins(anyCase: $0) })
-        let sentences = all.filter { $0.utf8.count <= Self.longestSentence }
+        var sentences = all.filter { $0.utf8.count <= Self.longestSentence }
         if sentences.count < all.count { longLines.append(line) }
+        // "Only use it when you", and then a list: the sentence ends there.
+        if let last = sentences.last, !Self.isEnded(last), Self.goesOn(blocks.dropFirst(position + 1).first) {
+          sentences.removeLast()
+        }
         for (index, sentence) in sentences.enumerated() {
           result.append(
             Statement(
@@ -120,9 +124,20 @@ struct StatementReader {
     }
   }
 
+  private static func isEnded(_ sentence: String) -> Bool {
+    sentence.last { !"*_)\"”’`".contains($0) }.map { ".!?:…".contains($0) } ?? true
+  }
+
+  private static func goesOn(_ next: Block?) -> Bool {
+    switch next {
+    case .list, .code: true
+    default: false
+    }
+  }
+
   /// Who writes no capitals ends sentences all the same.
   private static func sentences(_ text: String) -> [String] {
-    let sentences = Sentences.split(withoutNotes(text))
+    let sentences = Sentences.split(withoutSign(withoutNotes(text)))
     guard sentences.contains(where: startsSmall) else { return sentences }
     return sentences.flatMap { sentence -> [String] in
       guard startsSmall(sentence), sentence.holds(". ") else { return [sentence] }
@@ -139,6 +154,23 @@ struct StatementReader {
       return piece.isEmpty ? result : result + [piece]
     }
   }
+
+  /// ":::warning Providers must …", "!!! note "Templates" A template …": what sets a paragraph apart is none of its words.
+  private static func withoutSign(_ text: String) -> String {
+    var rest = text[...]
+    let isMarked = [":::", "!!!", "???"].contains { text.hasPrefix($0) }
+    if isMarked { rest = rest.drop { ":!?+ ".contains($0) } }
+    let word = rest.prefix { $0.isLetter }
+    guard boxes.contains(String(word)) else { return text }
+    let behind = rest[word.endIndex...].drop { $0 == " " }
+    guard let first = behind.first, isMarked || first.isUppercase || first == "\"" else { return text }
+    guard first == "\"", let end = behind.dropFirst().firstIndex(of: "\"") else { return String(behind) }
+    return String(behind[behind.index(after: end)...]).trimmed
+  }
+
+  private static let boxes: Set<String> = [
+    "warning", "note", "tip", "info", "caution", "important", "danger",
+  ]
 
   private static func startsSmall(_ sentence: String) -> Bool {
     guard let byte = sentence.utf8.first, byte.isSmallLetter || byte >= 128 else { return false }

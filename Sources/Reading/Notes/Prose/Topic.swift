@@ -17,10 +17,24 @@ struct Topic {
   }
 
   private let names: [Name]
+  private let title: Name?
 
   init(title: Name?, place: [String]) {
     names = place.reversed().compactMap { Name($0) } + [title].compactMap(\.self)
+    self.title = title
   }
+
+  /// "Global" or "Threads" alone could stand in any document.
+  private func full(_ name: Name) -> String {
+    guard let title, name.words.count == 1, !name.text.holds(UInt8(ascii: "`")), title.text.wordCount <= 6,
+      !title.text.holds(UInt8(ascii: ":")),
+      title.words.shared(with: name.words) == 0
+    else { return name.text }
+    return "\(title.text), \(name.text)"
+  }
+
+  var isEmpty: Bool { names.isEmpty }
+  var nearest: String? { names.first?.text }
 
   /// "Scope hoisting: why is merging possible?"
   func framed(_ candidate: ProseCandidate, _ book: CaseBook) -> String {
@@ -29,7 +43,13 @@ struct Topic {
     guard candidate.kind != .cloze, !candidate.isHeading, candidate.kind != .steps, let topic = names.first
     else { return question }
     let asked = KeyWords.of(question)
-    var name = topic.text
+    var name = full(topic)
+    // "What is a group?" below "Groups": the next thing that is named tells which.
+    if candidate.kind == .meaning, asked.count == 1, !question.holds(UInt8(ascii: "`")),
+      let wider = names.first(where: { $0.words.shared(with: asked) == 0 })
+    {
+      return "\(wider.text): \(book.lowered(question))"
+    }
     if let term = candidate.lostTerm, KeyWords.of(term).shared(with: asked) == 0 {
       name = term
     } else {
@@ -50,6 +70,11 @@ struct Topic {
     for heading in place.reversed() {
       let topic = short(heading) + ": "
       if question.hasPrefix(topic) { return String(question.dropFirst(topic.count)).capitalizedStart }
+      if let found = question.firstRange(of: ", " + topic),
+        !question[..<found.lowerBound].contains(":"), String(question[..<found.lowerBound]).wordCount <= 6
+      {
+        return String(question[found.upperBound...]).capitalizedStart
+      }
     }
     return question
   }
@@ -75,14 +100,43 @@ struct Topic {
     "more", "if",
   ]
 
+  static func isPlain(_ word: String) -> Bool { word.isEmpty || plain.contains(word) }
+
+  static func tells(_ heading: String) -> Bool { tells(heading, KeyWords.of(heading)) }
+
   /// Whether a heading names something, and is short enough to stand before a question.
   private static func tells(_ heading: String, _ telling: KeyWords) -> Bool {
     guard !telling.isEmpty, !heading.hasSuffix("?") else { return false }
     let name = PlainWords.normalized(heading)
     let words = name.pieces
-    return !general.contains(name) && !asking.contains(words.first ?? "")
+    return !general.contains(name) && !words.allSatisfy(plain.contains) && !asking.contains(words.first ?? "")
       && !(words.count < 4 && words.contains { $0.allSatisfy(\.isNumber) }) && RecordDate.day(heading) == nil
   }
+
+  /// Of these words a heading can be made that stands in every document, and names nothing.
+  private static let plain: Set<String> = [
+    "about", "additional", "advanced", "advantages", "and", "argument", "arguments", "attributes", "basic",
+    "basics", "behavior", "behaviour", "benefits", "code", "collect", "collected", "command", "commands",
+    "common", "component", "components", "concepts", "config", "configuration", "configurations",
+    "constraints", "default", "defaults", "definitions", "dependencies", "description", "details",
+    "directories", "directory", "documentation", "environment", "example", "examples", "execution", "extra",
+    "feature", "features", "field", "fields", "file", "files", "flags", "folder", "folders", "for",
+    "functions", "general", "getting", "glossary", "guide", "how", "important", "in", "index",
+    "information", "input", "inputs", "installation", "installing", "introduction", "it", "key", "layout",
+    "limitations", "list", "main", "manual", "methods", "modules", "need", "note", "notes", "of", "option",
+    "optional", "options", "output", "outputs", "overview", "package", "packages", "parameter",
+    "parameters", "parts", "pre", "prerequisite", "prerequisites", "project", "properties", "quick",
+    "quickstart", "readme", "reference", "repo", "repository", "required", "requirement", "requirements",
+    "requisites", "resources", "response", "results", "return", "returns", "run", "running", "scripts",
+    "service", "services", "set", "setting", "settings", "setup", "start", "started", "steps",
+    "structure", "summary", "technical", "terminology", "terms", "the", "this", "tips", "to", "tradeoffs",
+    "troubleshooting", "types", "up", "usage", "use", "useful", "using", "value", "values", "variables",
+    "asked", "best", "by", "cases", "constants", "contributing", "contribution", "contributions",
+    "development",
+    "edge", "expected", "faq", "frequently", "guidelines", "known", "questions", "roadmap", "rule", "vision",
+    "detail", "intro", "metadata", "practice", "practices", "problems", "process",
+    "result", "solving", "take", "type", "what", "workflow", "working", "works", "you",
+  ]
 
   private static let general: Set<String> = [
     "context", "decision", "consequences", "status", "overview", "introduction", "background", "notes",

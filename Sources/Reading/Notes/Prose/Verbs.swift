@@ -60,6 +60,9 @@ enum Verbs {
     run sample satisfy save scan schedule search see send separate serve set shard share ship show shrink sign sit skip sleep \
     slow solve sort speak split stamp stand start stay stop store stream strip submit swallow switch synchronise \
     synchronize take talk tell test throw touch track translate treat trigger trim trust try tune turn type understand \
+    click consider mention navigate override populate prepare rebase reinstall rerun replicate retrieve select simulate specify subscribe transform \
+    aggregate combine communicate configure coordinate determine disable emulate enable encapsulate evaluate execute \
+    extract indicate initialize manage modify operate orchestrate perform \
     update upgrade upload use validate verify version wait walk want warn watch work wrap write write yield
     """.spacedWords.map(String.init))
 

@@ -55,6 +55,13 @@ struct Words: Sendable {
   func dropFirst(_ count: Int) -> Words { Words(self, from: min(count, self.count), to: self.count) }
   subscript(range: Range<Int>) -> Words { Words(self, from: range.lowerBound, to: range.upperBound) }
 
+  /// Its words but for some of those at its beginning.
+  func without(_ words: Set<String>, before end: Int) -> Words {
+    Words(
+      all.enumerated().filter { $0.offset >= end || !words.contains($0.element.plain) }
+        .map(\.element.text).joined(separator: " "))
+  }
+
   /// Where words stand one behind the other.
   func place(of words: [String], from start: Int = 0) -> Int? {
     guard words.count <= count, start <= count - words.count else { return nil }

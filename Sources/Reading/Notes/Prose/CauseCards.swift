@@ -1,0 +1,93 @@
+internal import Recall
+
+/// Makes a question of a claim and an answer of its reason, once a rule has told them apart.
+extension CauseRules {
+  /// "Why can we use a second store for it?" asks for what makes it possible, and of what is not told.
+  static func isOpen(_ question: String, _ answer: String) -> Bool {
+    let words = Words(question)
+    let end = words.all.suffix(2).map(\.plain)
+    if end.count == 2, ["it", "them", "this", "these"].contains(end[1]),
+      ["for", "of", "about", "to"].contains(end[0])
+    {
+      return true
+    }
+    let isPurpose = ["so that ", "to ", "in order to "].contains { answer.lowercased().hasPrefix($0) }
+    return isPurpose
+      && (words.place(of: ["why", "can"]) != nil
+        || words.begins(with: ["why", "is", "the"]) && words.prefix(5).holds("goal"))
+  }
+
+  /// "To avoid collisions and has no special meaning": what is told of the subject again is no part of the purpose.
+  static func withoutMore(_ reason: String) -> String {
+    guard ["to ", "in order to ", "due to "].contains(where: { reason.lowercased().hasPrefix($0) }) else {
+      return reason
+    }
+    let words = Words(reason)
+    guard
+      let at = (3..<max(3, words.count - 1)).first(where: { index in
+        let next = words[index + 1].plain
+        return ["and", "but"].contains(words[index].plain)
+          && (["is", "are", "has", "have", "was", "does", "can", "must", "will"].contains(next)
+            || Verbs.base(ofThird: next) != nil && !words[index - 1].text.hasSuffix("s"))
+      })
+    else { return reason }
+    return words.prefix(at).text
+  }
+
+  /// "Keep the tooling aligned": what to do is no reason.
+  func isOrder(_ answer: String) -> Bool {
+    let words = Words(answer)
+    guard context.language.code == "en", words.count > 2, Verbs.isBase(words[0].plain) else { return false }
+    let next = words[1].plain
+    return ["the", "a", "an", "it", "them", "your", "our", "all", "any"].contains(next)
+  }
+
+  func made(claim: String, reason: String, _ statement: Statement, _ found: String) -> ProseCandidate? {
+    // "The compiler complains, but since we know …": a reason against it.
+    guard claim.lastWord != "but" else { return nil }
+    let claim = withoutPurpose(first(of: inner(claim)))
+    guard let (question, isQuoted) = context.why(claim) ?? context.why(named(claim, statement)) else {
+      return nil
+    }
+    let answer = context.told(Self.withoutMore(reason))
+    guard !Self.isOpen(question, answer) else { return nil }
+    // "The plan was changed so that it shows the zone" tells what was changed.
+    if answer.hasPrefix("So that"),
+      Words(claim).all.contains(where: {
+        ["changed", "fixed", "added", "updated", "modified"].contains($0.plain)
+      })
+    {
+      return nil
+    }
+    if ["in order to", "so that"].contains(where: { answer.lowercased().hasPrefix($0) }), answer.wordCount < 6
+    {
+      return nil
+    }
+    if ["due to", "because of"].contains(where: { answer.lowercased().hasPrefix($0) }), answer.wordCount < 7 {
+      return nil
+    }
+    // "We discussed it, since …" is history, and no rule.
+    let start = Words(claim)
+    guard start.count < 2 || !ChoiceRules.looking.contains(start[1].plain) || start[0].plain != "we" else {
+      return nil
+    }
+    guard context.isAnswer(answer), KeyWords.share(of: answer, in: question) < 0.5, !isOrder(answer) else {
+      return nil
+    }
+    return ProseCandidate(
+      kind: .reason, question: question, answer: answer, statement: statement, score: isQuoted ? 0.7 : 0.8,
+      reason: found)
+  }
+
+  /// "Since our last update in May, we …": no reason, but a time.
+  func isTime(_ sentence: Words) -> Bool {
+    let front = sentence.prefix((sentence.all.firstIndex { $0.text.hasSuffix(",") } ?? 0) + 1)
+    return !front.all.dropFirst().contains { word in
+      Verbs.auxiliaries.contains(word.plain) || Verbs.isBase(word.plain) && word.plain != "update"
+        || Verbs.base(ofThird: word.plain) != nil || Verbs.isPast(word.plain)
+    }
+      && front.all.contains {
+        $0.startsWithNumber || ["last", "beginning", "start", "then"].contains($0.plain)
+      }
+  }
+}

@@ -1,0 +1,159 @@
+internal import Recall
+
+/// What speaks against a question that a rule has made: that it is broken, that nobody would know what it is about, or
+/// that its answer tells nothing.
+///
+/// A doubt takes points and not the question itself, so that a card that is known already stays as long as its sentence
+/// gives it.
+struct Doubts {
+  let context: ProseContext
+  let topic: Topic
+  let manner: Manner
+
+  func weighed(_ candidate: ProseCandidate) -> ProseCandidate {
+    var candidate = candidate
+    // Code and names are what cards are about.
+    if candidate.question.holds(UInt8(ascii: "`")) || candidate.answer.holds(UInt8(ascii: "`")) {
+      candidate.score += 0.05
+      candidate.reason += ", about something by name"
+    }
+    let found = [
+      scope(candidate), substance(candidate), wording(candidate), manner.doubt(candidate),
+      AnswerDoubts.doubt(candidate),
+    ].compactMap(\.self)
+    for doubt in found {
+      candidate.score -= doubt.points
+      candidate.reason += ", \(doubt.reason)"
+    }
+    if candidate.statement.text.holds("http") { candidate.score -= 0.3 }
+    return candidate
+  }
+
+  struct Doubt {
+    var points = 0.5
+    let reason: String
+  }
+
+  // MARK: What it is about
+
+  /// A question names its thing, or its heading does, or the title.
+  private func scope(_ candidate: ProseCandidate) -> Doubt? {
+    guard candidate.kind != .cloze else { return gap(candidate) }
+    let telling = KeyWords.of(candidate.question).count
+    let isOne = candidate.kind == .meaning || candidate.kind == .rule || candidate.isHeading
+    if telling < (isOne ? 1 : 2) {
+      return Doubt(points: 0.4, reason: "a question that could be about anything")
+    }
+    if candidate.reason.hasPrefix("“so”"), telling < 3, candidate.question.holds(" need ") {
+      return Doubt(points: 0.4, reason: "a question that could be about anything")
+    }
+    if topic.isEmpty, !candidate.isHeading, candidate.kind != .steps, telling < (isOne ? 2 : 3),
+      ![.choice, .price, .reason].contains(candidate.kind)
+    {
+      return Doubt(points: 0.4, reason: "nothing around it says what it is about")
+    }
+    // "What happens if the file does not exist?"
+    let bare = ["if the file ", "when the file ", "if the value ", "when the value "]
+    if candidate.kind == .condition, bare.contains(where: candidate.question.holds) {
+      return Doubt(points: 0.3, reason: "a thing that has no name")
+    }
+    if candidate.reason.hasPrefix("what follows"),
+      !Words(candidate.question).all.contains(where: \.startsWithNumber)
+    {
+      return Doubt(points: 0.25, reason: "what follows from no measure")
+    }
+    return nil
+  }
+
+  /// A gap stands without its heading, so that the sentence has to name what it speaks of.
+  private func gap(_ candidate: ProseCandidate) -> Doubt? {
+    let first = candidate.statement.words.first
+    // "Max receive count: 3 attempts": a table, and no sentence.
+    if let label = candidate.question.firstRange(of: ": […]"),
+      candidate.question[..<label.lowerBound].count < 30
+    {
+      return Doubt(points: 0.3, reason: "no sentence that stands alone")
+    }
+    // "Choose `5s` to ask every 5s."
+    let rest = candidate.question.replacing("[…]", with: "")
+    if Words(rest).all.contains(where: { $0.plain == candidate.answer.lowercased() }) {
+      return Doubt(points: 0.3, reason: "the answer stands in it")
+    }
+    // "The default value is […]": of what?
+    if Words(rest).all.allSatisfy({ Verbs.auxiliaries.contains($0.plain) || Topic.isPlain($0.plain) }) {
+      return Doubt(points: 0.3, reason: "nothing around it says what it is about")
+    }
+    let isTutorial =
+      [" you should ", " you can ", " you will "].contains(where: candidate.question.holds)
+      || candidate.question.lowercased().holds("for example")
+    if first.map({ Verbs.isParticiple($0.plain) }) == true {
+      return Doubt(points: 0.3, reason: "no sentence that stands alone")
+    }
+    if isTutorial || first?.plain == "if" || candidate.question.holds("→")
+      || ["0", "1", "2"].contains(candidate.answer)
+    {
+      return Doubt(points: 0.3, reason: "no sentence that stands alone")
+    }
+    return nil
+  }
+
+  // MARK: What it tells
+
+  private func substance(_ candidate: ProseCandidate) -> Doubt? {
+    guard ![.cloze, .steps].contains(candidate.kind), context.language.code == "en" else { return nil }
+    var around = [candidate.question]
+    if let name = topic.nearest, !candidate.isHeading { around.append(name) }
+    if candidate.kind == .meaning { around += candidate.statement.place.suffix(1) + [context.title] }
+    let fresh = FreshWords(besides: around).count(in: candidate.answer)
+    let least =
+      switch candidate.kind {
+      case .meaning:
+        candidate.reason.hasPrefix("what it is resp")
+          ? manner.isReasoned ? 2 : 3
+          : candidate.statement.term?.hasPrefix("`") == true
+            && candidate.reason.hasPrefix(FactRules.listedReason) ? 4 : 3
+      case .reason where candidate.reason.hasPrefix("“so”"): 3
+      case .reason where candidate.answer.lowercased().hasPrefix("in order to"): 3
+      case .condition: manner.isReasoned ? 2 : 3
+      case .reason, .question: 2
+      case .choice: 1
+      case .rule: manner.isReasoned ? 2 : 3
+      default: 2
+      }
+    return fresh < least ? Doubt(points: 0.4, reason: "little that the question does not tell") : nil
+  }
+
+  // MARK: How it is put
+
+  private func wording(_ candidate: ProseCandidate) -> Doubt? {
+    let question = candidate.question
+    if Self.isTorn(question) || Self.isTorn(candidate.answer) {
+      return Doubt(reason: "torn out of a quotation")
+    }
+    if question.wordCount > 25 { return Doubt(points: 0.4, reason: "a long question") }
+    guard candidate.kind != .cloze, !candidate.isHeading, candidate.kind != .steps,
+      context.language.code == "en"
+    else { return nil }
+    // "You should be able to …": what somebody does, and no reason is asked for it.
+    if question.first == "“", question.holds(" you ") { return Doubt(points: 0.3, reason: "an instruction") }
+    // A purpose in a sentence that could not be turned round is as often one of a part of it.
+    if question.first == "“", Self.loose.contains(where: candidate.reason.hasPrefix) {
+      return Doubt(points: 0.3, reason: "a purpose of a part of it")
+    }
+    return QuestionDoubts.isBroken(question) ? Doubt(reason: "a broken question") : nil
+  }
+
+  private static let loose = [
+    "“so that”", "“to avoid”", "“to prevent”", "“in order to”", "it follows", "a reason in front",
+    "“because of”", "“due to”",
+  ]
+
+  /// Whether a quotation begins in it and does not end, or the other way round.
+  private static func isTorn(_ text: String) -> Bool {
+    guard text.holds(UInt8(ascii: "\"")) || text.holds("“") || text.holds("”") else { return false }
+    // In German it closes.
+    if text.holds("„") { return false }
+    return text.utf8.count { $0 == UInt8(ascii: "\"") } % 2 == 1
+      || text.count { $0 == "“" } != text.count { $0 == "”" }
+  }
+}

@@ -1,0 +1,132 @@
+internal import Recall
+
+/// Lists in which a term stands in front, and what it is behind a sign.
+extension FactRules {
+  /// "**Term** — meaning", "`flag`: meaning".
+  func listed(_ statement: Statement) -> ProseCandidate? {
+    guard let term = statement.term, statement.text.hasPrefix(term) else { return nil }
+    let rest = statement.text.dropFirst(term.count)
+    guard let sign = rest.first(where: { $0 != " " && $0 != "*" }), "—–:-".contains(sign) else { return nil }
+    let body = rest.drop { "—–:- *".contains($0) }
+    let answer = context.told(String(body))
+    // "**Caching** We keep …" says something about the term and not what it is.
+    guard !term.hasPrefix("`<"), !term.hasPrefix("<") else { return nil }
+    let opening = Words(String(body)).all.prefix(5)
+    guard
+      !opening.contains(where: {
+        Verbs.auxiliaries.contains($0.plain) || ["we", "you", "some", "most", "many"].contains($0.plain)
+      })
+    else { return nil }
+    // "**Replication**: The leader sends all changes" speaks of it, and says not what it is.
+    if !term.hasPrefix("`"), ["the", "each", "every", "all"].contains(opening.first?.plain ?? ""),
+      opening.dropFirst(2).contains(where: { Verbs.base(ofThird: $0.plain) != nil })
+    {
+      return nil
+    }
+    // "**Gateways** Follow the standard": what is to be done with it.
+    if !term.hasPrefix("`"), !term.hasPrefix("-"), let first = opening.first, Verbs.isBase(first.plain) {
+      return nil
+    }
+    // A list of names has to be looked up.
+    if body.count(where: { $0 == "`" }) >= 6 { return nil }
+    guard context.isAnswer(answer), isTerm(term), !body.lowercased().hasPrefix("you "), !body.contains(" / ")
+    else { return nil }
+    // The name says it all.
+    guard KeyWords.share(of: Self.parts(of: term), in: answer) < 0.5 else { return nil }
+    let last = term.split { "/._-:`".contains($0) }.last.map(String.init) ?? term
+    guard !Words(answer).all.prefix(4).contains(where: { $0.plain == last.lowercased() }) else { return nil }
+    let isFlag = term.hasPrefix("`-") || term.hasPrefix("-")
+    let first = Words(String(body)).first?.plain ?? ""
+    // "Commits where the author …" are things.
+    let second = Words(String(body)).all.dropFirst().first?.plain ?? ""
+    let acts =
+      Verbs.base(ofThird: first) != nil && !["where", "that", "which", "whose", "of"].contains(second)
+    // "Contains the helpers": where they lie, its name says.
+    if acts, Self.thin.contains(first), answer.wordCount < 7 { return nil }
+    let named = term.hasPrefix("`") ? term : context.book.lowered(term)
+    let isPlural = !term.hasPrefix("`") && term.hasSuffix("s") && !term.hasSuffix("ss") && !acts
+    let question = isFlag || acts ? "What does \(named) do?" : "What \(isPlural ? "are" : "is") \(named)?"
+    // A single word such as `create` could be anything's.
+    let isBare = KeyWords.of(term).count < 2 && !isFlag && !term.dropFirst().contains { "-_./:".contains($0) }
+    var place = ""
+    if isBare, statement.isItem {
+      guard
+        let title = (statement.place.reversed() + [context.title]).first(where: {
+          $0.wordCount <= 8 && Topic.tells($0)
+        })
+      else { return nil }
+      // "Recovery: allows nodes to catch up", "Simplicity: easy to deploy" praise, and define nothing.
+      guard
+        acts && !Self.vague.contains(first) && answer.wordCount >= 6 || ["a", "an", "the"].contains(first)
+          || term.hasPrefix("`") && answer.wordCount >= 5 || answer.wordCount >= 9
+      else { return nil }
+      if KeyWords.share(of: title, in: term) < 1 { place = " (\(title))" }
+    }
+    let isSure =
+      defines(Words(String(body)), term, acts) && !Self.praised.isIn(anyCase: statement.place.last ?? "")
+    return ProseCandidate(
+      kind: .meaning, question: question.dropLast() + place + "?", answer: answer, statement: statement,
+      score: isSure ? 0.7 : 0.4, reason: Self.listedReason)
+  }
+
+  static let listedReason = "a term with its meaning"
+
+  /// Whether what stands behind a term says what it is. A name of code is hardly followed by anything else.
+  private func defines(_ body: Words, _ term: String, _ acts: Bool) -> Bool {
+    let first = body.first?.plain ?? ""
+    if term.hasPrefix("`") || term.hasPrefix("-") {
+      // "Replace it with your own": what is to be done with it; a command or a function does what it says.
+      let isCommand = term.contains { " (/".contains($0) } || term.hasPrefix("-") || term.hasPrefix("`-")
+      if ["to", "only", "when", "for", "if", "after", "before", "where", "either", "via"].contains(first)
+        || Verbs.isBase(first) && !isCommand
+      {
+        return false
+      }
+      return ![
+        "string", "integer", "boolean", "bool", "int", "optional", "list", "array", "required", "needed",
+        "check", "see", "check", "ensure", "make",
+      ].contains(first)
+    }
+    // "Conditional writes: uses …" is told of something else.
+    if acts { return !Self.vague.contains(first) && (!term.hasSuffix("s") || term.hasSuffix("ss")) }
+    // "Retire old libraries: the library is used by nobody": a thing to do, and a sentence behind it.
+    let start = Words(term).first?.plain ?? ""
+    if Verbs.isBase(start) || ["please", "do", "don't"].contains(start) || Verbs.isParticiple(first) {
+      return false
+    }
+    let main = body.all.prefix {
+      !["that", "which", "who", "where", "whose", "whether", "what"].contains($0.plain)
+    }
+    if main.contains(where: { Verbs.auxiliaries.contains($0.plain) }) { return false }
+    if body.prefix(14).all.contains(where: { ["should", "must"].contains($0.plain) }) { return false }
+    if ["a", "an", "the", "any", "one"].contains(first) { return true }
+    return body.prefix(14).all.contains {
+      ["that", "which", "who", "where", "whose", "used"].contains($0.plain)
+    }
+  }
+
+  /// Below these headings a thing is praised, or something is done with it.
+  private static let praised = PhraseList([
+    "feature", "benefit", "advantage", "improvement", "goal", "what's new", "change",
+    "limitation", "tradeoff", "trade-off", "best practice", "steps", "challenge", "returns", "raises",
+    "considerations", "checklist",
+  ])
+
+  /// "TooltipStep", "tooltip_step" and "tooltip-step" are two words each.
+  private static func parts(of name: String) -> String {
+    var parts = ""
+    var wasSmall = false
+    for character in name {
+      if "_-/.:".contains(character) || wasSmall && character.isUppercase { parts += " " }
+      if !"_-/.:`".contains(character) { parts.append(character) }
+      wasSmall = character.isLowercase
+    }
+    return parts
+  }
+
+  private static let vague: Set<String> = [
+    "allows", "provides", "enables", "supports", "helps", "ensures", "increases", "grows", "depends",
+    "varies",
+    "decreases",
+  ]
+}

@@ -1,0 +1,101 @@
+internal import Recall
+
+/// How a note speaks: whether it reasons all the time, as those do who write for themselves or their team, or tells a
+/// reader what to do.
+///
+/// "So" and "in order to" stand before a reason in the one, and as often as not for something else in the other. What is
+/// least sure is therefore only asked where reasons are what the note is made of.
+struct Manner {
+  let isReasoned: Bool
+  let isTutorial: Bool
+
+  init(_ sections: [ProseSection], _ language: ProseLanguage) {
+    guard language.code == "en" else {
+      (isReasoned, isTutorial) = (true, false)
+      return
+    }
+    var (words, reasons, readers) = (0, 0, 0)
+    for statement in sections.lazy.flatMap(\.statements) {
+      words += statement.words.count
+      for word in statement.words.all {
+        let known = Self.table[word.hash]
+        if known.contains(.reason) { reasons += 1 }
+        if known.contains(.reader) { readers += 1 }
+      }
+    }
+    isTutorial = readers * 1000 >= words * Self.mostReaders
+    // Of a few sentences nothing can be told, and a short note was written for its claims.
+    isReasoned =
+      words < 80 || words < Self.shortNote && !isTutorial || reasons * 1000 >= words * Self.leastReasons
+  }
+
+  /// About a page.
+  private static let shortNote = 280
+
+  /// Of a thousand words.
+  private static let leastReasons = 13
+  private static let mostReaders = 15
+
+  private struct Sign: OptionSet {
+    let rawValue: UInt16
+    static let reason = Sign(rawValue: 1)
+    static let reader = Sign(rawValue: 2)
+  }
+
+  private static let table = WordTable<Sign>([
+    (
+      .reason,
+      [
+        "because", "otherwise", "therefore", "since", "never", "must", "only", "instead", "rather",
+      ]
+    ),
+    (.reader, ["you", "your", "you're", "you'll", "you'd"]),
+  ])
+
+  /// What speaks against a card in a note that does not reason.
+  func doubt(_ candidate: ProseCandidate) -> Doubts.Doubt? {
+    guard !isReasoned else { return nil }
+    let reason = candidate.reason
+    let words = candidate.answer.wordCount
+    if Self.unsure.contains(where: reason.hasPrefix) || candidate.kind == .choice || candidate.kind == .steps
+    {
+      return Doubts.Doubt(points: 0.4, reason: "not sure in a note of this kind")
+    }
+    if candidate.kind == .reason, candidate.question.first == "“" {
+      return Doubts.Doubt(points: 0.4, reason: "not sure in a note of this kind")
+    }
+    // A number of a manual is looked up there.
+    guard candidate.kind != .cloze else {
+      return Doubts.Doubt(points: 0.15, reason: "a number to be looked up")
+    }
+    if candidate.kind == .question, !Words(candidate.question).holds("why"),
+      !candidate.reason.hasPrefix(SectionRules.definingReason)
+    {
+      return Doubts.Doubt(points: 0.4, reason: "not sure in a note of this kind")
+    }
+    let said = Words(candidate.question + " " + candidate.answer)
+    if said.all.contains(where: { ["you", "your", "you're", "you'd", "you'll"].contains($0.plain) }) {
+      return Doubts.Doubt(points: 0.4, reason: "told to a reader")
+    }
+    if words > 27 { return Doubts.Doubt(points: 0.4, reason: "a long answer") }
+    let start = Words(candidate.answer).first?.plain ?? ""
+    if reason.hasPrefix(FactRules.listedReason), !["a", "an", "the"].contains(start),
+      Verbs.base(ofThird: start) == nil || words < 7
+    {
+      return Doubts.Doubt(points: 0.4, reason: "to be looked up")
+    }
+    // "We can set it up": what its authors did or mean to do, and nothing that holds.
+    if candidate.kind != .meaning,
+      said.all.contains(where: { ["we", "our", "we're", "us"].contains($0.plain) })
+    {
+      return Doubts.Doubt(points: 0.35, reason: "told of those who wrote it")
+    }
+    return isTutorial && candidate.kind != .meaning ? Doubts.Doubt(points: 0.25, reason: "a guide") : nil
+  }
+
+  private static let unsure = [
+    "“so”", "explained behind", "the heading claims", "the next sentence", "what follows", "“due to”",
+    "“in order to”", "how to", "“unless”", "tried and left",
+    SectionRules.longReason, "it follows", "a reason in front",
+  ]
+}

@@ -1,0 +1,179 @@
+/// The signs by which a question is known that was made of a sentence in the wrong way.
+enum QuestionDoubts {
+  static func isBroken(_ question: String) -> Bool {
+    let words = Words(question)
+    guard words.count > 2 else { return false }
+    if question.hasSuffix(" ?") || repeats(words) || words.holds("let's") { return true }
+    if words.all.contains(where: { ["e.g", "i.e", "etc"].contains($0.plain) })
+      || pointing.isIn(anyCase: question)
+    {
+      return true
+    }
+    return question.first == "“" ? isBrokenQuote(words) : isBrokenOrder(words)
+  }
+
+  private static let pointers: Set<String> = [
+    "follow", "see", "read", "refer", "visit", "click", "go", "note",
+  ]
+
+  private static let pointing = PhraseList([
+    "with that ",
+    ", and we", ", but we", "the exception ", "the answer is", "for example", "we want to", "we need to",
+    "that behavior", "that behaviour", "that case", "that way", "that point", "that value", "that moment",
+    "that file",
+  ])
+
+  /// "Developers Developers": a heading that stood before its text.
+  private static func repeats(_ words: Words) -> Bool {
+    words.all.indices.dropFirst().contains { index in
+      let word = words[index].plain
+      return word.utf8.count > 3 && word == words[index - 1].plain && word.first?.isLetter == true
+    }
+  }
+
+  /// "“The goal in scanning is.” Why?", "“Keeps the files.” Why?"
+  private static func isBrokenQuote(_ words: Words) -> Bool {
+    guard let end = words.all.firstIndex(where: { $0.text.holds("”") }), end > 0 else { return false }
+    if Verbs.auxiliaries.contains(words[end].plain) || Verbs.auxiliaries.contains(words[0].plain) {
+      return true
+    }
+    let first = words[0].plain
+    let isThird =
+      Verbs.base(ofThird: first) != nil
+    let isFollowed = words.all.contains { $0.plain == "follows" } && words.count - end > 4
+    if isFollowed, Verbs.isBase(first) { return true }
+    if isThird, !words[0..<min(5, end)].all.contains(where: { Verbs.auxiliaries.contains($0.plain) }) {
+      return true
+    }
+    if first == "not" || first == "no" && !words.holds("is") || first.hasSuffix("ing") { return true }
+    return first == "since" || first == "because" || words[0..<end].holds("otherwise")
+  }
+
+  private static func isBrokenOrder(_ words: Words) -> Bool {
+    guard let asks = asking(words) else { return false }
+    let rest = words.dropFirst(asks + 1)
+    // "Why must workaround: clients use …": a label is no part of it.
+    if rest.prefix(max(0, rest.count - 1)).all.prefix(2).contains(where: { $0.text.hasSuffix(":") }) {
+      return true
+    }
+    if rest.first?.plain == "happens", holdsTwo(rest.dropFirst(2)) { return true }
+    if words.all.contains(where: { ["i", "my", "—", "–"].contains($0.text.lowercased()) }) { return true }
+    if words.all.dropLast().contains(where: { $0.text.hasSuffix(";") }) { return true }
+    let end = rest.all.last?.plain ?? ""
+    if ["or", "and", "merely", "only", "just", "simply", "mainly", "though"].contains(end) {
+      return true
+    }
+    // "Why follow the guide?"
+    if words[asks].plain == "why", Self.pointers.contains(rest.first?.plain ?? "") { return true }
+    // "Why set to `null`?": what is set stood before.
+    let needsThing = ["set", "add", "use", "change", "put", "replace"].contains(rest.first?.plain ?? "")
+    if needsThing, rest.count > 1, ["to", "in", "as"].contains(rest[1].plain) { return true }
+    guard let verb = rest.first, Verbs.auxiliaries.contains(verb.plain) else {
+      return rest.all.prefix(2).contains { $0.text.hasSuffix(",") }
+    }
+    // "Why have nonetheless, we decided …"
+    if rest.all.prefix(3).contains(where: { $0.text.hasSuffix(",") }), !isList(rest) { return true }
+    // "What must (`Pepper`) and the rest come from?"
+    if rest.count > 1, rest[1].text.hasPrefix("(") { return true }
+    if rest.count > 1, loose.contains(rest[1].plain), ["do", "does", "did"].contains(verb.plain) {
+      return true
+    }
+    if rest.count > 2, rest[1].plain == "no", rest[2].plain == "need" { return true }
+    // "Why does caches results …": who does was left out.
+    if verb.plain == "does", rest.count > 1, Verbs.base(ofThird: rest[1].plain) != nil { return true }
+    // "If tests fail now and then, why is it likely?"
+    let names = ["if", "when", "once", "while", "after", "before"].contains(words[0].plain)
+    if ["it", "they"].contains(rest.count > 1 ? rest[1].plain : ""), rest.count < 5 || !names { return true }
+    if ["may", "must", "should", "will"].contains(verb.plain), rest.dropFirst(1).holds(verb.plain) {
+      return true
+    }
+    if holdsSecondVerb(rest, isHelped: ["do", "does", "did"].contains(verb.plain)) { return true }
+    switch words[asks].plain {
+    case "why": return holdsReason(rest)
+    case "when": return rest.all.contains { ["when", "whenever", "if", "once"].contains($0.plain) }
+    default: return false
+    }
+  }
+
+  /// "Why are parsing, linking and printing …"
+  private static func isList(_ words: Words) -> Bool {
+    words.all.prefix(8).contains { ["and", "or"].contains($0.plain) }
+      && words.count > 1 && !words[1].text.hasSuffix(",")
+  }
+
+  /// Where the word stands that asks, behind what may stand in front of it.
+  private static func asking(_ words: Words) -> Int? {
+    let starts: Set<String> = ["why", "when", "what", "who", "how"]
+    if let first = words.first?.plain, starts.contains(first), words.count > 1,
+      first != "when" || Verbs.auxiliaries.contains(words[1].plain)
+    {
+      return 0
+    }
+    return (1..<words.count).first { words[$0 - 1].text.hasSuffix(",") && starts.contains(words[$0].plain) }
+  }
+
+  /// "Why does the change and the log are applied …": of two verbs one is too much, unless something joins them.
+  private static func holdsSecondVerb(_ words: Words, isHelped: Bool) -> Bool {
+    for index in 1..<max(1, words.count) {
+      let word = words[index].plain
+      if isHelped, word == "and" || word == "or" {
+        if index + 1 < words.count, ["must", "can", "should", "will"].contains(words[index + 1].plain) {
+          return false
+        }
+        continue
+      }
+      if joining.contains(word) || words[index - 1].text.hasSuffix(",") { return false }
+      if finite.contains(word) || unmistakable.contains(word) || isHelped && helped.contains(word) {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// They are the verb of a sentence wherever they stand in it.
+  private static let unmistakable: Set<String> = [
+    "goes", "becomes", "has", "seems", "remains", "depends", "contains", "allows", "requires",
+  ]
+  private static let helped: Set<String> = [
+    "provides", "ensures", "encourages", "makes", "gives", "includes", "takes", "means", "keeps", "limits",
+  ]
+  /// Behind "do" they show that who does it was left out.
+  private static let loose: Set<String> = [
+    "always", "better", "only", "never", "just", "simply", "not", "we'd", "they'd", "you'd", "we've", "we're",
+  ]
+
+  /// "What happens when the disk is full it can take long?"
+  private static func holdsTwo(_ words: Words) -> Bool {
+    var hasOne = false
+    if words.all.count(where: { $0.plain == "we" }) > 1, !words.holds("and"), !words.holds("that") {
+      return true
+    }
+    for word in words.all {
+      if ["and", "or", "but", "that", "which", "who", "where", "because", "as", "than"].contains(word.plain) {
+        return false
+      }
+      guard finite.contains(word.plain) else { continue }
+      if hasOne { return true }
+      hasOne = true
+    }
+    return false
+  }
+
+  private static let finite: Set<String> = ["is", "are", "was", "were", "must", "can", "should", "will"]
+  private static let joining: Set<String> = [
+    "that", "which", "who", "whose", "when", "if", "because", "as", "while", "where", "whether", "but",
+    "what", "how", "until", "once", "before", "after", "than", "unless", "whenever", "and", "or", "why",
+    "we", "you", "they", "it", "everything", "all", "anything", "nothing", "since", "whatever", "so",
+  ]
+
+  private static func holdsReason(_ words: Words) -> Bool {
+    let isSince = words.all.indices.dropLast().contains {
+      words[$0].plain == "since" && !words[$0 + 1].startsWithNumber
+    }
+    if isSince || words.holds("because") { return true }
+    if words.place(of: ["so", "that"]) != nil || words.place(of: ["in", "order"]) != nil { return true }
+    return words.all.indices.dropFirst().contains { index in
+      words[index - 1].text.hasSuffix(",") && ["as", "which"].contains(words[index].plain)
+    }
+  }
+}
