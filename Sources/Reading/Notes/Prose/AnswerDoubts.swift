@@ -5,6 +5,9 @@ enum AnswerDoubts {
   static func doubt(_ candidate: ProseCandidate) -> Doubts.Doubt? {
     guard candidate.kind != .cloze, candidate.kind != .steps else { return nil }
     if isFragment(candidate.answer, candidate) { return Doubts.Doubt(reason: "a piece of an answer") }
+    if candidate.kind == .meaning, noMeaning.begins(anyCase: candidate.answer) {
+      return Doubts.Doubt(points: 0.4, reason: "says nothing of what it is")
+    }
     if points(candidate.answer) { return Doubts.Doubt(points: 0.4, reason: "points at something else") }
     return nil
   }
@@ -79,6 +82,9 @@ enum AnswerDoubts {
     "at", "in", "is", "to", "will", "can", "for", "on", "guide", "section", "page", "document", "file",
     "readme", "same", "table", "diagram", "list", "example", "repo", "repository", "means", "has", "was",
   ]
+
+  /// What a thing needs, or how old it is, is not what it does.
+  private static let noMeaning = PhraseList(["depends on ", "depend on ", "deprecated", "requires "])
 
   private static let elsewhere = PhraseList([
     "next section", "what follows", "see more", "linked issues", "detailed above", "discussed here",

@@ -60,7 +60,7 @@ struct Doubts {
     if candidate.reason.hasPrefix("what follows"),
       !Words(candidate.question).all.contains(where: \.startsWithNumber)
     {
-      return Doubt(points: 0.25, reason: "what follows from no measure")
+      return Doubt(points: 0.4, reason: "what follows from no measure")
     }
     return nil
   }
@@ -140,12 +140,36 @@ struct Doubts {
     if question.first == "“", Self.loose.contains(where: candidate.reason.hasPrefix) {
       return Doubt(points: 0.3, reason: "a purpose of a part of it")
     }
+    if Self.pointsBack(question) || Self.pointsBack(candidate.answer) {
+      return Doubt(points: 0.4, reason: "speaks of something told before")
+    }
     return QuestionDoubts.isBroken(question) ? Doubt(reason: "a broken question") : nil
   }
 
   private static let loose = [
     "“so that”", "“to avoid”", "“to prevent”", "“in order to”", "it follows", "a reason in front",
     "“because of”", "“due to”",
+  ]
+
+  /// "In that environment", "those secrets": which ones stood before.
+  private static func pointsBack(_ text: String) -> Bool {
+    guard text.holds("that ") || text.holds("hose ") else { return false }
+    let words = Words(text).all
+    return words.indices.dropLast().contains { index in
+      let next = words[index + 1].plain
+      switch words[index].plain {
+      case "those": return next.hasSuffix("s")
+      case "that":
+        return index > 0 && prepositions.contains(words[index - 1].plain) && !Verbs.auxiliaries.contains(next)
+          && !["it", "they", "we", "you", "he", "of", "the", "a", "moment", "time", "day", "night", "date"]
+            .contains(next)
+      default: return false
+      }
+    }
+  }
+
+  private static let prepositions: Set<String> = [
+    "in", "of", "for", "with", "to", "by", "on", "from", "at", "into", "under", "behind", "during", "within",
   ]
 
   /// Whether a quotation begins in it and does not end, or the other way round.

@@ -20,7 +20,7 @@ enum QuestionDoubts {
     "with that ",
     ", and we", ", but we", "the exception ", "the answer is", "for example", "we want to", "we need to",
     "that behavior", "that behaviour", "that case", "that way", "that point", "that value", "that moment",
-    "that file",
+    "that file", "is whoever", "is whatever", "does each file", "does everything", "does anything",
   ])
 
   /// "Developers Developers": a heading that stood before its text.
