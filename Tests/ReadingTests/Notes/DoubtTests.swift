@@ -175,4 +175,13 @@ import Testing
     #expect(try cards(list(8)).count == 4)
     #expect(try cards(list(20)).isEmpty)
   }
+
+  @Test func whatWasToldBeforeIsNotAskedFor() throws {
+    let pointing =
+      "# Tide relay\n\nThe relay must be started in that harbour because the mast of those lamps is too low for ships at sea.\n"
+    #expect(try cards(pointing).isEmpty)
+    let within =
+      "# Tide relay\n\nThe relay must be started before the lamps, because the fuse would go from the current that those lamps draw at night.\n"
+    #expect(try !cards(within).isEmpty)
+  }
 }

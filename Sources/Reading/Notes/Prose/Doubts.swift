@@ -140,7 +140,7 @@ struct Doubts {
     if question.first == "“", Self.loose.contains(where: candidate.reason.hasPrefix) {
       return Doubt(points: 0.3, reason: "a purpose of a part of it")
     }
-    if Self.pointsBack(question) || Self.pointsBack(candidate.answer) {
+    if Self.pointsBack(question + " " + candidate.answer) {
       return Doubt(points: 0.4, reason: "speaks of something told before")
     }
     return QuestionDoubts.isBroken(question) ? Doubt(reason: "a broken question") : nil
@@ -157,6 +157,8 @@ struct Doubts {
     let words = Words(text).all
     return words.indices.dropLast().contains { index in
       let next = words[index + 1].plain
+      // "Between applications and the chains of those applications": they are named before.
+      if words[..<index].contains(where: { $0.plain == next }) { return false }
       switch words[index].plain {
       case "those": return next.hasSuffix("s")
       case "that":
