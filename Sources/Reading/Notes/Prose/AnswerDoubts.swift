@@ -19,8 +19,8 @@ enum AnswerDoubts {
     if unfinished.contains(last.plain), !last.text.hasSuffix("`") { return true }
     if broken.contains(first.plain) || first.text.hasPrefix("(") { return true }
     // "Supplies some configuration": who does?
-    if candidate.reason.hasPrefix("“so”"), Verbs.base(ofThird: first.plain) != nil { return true }
-    if candidate.reason.hasPrefix("what follows"), ["they", "it", "he"].contains(first.plain) { return true }
+    if candidate.isFound(by: "“so”"), Verbs.base(ofThird: first.plain) != nil { return true }
+    if candidate.isFound(by: "what follows"), ["they", "it", "he"].contains(first.plain) { return true }
     // "Download a file, or call it, we use a handler": what seemed an order is a condition.
     if candidate.question.holds("What do you do") || candidate.kind == .condition,
       Verbs.isBase(first.plain),
@@ -31,13 +31,13 @@ enum AnswerDoubts {
       return true
     }
     if first.plain == "otherwise", words.count > 1, Verbs.isBase(words[1].plain) { return true }
-    if candidate.reason.hasPrefix("“so”"), first.plain == "you" { return true }
+    if candidate.isFound(by: "“so”"), first.plain == "you" { return true }
     // "`staging` or `stable` we need": the end of the list that the condition was.
     if words.count > 2, words[1].plain == "or" { return true }
     if candidate.kind == .reason, turning.contains(first.plain) { return true }
     // "The bridge is unreachable, or the request fails, it waits": the condition goes on.
-    if candidate.kind == .condition, let or = answer.firstRange(of: ", or "),
-      answer[or.upperBound...].contains(", ")
+    if candidate.kind == .condition, let or = answer.place(of: ", or "),
+      String(answer[or.upperBound...]).holds(", ")
     {
       return true
     }
@@ -66,6 +66,7 @@ enum AnswerDoubts {
 
   private static func points(_ answer: String) -> Bool {
     if elsewhere.isIn(anyCase: answer) { return true }
+    guard answer.holds("his") || answer.holds("hese") else { return false }
     let words = Sentences.split(answer).first.map { Words($0) } ?? Words(answer)
     return words.all.indices.contains { index in
       if words[index].plain == "these" {

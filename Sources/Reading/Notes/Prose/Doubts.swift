@@ -17,15 +17,22 @@ struct Doubts {
       candidate.score += 0.05
       candidate.reason += ", about something by name"
     }
-    let found = [
-      scope(candidate), substance(candidate), wording(candidate), manner.doubt(candidate),
-      AnswerDoubts.doubt(candidate),
-    ].compactMap(\.self)
-    for doubt in found {
+    if candidate.statement.text.holds("http") { candidate.score -= 0.3 }
+    // What is doubted enough need not be doubted more; what it tells is asked last, since that takes longest.
+    for step in 0..<5 {
+      guard candidate.score >= NoteQuestions.threshold else { break }
+      let doubt =
+        switch step {
+        case 0: scope(candidate)
+        case 1: manner.doubt(candidate)
+        case 2: AnswerDoubts.doubt(candidate)
+        case 3: wording(candidate)
+        default: substance(candidate)
+        }
+      guard let doubt else { continue }
       candidate.score -= doubt.points
       candidate.reason += ", \(doubt.reason)"
     }
-    if candidate.statement.text.holds("http") { candidate.score -= 0.3 }
     return candidate
   }
 
@@ -44,7 +51,7 @@ struct Doubts {
     if telling < (isOne ? 1 : 2) {
       return Doubt(points: 0.4, reason: "a question that could be about anything")
     }
-    if candidate.reason.hasPrefix("“so”"), telling < 3, candidate.question.holds(" need ") {
+    if candidate.isFound(by: "“so”"), telling < 3, candidate.question.holds(" need ") {
       return Doubt(points: 0.4, reason: "a question that could be about anything")
     }
     if topic.isEmpty, !candidate.isHeading, candidate.kind != .steps, telling < (isOne ? 2 : 3),
@@ -57,7 +64,7 @@ struct Doubts {
     if candidate.kind == .condition, bare.contains(where: candidate.question.holds) {
       return Doubt(points: 0.3, reason: "a thing that has no name")
     }
-    if candidate.reason.hasPrefix("what follows"),
+    if candidate.isFound(by: "what follows"),
       !Words(candidate.question).all.contains(where: \.startsWithNumber)
     {
       return Doubt(points: 0.4, reason: "what follows from no measure")
@@ -69,23 +76,24 @@ struct Doubts {
   private func gap(_ candidate: ProseCandidate) -> Doubt? {
     let first = candidate.statement.words.first
     // "Max receive count: 3 attempts": a table, and no sentence.
-    if let label = candidate.question.firstRange(of: ": […]"),
+    if let label = candidate.question.place(of: ": […]"),
       candidate.question[..<label.lowerBound].count < 30
     {
       return Doubt(points: 0.3, reason: "no sentence that stands alone")
     }
     // "Choose `5s` to ask every 5s."
-    let rest = candidate.question.replacing("[…]", with: "")
-    if Words(rest).all.contains(where: { $0.plain == candidate.answer.lowercased() }) {
+    let rest = Words(candidate.question).all.filter { $0.plain != "…" && $0.text != "[…]" }
+    let answer = candidate.answer.lowercased()
+    if rest.contains(where: { $0.plain == answer }) {
       return Doubt(points: 0.3, reason: "the answer stands in it")
     }
     // "The default value is […]": of what?
-    if Words(rest).all.allSatisfy({ Verbs.auxiliaries.contains($0.plain) || Topic.isPlain($0.plain) }) {
+    if rest.allSatisfy({ Verbs.auxiliaries.contains($0.plain) || Topic.isPlain($0.plain) }) {
       return Doubt(points: 0.3, reason: "nothing around it says what it is about")
     }
     let isTutorial =
       [" you should ", " you can ", " you will "].contains(where: candidate.question.holds)
-      || candidate.question.lowercased().holds("for example")
+      || Self.examples.isIn(anyCase: candidate.question)
     if first.map({ Verbs.isParticiple($0.plain) }) == true {
       return Doubt(points: 0.3, reason: "no sentence that stands alone")
     }
@@ -97,6 +105,8 @@ struct Doubts {
     return nil
   }
 
+  private static let examples = PhraseList(["for example"])
+
   // MARK: What it tells
 
   private func substance(_ candidate: ProseCandidate) -> Doubt? {
@@ -104,15 +114,14 @@ struct Doubts {
     var around = [candidate.question]
     if let name = topic.nearest, !candidate.isHeading { around.append(name) }
     if candidate.kind == .meaning { around += candidate.statement.place.suffix(1) + [context.title] }
-    let fresh = FreshWords(besides: around).count(in: candidate.answer)
     let least =
       switch candidate.kind {
       case .meaning:
-        candidate.reason.hasPrefix("what it is resp")
+        candidate.isFound(by: "what it is resp")
           ? manner.isReasoned ? 2 : 3
           : candidate.statement.term?.hasPrefix("`") == true
-            && candidate.reason.hasPrefix(FactRules.listedReason) ? 4 : 3
-      case .reason where candidate.reason.hasPrefix("“so”"): 3
+            && candidate.isFound(by: FactRules.listedReason) ? 4 : 3
+      case .reason where candidate.isFound(by: "“so”"): 3
       case .reason where candidate.answer.lowercased().hasPrefix("in order to"): 3
       case .condition: manner.isReasoned ? 2 : 3
       case .reason, .question: 2
@@ -120,6 +129,14 @@ struct Doubts {
       case .rule: manner.isReasoned ? 2 : 3
       default: 2
       }
+    // Where far more is new as it stands, names need not be taken apart.
+    let said = KeyWords.of(candidate.answer)
+    if said.count - said.shared(with: KeyWords.of(candidate.question)) >= least + 5,
+      candidate.kind != .meaning
+    {
+      return nil
+    }
+    let fresh = FreshWords(besides: around).count(in: candidate.answer, upTo: least)
     return fresh < least ? Doubt(points: 0.4, reason: "little that the question does not tell") : nil
   }
 
@@ -137,7 +154,7 @@ struct Doubts {
     // "You should be able to …": what somebody does, and no reason is asked for it.
     if question.first == "“", question.holds(" you ") { return Doubt(points: 0.3, reason: "an instruction") }
     // A purpose in a sentence that could not be turned round is as often one of a part of it.
-    if question.first == "“", Self.loose.contains(where: candidate.reason.hasPrefix) {
+    if question.first == "“", Self.loose.contains(where: candidate.isFound) {
       return Doubt(points: 0.3, reason: "a purpose of a part of it")
     }
     if Self.pointsBack(question + " " + candidate.answer) {

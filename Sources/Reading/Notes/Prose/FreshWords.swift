@@ -5,62 +5,87 @@ internal import Recall
 /// A name says its own meaning as often as not: `preview.` "serves the preview environment", `short_form_name` "the
 /// shortformname". So names are taken apart, and words are the same that begin the same.
 struct FreshWords {
-  private let known: [String]
+  /// A part of a name or a word, in lower case, with its key word, which is compared a lot.
+  private struct Piece {
+    let text: String
+    let key: UInt64
+
+    init(_ text: String) {
+      self.text = text
+      key = KeyWords.key(of: text)
+    }
+  }
+
+  private let known: [Piece]
 
   /// What stands in the question and around it.
   init(besides texts: [String]) {
-    var known: [String] = []
-    for piece in texts.lazy.flatMap(Self.pieces) where !known.contains(piece) { known.append(piece) }
+    var known: [Piece] = []
+    for text in texts {
+      Self.pieces(text) { piece in
+        if !known.contains(where: { $0.text == piece }) { known.append(Piece(piece)) }
+        return true
+      }
+    }
     self.known = known
   }
 
-  /// How many telling words of an answer are new, each counted once.
-  func count(in answer: String) -> Int {
-    var counted: [String] = []
-    for piece in Self.pieces(answer) where Self.tells(piece) && !isKnown(piece) {
-      if !counted.contains(where: { Self.isTheSame($0, piece) }) { counted.append(piece) }
+  /// How many telling words of an answer are new, each counted once; no more than somebody wants to know of.
+  func count(in answer: String, upTo most: Int = .max) -> Int {
+    var counted: [Piece] = []
+    Self.pieces(answer) { text in
+      let piece = Piece(text)
+      if Self.tells(piece), !isKnown(piece), !counted.contains(where: { Self.isTheSame($0, piece) }) {
+        counted.append(piece)
+      }
+      return counted.count < most
     }
     return counted.count
   }
 
-  private static func tells(_ piece: String) -> Bool {
-    piece.utf8.first?.isDigit == true || decisive.contains(piece)
-      || !filling.contains(piece) && !KeyWords.of(piece).isEmpty
+  private static func tells(_ piece: Piece) -> Bool {
+    piece.text.utf8.first?.isDigit == true || decisive.contains(piece.text)
+      || piece.key != 0 && !filling.contains(piece.text)
   }
 
-  private func isKnown(_ piece: String) -> Bool {
+  private func isKnown(_ piece: Piece) -> Bool {
     if known.contains(where: { Self.isTheSame($0, piece) }) { return true }
     // "shortformname" is three words that were not set apart.
-    var rest = piece
-    for part in known where part.utf8.count > 2 && rest.utf8.count >= part.utf8.count {
-      if let place = rest.place(of: part) { rest.removeSubrange(place) }
+    guard piece.text.utf8.count > 5 else { return false }
+    var rest = piece.text
+    for part in known where part.text.utf8.count > 2 && rest.utf8.count >= part.text.utf8.count {
+      if let place = rest.place(of: part.text) { rest.removeSubrange(place) }
     }
-    return rest.utf8.count <= 2 && rest != piece
+    return rest.utf8.count <= 2
   }
 
-  private static func isTheSame(_ one: String, _ other: String) -> Bool {
-    if one == other { return true }
-    let shorter = min(one.utf8.count, other.utf8.count)
-    guard shorter > 2, one.utf8.first == other.utf8.first else { return false }
-    let shared = zip(one.utf8, other.utf8).prefix { $0 == $1 }.count
+  private static func isTheSame(_ one: Piece, _ other: Piece) -> Bool {
+    guard one.text.utf8.first == other.text.utf8.first else { return false }
+    if one.text == other.text { return true }
+    let shorter = min(one.text.utf8.count, other.text.utf8.count)
+    guard shorter > 2 else { return false }
+    let shared = zip(one.text.utf8, other.text.utf8).prefix { $0 == $1 }.count
     if shared == shorter, shorter > 3 { return true }
-    return shared >= 5 && shared >= shorter - 2 || KeyWords.of(one).shared(with: KeyWords.of(other)) > 0
+    return shared >= 5 && shared >= shorter - 2 || one.key != 0 && one.key == other.key
   }
 
-  /// "TooltipStep", "tooltip_step" and "tooltip-step" are two words each.
-  private static func pieces(_ text: String) -> [String] {
-    var pieces: [String] = []
-    var piece = ""
-    var wasSmall = false
-    for character in text {
-      if !character.isLetter && !character.isNumber || wasSmall && character.isUppercase {
-        if !piece.isEmpty { pieces.append(piece.lowercased()) }
-        piece = ""
+  /// "TooltipStep", "tooltip_step" and "tooltip-step" are two words each. Until nobody wants more of them.
+  private static func pieces(_ text: String, _ body: (String) -> Bool) {
+    var text = text
+    text.withUTF8 { bytes in
+      var start = 0
+      for index in 0...bytes.count {
+        let isWord = index < bytes.count && (bytes[index].isWordly || bytes[index] >= 128)
+        let isTurn =
+          isWord && index > start && bytes[index - 1].isSmallLetter && (65...90).contains(bytes[index])
+        guard !isWord || isTurn else { continue }
+        if index > start {
+          let piece = String(decoding: bytes[start..<index], as: UTF8.self).lowercased()
+          if !body(piece) { return }
+        }
+        start = isTurn ? index : index + 1
       }
-      if character.isLetter || character.isNumber { piece.append(character) }
-      wasSmall = character.isLowercase
     }
-    return piece.isEmpty ? pieces : pieces + [piece.lowercased()]
   }
 
   /// "The answer is no."

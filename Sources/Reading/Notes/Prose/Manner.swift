@@ -55,9 +55,8 @@ struct Manner {
   /// What speaks against a card in a note that does not reason.
   func doubt(_ candidate: ProseCandidate) -> Doubts.Doubt? {
     guard !isReasoned else { return nil }
-    let reason = candidate.reason
     let words = candidate.answer.wordCount
-    if Self.unsure.contains(where: reason.hasPrefix) || candidate.kind == .choice || candidate.kind == .steps
+    if Self.unsure.contains(where: candidate.isFound) || candidate.kind == .choice || candidate.kind == .steps
     {
       return Doubts.Doubt(points: 0.4, reason: "not sure in a note of this kind")
     }
@@ -69,7 +68,7 @@ struct Manner {
       return Doubts.Doubt(points: 0.15, reason: "a number to be looked up")
     }
     if candidate.kind == .question, !Words(candidate.question).holds("why"),
-      !candidate.reason.hasPrefix(SectionRules.definingReason)
+      !candidate.isFound(by: SectionRules.definingReason)
     {
       return Doubts.Doubt(points: 0.4, reason: "not sure in a note of this kind")
     }
@@ -79,7 +78,7 @@ struct Manner {
     }
     if words > 27 { return Doubts.Doubt(points: 0.4, reason: "a long answer") }
     let start = Words(candidate.answer).first?.plain ?? ""
-    if reason.hasPrefix(FactRules.listedReason), !["a", "an", "the"].contains(start),
+    if candidate.isFound(by: FactRules.listedReason), !["a", "an", "the"].contains(start),
       Verbs.base(ofThird: start) == nil || words < 7
     {
       return Doubts.Doubt(points: 0.4, reason: "to be looked up")

@@ -11,6 +11,9 @@ struct ProseCandidate {
   /// Asked by the heading itself.
   var isHeading = false
 
+  /// By which rule, told by how its reason begins. Byte by byte: reasons hold quotation marks.
+  func isFound(by rule: String) -> Bool { reason.utf8.starts(with: rule.utf8) }
+
   /// "**Continue**: if a subprocess fails, …": what its item is about, where the question is made of the rest.
   var lostTerm: String? {
     guard let term = statement.term, statement.isItem, !term.hasSuffix("?"), kind != .meaning else {

@@ -88,7 +88,7 @@ struct ProseDrafts {
 
   /// A long list of names and what they are is there to be looked up: the ones that tell most are asked.
   private func withoutRows(_ found: [ProseCandidate], isReference: Bool) -> [ProseCandidate] {
-    let rows = found.indices.filter { found[$0].reason.hasPrefix(FactRules.listedReason) }
+    let rows = found.indices.filter { found[$0].isFound(by: FactRules.listedReason) }
     guard rows.count > Self.mostInSection || isReference && !rows.isEmpty else { return found }
     let best = rows.sorted {
       (found[$1].score, KeyWords.of(found[$1].answer).count, $0)

@@ -3,12 +3,7 @@ enum QuestionDoubts {
   static func isBroken(_ question: String) -> Bool {
     let words = Words(question)
     guard words.count > 2 else { return false }
-    if question.hasSuffix(" ?") || repeats(words) || words.holds("let's") { return true }
-    if words.all.contains(where: { ["e.g", "i.e", "etc"].contains($0.plain) })
-      || pointing.isIn(anyCase: question)
-    {
-      return true
-    }
+    if question.hasSuffix(" ?") || holdsSign(words) || pointing.isIn(anyCase: question) { return true }
     return question.first == "“" ? isBrokenQuote(words) : isBrokenOrder(words)
   }
 
@@ -23,12 +18,19 @@ enum QuestionDoubts {
     "that file", "is whoever", "is whatever", "does each file", "does everything", "does anything",
   ])
 
-  /// "Developers Developers": a heading that stood before its text.
-  private static func repeats(_ words: Words) -> Bool {
-    words.all.indices.dropFirst().contains { index in
+  /// In one walk: what no question holds, and "Developers Developers", a heading that stood before its text.
+  private static func holdsSign(_ words: Words) -> Bool {
+    var before = ""
+    for index in words.all.indices {
       let word = words[index].plain
-      return word.utf8.count > 3 && word == words[index - 1].plain && word.first?.isLetter == true
+      switch word {
+      case "let's", "e.g", "i.e", "etc": return true
+      default:
+        if word == before, word.utf8.count > 3, word.first?.isLetter == true { return true }
+        before = word
+      }
     }
+    return false
   }
 
   /// "“The goal in scanning is.” Why?", "“Keeps the files.” Why?"
@@ -57,8 +59,11 @@ enum QuestionDoubts {
       return true
     }
     if rest.first?.plain == "happens", holdsTwo(rest.dropFirst(2)) { return true }
-    if words.all.contains(where: { ["i", "my", "—", "–"].contains($0.text.lowercased()) }) { return true }
-    if words.all.dropLast().contains(where: { $0.text.hasSuffix(";") }) { return true }
+    for index in words.all.indices {
+      let word = words[index]
+      if word.plain == "i" || word.plain == "my" || word.text == "—" || word.text == "–" { return true }
+      if word.ending == UInt8(ascii: ";"), index + 1 < words.count { return true }
+    }
     let end = rest.all.last?.plain ?? ""
     if ["or", "and", "merely", "only", "just", "simply", "mainly", "though"].contains(end) {
       return true
@@ -101,9 +106,10 @@ enum QuestionDoubts {
       && words.count > 1 && !words[1].text.hasSuffix(",")
   }
 
+  private static let starts: Set<String> = ["why", "when", "what", "who", "how"]
+
   /// Where the word stands that asks, behind what may stand in front of it.
   private static func asking(_ words: Words) -> Int? {
-    let starts: Set<String> = ["why", "when", "what", "who", "how"]
     if let first = words.first?.plain, starts.contains(first), words.count > 1,
       first != "when" || Verbs.auxiliaries.contains(words[1].plain)
     {

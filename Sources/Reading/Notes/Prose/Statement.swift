@@ -125,7 +125,9 @@ struct StatementReader {
   }
 
   private static func isEnded(_ sentence: String) -> Bool {
-    sentence.last { !"*_)\"”’`".contains($0) }.map { ".!?:…".contains($0) } ?? true
+    // Most end in a period and nothing else.
+    if let last = sentence.utf8.last, last == UInt8(ascii: ".") || last == UInt8(ascii: ":") { return true }
+    return sentence.last { !"*_)\"”’`".contains($0) }.map { ".!?:…".contains($0) } ?? true
   }
 
   private static func goesOn(_ next: Block?) -> Bool {
@@ -157,8 +159,9 @@ struct StatementReader {
 
   /// ":::warning Providers must …", "!!! note "Templates" A template …": what sets a paragraph apart is none of its words.
   private static func withoutSign(_ text: String) -> String {
+    guard signs.begins(anyCase: text) else { return text }
     var rest = text[...]
-    let isMarked = [":::", "!!!", "???"].contains { text.hasPrefix($0) }
+    let isMarked = text.first.map { ":!?".contains($0) } ?? false
     if isMarked { rest = rest.drop { ":!?+ ".contains($0) } }
     let word = rest.prefix { $0.isLetter }
     guard boxes.contains(String(word)) else { return text }
@@ -171,6 +174,7 @@ struct StatementReader {
   private static let boxes: Set<String> = [
     "warning", "note", "tip", "info", "caution", "important", "danger",
   ]
+  private static let signs = PhraseList(boxes.sorted() + [":::", "!!!", "???"])
 
   private static func startsSmall(_ sentence: String) -> Bool {
     guard let byte = sentence.utf8.first, byte.isSmallLetter || byte >= 128 else { return false }

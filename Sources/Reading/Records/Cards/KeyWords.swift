@@ -24,6 +24,20 @@ struct KeyWords: Sendable {
     }
   }
 
+  /// What a single word is compared by; 0 for one that carries no meaning.
+  static func key(of word: String) -> UInt64 {
+    let isPlain = word.isPlain
+    let plain = isPlain ? word : PlainWords.normalized(word)
+    let common = common
+    return plain.withBytes { bytes in
+      var key: UInt64 = 0
+      stems(of: bytes, isPlain: isPlain) { hash in
+        if key == 0, !common.holds(hash) { key = hash }
+      }
+      return key
+    }
+  }
+
   /// Calls with the hash of each word's stem. A word is walked through once: what is needed of it, its last eight bytes
   /// and its length, comes along.
   @inline(__always)
