@@ -43,7 +43,8 @@ enum AnswerDoubts {
     }
     // "Issue: the leader crashes": a label, and what is below others stands elsewhere.
     if first.text.hasSuffix(":"), !first.text.hasPrefix("`") { return true }
-    if words.all.contains(where: { ["i", "i'm", "i'd"].contains($0.plain) && $0.text.first == "I" }) {
+    if words.all.contains(where: { $0.text == "I" || $0.text == "I'm" || $0.text == "I'd" || $0.text == "I," }
+    ) {
       return true
     }
     if answer.holds(" 1. ") || answer.holds("step process") { return true }

@@ -131,7 +131,7 @@ struct Doubts {
       }
     // Where far more is new as it stands, names need not be taken apart.
     let said = KeyWords.of(candidate.answer)
-    if said.count - said.shared(with: KeyWords.of(candidate.question)) >= least + 5,
+    if said.count - said.shared(with: KeyWords.of(candidate.question)) >= least + 3,
       candidate.kind != .meaning
     {
       return nil

@@ -72,25 +72,26 @@ struct Manner {
     {
       return Doubts.Doubt(points: 0.4, reason: "not sure in a note of this kind")
     }
-    let said = Words(candidate.question + " " + candidate.answer)
-    if said.all.contains(where: { ["you", "your", "you're", "you'd", "you'll"].contains($0.plain) }) {
+    let said = LanguageWords.spaced(candidate.question + " " + candidate.answer)
+    if Self.readers.isIn(said) {
       return Doubts.Doubt(points: 0.4, reason: "told to a reader")
     }
     if words > 27 { return Doubts.Doubt(points: 0.4, reason: "a long answer") }
-    let start = Words(candidate.answer).first?.plain ?? ""
-    if candidate.isFound(by: FactRules.listedReason), !["a", "an", "the"].contains(start),
-      Verbs.base(ofThird: start) == nil || words < 7
+    if candidate.isFound(by: FactRules.listedReason),
+      case let start = Words(candidate.answer).first?.plain ?? "",
+      !["a", "an", "the"].contains(start), Verbs.base(ofThird: start) == nil || words < 7
     {
       return Doubts.Doubt(points: 0.4, reason: "to be looked up")
     }
     // "We can set it up": what its authors did or mean to do, and nothing that holds.
-    if candidate.kind != .meaning,
-      said.all.contains(where: { ["we", "our", "we're", "us"].contains($0.plain) })
-    {
+    if candidate.kind != .meaning, Self.authors.isIn(said) {
       return Doubts.Doubt(points: 0.35, reason: "told of those who wrote it")
     }
     return isTutorial && candidate.kind != .meaning ? Doubts.Doubt(points: 0.25, reason: "a guide") : nil
   }
+
+  private static let readers = PhraseList(words: ["you", "your", "you're", "you'd", "you'll"])
+  private static let authors = PhraseList(words: ["we", "our", "we're", "us"])
 
   private static let unsure = [
     "“so”", "explained behind", "the heading claims", "the next sentence", "what follows", "“due to”",
