@@ -13,13 +13,11 @@ struct OptionList {
   /// The chosen option's name in plain words, where one of the options is called exactly so. Another one can have all
   /// its words: "One queue" and "One queue for each crane".
   let chosenName: String?
-  let decidingTexts: [String]
 
   init(_ record: DecisionRecord, _ decision: DecisionText?) {
     self.record = record
     self.decision = decision
     points = Points(record.names)
-    decidingTexts = Self.decidingTexts(record)
     chosenName = decision?.chosen.flatMap { chosen in
       let name = PlainWords.normalized(chosen)
       return Self.names(in: record).contains { PlainWords.normalized($0) == name } ? name : nil
@@ -40,17 +38,19 @@ struct OptionList {
   }
 
   func rejected() -> [WeighedOption] {
-    if takesAll { return [] }
+    guard record.has(.options) || record.has(.rejected) else { return [] }
+    let deciding = DecidingSentences(record) { speaksAgainst($0, isRejected: true) }
+    if deciding.takesAll { return [] }
     let inTitle = optionOfTitle
     let isSettled =
       decision != nil || inTitle != nil
-      || decidingTexts.contains { points.isSaying($0) && !Templates.isTemplateText($0) }
+      || deciding.texts.contains { points.isSaying($0) && !Templates.isTemplateText($0) }
     var result: [WeighedOption] = []
     for part in record.parts where part.role == .rejected || part.role == .options {
       let (role, section) = (part.role, part.section)
       let before = result
       for (index, child) in section.children.filter(isOption).enumerated() {
-        if isChosen(byNumber: child.title.flat) || isChosen(byPlace: index) { continue }
+        if deciding.take(number: child.title.flat) || deciding.take(place: index) { continue }
         take(child.title.flat, line: child.line, cons(child, isRejected: role == .rejected), &result)
       }
       // "**Kafka** - rejected because …" in a paragraph of its own.
@@ -69,6 +69,7 @@ struct OptionList {
           before + result.dropFirst(before.count).filter { $0.cons.contains { Self.isRejection($0.text) } }
       }
     }
+    result.removeAll { deciding.take($0.title) }
     if let inTitle { result.removeAll { PlainWords.normalized($0.title) == inTitle } }
     return result
   }
@@ -98,7 +99,7 @@ struct OptionList {
 
   func take(_ title: String, line: Int, _ cons: [Passage], _ result: inout [WeighedOption]) {
     let name = Self.name(title)
-    guard !cons.isEmpty, isName(name), !isChosen(name), !isTaken(name) else { return }
+    guard !cons.isEmpty, isName(name), !isChosen(name) else { return }
     if let known = result.firstIndex(where: { PlainWords.normalized($0.title) == PlainWords.normalized(name) }
     ) {
       if result[known].cons.count < cons.count {

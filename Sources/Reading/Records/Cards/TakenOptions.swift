@@ -27,111 +27,12 @@ extension OptionList {
     return KeyWords.of(capital.joined(separator: " "))
   }
 
-  /// "We do all three of the options."
-  var takesAll: Bool {
-    decidingTexts.contains { text in
-      Self.all.isIn(anyCase: text)
-        && Sentences.split(text).contains {
-          Self.all.isIn(anyCase: $0) && !Self.onlyLooksAt.isIn(anyCase: $0)
-        }
-    }
-  }
-
-  private static let onlyLooksAt = PhraseList([
-    "consider", "compar", "evaluat", "discuss", "look", "test", "explor",
-  ])
-
-  private static let all = PhraseList([
-    "all options", "all the options", "all three options", "all four options", "all of the options",
-    "both options", "both of the options", "all of the above", "all alternatives", "all three of the",
-    "both alternatives", "combination of all", "combination of both",
-  ])
-
-  /// What stands where it is decided, in paragraphs and items.
-  static func decidingTexts(_ record: DecisionRecord) -> [String] {
-    guard record.has(.options) || record.has(.rejected) else { return [] }
-    return record.sections(.decision).flatMap(\.all).flatMap(\.blocks).flatMap { block -> [String] in
-      switch block {
-      case .paragraph(let words, _): return [words.flat]
-      case .list(let items, _, _):
-        return items.compactMap {
-          if case .paragraph(let words, _)? = $0.blocks.first { return words.flat }
-          return nil
-        }
-      default: return []
-      }
-    }
-  }
-
   /// "Build hash indexes" is called "Hash indexes" too.
-  private static func withoutOrder(_ name: String) -> String {
+  static func withoutOrder(_ name: String) -> String {
     guard Phrasing.isOrder(name) || Verbs.begins(name), let space = name.firstIndex(of: " ") else {
       return name
     }
     return String(name[space...])
-  }
-
-  /// "We do it in this way (Option 2)." The number stands in the option's heading.
-  func isChosen(byNumber title: String) -> Bool {
-    let title = title.lowercased()
-    let behind = title.hasPrefix("option ") ? title.dropFirst(7) : title[...]
-    let number = behind.prefix { $0.isASCII && ($0.isNumber || $0.isLetter) }
-    guard (1...2).contains(number.utf8.count), number.allSatisfy(\.isNumber) || title.hasPrefix("option ")
-    else {
-      return false
-    }
-    let label = " option \(number) "
-    return decidingTexts.flatMap(Sentences.split).contains { sentence in
-      let words = " " + PlainWords.normalized(sentence) + " "
-      return words.holds(label) && !Self.notTaken.isIn(words) && !speaksAgainst(sentence, isRejected: true)
-    }
-  }
-
-  /// "We take the first option."
-  func isChosen(byPlace index: Int) -> Bool {
-    guard index < Self.places.count else { return false }
-    return decidingTexts.flatMap(Sentences.split).contains { sentence in
-      let words = " " + PlainWords.normalized(sentence) + " "
-      return [" option ", " alternative ", " approach ", " variant "].contains {
-        words.holds(Self.places[index] + $0)
-      }
-        && !Self.notTaken.isIn(words) && !speaksAgainst(sentence, isRejected: true)
-    }
-  }
-
-  private static let places = [" first", " second", " third", " fourth"]
-
-  private static let notTaken = PhraseList([
-    " not ", " reject", " against ", " over option ", " than option ", " instead of option ", " discard",
-    " unlike ",
-    " if ", " later", " future", " than ", " instead ", " rather ", " like ", " compared ", " over ",
-  ])
-
-  private static let going = PhraseList([
-    "proceed", "go with", "going with", "implementing", "using", "adopting",
-  ])
-
-  /// A sentence that decides, with all of an option's words in it: "We will scope the lamps on the quay".
-  private func isWhole(_ words: KeyWords, in sentence: String) -> Bool {
-    guard words.count > 1, words.shared(with: KeyWords.of(sentence)) == words.count,
-      record.names.words.decidingStart.begins(unaccented: sentence) || Phrasing.isOrder(sentence)
-        || Self.going.begins(anyCase: sentence)
-    else { return false }
-    let spaced = " " + PlainWords.normalized(sentence) + " "
-    return !Self.notTaken.isIn(spaced) && !speaksAgainst(sentence, isRejected: true)
-  }
-
-  /// One record can decide several things: "**Jest**, because …" stands where the second of them is decided.
-  func isTaken(_ name: String) -> Bool {
-    let plain = PlainWords.normalized(name)
-    let words = KeyWords.of(Self.withoutOrder(name))
-    return decidingTexts.contains { text in
-      guard text.utf8.count >= name.utf8.count else { return false }
-      return Sentences.split(text).enumerated().contains { index, sentence in
-        index == 0 && PlainWords.normalized(sentence).hasPrefix(plain + " ")
-          && !speaksAgainst(sentence, isRejected: true) || isWhole(words, in: sentence)
-      }
-    }
   }
 
   func isChosen(_ name: String) -> Bool {
