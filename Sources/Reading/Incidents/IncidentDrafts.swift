@@ -289,6 +289,9 @@ package struct IncidentDrafts {
       }
     }
     let leak = KeyWords.share(of: said, in: KeyWords.of(prompt))
+    if kind == .cause, !isOwn, !answer.hasPrefix("- "), subject.namesFirst(of: answer) {
+      weigh(-0.3, "the title names it")
+    }
     if leak >= 0.35 { weigh(-0.2, "much of it stands in the question") }
     if subject.isGeneral { weigh(-0.3, "nothing names what it is about") }
     var draft = Draft(

@@ -148,6 +148,22 @@ struct IncidentSubject {
       && (!hasSymptom || said.intersection(IncidentAnswer.stems(incident.symptom.text)).count < 2)
   }
 
+  /// "CPU-bound latency" tells of a cause that begins with the CPU.
+  func namesFirst(of cause: String) -> Bool {
+    let first = Set(
+      cause.split { !$0.isLetter && !$0.isNumber }.prefix(4).map(String.init).filter(Self.isAcronym))
+    return incident.title.text.split { !$0.isLetter && !$0.isNumber }.contains { first.contains(String($0)) }
+  }
+
+  private static func isAcronym(_ word: String) -> Bool {
+    word.utf8.count >= 2 && word.utf8.allSatisfy { (65...90).contains($0) }
+  }
+
+  /// "38 % of requests fail": how much, and nothing to go by.
+  private static func isMeasure(_ symptom: String) -> Bool {
+    symptom.holds(UInt8(ascii: "%")) && !symptom.hasWords(10)
+  }
+
   func isSaidAgain(in answer: String) -> Bool { IncidentAnswer.repeats(incident.title.text, answer) }
 
   /// Something that could be looked for, besides that something was out of order and when; or what was seen on the way.
@@ -159,6 +175,9 @@ struct IncidentSubject {
   /// What a drill begins with.
   func symptom(hiding cause: String) -> String? {
     let said = KeyWords.of(cause)
+    if !incident.isTitledBySymptom, namesFirst(of: cause) || Self.isMeasure(incident.symptom.text) {
+      return nil
+    }
     func isSafe(_ text: String) -> Bool { KeyWords.share(of: said, in: KeyWords.of(text)) < 0.4 }
     if hasSymptom, isSafe(sentence), namesPlace(sentence), incident.isTitledBySymptom || tellsMoreThanTitle {
       let isShort =

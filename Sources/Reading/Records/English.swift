@@ -79,7 +79,10 @@ extension RecordLanguage {
       ],
       .negative: [
         "negative consequences", "negative", "cons", "drawbacks", "disadvantages", "downsides", "costs",
-        "risks", "bad", "trade offs", "tradeoffs", "limitations", "risks and mitigations", "con", "negatives",
+        "reason for rejection", "reasons for rejection", "rejection reason", "reason rejected",
+        "reason for rejecting",
+        "why rejected", "risks", "bad", "trade offs", "tradeoffs", "limitations", "risks and mitigations",
+        "con", "negatives",
         "negative impact", "negative consequence", "weaknesses", "known limitations", "caveats", "cost",
         "risk", "downside", "drawback", "known issues", "trade off", "tradeoff", "risks and drawbacks",
         "drawbacks and limitations", "what becomes harder", "what becomes more difficult", "challenges",

@@ -59,10 +59,10 @@ struct ConsequenceList {
 
   /// Those that go on from the one before are left out where there are others.
   private static func standing(_ points: [Passage], _ words: LanguageWords) -> [Passage] {
-    let standing = points.filter { !words.leans($0.text) }
+    let standing = points.filter { !words.leans($0.text) && !pointers.isIn(anyCase: $0.text) }
     if standing.isEmpty { return points }
     // In a list of them "it" is the decision: where all can be shown, they are.
-    let all = points.filter { !words.leans($0.text) || $0.text.hasPrefix("It ") || $0.text.hasPrefix("it ") }
+    let all = points.filter { standing.contains($0) || $0.text.hasPrefix("It ") || $0.text.hasPrefix("it ") }
     return Points.areFew(all) ? all : standing
   }
 
@@ -75,6 +75,10 @@ struct ConsequenceList {
     default: names.exactRole(part.section.title.flat) == .negative
     }
   }
+
+  private static let pointers = PhraseList([
+    "the above ", " above.", "mentioned above", "described above", "listed above", "the below ", " below.",
+  ])
 
   private static func isAboutRisks(_ title: String) -> Bool { riskWords.isIn(anyCase: title) }
 

@@ -167,7 +167,10 @@ struct DecisionFinder {
   }
 
   func isDeciding(_ sentence: String) -> Bool {
-    guard sentence.hasWords(5), !isOther(sentence), !Self.isAboutRecord(sentence) else { return false }
+    guard sentence.hasWords(5), !isOther(sentence), !Self.isAboutRecord(sentence),
+      // "If we find that …, we can": what would be decided then.
+      !sentence.hasPrefix("If ")
+    else { return false }
     let words = record.names.words
     return words.decidingStart.begins(unaccented: sentence)
       || words.decidingInside.isIn(unaccented: sentence)

@@ -41,7 +41,7 @@ extension RecordDrafts {
       if record.names.words.leans(answer) {
         weigh(
           kind == .changed ? -0.25 : kind == .what ? -0.45 : -0.1,
-          "leans on what stands before it")
+          Self.leaning)
       }
       // A name for a topic does not tell what is to follow from it.
       if kind == .changed || kind == .why, !phrasing.isOrder, standing.state.status?.isOpen == true,
@@ -62,7 +62,10 @@ extension RecordDrafts {
       if leak >= 0.5 { weigh(-0.2, "much of it stands in the question") }
       if Self.pointersAtEnd.isIn(anyCase: answer) {
         weigh(-0.4, Self.pointsAway)
-      } else if kind == .what, Self.ofTheFile.isIn(anyCase: answer) {
+      } else if kind == .what,
+        Self.ofTheFile.isIn(anyCase: answer)
+          || words < 30 && !answer.holds("\n") && Self.counting.begins(anyCase: answer)
+      {
         weigh(-0.45, Self.pointsAway)
       } else if words < 30, Self.pointsElsewhere(answer) {
         weigh(-0.45, "points at something else")
@@ -93,10 +96,16 @@ extension RecordDrafts {
     "see section", "(see below)", "in the table below", "in the table above", "the following table",
   ])
 
+  /// "There are two ways": which ones?
+  private static let counting = PhraseList([
+    "there are two ", "there are three ", "there are four ", "there are several ",
+  ])
+
   private static let ofTheFile = PhraseList([
     "the first option", "the second option", "the third option", "the final option", "the last option",
     "first alternative", "second alternative", "third alternative", "such as this", "given the detailed",
-    "the plan above", "the above ", "stated below", "stated above", "listed above", "described above",
+    "the plan above", "the above ", "questions above", "options above", "stated below", "stated above",
+    "listed above", "described above",
     "together these", "to address this", "to mitigate it", "to mitigate this", "to solve this",
     "implement the proposed",
   ])

@@ -113,10 +113,11 @@ struct Points {
     }
   }
 
-  /// A box to be ticked: somebody's work, and nothing to know.
+  /// A box to be ticked: somebody's work, and nothing to know. Nor is a note on the side.
   private static func isTask(_ text: String) -> Bool {
-    text.utf8.first == UInt8(ascii: "[")
-      && (text.hasPrefix("[ ] ") || text.hasPrefix("[x] ") || text.hasPrefix("[X] "))
+    text.hasPrefix("Note: ")
+      || text.utf8.first == UInt8(ascii: "[")
+        && (text.hasPrefix("[ ] ") || text.hasPrefix("[x] ") || text.hasPrefix("[X] "))
   }
 
   private static let looseEnds: Set<String> = [

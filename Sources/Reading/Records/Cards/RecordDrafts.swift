@@ -28,6 +28,7 @@ struct RecordDrafts {
   static let usualMost = 5
   /// Why a list is no usual answer, but the best that some records have.
   static let several = "more than one answer"
+  static let leaning = "leans on what stands before it"
   static let pointsAway = "names what only the file shows"
   static let labelled = "a label that only the file explains"
 
@@ -262,11 +263,11 @@ struct RecordDrafts {
     {
       return raised(draft)
     }
-    if let best, best.score >= 0.4 { return raised(best.draft) }
+    if let best, best.score >= 0.4, !best.draft.reason.contains(Self.leaning) { return raised(best.draft) }
     if let decision = DecisionFinder(record).find(), !isShared(decision.answer),
       let draft = draft(
         .what, phrasing.inFull(), decision.answer.text, decision.answer.line, 0.5, ["the only thing said"]),
-      !draft.reason.contains(Self.pointsAway)
+      !draft.reason.contains(Self.pointsAway), !draft.reason.contains(Self.leaning)
     {
       return raised(draft)
     }
