@@ -31,12 +31,15 @@ struct IncidentReader {
       let inner = several.map { one($0.title.flat, [$0], preamble: $0.blocks, line: $0.line, isWhole: false) }
       // What is said of all of them together counts where it says something of its own.
       let rest = Self.without(lines, outline.sections)
-      let whole = one(
+      var whole = one(
         Self.heading(outline)?.title.flat ?? "", rest, preamble: outline.preamble,
         line: Self.heading(outline)?.line ?? 1, isWhole: true, isOfSeveral: true)
       let parts = IncidentPart.all(rest).filter {
         $0.role == .cause || $0.role == .lessons || $0.role == .factors
       }
+      // A cause of most of them is asked with each that it holds for.
+      let told = inner.flatMap(\.causes).map(\.text).joined(separator: " ")
+      if let cause = whole.causes.first, KeyWords.share(of: cause.text, in: told) >= 0.5 { whole.causes = [] }
       return (parts.isEmpty ? [] : [whole]) + inner
     }
     return [
