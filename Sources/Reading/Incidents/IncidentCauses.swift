@@ -90,8 +90,8 @@ extension IncidentFinder {
 
   private static let missing = IncidentWords.list(
     """
-    no|not|t|never|nothing|only|also|until|late|later|missing|without|lack|lacks|lacked|too|failed|hidden|hid|ignored|disabled|
-    untested|unnoticed|nicht|kein|keine|pas|aucun|aucune|sin|ningun|nao|nenhum|sem
+    no|not|t|never|nothing|only|also|until|late|later|missing|without|lack|lacks|lacked|too|failed|hidden|hid|ignored|
+    disabled|untested|unnoticed|nicht|kein|keine|pas|aucun|aucune|sin|ningun|nao|nenhum|sem
     """)
 
   /// "The page was down because …": its effect is what was seen, and nothing more.

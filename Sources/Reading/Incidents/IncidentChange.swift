@@ -101,21 +101,23 @@ enum IncidentChange {
 
   private static let finding = IncidentWords.list(
     """
-    alert|alerts|alerting|alarm|alarms|monitor|monitors|monitoring|health check|health checks|healthcheck|healthchecks|metric|metrics|test|
-    tests|testing|smoke test|smoke tests|linting|dashboard|uptime|assertion|warn|warning|warns|detect|detects|coverage|
-    warnung|uberwachung|alerte|alertes|surveillance|alerta|alertas|alarma|alarme|prueba|pruebas|teste|testes
+    alert|alerts|alerting|alarm|alarms|monitor|monitors|monitoring|health check|health checks|healthcheck|
+    healthchecks|metric|metrics|test|tests|testing|smoke test|smoke tests|linting|dashboard|uptime|assertion|warn|
+    warning|warns|detect|detects|coverage|warnung|uberwachung|alerte|alertes|surveillance|alerta|alertas|alarma|
+    alarme|prueba|pruebas|teste|testes
     """)
 
   private static let process = IncidentWords.list(
     """
-    ticket|tickets|rfc|rfcs|runbook|runbooks|playbook|playbooks|meeting|meetings|discuss|discussed|discussion|email|emailed|
-    onboarding|tour|to planning|next planning|planning doc|wiki|article|readme|guidance|user guide|sre guide|post mortem|postmortem|training|
-    wontdo|won t do|decided not|not needed|advised|remind|re iterate|reiterate|write down|announce|talk to|look at|
-    look into|looking into|investigate|investigating|investigation|figure out|find out|incident report|incident protocol|
-    example pages|make a note|note of|kick off|kickoff|share with|spike|roadmap|proposal|a plan for|plan to|write up|
-    follow up with|communicate|communication|statuspage|status page|banner|log book|work in progress|manually re run|
-    pick up changes|are documented|was documented|has been documented|to document|and document|documentation|besprechen|dokumentieren|
-    absprechen|discuter|documenter|rediger|discutir|documentar|hablar|falar|conversar
+    ticket|tickets|rfc|rfcs|runbook|runbooks|playbook|playbooks|meeting|meetings|discuss|discussed|discussion|email|
+    emailed|onboarding|tour|to planning|next planning|planning doc|wiki|article|readme|guidance|user guide|sre guide|
+    post mortem|postmortem|training|wontdo|won t do|decided not|not needed|advised|remind|re iterate|reiterate|
+    write down|announce|talk to|look at|look into|looking into|investigate|investigating|investigation|figure out|
+    find out|incident report|incident protocol|example pages|make a note|note of|kick off|kickoff|share with|spike|
+    roadmap|proposal|a plan for|plan to|write up|follow up with|communicate|communication|statuspage|status page|
+    banner|log book|work in progress|manually re run|pick up changes|are documented|was documented|
+    has been documented|to document|and document|documentation|besprechen|dokumentieren|absprechen|discuter|
+    documenter|rediger|discutir|documentar|hablar|falar|conversar
     """)
 
   private static let papers = IncidentWords.list(

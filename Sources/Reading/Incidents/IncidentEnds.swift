@@ -154,10 +154,11 @@ extension IncidentFinder {
 
   private static let ofIt = IncidentWords.list(
     """
-    this issue was addressed|the issue was addressed by|the issue was mitigated by|fixed by|resolved by|solved by|the issue was resolved by|the issue was fixed by|the problem was fixed by|
-    the incident was resolved by|the incident was mitigated by|this was issue was addressed|it was fixed by|this was fixed by|it was resolved by|
-    this was resolved by|this issue was fixed|this issue was resolved|the fix was to|the fix added|it was mitigated by|
-    this was mitigated by
+    this issue was addressed|the issue was addressed by|the issue was mitigated by|fixed by|resolved by|solved by|
+    the issue was resolved by|the issue was fixed by|the problem was fixed by|the incident was resolved by|
+    the incident was mitigated by|this was issue was addressed|it was fixed by|this was fixed by|it was resolved by|
+    this was resolved by|this issue was fixed|this issue was resolved|the fix was to|the fix added|
+    it was mitigated by|this was mitigated by
     """)
 
   // MARK: What was learned
@@ -181,9 +182,10 @@ extension IncidentFinder {
   /// Words that make a lesson of a story.
   private static let advising = IncidentWords.list(
     """
-    should|need|needs|must|never|always|learned|learnt|lesson|lessons|important|better|instead|missing|lack|lacks|lacked|
-    not enough|have to|has to|cannot|can not|don t|does not|do not|just because|test|monitor|alert|avoid|prefer|make sure|ensure|critical|without|
-    depend|depends|muss|mussen|soll|sollte|sollten|doit|doivent|il faut|debe|deben|deve|devem|precisa|precisam
+    should|need|needs|must|never|always|learned|learnt|lesson|lessons|important|better|instead|missing|lack|lacks|
+    lacked|not enough|have to|has to|cannot|can not|don t|does not|do not|just because|test|monitor|alert|avoid|
+    prefer|make sure|ensure|critical|without|depend|depends|muss|mussen|soll|sollte|sollten|doit|doivent|il faut|debe|
+    deben|deve|devem|precisa|precisam
     """)
 
   /// It goes on with the story.

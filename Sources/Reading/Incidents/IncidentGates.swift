@@ -66,27 +66,41 @@ enum IncidentGates {
   static func isDoubtful(_ text: String) -> Bool { doubts.isIn(IncidentWords.plain(text)) }
 
   private static let doubts = IncidentWords.list(
-    "seems|seem|seemed|appears to|appeared to|probably|presumably|we think|we believe|may have|might have|maybe|unsure|not yet clear|not clear|unclear"
-  )
+    """
+    seems|seem|seemed|appears to|appeared to|probably|presumably|we think|we believe|may have|might have|maybe|unsure|
+    not yet clear|not clear|unclear
+    """)
 
   private static let unsure = IncidentWords.list(
     """
-    several bugs|it would be|would be too|not impacted|not affected|unaffected|it is possible|is possible for|series of cascading|series of issues|combination of factors|convergence of factors|varied across|has to be|have to be|was resolved within|were resolved within|crisis was resolved|agree to|agrees to|agreed to|because of this|is often|are often|not because|just because|primarily affected|primarily impacted|mainly affected|particularly impacted|particularly affected|did not solve|solve the root cause|
-    fix the underlying|plans to|notified affected|was considered|there is some|there are some|exact same root cause|had not seen before|the same root cause|would have prevented|would have caught|would have avoided|causing some|caused some|led to some|leading to some|resulted in some|resulting in some|
-    experienced intermittent|is assumed|are assumed|    related issue|related issues|    likely|    believed to be|thought to be|    expected response|sometimes|went down resulting in|went down causing|outage occurred|    we should|we need to|should be|should have|could have|future incidents|in the future|    lasted|for some users|minutes longer|    seems|seemed|appears to|appeared to|probably|presumably|we think|we believe|we believed|may be|may have|maybe|
-    might|might have|unclear|not clear|not yet clear|considered to be|was assumed to|temporary measure|workaround|whilst|
-    follow up investigation|pending|is scheduled|caused concern|still investigating|under investigation|correctly identified|
-    fortunately|luckily|not exploited|no impact|we decided|team decided|it was decided|was decided|strange|various reasons|varying|
-    several reasons|first idea|small bug|minor bug|started failing|began failing|started returning|began returning|
-    variety of errors|continue investigation|exact source|looking into|further complications|contributed to the problem|contributed to this|one part of|initially thought|one issue was|one problem was
+    several bugs|it would be|would be too|not impacted|not affected|unaffected|it is possible|is possible for|
+    series of cascading|series of issues|combination of factors|convergence of factors|varied across|has to be|
+    have to be|was resolved within|were resolved within|crisis was resolved|agree to|agrees to|agreed to|
+    because of this|is often|are often|not because|just because|primarily affected|primarily impacted|mainly affected|
+    particularly impacted|particularly affected|did not solve|solve the root cause|fix the underlying|plans to|
+    notified affected|was considered|there is some|there are some|exact same root cause|had not seen before|
+    the same root cause|would have prevented|would have caught|would have avoided|causing some|caused some|
+    led to some|leading to some|resulted in some|resulting in some|experienced intermittent|is assumed|are assumed|
+    related issue|related issues|likely|believed to be|thought to be|expected response|sometimes|
+    went down resulting in|went down causing|outage occurred|we should|we need to|should be|should have|could have|
+    future incidents|in the future|lasted|for some users|minutes longer|seems|seemed|appears to|appeared to|probably|
+    presumably|we think|we believe|we believed|may be|may have|maybe|might|might have|unclear|not clear|not yet clear|
+    considered to be|was assumed to|temporary measure|workaround|whilst|follow up investigation|pending|is scheduled|
+    caused concern|still investigating|under investigation|correctly identified|fortunately|luckily|not exploited|
+    no impact|we decided|team decided|it was decided|was decided|strange|various reasons|varying|several reasons|
+    first idea|small bug|minor bug|started failing|began failing|started returning|began returning|variety of errors|
+    continue investigation|exact source|looking into|further complications|contributed to the problem|
+    contributed to this|one part of|initially thought|one issue was|one problem was
     """)
 
   private static let reporting = IncidentWords.list(
     """
-    often|usually|normally|generally|typically|in general|we felt|we feel|the incident began with|the outage began with|the incident started with|    user reported|users reported|a user reported|user reports|users report|customer reported|customers reported|
-    a customer reported|users experienced|customers experienced|users were unable|customers were unable|users could not|
-    users saw|customers saw|users noticed|we received|we were notified|an alert|alerts|the alert|the notification|
-    user s experienced|users couldn t|customers could not|support reported|the support team
+    often|usually|normally|generally|typically|in general|we felt|we feel|the incident began with|
+    the outage began with|the incident started with|user reported|users reported|a user reported|user reports|
+    users report|customer reported|customers reported|a customer reported|users experienced|customers experienced|
+    users were unable|customers were unable|users could not|users saw|customers saw|users noticed|we received|
+    we were notified|an alert|alerts|the alert|the notification|user s experienced|users couldn t|customers could not|
+    support reported|the support team
     """)
 
   /// What was done about it, and is done: no finding, no message, no way of working.
@@ -140,7 +154,7 @@ enum IncidentGates {
     "updated", "updating", "upgraded", "downgraded", "patched", "pinned", "moved", "migrated", "switched",
     "blocked",
     "cleared", "cleaned", "drained", "terminated", "reset", "reinstated", "reinstating", "implemented",
-    "configured",
+    "configured", "corrected",
     "reconfigured", "applied", "limiting", "validating", "asserting", "banning", "changed", "changing",
     "fixed",
     "introducing", "introduced", "released", "deleting", "rebuilt", "manually",
@@ -158,19 +172,23 @@ enum IncidentGates {
     were addressed|inline edit|by deploying|by adding|by changing|by moving|by setting|by increasing|by restarting|
     by deleting|by scaling|by reconfiguring|by rolling|by reverting|by disabling|by updating|by upgrading|
     by replacing|by manually|we cleared|we enabled|was enabled|we turned|was turned off|we set|was set to|we renewed|
-    se publico|se reinicio|se reiniciaron|se corrigio|se restauro|se elimino|se anadio|se aumento|se revirtio|se actualizo|
-    foi reiniciado|foi reiniciada|foi corrigido|foi corrigida|foi revertido|foi removido|foi aumentado|foram reiniciados|
-    a ete redemarre|a ete corrige|a ete retabli|a ete remplace|ont ete effaces|ont ete redemarres|nous avons redemarre|
-    wurde erhoht|wurde ersetzt|wurde entfernt|wurden neu|wir haben|was renewed|we issued|was issued|we drained|was drained|we reset|was reset|was patched|we merged|moved to
+    se publico|se reinicio|se reiniciaron|se corrigio|se restauro|se elimino|se anadio|se aumento|se revirtio|
+    se actualizo|foi reiniciado|foi reiniciada|foi corrigido|foi corrigida|foi revertido|foi removido|foi aumentado|
+    foram reiniciados|a ete redemarre|a ete corrige|a ete retabli|a ete remplace|ont ete effaces|ont ete redemarres|
+    nous avons redemarre|wurde erhoht|wurde ersetzt|wurde entfernt|wurden neu|wir haben|was renewed|we issued|
+    was issued|we drained|was drained|we reset|was reset|was patched|we merged|moved to
     """)
 
   private static let notDone = IncidentWords.list(
     """
-    error was raised|exception was raised|to see if|to see whether|still|no effect|did not help|didn t help|if we had|could have|should have|will be|
-    we will|should be|is planned|are planned|to be done|are being|is being|in progress|not exploited|we chose|
-    ticket with|raised a ticket|support case|responded quickly|promptly|was scheduled for|is scheduled|pending|
-    seems to|seem to|appears to|subsequently developed|was developed and|was then tested|to investigate|for investigation|made worse|worsened|reason for this|was not correct|an issue was filed|
-    many of the issues|also being|being rotated|had been|destroyed|only difference|decided to|agreed to|temporary|temporarily|while waiting|was considered|rather than a|in error|continues to|hard coded|presumed|it was found|was corroborated
+    error was raised|exception was raised|to see if|to see whether|still|no effect|did not help|didn t help|if we had|
+    could have|should have|will be|we will|should be|is planned|are planned|to be done|are being|is being|in progress|
+    not exploited|we chose|ticket with|raised a ticket|support case|responded quickly|promptly|was scheduled for|
+    is scheduled|pending|seems to|seem to|appears to|subsequently developed|was developed and|was then tested|
+    to investigate|for investigation|made worse|worsened|reason for this|was not correct|an issue was filed|
+    many of the issues|also being|being rotated|had been|destroyed|only difference|decided to|agreed to|temporary|
+    temporarily|while waiting|was considered|rather than a|in error|continues to|hard coded|presumed|it was found|
+    was corroborated
     """)
 
   private static let findings = IncidentWords.list(
@@ -190,8 +208,8 @@ enum IncidentGates {
 
   private static let noSign = IncidentWords.list(
     """
-    note that|    at first|at first sight|unsurprising|surprisingly|first idea|no problem|no problems|nothing unusual|looked fine|
-    looks fine|normal|unrelated|red herring|recovered|resolved|fixed|joined|notified the
+    note that|at first|at first sight|unsurprising|surprisingly|first idea|no problem|no problems|nothing unusual|
+    looked fine|looks fine|normal|unrelated|red herring|recovered|resolved|fixed|joined|notified the
     """)
 
   /// A measure is something that is done or will be; this is a remark, a question or a name of a ticket.
@@ -203,7 +221,9 @@ enum IncidentGates {
 
   private static let notes = IncidentWords.list(
     """
-    maybe|at this moment|has been documented|we have yet to|longstanding issue|pattern would be|dealt with|filled out|to see if this|to see if it|to see whether this|to see whether it|some kind of|some sort of|we have plans|    team discussed|if we had|support case|seemed to|seems to|got guidance|it seems|should there be|work in progress|
+    maybe|at this moment|has been documented|we have yet to|longstanding issue|pattern would be|dealt with|filled out|
+    to see if this|to see if it|to see whether this|to see whether it|some kind of|some sort of|we have plans|
+    team discussed|if we had|support case|seemed to|seems to|got guidance|it seems|should there be|work in progress|
     was not clear|is not clear|would have been|could have been|we were lucky|caused by|the outage|not sure|unclear
     """)
 
@@ -223,7 +243,8 @@ enum IncidentGates {
   private static let doubtful = IncidentWords.list(
     """
     may be|might be|might have|may have|could have|at risk|increased risk|potential|potentially|possible|possibly|
-    by this outage|by this incident|support ticket|ticket was|unknown reasons|unknown reason|symptoms were similar|fortunately|unfortunately|luckily|pull request introduced|no impact|not affected|would have|disabled if|known to
+    by this outage|by this incident|support ticket|ticket was|unknown reasons|unknown reason|symptoms were similar|
+    fortunately|unfortunately|luckily|pull request introduced|no impact|not affected|would have|disabled if|known to
     """)
 
   private static let figures = IncidentWords.list(
@@ -253,9 +274,10 @@ enum IncidentGates {
 
   private static let noEvidence = IncidentWords.list(
     """
-    assumption|ruled out|investigate|suspected|did not improve|rollback fails|checked|dives into|    a message was sent|notices the|notices two|found the reason|added|going wrong|problems begin|further issues|recover|
-    recovers|recovery|begins to|no longer seeing|has not resulted|is identified|drops below|is created|is drafted|pings|
-    we decide|respond|responds|responded|is rolled|rollout of|waiting for|investigating|is investigated|incident|support team|
-    opened an|opens an|starts investigating|takes over|allowing|is merged
+    assumption|ruled out|investigate|suspected|did not improve|rollback fails|checked|dives into|a message was sent|
+    notices the|notices two|found the reason|added|going wrong|problems begin|further issues|recover|recovers|
+    recovery|begins to|no longer seeing|has not resulted|is identified|drops below|is created|is drafted|pings|
+    we decide|respond|responds|responded|is rolled|rollout of|waiting for|investigating|is investigated|incident|
+    support team|opened an|opens an|starts investigating|takes over|allowing|is merged
     """)
 }

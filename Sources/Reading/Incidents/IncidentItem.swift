@@ -81,8 +81,8 @@ enum IncidentItem {
 
   private static let remarks = IncidentWords.list(
     """
-    this has already|this has been|already done|has been done|done|issue created|ticket created|ticket raised|issue raised|in progress|
-    work in progress|pr open|pr raised|monitoring done|currently blocking|currently blocked
+    this has already|this has been|already done|has been done|done|issue created|ticket created|ticket raised|
+    issue raised|in progress|work in progress|pr open|pr raised|monitoring done|currently blocking|currently blocked
     """)
 
   private static let states: Set<String> = [

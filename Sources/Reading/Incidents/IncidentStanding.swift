@@ -75,8 +75,9 @@ enum IncidentStanding {
     """
     that bug|that change|that issue|that problem|that error|that failure|that deployment|that release|that node|
     this bug|this change|this problem|this error|this behaviour|this behavior|this failure|this decision|this process|
-    this did not|this does not|this would|this led|this meant|this happened|the above|the latter|the former|mentioned above|described above|described below|see below|as mentioned|
-    previously mentioned|aforementioned|the same reason|same root cause as|the other one|said change
+    this did not|this does not|this would|this led|this meant|this happened|the above|the latter|the former|
+    mentioned above|described above|described below|see below|as mentioned|previously mentioned|aforementioned|
+    the same reason|same root cause as|the other one|said change
     """)
 
   /// Words that open with "The …" where the sentence before tells which one is meant.

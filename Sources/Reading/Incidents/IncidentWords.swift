@@ -20,13 +20,14 @@ enum IncidentWords {
     fail|failed|failing|fails|failure|failures|error|errors|unable|unavailable|unavailability|down|slow|slower|slowly|
     latency|timeout|timeouts|degraded|degradation|outage|stopped|crash|crashed|crashing|crashes|crashlooping|missing|
     unresponsive|broken|disrupted|disruption|delays|delayed|delay|stuck|unreachable|inaccessible|exceptions|refused|
-    rejected|lost|expired|unstable|interrupted|stalled|disappeared|blocked|vanished|hung|hang|hangs|hanging|downtime|offline|
-    crashloop|intermittent|unusable|broke|breaks|empty|spike|spiked|flood|incorrect|unhealthy|notready|timed out|
-    could not|couldn t|cannot|can t|not able to|did not|didn t|not shipped|not being|not responding|wasn t|weren t|
-    were not|was not|no longer|not working|wait times|high memory|high cpu|not start|not reach|not found|crash loop|
-    crash looping|crash loops|returned no|returns no|nothing|no results|no data|wrong|stale|silent|
-    stayed in|stayed out|nobody|froze|frozen|blank|dark|twice|not updating|not load|too many|stayed shut|out of memory|not receive|nicht|ausgefallen|fehler|fehlern|langsam|ausfall|erreur|
-    erreurs|panne|lent|lente|fallo|fallaba|erro|erros|indisponible|caida|fora do ar
+    rejected|lost|expired|unstable|interrupted|stalled|disappeared|blocked|vanished|hung|hang|hangs|hanging|downtime|
+    offline|crashloop|intermittent|unusable|broke|breaks|empty|spike|spiked|flood|incorrect|unhealthy|notready|
+    timed out|could not|couldn t|cannot|can t|not able to|did not|didn t|not shipped|not being|not responding|wasn t|
+    weren t|were not|was not|no longer|not working|wait times|high memory|high cpu|not start|not reach|not found|
+    crash loop|crash looping|crash loops|returned no|returns no|nothing|no results|no data|wrong|stale|silent|
+    stayed in|stayed out|nobody|froze|frozen|blank|dark|twice|not updating|not load|too many|stayed shut|
+    out of memory|not receive|nicht|ausgefallen|fehler|fehlern|langsam|ausfall|erreur|erreurs|panne|lent|lente|fallo|
+    fallaba|erro|erros|indisponible|caida|fora do ar
     """)
 
   /// The name of something that went wrong, other than by what was seen.
@@ -34,12 +35,14 @@ enum IncidentWords {
 
   private static let problems = list(
     """
-    stay shut|fehlen|fehlt|kaputt|manquent|manque|falta|faltan|attack|attacks|abuse|leak|leaks|leaked|compromise|compromised|unauthorized|unauthorised|fraudulent|unsafe|inefficient|unbound|
-    unbounded|infinite|infinitely|rebooting|locked|locked up|negative|exhaustion|starvation|removed|deleted|destroyed|accidental|accidentally|reverted|full|
-    swamps|swamped|saturate|saturates|saturated|breaking|bug|vulnerability|malware|denial of service|reached|
-    unintended|stall|overload|overloaded|misconfiguration|restarted|crashlooping|restarts|lack of|dropped|not allocating|
-    not updated|never|deletion|deadlock|deadlocks|race|conflict|loop|corruption|corrupted|exposed|regression|
-    mimic|injection|exploit|clickable|allowed|fraud|poisoned|stop|stops|kill|kills|killed|erroring|loses|loss
+    stay shut|fehlen|fehlt|kaputt|manquent|manque|falta|faltan|attack|attacks|abuse|leak|leaks|leaked|compromise|
+    compromised|unauthorized|unauthorised|fraudulent|unsafe|inefficient|unbound|unbounded|infinite|infinitely|
+    rebooting|locked|locked up|negative|exhaustion|starvation|removed|deleted|destroyed|accidental|accidentally|
+    reverted|full|swamps|swamped|saturate|saturates|saturated|breaking|bug|vulnerability|malware|denial of service|
+    reached|unintended|stall|overload|overloaded|misconfiguration|restarted|crashlooping|restarts|lack of|dropped|
+    not allocating|not updated|never|deletion|deadlock|deadlocks|race|conflict|loop|corruption|corrupted|exposed|
+    regression|mimic|injection|exploit|clickable|allowed|fraud|poisoned|stop|stops|kill|kills|killed|erroring|loses|
+    loss
     """)
 
   private static func holdsStatusCode(_ plain: String) -> Bool {
@@ -70,7 +73,8 @@ enum IncidentWords {
   private static let direct = list(
     """
     incident was triggered by|outage was triggered by|incident stemmed from|outage stemmed from|problem stemmed from|
-    failure was triggered by|disruption was triggered by|was traced to|were traced to|was traced back to|root cause was|root cause is|root cause of|root cause for|was caused by|were caused by|the cause was|
+    failure was triggered by|disruption was triggered by|was traced to|were traced to|was traced back to|
+    root cause was|root cause is|root cause of|root cause for|was caused by|were caused by|the cause was|
     cause was that|resulted from|been caused by|was due to|the reason was|reason was|the problem was that|
     the problem was a|the culprit was|were due to|is caused by|the issue was that|the issue was a|primary cause|
     primary root cause|the underlying issue was|it turns out that|was because|the reason for this|stemmed from|
@@ -81,14 +85,17 @@ enum IncidentWords {
   /// It speaks of a cause and names none, or names that of something else.
   private static let unknown = list(
     """
-    still under|under forensic investigation|remains unknown|is unknown|still unknown|is unknown|not known|not yet known|unclear what|could not be determined|not been identified|
-    not identified|unknown reason|unknown reasons|another root cause|determine the cause|to determine|
-    root cause has been|find the cause|finding the cause|actual cause|by the time|nature of the bug|a fix was|
-    figured out|it is important to note|contributing factors|compounding factors|look into|suspect|possible cause|
-    likely cause|bug was identified|quickly found|identify the root cause|root cause was identified|
-    root cause was not|root cause is still|no root cause|identified the root cause|duration was extended|
-    was prolonged|recovery was|further exacerbate|exacerbated|decision to|same fundamental|root cause identified and|
-    root cause discovery|not affected|we decided|noop|able to identify|ruled out|not the cause|perhaps|potentially|the fix|was noticed because|was unexpected|shared the same|cause is still|no loss of|was delayed|detection was|might be|may have|seemed to be|seems to be|were triggered
+    still under|under forensic investigation|remains unknown|is unknown|still unknown|is unknown|not known|
+    not yet known|unclear what|could not be determined|not been identified|not identified|unknown reason|
+    unknown reasons|another root cause|determine the cause|to determine|root cause has been|find the cause|
+    finding the cause|actual cause|by the time|nature of the bug|a fix was|figured out|it is important to note|
+    contributing factors|compounding factors|look into|suspect|possible cause|likely cause|bug was identified|
+    quickly found|identify the root cause|root cause was identified|root cause was not|root cause is still|
+    no root cause|identified the root cause|duration was extended|was prolonged|recovery was|further exacerbate|
+    exacerbated|decision to|same fundamental|root cause identified and|root cause discovery|not affected|we decided|
+    noop|able to identify|ruled out|not the cause|perhaps|potentially|the fix|was noticed because|was unexpected|
+    shared the same|cause is still|no loss of|was delayed|detection was|might be|may have|seemed to be|seems to be|
+    were triggered
     """)
 
   /// How plainly it names a cause, from 0 to 3.
@@ -109,17 +116,17 @@ enum IncidentWords {
 
   private static let faults = list(
     """
-    removed|deleted|failed to|did not|didn t|does not|doesn t|was not|wasn t|were not|weren t|not|never|no longer|missing|lacked|
-    lacks|without|expired|out of date|out of sync|exceeded|incorrect|incorrectly|wrong|wrongly|omitted|omitting|forgot|
-    forgotten|overwrote|overwritten|bug|race|too small|too large|too long|too many|too slow|too low|too high|misconfigured|
-    conflict|assumed|assumption|accidentally|mistakenly|duplicate|duplication|overlooked|leaked|leaks|
-    nicht|kein|keine|fehlte|falsch|abgelaufen|pas|sans|mauvais|expire|sin|no habia|vencido|sem|nao|errado
+    removed|deleted|failed to|did not|didn t|does not|doesn t|was not|wasn t|were not|weren t|not|never|no longer|
+    missing|lacked|lacks|without|expired|out of date|out of sync|exceeded|incorrect|incorrectly|wrong|wrongly|omitted|
+    omitting|forgot|forgotten|overwrote|overwritten|bug|race|too small|too large|too long|too many|too slow|too low|
+    too high|misconfigured|conflict|assumed|assumption|accidentally|mistakenly|duplicate|duplication|overlooked|
+    leaked|leaks|nicht|kein|keine|fehlte|falsch|abgelaufen|pas|sans|mauvais|expire|sin|no habia|vencido|sem|nao|errado
     """)
 
   private static let changes = list(
     """
-    changed|introduced|limit|higher|increase|increased|upgraded|upgrade|updated|replaced|moved|disabled|enabled|renamed|deployed|
-    applied|added
+    changed|introduced|limit|higher|increase|increased|upgraded|upgrade|updated|replaced|moved|disabled|enabled|
+    renamed|deployed|applied|added
     """)
 
   /// It says of itself that this is what most of it came from.
@@ -178,8 +185,9 @@ enum IncidentWords {
     """
     unable to|not being|wasn t|weren t|was not|were not|could not|will|should|plan to|unintentional|unintentionally|
     accidentally|accidental|not possible|fails|failed|did not|didn t|fix was ready|would|attempted|caused|
-    completely from|usually|tomorrow|supposed to|attempt|triggered|needs to be|by default|manual changes|done manually|
-    error persists|suspected|do not|does not|not seem|unclear|noop|included|try to|tried to|due to|because|get killed|reason was|nicht
+    completely from|usually|tomorrow|supposed to|attempt|triggered|needs to be|by default|manual changes|
+    done manually|error persists|suspected|do not|does not|not seem|unclear|noop|included|try to|tried to|due to|
+    because|get killed|reason was|nicht
     """)
 
   /// It says that it ended, and by what.
@@ -238,8 +246,9 @@ enum IncidentWords {
 
   private static let observed = list(
     """
-    alert|alerts|alarm|alarms|reported|reports|reporting|log|logs|metric|metrics|high|memory|cpu|seen|saw|showed|shows|
-    observed|appears|detected|detects|was found at|were found at|began to|grew|growing|idle|rose|climbed|pending|full|increased|drops|dropped|spikes|reaches|users|user|notices|exhaustion
+    alert|alerts|alarm|alarms|reported|reports|reporting|log|logs|metric|metrics|high|memory|cpu|seen|saw|showed|
+    shows|observed|appears|detected|detects|was found at|were found at|began to|grew|growing|idle|rose|climbed|
+    pending|full|increased|drops|dropped|spikes|reaches|users|user|notices|exhaustion
     """)
 
   private static let done = list(
@@ -251,12 +260,14 @@ enum IncidentWords {
   private static let deeds = list(
     """
     deploy|deployed|rolled back|rollback|reverted|restarted|fix|fixed|incident declared|declared|meeting|
-    investigation|started|begin|merged|pr|decision|decided|status page|communication|customer communications|contacted|
-    applied|added|created|service restored|resolved|incident resolved|recovered|asked|team|called|joined|manual|
-    scaled|scaling|updated|incident closed|deleted|removed|changed|upgraded|revert|issue resolved|published|opened|it is decided|
-    digging|inspecting|full service|we|user realizes|note that|checked|check|checking|notice|monitoring reports|
-    total impact|based on|verification|also|unrelated|engineering|a lot of|testing|detected on|triggered|routine|
-    detection|after|the final|recovery|potential|asking|forcefully|additional|two new|one node didn t|first user reports|
-    metrics available|metrics are|a pr|the pr|the culler|the documentation|same issue|found spikes|identified|removed|marked|cordoned|an incident|alert discovered|issue confirmed|the customer informed|more customer reports|initial customer
+    investigation|started|begin|merged|pr|decision|decided|status page|communication|customer communications|
+    contacted|applied|added|created|service restored|resolved|incident resolved|recovered|asked|team|called|joined|
+    manual|scaled|scaling|updated|incident closed|deleted|removed|changed|upgraded|revert|issue resolved|published|
+    opened|it is decided|digging|inspecting|full service|we|user realizes|note that|checked|check|checking|notice|
+    monitoring reports|total impact|based on|verification|also|unrelated|engineering|a lot of|testing|detected on|
+    triggered|routine|detection|after|the final|recovery|potential|asking|forcefully|additional|two new|
+    one node didn t|first user reports|metrics available|metrics are|a pr|the pr|the culler|the documentation|
+    same issue|found spikes|identified|removed|marked|cordoned|an incident|alert discovered|issue confirmed|
+    the customer informed|more customer reports|initial customer
     """)
 }
