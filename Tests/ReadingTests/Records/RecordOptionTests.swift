@@ -284,4 +284,27 @@ import Testing
       """
     #expect(try !rejected(body).contains { $0.contains("“Lists”") })
   }
+
+  @Test func aListOfReasonsIsAnnounced() throws {
+    let drafts = try drafts(
+      """
+      ## Decision
+
+      Number the berths from the lighthouse.
+
+      ## Rejected Alternatives
+
+      ### Names of birds
+
+      One idea that came up was to name each berth after an additional bird.
+
+      We decided against this for the following reasons:
+
+      1. Nobody knows on which side of the heron the gull lies.
+      2. Captains from abroad cannot spell them on the radio.
+      """)
+    let rejected = try #require(drafts.first { $0.kind == .rejected })
+    #expect(rejected.answer.contains("Nobody knows on which side"))
+    #expect(!rejected.answer.contains("One idea"))
+  }
 }

@@ -182,7 +182,7 @@ struct DecisionFinder {
       return true
     }
     if case .paragraph(let words, _)? = begins, chosen(words, following: []) == nil,
-      let found = deciding(blocks, basis)
+      let found = several(blocks, basis) ?? deciding(blocks, basis)
     {
       return found
     }
@@ -275,12 +275,25 @@ struct DecisionFinder {
 
   /// Where the first sentence only says the title again, there is more room for what comes after it.
   private func beginning(_ sentences: [String]) -> String? {
+    let sentences = fromDeciding(sentences)
     guard sentences.count > 1, isTitle(KeyWords.of(sentences[0])) else {
       return points.beginning(sentences, upTo: Points.mostWords)
     }
     let text = points.beginning(sentences, upTo: Points.mostWords)
     guard text == sentences[0], !record.names.words.leans(sentences[1]) else { return text }
     return points.beginning(Array(sentences.dropFirst()), upTo: Points.mostWords)
+  }
+
+  /// Without what only tells how things are, where a sentence behind it decides and needs nothing of that.
+  private func fromDeciding(_ sentences: [String]) -> [String] {
+    guard record.language == "en", sentences.count > 1, DecidingForm.describes(sentences[0]),
+      let at = sentences.indices.dropFirst().first(where: {
+        (isDeciding(sentences[$0]) || DecidingForm.demands(sentences[$0]))
+          && !record.names.words.leans(sentences[$0])
+          && !LanguageWords.pointsBack(sentences[$0]) && !sentences[$0].hasSuffix(":")
+      })
+    else { return sentences }
+    return Array(sentences[at...])
   }
 
   /// Whether a sentence of such words holds most of the title's.

@@ -31,6 +31,10 @@ struct RecordDrafts {
   static let leaning = "leans on what stands before it"
   static let pointsAway = "names what only the file shows"
   static let labelled = "a label that only the file explains"
+  static let shortTitle = "a title of one word, which could be anything"
+  static let goesOn = "a list that goes on"
+  static let describes = "tells how it is and not what was decided"
+  static let besideTopic = "speaks of nothing that the title names"
 
   init(_ record: DecisionRecord, _ standing: RecordStanding) {
     self.record = record
@@ -173,7 +177,7 @@ struct RecordDrafts {
       if var draft = better(full, plain) {
         // "What follows from our decision on Berths?" Nobody knows which one that was.
         if !phrasing.isOrder, draft.prompt != full?.prompt, phrasing.isEnglish {
-          draft.score -= 0.2
+          draft.score = ((draft.score - 0.1) * 100).rounded() / 100
           draft.reason += ", the question does not tell the decision"
         }
         add(draft, costs.isEmpty ? 0.75 : 0.4, &result)
@@ -236,14 +240,37 @@ struct RecordDrafts {
     } else if fresh < (decision.chosen == nil || share >= 0.6 || fresh * 5 <= said.count * 2 ? 3 : 1) {
       return nil
     }
+    var (worth, reasons) = (score, [reason])
+    if let doubt = doubt(decision, said) {
+      worth -= 0.45
+      reasons.append(doubt)
+    }
     // Next to a title that decides, or that tells at length, little is left to say.
     let isTold = phrasing.isOrder ? question == phrasing.inFull() && fresh < 16 : titleWords.count >= 6
     if isTold {
       return draft(
-        .what, question, decision.answer.text, decision.answer.line, min(score, 0.45),
-        [reason, "the title says what was decided"], said)
+        .what, question, decision.answer.text, decision.answer.line, min(worth, 0.45),
+        reasons + ["the title says what was decided"], said)
     }
-    return draft(.what, question, decision.answer.text, decision.answer.line, score, [reason], said)
+    return draft(.what, question, decision.answer.text, decision.answer.line, worth, reasons, said)
+  }
+
+  /// What stands first where it is decided can be how things are, or a matter on the side.
+  private func doubt(_ decision: DecisionText, _ said: KeyWords) -> String? {
+    let answer = decision.answer.text
+    guard phrasing.isEnglish, decision.chosen == nil, !phrasing.isOrder, answer.hasWords(10),
+      !answer.holds("\n- ")
+    else { return nil }
+    if DecidingForm.describes(Sentences.split(answer).first ?? answer) { return Self.describes }
+    return said.count >= 12 && !namesTopic(answer) ? Self.besideTopic : nil
+  }
+
+  /// Whether a text has the beginning of any of the title's words: "config" for "configuration".
+  private func namesTopic(_ text: String) -> Bool {
+    let lower = text.lowercased()
+    let words = record.title.lowercased().split { !$0.isLetter && !$0.isNumber }
+      .filter { KeyWords.key(of: String($0)) != 0 }
+    return words.count < 2 || words.contains { lower.holds(String($0.prefix(4))) }
   }
 
   /// A record is there to be known: where nothing good can be asked, the best that there is.
@@ -256,6 +283,9 @@ struct RecordDrafts {
     }
     if let telling = telling.max(by: { $0.score < $1.score }), telling.score >= 0.3 {
       return raised(telling.draft)
+    }
+    if let decision = drafts.first(where: { $0.draft.kind == .what && isOnlyBroad($0.draft) }) {
+      return raised(decision.draft)
     }
     if let situation = Reasons(record).situation(), !isShared(situation),
       let draft = draft(
@@ -278,6 +308,13 @@ struct RecordDrafts {
       }
     }
     return best.map { raised($0.draft) }
+  }
+
+  /// A decision that has nothing against it but how short its title is, or how long its list.
+  private func isOnlyBroad(_ draft: Draft) -> Bool {
+    let fresh = KeyWords.of(draft.answer).count - titleWords.shared(with: KeyWords.of(draft.answer))
+    return fresh >= 8 && draft.score >= 0.3
+      && (draft.reason.contains(Self.shortTitle) || draft.reason.contains(Self.goesOn))
   }
 
   private func raised(_ draft: Draft) -> Candidate {

@@ -15,7 +15,7 @@ extension RecordDrafts {
       return why(rationale, of: nil, told, 0.8, "from the rationale")
     }
     if let problem = reasons.problem(), !isShared(problem) {
-      return draft(.why, phrasing.problem(), problem.text, problem.line, 0.45, ["from the context"])
+      return draft(.why, phrasing.problem(), problem.text, problem.line, 0.55, ["from the context"])
     }
     return nil
   }
