@@ -106,4 +106,46 @@ import Testing
       """)
     #expect(drafts.first?.kind == .what)
   }
+
+  @Test func theTitleInOtherWordsIsNoAnswer() throws {
+    let drafts = try drafts(
+      "## Decision\n\nA `TideMonitor` component will be implemented.\n", title: "Tide monitor")
+    #expect(!drafts.contains { $0.reason.contains("stands under the decision") && $0.score > 0.5 })
+  }
+
+  @Test func whatItWasBeforeTheTurnIsNoReason() throws {
+    let drafts = try drafts(
+      """
+      ## Context
+
+      In the years of the herring it was a problem when a boat came in without notice, and the crane was slow.
+
+      We are now a harbour of sailing boats, and the crane stands idle while captains cannot find a berth.
+
+      ## Decision
+
+      Boats come in without notice, and pay when they leave.
+      """)
+    let why = try #require(drafts.first { $0.kind == .why })
+    #expect(why.answer.contains("sailing boats") && !why.answer.contains("herring"))
+  }
+
+  @Test func longPointsAreToldByTheirFirstSentences() throws {
+    let point = "has to be painted before the first of April, because nobody reads it under salt and soot. "
+    let rest =
+      "The harbour master buys the paint in the town behind the hill, where it is cheaper than at the quay."
+    let drafts = try drafts(
+      """
+      ## Decision
+
+      Every berth gets a number of its own.
+
+      ## Consequences
+
+      - Each number on the quay \(point)\(rest)
+      - Each letter on a mast \(point)\(rest)
+      """)
+    let changed = try #require(drafts.first { $0.kind == .changed })
+    #expect(!changed.answer.contains("cheaper") && changed.answer.contains("Each letter"))
+  }
 }

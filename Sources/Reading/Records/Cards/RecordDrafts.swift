@@ -34,6 +34,7 @@ struct RecordDrafts {
   static let shortTitle = "a title of one word, which could be anything"
   static let goesOn = "a list that goes on"
   static let describes = "tells how it is and not what was decided"
+  static let saysTitleAgain = "says little more than the title"
   static let besideTopic = "speaks of nothing that the title names"
 
   init(_ record: DecisionRecord, _ standing: RecordStanding) {

@@ -41,12 +41,12 @@ extension RecordDrafts {
     return draft(.what, question, decision.answer.text, decision.answer.line, worth, reasons, said)
   }
 
-  /// What stands first where it is decided can be how things are, or a matter on the side.
+  /// What stands first where it is decided can be how things are, a matter on the side, or the title again.
   private func doubt(_ decision: DecisionText, _ said: KeyWords) -> String? {
     let answer = decision.answer.text
-    guard phrasing.isEnglish, decision.chosen == nil, !phrasing.isOrder, answer.hasWords(10),
-      !answer.holds("\n- ")
-    else { return nil }
+    guard phrasing.isEnglish, decision.chosen == nil, !phrasing.isOrder else { return nil }
+    if said.count < 12, saysTitle(answer) { return Self.saysTitleAgain }
+    guard answer.hasWords(10), !answer.holds("\n- ") else { return nil }
     if DecidingForm.describes(Sentences.split(answer).first ?? answer) { return Self.describes }
     return said.count >= 12 && !namesTopic(answer) ? Self.besideTopic : nil
   }
@@ -54,8 +54,38 @@ extension RecordDrafts {
   /// Whether a text has the beginning of any of the title's words: "config" for "configuration".
   private func namesTopic(_ text: String) -> Bool {
     let lower = text.lowercased()
-    let words = record.title.lowercased().split { !$0.isLetter && !$0.isNumber }
-      .filter { KeyWords.key(of: String($0)) != 0 }
-    return words.count < 2 || words.contains { lower.holds(String($0.prefix(4))) }
+    let words = Self.starts(of: record.title)
+    return words.count < 2 || words.contains { lower.holds($0) }
   }
+
+  /// "A `PolicyMonitor` component will be implemented" for the title "Policy monitor". Words for making and for parts tell
+  /// nothing.
+  private func saysTitle(_ text: String) -> Bool {
+    let (title, said) = (Self.starts(of: record.title), Self.starts(of: text))
+    return title.count > 1 && title.isSubset(of: said)
+      && said.subtracting(title).subtracting(Self.making).count < 3
+  }
+
+  /// The beginnings of the words that mean something; names are taken to pieces.
+  private static func starts(of text: String) -> Set<String> {
+    var words: [String] = []
+    var word = ""
+    var wasSmall = false
+    for sign in text.unicodeScalars {
+      let isLetter = sign.properties.isAlphabetic
+      if !isLetter || wasSmall && sign.properties.isUppercase {
+        words.append(word)
+        word = ""
+      }
+      if isLetter { word.unicodeScalars.append(sign) }
+      wasSmall = sign.properties.isLowercase
+    }
+    words.append(word)
+    return Set(words.filter { KeyWords.key(of: $0) != 0 }.map { String($0.lowercased().prefix(4)) })
+  }
+
+  private static let making = Set(
+    """
+    impl intr prov crea add adde supp make made use usin used new exis exte comp syst appl proj feat mech
+    """.spacedWords.map(String.init))
 }
