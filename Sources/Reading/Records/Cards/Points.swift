@@ -31,7 +31,7 @@ struct Points {
       let words = sentences.count > 1 ? sentence.wordCount : 0
       // "However …" turns what was said before it; without the turn that would be half the truth.
       if !taken.isEmpty, count + words > limit,
-        count + words > max(limit, Self.mostWords) || !names.words.turns(sentence)
+        count + words > max(limit, Self.mostWords + 10) || !names.words.turns(sentence)
       {
         break
       }
