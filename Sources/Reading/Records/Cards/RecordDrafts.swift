@@ -101,7 +101,8 @@ struct RecordDrafts {
       } else if let proposed = DecisionFinder(record).find()?.answer, !proposed.text.holds("\n") {
         // What it says can be that it was rejected.
         let isProposal =
-          DecisionFinder(record).isDeciding(proposed.text) && !KeyWords.isNegated(proposed.text)
+          (DecisionFinder(record).isDeciding(proposed.text) || Self.proposing.isIn(anyCase: proposed.text))
+          && !KeyWords.isNegated(proposed.text) && !Self.turnsDown.isIn(anyCase: proposed.text)
         answer += " " + (isProposal ? phrasing.itProposed(proposed.text) : proposed.text)
       } else if let cost = ConsequenceList(record).costs.first {
         answer += " " + cost.text
@@ -140,6 +141,13 @@ struct RecordDrafts {
     else { return nil }
     return why
   }
+
+  private static let proposing = PhraseList(["propos", "we can "])
+  private static let turnsDown = PhraseList([
+    "reject", "not ", "declin", "abandon", "withdraw", "instead", "discard", "dismiss", "no longer",
+    "stay with",
+    "keep ", "continue", "ohne", "nicht", "kein", "pas ", "sin ", "sem ",
+  ])
 
   // MARK: Cards
 
