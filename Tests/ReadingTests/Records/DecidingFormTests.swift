@@ -179,4 +179,20 @@ import Testing
       """, title: "Mooring")
     #expect(drafts.first { $0.kind == .what }?.answer.contains("rings were chosen") == true)
   }
+
+  @Test func marksOfFootnotesAreNoWords() throws {
+    let drafts = try drafts(
+      "## Decision\n\nEach berth[^fee] gets a number that hangs on its ring [^2], as x[^ 3] shows.\n")
+    #expect(
+      drafts.first { $0.kind == .what }?.answer
+        == "Each berth gets a number that hangs on its ring, as x[^ 3] shows.")
+  }
+
+  @Test func boldQuestionsAreHeadings() throws {
+    let drafts = try drafts(
+      "## Decision\n\n**How captains find their berth**\n\nWe will hang a number on every ring of the quay.\n"
+    )
+    #expect(
+      drafts.first { $0.kind == .what }?.answer == "We will hang a number on every ring of the quay.")
+  }
 }
