@@ -8,6 +8,8 @@ extension IncidentFinder {
     var areFactors = false
     /// Nobody says what they are for.
     var areActions = false
+    /// They were done, and nobody says that they ended it.
+    var areSteps = false
   }
 
   /// The cause as it is told best, and then each factor that is named besides it.
@@ -19,6 +21,7 @@ extension IncidentFinder {
     let factors = items.filter {
       !IncidentWords.isAboutPeople($0.text) && !IncidentGates.isDoubtful($0.text)
         && IncidentStanding.isWhole($0.text) && !IncidentGates.isNoFactor($0.text)
+        && !IncidentWords.isOnlyBefore($0.text, fault: $0.rest)
     }
     // What ended it tells the cause only where it says that it does.
     let told =
@@ -54,7 +57,7 @@ extension IncidentFinder {
     let listed = all.filter {
       !$0.text.hasSuffix("?") && !IncidentWords.isAboutPeople($0.text) && !IncidentWords.isWeak($0.text)
         && !IncidentGates.isDoubtful($0.text) && IncidentStanding.stands($0.text)
-        && !IncidentGates.isNoFactor($0.text)
+        && !IncidentGates.isNoFactor($0.text) && !IncidentWords.isOnlyBefore($0.text, fault: $0.rest)
     }
     result.isCut = factors.count < items.count || listed.count < all.count
     // One that only contributed is not what it came from.

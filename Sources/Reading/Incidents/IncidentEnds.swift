@@ -30,7 +30,16 @@ extension IncidentFinder {
     }
     if let first = deeds.first, first.isItem, !items.isEmpty {
       let told = Self.distinct(items)
-      return Found(said: told, isCut: items.count < deeds.count(where: \.isItem))
+      // Between deeds one that does not read like them can still be one.
+      let listed =
+        told.count > 1 ? section.count { $0.isItem && $0.text.wordCount >= 4 } : deeds.count(where: \.isItem)
+      let areSteps = items.allSatisfy { item in
+        material.parts.contains { part in
+          part.role == .fix && IncidentRole.namesSteps(part.title)
+            && part.statements.contains { $0.line == item.line }
+        }
+      }
+      return Found(said: told, isCut: items.count < listed, areSteps: areSteps)
     }
     // What was cleaned up meanwhile is no fix where another sentence tells of one.
     let main = deeds.filter { !Self.isAside($0.text) }

@@ -129,6 +129,11 @@ enum IncidentGates {
     return opening.contains(first)
   }
 
+  /// "Gate rule applied": a deed in the short form of timelines.
+  static func namesDeed(_ text: String) -> Bool {
+    IncidentWords.plain(text).spacedWords.contains { opening.contains(String($0)) }
+  }
+
   /// "The team then removed …", "… were recreated".
   private static func tellsDeed(_ plain: String) -> Bool {
     var before = ""
@@ -209,7 +214,7 @@ enum IncidentGates {
   private static let noSign = IncidentWords.list(
     """
     note that|at first|at first sight|unsurprising|surprisingly|first idea|no problem|no problems|nothing unusual|
-    looked fine|looks fine|normal|unrelated|red herring|recovered|resolved|fixed|joined|notified the
+    looked fine|looks fine|normal|unrelated|not related|red herring|recovered|resolved|fixed|joined|notified the
     """)
 
   /// A measure is something that is done or will be; this is a remark, a question or a name of a ticket.

@@ -11,7 +11,7 @@ extension IncidentFinder {
 
   /// Short ones say enough below a heading that says what they are for.
   private func measures(_ roles: Set<IncidentRole>, areNamed: Bool) -> Found {
-    let all = material.said(roles).map(Self.withoutUrgency).filter {
+    let all = Self.withoutVagueLeads(material.said(roles)).map(Self.withoutUrgency).filter {
       $0.text.wordCount >= 2 && !$0.text.hasSuffix(":")
     }
     let items = all.filter { statement in
@@ -36,6 +36,19 @@ extension IncidentFinder {
       return areNamed && one.text.wordCount >= 8 && IncidentItem.isSpecific(one.text)
         || hasSubstance(one.text)
     }
+  }
+
+  /// Without the lists below "Investigate:": what is to be done with those things is to think about them.
+  private static func withoutVagueLeads(_ all: [IncidentStatement]) -> [IncidentStatement] {
+    var isVague = false
+    var result: [IncidentStatement] = []
+    for statement in all {
+      if !statement.isItem {
+        isVague = statement.text.lastWord.map { IncidentWords.isVague(String($0)) } ?? false
+      }
+      if !statement.isItem || !isVague { result.append(statement) }
+    }
+    return result
   }
 
   /// One alone has to say how it keeps this from happening again.

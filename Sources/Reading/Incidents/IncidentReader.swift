@@ -90,6 +90,13 @@ struct IncidentReader {
         parts += IncidentPart.all([section])
       }
     }
+    // Of several, each had an end of its own: what was done on their occasion came out of all of them.
+    if isOfSeveral {
+      parts = parts.map { part in
+        guard part.role == .fix, IncidentRole.namesSteps(part.title) else { return part }
+        return IncidentPart(role: .actions, title: part.title, line: part.line, blocks: part.blocks)
+      }
+    }
     let people = IncidentPeople(parts)
     material.parts = parts.map(people.leftOut)
     material.date = material.settledDate(

@@ -8,11 +8,14 @@ struct IncidentStatement: Sendable {
   let label: String?
   /// Which paragraph or list of its part it stands in.
   let block: Int
+  /// What the item goes on to say, where it is too long for a card.
+  var rest = ""
 
   /// The same in the part of a report with this number.
   func inPart(_ number: Int) -> IncidentStatement {
     IncidentStatement(
-      text: text, line: line, isItem: isItem, label: label, block: number * 10_000 + block % 10_000)
+      text: text, line: line, isItem: isItem, label: label, block: number * 10_000 + block % 10_000,
+      rest: rest)
   }
 
   var said: Incident.Said { Incident.Said(text, line: line) }
@@ -49,7 +52,8 @@ struct IncidentStatement: Sendable {
       let start = place(of: Array(sentence.utf8.prefix(40)), in: bytes, from: searched)
       let line = line + bytes[..<start].count { $0 == 10 }
       searched = min(bytes.count, start + sentence.utf8.count)
-      guard let text = IncidentItem.cleaned(sentence, links: words.links), isSaying(text) else { return nil }
+      guard let text = IncidentItem.cleaned(sentence, links: words.links), isSaying(text) || isVagueLead(text)
+      else { return nil }
       return IncidentStatement(text: text, line: line, isItem: false, label: nil, block: block)
     }
   }
@@ -118,7 +122,11 @@ struct IncidentStatement: Sendable {
     }
     let sentences = split(flat).compactMap { IncidentItem.cleaned($0, links: words.links) }
     var text = ""
-    for sentence in sentences where text.isEmpty || text.wordCount + sentence.wordCount <= 45 {
+    var kept = 0
+    for sentence in sentences {
+      // Over a hole the words would mean something else.
+      guard text.isEmpty || text.wordCount + sentence.wordCount <= 45 else { break }
+      kept += 1
       text += (text.isEmpty ? "" : " ") + sentence
     }
     // "Improvements:" says nothing that its list does not say.
@@ -144,7 +152,9 @@ struct IncidentStatement: Sendable {
     }
     guard isSaying(text) else { return [] }
     return [
-      IncidentStatement(text: Points.shortened(text), line: line, isItem: true, label: label, block: block)
+      IncidentStatement(
+        text: Points.shortened(text), line: line, isItem: true, label: label, block: block,
+        rest: sentences[kept...].joined(separator: " "))
     ]
   }
 
@@ -171,6 +181,11 @@ struct IncidentStatement: Sendable {
     text.wordCount >= 2 && !IncidentItem.isPersonal(text) && !template.isIn(anyCase: text)
       && !Templates.isMarked(text) && !Points.isNameOnly(text) && !elsewhere.begins(anyCase: text)
       && !nothing.contains(PlainWords.normalized(text))
+  }
+
+  /// "Investigate:" says what the list below it is for.
+  private static func isVagueLead(_ text: String) -> Bool {
+    text.hasSuffix(":") && text.wordCount == 1 && IncidentWords.isVague(text)
   }
 
   private static let nothing: Set<String> = [

@@ -21,7 +21,7 @@ enum IncidentWords {
     latency|timeout|timeouts|degraded|degradation|outage|stopped|crash|crashed|crashing|crashes|crashlooping|missing|
     unresponsive|broken|disrupted|disruption|delays|delayed|delay|stuck|unreachable|inaccessible|exceptions|refused|
     rejected|lost|expired|unstable|interrupted|stalled|disappeared|blocked|vanished|hung|hang|hangs|hanging|downtime|
-    offline|crashloop|intermittent|unusable|broke|breaks|empty|spike|spiked|flood|incorrect|unhealthy|notready|
+    offline|crashloop|intermittent|intermittently|unusable|broke|breaks|empty|spike|spiked|flood|incorrect|unhealthy|notready|
     timed out|could not|couldn t|cannot|can t|not able to|did not|didn t|not shipped|not being|not responding|wasn t|
     weren t|were not|was not|no longer|not working|wait times|high memory|high cpu|not start|not reach|not found|
     crash loop|crash looping|crash loops|returned no|returns no|nothing|no results|no data|wrong|stale|silent|
@@ -112,6 +112,12 @@ enum IncidentWords {
   static func fault(_ text: String) -> Int {
     let plain = plain(text)
     return faults.isIn(plain) ? 2 : changes.isIn(plain) ? 1 : 0
+  }
+
+  /// The first sentences say how it works, and only what was cut off behind them says what went wrong.
+  static func isOnlyBefore(_ kept: String, fault rest: String) -> Bool {
+    let tells = fault(kept) == 2 || isProblem(kept) || cause(kept) > 0 && !IncidentGates.isNoCause(kept)
+    return !tells && (fault(rest) == 2 || cause(rest) > 0)
   }
 
   private static let faults = list(
