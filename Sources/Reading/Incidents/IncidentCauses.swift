@@ -15,7 +15,9 @@ extension IncidentFinder {
   /// The cause as it is told best, and then each factor that is named besides it.
   func causes() -> Found {
     var result = Found()
-    let section = material.said([.cause, .whys, .trigger])
+    // What set it off is the cause only where nothing else is told.
+    let causes = material.said([.cause, .whys])
+    let section = causes.isEmpty ? material.said([.trigger]) : causes
     let below = isFactorList(section) ? section.filter { $0.isItem && !$0.text.hasSuffix("?") } : []
     let items = below.isEmpty && section.isEmpty ? announced : below
     let factors = items.filter {
@@ -153,39 +155,6 @@ extension IncidentFinder {
     "contributed to|one part of the problem|part of the problem|was a factor|one factor was|another factor was"
   )
 
-  /// "We found that these were the root causes:" and a list, in the middle of the story.
-  private var announced: [IncidentStatement] {
-    guard
-      let lead = story.firstIndex(where: {
-        $0.text.hasSuffix(":") && Self.naming.isIn(IncidentWords.plain($0.text))
-      })
-    else { return [] }
-    let said = story[(lead + 1)...].prefix { $0.isItem && $0.block / 10_000 == story[lead].block / 10_000 }
-    return said.count < 2 ? [] : Array(said)
-  }
-
-  private static let naming = IncidentWords.list(
-    "root cause|root causes|causes of|was caused by|were caused by|caused by|contributing factors|ursachen|causes racines|causas"
-  )
-
-  /// A list below the heading, or announced as one of causes. Others are steps of a story.
-  private func isFactorList(_ section: [IncidentStatement]) -> Bool {
-    guard let first = section.firstIndex(where: \.isItem) else { return false }
-    if first == 0 || section[first].label != nil { return true }
-    let before = " \(PlainWords.normalized(section[first - 1].text)) "
-    // Reasons can be those of anything that was said there.
-    return Self.announcing.isIn(before)
-      || Self.reasons.isIn(before)
-        && (IncidentWords.isSymptom(section[first - 1].text)
-          || IncidentTitle.isNamed(section[first - 1].text) || before.holds(" happen"))
-  }
-
-  private static let reasons = IncidentWords.list("reason|reasons|because")
-
-  private static let announcing = IncidentWords.list(
-    "factor|factors|cause|causes|contributed|contributing|resulted from|faktoren|ursachen|causas"
-  )
-
   /// The sentence that names the cause most plainly and can stand, with the one before it where it leans on that, and
   /// the one behind it where that goes on.
   private func best(_ statements: [IncidentStatement], least: Int, isSection: Bool = false) -> (
@@ -198,7 +167,8 @@ extension IncidentFinder {
     let fault = isSection && !isSaid ? statements.map { IncidentWords.fault($0.text) }.max() ?? 0 : 0
     for (index, statement) in statements.enumerated() {
       guard statement.text.wordCount >= 5, !statement.text.hasSuffix(":"), !statement.text.hasSuffix("?"),
-        !IncidentGates.isNoCause(statement.text), !Self.isNote(statement.text)
+        !IncidentGates.isNoCause(statement.text), isSection || !Self.isNote(statement.text),
+        !Self.answers(statements, index)
       else { continue }
       let cause = max(
         IncidentWords.cause(statement.text),
@@ -240,6 +210,13 @@ extension IncidentFinder {
     went down|was down|were down|is down|failed|fails|crashed|unavailable|unreachable|outage|stopped|lost|broke|
     downtime|errors|failures
     """)
+
+  /// "Why did the tests pass? Because …": that is the reason for something else.
+  private static func answers(_ statements: [IncidentStatement], _ index: Int) -> Bool {
+    guard index > 0, statements[index - 1].block == statements[index].block else { return false }
+    return statements[index - 1].text.hasSuffix("?") && !statements[index].isItem
+      && IncidentWords.plain(statements[index].text).hasPrefix(" because ")
+  }
 
   /// "many pods fail, cordon them": jotted down while it went on.
   private static func isNote(_ text: String) -> Bool {

@@ -73,7 +73,7 @@ enum IncidentGates {
 
   private static let unsure = IncidentWords.list(
     """
-    several bugs|it would be|would be too|not impacted|not affected|unaffected|it is possible|is possible for|
+    we ll|we will|several bugs|it would be|would be too|not impacted|not affected|unaffected|it is possible|is possible for|
     series of cascading|series of issues|combination of factors|convergence of factors|varied across|has to be|
     have to be|was resolved within|were resolved within|crisis was resolved|agree to|agrees to|agreed to|
     because of this|is often|are often|not because|just because|primarily affected|primarily impacted|mainly affected|
@@ -228,7 +228,7 @@ enum IncidentGates {
     """
     maybe|at this moment|has been documented|we have yet to|longstanding issue|pattern would be|dealt with|filled out|
     to see if this|to see if it|to see whether this|to see whether it|some kind of|some sort of|we have plans|
-    team discussed|if we had|support case|seemed to|seems to|got guidance|it seems|should there be|work in progress|
+    team discussed|if we had|support case|seemed to|seems to|got guidance|it seems|should there be|work in progress|we could have|
     was not clear|is not clear|would have been|could have been|we were lucky|caused by|the outage|not sure|unclear
     """)
 

@@ -21,7 +21,10 @@ struct IncidentReader {
     guard let first = outline.sections.first else { return nil }
     let isPart =
       IncidentRole.of(first.title.flat) != nil && (first.children.isEmpty || outline.sections.count > 2)
-    return isPart && first.level < 7 || first.level >= 7 ? nil : first
+    // "Owner: @…" fills in a form.
+    let field = first.title.flat.split(separator: ":", maxSplits: 1).map { String($0).trimmed }
+    let isField = field.count == 2 && field[1].contains("@") && IncidentRole.of(field[0]) == .aside
+    return isPart && first.level < 7 || first.level >= 7 || isField ? nil : first
   }
 
   func incidents() -> [Incident] {
@@ -97,7 +100,7 @@ struct IncidentReader {
         return IncidentPart(role: .actions, title: part.title, line: part.line, blocks: part.blocks)
       }
     }
-    let people = IncidentPeople(parts)
+    let people = IncidentPeople(parts, title: name + " " + heading)
     material.parts = parts.map(people.leftOut)
     material.date = material.settledDate(
       heading: IncidentTitle.day(heading), name: isWhole ? named.date.flatMap(IncidentTitle.day) : nil,

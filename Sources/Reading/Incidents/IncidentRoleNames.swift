@@ -235,7 +235,7 @@ extension IncidentRole {
     (
       .aside,
       [
-        "thoughts", "questions", "open questions", "important information",
+        "metadata", "involved", "thoughts", "questions", "open questions", "important information",
 
         "attendees", "atendees", "incident from", "incident till", "incident until", "incident start",
         "incident end",

@@ -44,7 +44,10 @@ struct IncidentStatement: Sendable {
   }
 
   static func sentences(_ words: Inline, _ line: Int, _ block: Int) -> [IncidentStatement] {
-    guard words.flat.utf8.count < 20_000 else { return [] }
+    guard words.flat.utf8.count < 20_000, !words.links.contains(where: { $0.text == words.flat.trimmed })
+    else {
+      return []
+    }
     if let lines = lines(words, line, block) { return lines }
     let bytes = Array(words.text.utf8)
     var searched = 0
@@ -82,6 +85,11 @@ struct IncidentStatement: Sendable {
         word.dropLast().allSatisfy(\.isNumber),
         Self.isMonth(sentence.prefix { $0 != " " })
       {
+        result[result.count - 1] += " " + sentence
+      } else if let last = result.last, last.hasSuffix("."), let word = last.lastWord, word.count <= 5,
+        isMonth(word), sentence.first?.isNumber == true
+      {
+        // "Sept. 18th"
         result[result.count - 1] += " " + sentence
       } else {
         result.append(sentence)

@@ -25,7 +25,7 @@ enum IncidentWords {
     timed out|could not|couldn t|cannot|can t|not able to|did not|didn t|not shipped|not being|not responding|wasn t|
     weren t|were not|was not|no longer|not working|wait times|high memory|high cpu|not start|not reach|not found|
     crash loop|crash looping|crash loops|returned no|returns no|nothing|no results|no data|wrong|stale|silent|
-    stayed in|stayed out|nobody|froze|frozen|blank|dark|twice|not updating|not load|too many|stayed shut|
+    stayed in|stayed out|nobody|froze|frozen|halt|halts|halted|blank|dark|twice|not updating|not load|too many|stayed shut|
     out of memory|not receive|nicht|ausgefallen|fehler|fehlern|langsam|ausfall|erreur|erreurs|panne|lent|lente|fallo|
     fallaba|erro|erros|indisponible|caida|fora do ar
     """)
