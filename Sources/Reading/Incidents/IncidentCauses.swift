@@ -68,7 +68,7 @@ extension IncidentFinder {
       && (listed.count > 1 || IncidentWords.cause(listed[0].text) == 0)
     // None of several that are announced together is the one.
     if below.isEmpty, result.said.isEmpty, factors.count > 1 { result.areFactors = true }
-    for factor in factors + listed {
+    for factor in (factors + listed).map(Self.withoutBecause) {
       guard result.said.count < 8, factor.text.wordCount >= 4, IncidentStanding.isWhole(factor.text) else {
         result.isCut = true
         continue
@@ -78,6 +78,14 @@ extension IncidentFinder {
       if isNew { result.said.append(factor.said) } else { result.isCut = true }
     }
     return result
+  }
+
+  /// "because there was no limit", below the item of which it is the reason.
+  private static func withoutBecause(_ statement: IncidentStatement) -> IncidentStatement {
+    guard statement.isItem, statement.text.hasPrefix("because ") else { return statement }
+    return IncidentStatement(
+      text: String(statement.text.dropFirst(8)).capitalizedStart, line: statement.line, isItem: true,
+      label: statement.label, block: statement.block)
   }
 
   /// Why no test, alarm or person noticed it, where a heading asks for that.
@@ -179,6 +187,13 @@ extension IncidentFinder {
         && !Self.tellsOfTrouble(statement.text)
       // "The first look led to a larger pool": a step on the way.
       if isAside, cause == 1, !isFirst || index > 3 { continue }
+      // "Due to the storm, the crew had moved the boats": of that nothing came.
+      if isAside, Self.opening.begins(IncidentWords.plain(statement.text)),
+        !(index + 1 < statements.count && IncidentWords.leans(statements[index + 1].text)
+          && IncidentWords.isSymptom(statements[index + 1].text))
+      {
+        continue
+      }
       var score = cause * 4 + (cause > 0 && IncidentWords.isMain(statement.text) ? 4 : 0)
       if IncidentWords.leans(statement.text) { score -= index == 0 ? 6 : cause == 3 ? 1 : 3 }
       if cause > 0, isFirst, index < 6 {

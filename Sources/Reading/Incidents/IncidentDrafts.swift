@@ -85,7 +85,9 @@ package struct IncidentDrafts {
         ].compactMap { $0 }
       }
     }
-    let factors = Array(rest)
+    // The first why is what was seen.
+    let seen = KeyWords.of(incident.title.text + " " + incident.symptom.text)
+    let factors = rest.filter { isOwn || KeyWords.share(of: KeyWords.of($0.text), in: seen) < 0.7 }
     guard let head = factors.first,
       factors.count > 1 || head.text.wordCount >= (IncidentItem.isSpecific(head.text) ? 8 : 10)
     else { return drafts }
@@ -249,7 +251,7 @@ package struct IncidentDrafts {
       weigh(-0.3, "the title names it")
     }
     if leak >= 0.35 { weigh(-0.2, "much of it stands in the question") }
-    if subject.isGeneral { weigh(-0.3, "nothing names what it is about") }
+    if subject.isGeneral(prompt) { weigh(-0.4, "nothing names what it is about") }
     var draft = Draft(
       kind: kind, prompt: prompt, answer: answer, place: [incident.title.text], line: line, siblings: siblings
     )

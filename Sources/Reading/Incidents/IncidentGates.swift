@@ -73,7 +73,7 @@ enum IncidentGates {
 
   private static let unsure = IncidentWords.list(
     """
-    we ll|we will|several bugs|it would be|would be too|not impacted|not affected|unaffected|it is possible|is possible for|
+    we ll|we will|can lead to|could lead to|can result in|could result in|proof of concept|several bugs|it would be|would be too|not impacted|not affected|unaffected|it is possible|is possible for|
     series of cascading|series of issues|combination of factors|convergence of factors|varied across|has to be|
     have to be|was resolved within|were resolved within|crisis was resolved|agree to|agrees to|agreed to|
     because of this|is often|are often|not because|just because|primarily affected|primarily impacted|mainly affected|
@@ -248,7 +248,7 @@ enum IncidentGates {
   private static let doubtful = IncidentWords.list(
     """
     may be|might be|might have|may have|could have|at risk|increased risk|potential|potentially|possible|possibly|
-    by this outage|by this incident|support ticket|ticket was|unknown reasons|unknown reason|symptoms were similar|
+    accidentally|mistakenly|inadvertently|by mistake|by this outage|by this incident|support ticket|ticket was|unknown reasons|unknown reason|symptoms were similar|
     fortunately|unfortunately|luckily|pull request introduced|no impact|not affected|would have|disabled if|known to
     """)
 

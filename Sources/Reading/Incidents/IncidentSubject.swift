@@ -18,7 +18,9 @@ struct IncidentSubject {
   }
 
   /// Nothing tells it from any other.
-  var isGeneral: Bool { !hasTitle && !hasSymptom }
+  func isGeneral(_ prompt: String) -> Bool {
+    !hasTitle && !hasSymptom && !(incident.happening.map { prompt.holds($0.text) } ?? false)
+  }
 
   private var quoted: String {
     let title = incident.title.text
@@ -124,11 +126,15 @@ struct IncidentSubject {
     if hasSymptom, kind != .fix || namesPlace(sentence), !isTopic || sentence.wordCount <= Self.most {
       choices.append(seen)
     }
-    if hasTitle, isTopic, kind != .fix, let happening = incident.happening?.text,
-      kind == .prevention || IncidentWords.cause(happening) == 0
+    if isTopic || !hasTitle, kind != .fix, let happening = incident.happening?.text,
+      kind == .prevention || IncidentWords.cause(happening) == 0,
+      hasTitle || IncidentWords.isSymptom(happening)
     {
       let told = Self.sentence(happening)
-      choices.append(("\(quoted): \(told) \(alone)", quoted + told))
+      choices.append(
+        hasTitle
+          ? ("\(quoted): \(told) \(alone)", quoted + told)
+          : ("\(told)\(day(isNamed: false)) \(alone)", told))
     }
     if choices.isEmpty, kind != .fix, !isTopic, !incident.title.text.isEmpty { choices.append(named) }
     // What a report is called is a name for it, even where it says nothing of what went wrong.
@@ -155,6 +161,12 @@ struct IncidentSubject {
   /// The title is the cause, and what was seen has nothing to do with it: there is nothing left to ask for.
   func isToldByTitle(_ cause: String) -> Bool {
     let title = IncidentAnswer.stems(incident.title.text)
+    // "Stuck tickets due to the old table" says it itself.
+    if let named = IncidentWords.parted(incident.title.text)?.cause, KeyWords.of(named).count >= 2,
+      KeyWords.share(of: named, in: cause) >= 0.5
+    {
+      return true
+    }
     let said = IncidentAnswer.stems(IncidentWords.beforeEffect(cause))
     return hasTitle && title.count >= 3 && title.isSubset(of: said)
       && !IncidentWords.isSymptom(incident.title.text)

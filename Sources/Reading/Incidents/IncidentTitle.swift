@@ -115,7 +115,8 @@ enum IncidentTitle {
     "root", "cause", "the", "of", "on", "a", "an", "review", "rca", "summary", "for", "readme", "index",
     "title",
     "update", "our", "and", "event", "log", "multiple", "incidente", "vorfall", "storung", "rapport", "in",
-    "retro", "retrospective", "held",
+    "retro", "retrospective", "held", "disclosure", "disclosures", "vulnerability", "security", "advisory",
+    "notice", "statement",
   ]
 
   private static let names: Set<String> = [

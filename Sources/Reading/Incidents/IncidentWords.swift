@@ -21,7 +21,7 @@ enum IncidentWords {
     latency|timeout|timeouts|degraded|degradation|outage|stopped|crash|crashed|crashing|crashes|crashlooping|missing|
     unresponsive|broken|disrupted|disruption|delays|delayed|delay|stuck|unreachable|inaccessible|exceptions|refused|
     rejected|lost|expired|unstable|interrupted|stalled|disappeared|blocked|vanished|hung|hang|hangs|hanging|downtime|
-    offline|crashloop|intermittent|intermittently|unusable|broke|breaks|empty|spike|spiked|flood|incorrect|unhealthy|notready|
+    offline|crashloop|intermittent|intermittently|unusable|broke|breaks|empty|spike|spiked|flood|incorrect|incorrectly|unhealthy|notready|
     timed out|could not|couldn t|cannot|can t|not able to|did not|didn t|not shipped|not being|not responding|wasn t|
     weren t|were not|was not|no longer|not working|wait times|high memory|high cpu|not start|not reach|not found|
     crash loop|crash looping|crash loops|returned no|returns no|nothing|no results|no data|wrong|stale|silent|
