@@ -43,7 +43,11 @@ extension IncidentFinder {
         !$0.isItem || IncidentWords.cause($0.text) == 3 || IncidentWords.isMain($0.text) || explains($0)
       },
       least: factors.isEmpty ? 1 : 3)
-    if let own, own.score >= 12 || own.score + 3 >= plain?.score ?? 0 && plain?.score ?? 0 < 12 {
+    // The part that is headed so goes deeper than a summary, if that does not name it in so many words.
+    let isSummed = plain.map { IncidentWords.cause($0.said.text) == 3 } ?? false
+    if let own,
+      own.score >= (isSummed ? 12 : 8) || own.score + 3 >= plain?.score ?? 0 && plain?.score ?? 0 < 12
+    {
       result.said.append(own.said)
     } else if let plain, factors.isEmpty || plain.score >= 12 {
       result.said.append(plain.said)
@@ -82,7 +86,7 @@ extension IncidentFinder {
 
   /// "because there was no limit", below the item of which it is the reason.
   private static func withoutBecause(_ statement: IncidentStatement) -> IncidentStatement {
-    guard statement.isItem, statement.text.hasPrefix("because ") else { return statement }
+    guard statement.isItem, statement.text.lowercased().hasPrefix("because ") else { return statement }
     return IncidentStatement(
       text: String(statement.text.dropFirst(8)).capitalizedStart, line: statement.line, isItem: true,
       label: statement.label, block: statement.block)

@@ -51,7 +51,9 @@ struct IncidentFinder {
   /// A sentence, or only its effect where it goes on with the cause.
   private static func effects(_ text: String) -> [String] {
     if let parts = IncidentWords.parted(text) {
-      return parts.effect.wordCount >= 4 ? [parts.effect.trimmingPunctuation] : []
+      let words = parts.effect.spacedWords
+      // "It was only noticed because …" says nothing without what follows.
+      return words.count >= 4 && !words.suffix(2).contains("only") ? [parts.effect.trimmingPunctuation] : []
     }
     return [text]
   }

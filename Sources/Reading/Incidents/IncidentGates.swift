@@ -261,7 +261,7 @@ enum IncidentGates {
   /// It tells of what people did or of its end, or it says nothing that could be looked for.
   static func isNoEvidence(_ text: String) -> Bool {
     let plain = IncidentWords.plain(text)
-    return noEvidence.isIn(plain) || noSign.isIn(plain) || IncidentWords.isMisleading(text)
+    return noEvidence.isIn(plain) || noSign.isIn(plain) || IncidentWords.isMisleading(text) || isOfOne(text)
   }
 
   /// From here on a drill would show how it ended: "The new certificate is installed, errors end".

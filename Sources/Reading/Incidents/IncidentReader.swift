@@ -12,8 +12,8 @@ struct IncidentReader {
     named = RecordTitle.parts(ofName: RecordReader.withoutEnding(name.replacing(".html.md", with: ".md")))
     let heading = Self.heading(outline)?.title.flat ?? fields["title"]?.first ?? ""
     let cleaned = IncidentTitle.cleaned(heading)
-    let stem = IncidentTitle.cleaned(named.words)
-    title = !IncidentTitle.isGeneral(cleaned) ? cleaned : !IncidentTitle.isGeneral(stem) ? stem : cleaned
+    let others = [fields["subtitle"]?.first ?? "", named.words].map(IncidentTitle.cleaned)
+    title = ([cleaned] + others).first { !IncidentTitle.isGeneral($0) } ?? cleaned
   }
 
   /// The first heading, where it is not a part of the report.
@@ -103,7 +103,9 @@ struct IncidentReader {
     let people = IncidentPeople(parts, title: name + " " + heading)
     material.parts = parts.map(people.leftOut)
     material.date = material.settledDate(
-      heading: IncidentTitle.day(heading), name: isWhole ? named.date.flatMap(IncidentTitle.day) : nil,
+      heading: IncidentTitle.day(heading)
+        ?? (isWhole ? fields["title"]?.first.flatMap(IncidentTitle.day) : nil),
+      name: isWhole ? named.date.flatMap(IncidentTitle.day) : nil,
       began: isWhole
         ? ["start_time", "incident_start", "incident_date", "started_at"].lazy.compactMap {
           fields[$0]?.first

@@ -186,9 +186,17 @@ struct IncidentStatement: Sendable {
   }
 
   static func isSaying(_ text: String) -> Bool {
-    text.wordCount >= 2 && !IncidentItem.isPersonal(text) && !template.isIn(anyCase: text)
+    text.wordCount >= 2 && !isSaid(text) && !IncidentItem.isPersonal(text) && !template.isIn(anyCase: text)
       && !Templates.isMarked(text) && !Points.isNameOnly(text) && !elsewhere.begins(anyCase: text)
       && !nothing.contains(PlainWords.normalized(text))
+  }
+
+  /// "kim [2:47 PM] We noticed …": a line of a chat.
+  private static func isSaid(_ text: String) -> Bool {
+    text.spacedWords.prefix(4).contains {
+      $0.hasPrefix("[") && $0.dropFirst().first?.isNumber == true && $0.contains(":")
+    }
+      && text.spacedWords.first?.hasPrefix("[") == false
   }
 
   /// "Investigate:" says what the list below it is for.

@@ -65,7 +65,7 @@ enum IncidentWords {
   private static let forward = list(
     """
     led to|causing|resulted in|resulting in|which meant that|this meant that|lead to|
-    culprit|reason was|the problem was that|the issue was that|underlying issue|a bug|turned out|preventing|prevented|
+    culprit|originated from|reason was|the problem was that|the issue was that|underlying issue|a bug|turned out|preventing|prevented|
     ran out of|exhausted|overwhelmed|misconfigured|misconfiguration|leading to|made it impossible|ursache|lag an|
     cause racine|causa|attributed to
     """)
@@ -78,7 +78,7 @@ enum IncidentWords {
     cause was that|resulted from|been caused by|was due to|the reason was|reason was|the problem was that|
     the problem was a|the culprit was|were due to|is caused by|the issue was that|the issue was a|primary cause|
     primary root cause|the underlying issue was|it turns out that|was because|the reason for this|stemmed from|
-    was triggered by|originated from|happened because|meant it was possible|made it possible|cause identified|
+    was triggered by|happened because|meant it was possible|made it possible|cause identified|
     was a misconfiguration|die ursache war|ursache war|la cause etait|la causa fue|a causa foi|war die ursache
     """)
 
