@@ -275,6 +275,7 @@ extension IncidentFinder {
       if IncidentStanding.promises(next) { return nil }
       let goesOn =
         IncidentWords.leans(next)
+        && !IncidentWords.plain(next).holds(" fixed ")
         || IncidentWords.cause(next) >= 2 && KeyWords.of(next).shared(with: KeyWords.of(said.text)) > 0
       let text = said.text + " " + next
       if goesOn, text.wordCount <= 50, !IncidentWords.isFix(next), !IncidentGates.isNoCause(next),

@@ -199,7 +199,7 @@ extension IncidentFinder {
 
   /// It goes on with the story.
   private static let telling = IncidentWords.list(
-    "issue arose|problem arose|issue appeared|issue occurred|unfelt")
+    "look at|look into|issue arose|problem arose|issue appeared|issue occurred|unfelt")
 
   /// More words of that kind, where several lessons stand under each other: the rest are remarks.
   private static let teaching = IncidentWords.list(

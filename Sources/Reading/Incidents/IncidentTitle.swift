@@ -11,7 +11,11 @@ enum IncidentTitle {
     dropDateAtEnd(&words)
     dropNames(&words)
     dropKindAtEnd(&words)
-    return words.joined(separator: " ").trimmingPunctuation.capitalizedStart
+    let title = words.joined(separator: " ").trimmingPunctuation
+    // "v0.3 release" and "pier.example down" are written as they are.
+    let first = title.prefix { $0 != " " }
+    let isName = first.contains { $0 == "." || $0 == "_" || $0.isNumber } && first.contains(where: \.isLetter)
+    return isName ? title : title.capitalizedStart
   }
 
   /// "… incident postmortem", "… Post-Mortem".

@@ -65,7 +65,8 @@ enum IncidentWords {
   private static let forward = list(
     """
     led to|causing|resulted in|resulting in|which meant that|this meant that|lead to|
-    culprit|originated from|reason was|the problem was that|the issue was that|underlying issue|a bug|turned out|preventing|prevented|
+    culprit|issue originated from|problem originated from|incident originated from|outage originated from|
+    errors originated from|reason was|the problem was that|the issue was that|underlying issue|a bug|turned out|preventing|prevented|
     ran out of|exhausted|overwhelmed|misconfigured|misconfiguration|leading to|made it impossible|ursache|lag an|
     cause racine|causa|attributed to
     """)
