@@ -157,6 +157,10 @@ private struct RecordBuilder {
       return
     case .date:
       meta.takeDate(section)
+      // "# Date" beside the title has all that comes after it below it, too.
+      for child in section.children where names.role(child.title.flat) != nil {
+        collect(child, around: around, inNamed: inNamed, &meta, names, &parts)
+      }
       return
     case .aside: meta.takeLinks(section)
     default: break

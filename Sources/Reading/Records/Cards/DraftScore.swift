@@ -29,7 +29,7 @@ extension RecordDrafts {
         weigh(-0.3, "one of many")
       }
       if answer.hasSuffix(Points.more) {
-        weigh(kind == .what ? -0.45 : kind == .rejected ? -0.1 : -0.35, "a list that goes on")
+        weigh(kind == .what ? -0.35 : kind == .rejected ? -0.1 : kind == .changed ? -0.1 : -0.2, Self.goesOn)
       }
       if kind == .what, answer.split(separator: "\n").count(where: { $0.hasPrefix("- ") }) > 4 {
         weigh(-0.45, Self.several)
@@ -75,7 +75,7 @@ extension RecordDrafts {
     if topic == 0 {
       weigh(-0.3, "the title says nothing")
     } else if topic == 1, kind != .replaced {
-      weigh(kind == .what ? -0.45 : -0.35, "a title of one word, which could be anything")
+      weigh(kind == .what ? -0.45 : -0.35, Self.shortTitle)
     }
     var draft = Draft(
       kind: kind, prompt: prompt, answer: answer, place: [record.title], line: line, siblings: 0)

@@ -21,6 +21,21 @@ extension Reasons {
     return nil
   }
 
+  /// Whether there are words for why in a text: what was in need, and what is better now.
+  func givesReason(_ text: String) -> Bool {
+    let spaced = LanguageWords.spaced(text)
+    return telling(text) + min(2, Self.gains.count(in: spaced))
+      + min(1, record.names.words.against.count(in: spaced)) >= 2
+  }
+
+  private static let gains = PhraseList(words: [
+    "would", "could", "makes", "make", "made", "easier", "easy", "easily", "better", "more", "less", "faster",
+    "simpler", "avoid", "avoids", "avoiding", "prevent", "prevents", "ensures", "ensure", "permits", "permit",
+    "so",
+    "possible", "provides", "provide", "supports", "support", "reduce", "reduces", "no way", "only", "mature",
+    "essential", "fixed",
+  ])
+
   private static func speaks(_ block: Block) -> Bool {
     switch block {
     case .paragraph, .list: true

@@ -69,10 +69,10 @@ struct Reasons {
   private func troubles(_ section: Section) -> [(score: Int, passage: Passage)] {
     var result: [(score: Int, passage: Passage)] = []
     var paragraph = -1
+    let blocks =
+      section.blocks + section.children.filter({ record.names.role($0.title.flat) == nil }).flatMap(\.blocks)
     // Further down a situation turns into what could be done about it.
-    for block in section.blocks
-      + section.children.filter({ record.names.role($0.title.flat) == nil }).flatMap(\.blocks)
-    {
+    for block in fromTurn(blocks) {
       guard paragraph < 2 else { break }
       switch block {
       case .paragraph(let words, let line) where !Points.isLinkOnly(words):
@@ -97,6 +97,20 @@ struct Reasons {
     }
     return result
   }
+
+  /// "We are now moving to a quiet time": what stands before that is how it was, and often speaks for the opposite.
+  private func fromTurn(_ blocks: [Block]) -> [Block] {
+    let turn = blocks.prefix(4).lastIndex { block in
+      guard case .paragraph(let words, _) = block else { return false }
+      return Self.turning.begins(anyCase: words.flat) && words.flat.hasWords(8)
+    }
+    return turn.map { Array(blocks[$0...]) } ?? blocks
+  }
+
+  private static let turning = PhraseList([
+    "we are now ", "we're now ", "we now ", "now that ", "now, ", "recently, ", "recently we ",
+    "lately ", "nowadays ",
+  ])
 
   /// Those of a paragraph. What the problem is stands near the beginning.
   private func troubles(_ text: String, _ line: Int, _ paragraph: Int) -> [(score: Int, passage: Passage)] {
