@@ -72,6 +72,7 @@ extension IncidentFinder {
       && (listed.count > 1 || IncidentWords.cause(listed[0].text) == 0)
     // None of several that are announced together is the one.
     if below.isEmpty, result.said.isEmpty, factors.count > 1 { result.areFactors = true }
+    let isMain = result.said.count == 1
     for factor in (factors + listed).map(Self.withoutBecause) {
       guard result.said.count < 8, factor.text.wordCount >= 4, IncidentStanding.isWhole(factor.text) else {
         result.isCut = true
@@ -79,17 +80,13 @@ extension IncidentFinder {
       }
       let words = KeyWords.of(factor.text)
       let isNew = result.said.allSatisfy { KeyWords.share(of: words, in: KeyWords.of($0.text)) < 0.85 }
-      if isNew { result.said.append(factor.said) } else { result.isCut = true }
+      if isNew, !(isMain && Self.namesAgain(factor.text, result.said[0].text)) {
+        result.said.append(factor.said)
+      } else {
+        result.isCut = true
+      }
     }
     return result
-  }
-
-  /// "because there was no limit", below the item of which it is the reason.
-  private static func withoutBecause(_ statement: IncidentStatement) -> IncidentStatement {
-    guard statement.isItem, statement.text.lowercased().hasPrefix("because ") else { return statement }
-    return IncidentStatement(
-      text: String(statement.text.dropFirst(8)).capitalizedStart, line: statement.line, isItem: true,
-      label: statement.label, block: statement.block)
   }
 
   /// Why no test, alarm or person noticed it, where a heading asks for that.

@@ -31,7 +31,10 @@ package struct IncidentDrafts {
       drafts[same].score = min(drafts[same].score, RecordDrafts.threshold - 0.05)
       drafts[same].reason = "the cause, which the drill asks for in the same words"
     }
-    drafts += [look(), told(), misled(), escaped()].compactMap { $0 }
+    let misled = misled().flatMap { one in
+      drafts.contains { !$0.answer.hasPrefix("- ") && one.answer.hasSuffix($0.answer) } ? nil : one
+    }
+    drafts += [look(), told(), misled, escaped()].compactMap { $0 }
     drafts += [fix(), prevention(), lesson()].compactMap { $0 }
     // One card can stand for a report whose title does not tell what went wrong; more of them nobody could place.
     let bare = drafts.indices.filter { !isOwn && IncidentSubject.isBare(drafts[$0].prompt) }

@@ -32,4 +32,19 @@ extension IncidentFinder {
   private static let announcing = IncidentWords.list(
     "factor|factors|cause|causes|contributed|contributing|resulted from|faktoren|ursachen|causas"
   )
+
+  /// It begins with nothing but what the cause says: the same again, and more of it.
+  static func namesAgain(_ factor: String, _ cause: String) -> Bool {
+    let name = String(factor.prefix { !":(".contains($0) })
+    let lead = IncidentAnswer.stems(name.spacedWords.prefix(5).joined(separator: " "))
+    return lead.count >= 2 && lead.isSubset(of: IncidentAnswer.stems(cause))
+  }
+
+  /// "because there was no limit", below the item of which it is the reason.
+  static func withoutBecause(_ statement: IncidentStatement) -> IncidentStatement {
+    guard statement.isItem, statement.text.lowercased().hasPrefix("because ") else { return statement }
+    return IncidentStatement(
+      text: String(statement.text.dropFirst(8)).capitalizedStart, line: statement.line, isItem: true,
+      label: statement.label, block: statement.block)
+  }
 }

@@ -207,7 +207,7 @@ extension IncidentRole {
       [
         "why it wasn t caught", "why wasn t it caught", "why was this not caught", "how did it get through",
         "how it got through", "what let it through", "why did detection take so long", "gaps in testing",
-        "detection gaps", "test gaps",
+        "detection gaps", "detection gap", "test gaps",
       ]
     ),
     (
