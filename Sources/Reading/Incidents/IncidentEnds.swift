@@ -167,7 +167,8 @@ extension IncidentFinder {
     the issue was resolved by|the issue was fixed by|the problem was fixed by|the incident was resolved by|
     the incident was mitigated by|this was issue was addressed|it was fixed by|this was fixed by|it was resolved by|
     this was resolved by|this issue was fixed|this issue was resolved|the fix was to|the fix added|
-    it was mitigated by|this was mitigated by
+    it was mitigated by|this was mitigated by|we fixed this by|we fixed it by|we resolved this by|we resolved it by|
+    we solved this by|we solved it by|we mitigated this by|we mitigated it by|we fixed the issue by
     """)
 
   // MARK: What was learned

@@ -140,7 +140,15 @@ struct IncidentFinder {
 
   /// "16:58 UTC - The writer …" without the time.
   static func withoutTime(_ row: IncidentStatement) -> IncidentStatement {
-    let words = row.text.spacedWords.map(String.init)
+    var words = row.text.spacedWords.map(String.init)
+    // "[03-26 23:04] The gate …"
+    if words.first?.hasPrefix("[") == true,
+      let end = words.prefix(3).firstIndex(where: { $0.hasSuffix("]") }),
+      words[...end].allSatisfy({ $0.allSatisfy { $0.isNumber || "[]-:/.~".contains($0) } })
+    {
+      words[0] = "-"
+      words.removeSubrange(1..<(end + 1))
+    }
     var start = 0
     while start < words.count {
       let word = words[start]

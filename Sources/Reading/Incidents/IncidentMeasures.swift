@@ -34,8 +34,9 @@ extension IncidentFinder {
     let areListed = areNamed && items.contains(where: \.isItem)
     return Self.list(kept, of: all) { one in
       if areListed { return one.text.wordCount >= 4 }
+      // Prose can say below such a heading how things stand.
+      if areNamed, !IncidentChange.isOne(one.text) { return false }
       return areNamed && one.text.wordCount >= 8 && IncidentItem.isSpecific(one.text)
-        && IncidentChange.isOne(one.text)
         || hasSubstance(one.text)
     }
   }
@@ -79,6 +80,7 @@ extension IncidentFinder {
   /// "Have that run before each release": what stands before it says what.
   private static func pointsBack(_ text: String) -> Bool {
     let words = IncidentWords.plain(text).spacedWords
+    if let first = words.first, ["this", "these", "those", "it", "they"].contains(first) { return true }
     return words.count > 2 && words[2] != "possible"
       && ["that", "it", "them", "those", "these"].contains(words[1])
   }
