@@ -34,8 +34,6 @@ extension IncidentFinder {
     let areListed = areNamed && items.contains(where: \.isItem)
     return Self.list(kept, of: all) { one in
       if areListed { return one.text.wordCount >= 4 }
-      // Prose can say below such a heading how things stand.
-      if areNamed, !IncidentChange.isOne(one.text) { return false }
       return areNamed && one.text.wordCount >= 8 && IncidentItem.isSpecific(one.text)
         || hasSubstance(one.text)
     }
