@@ -139,7 +139,9 @@ private struct RecordBuilder {
     case .options, .rejected:
       // What stands there are options by name, whatever the name; only arguments are told apart.
       role = role.flatMap { Self.argumentRoles.contains($0) ? $0 : nil }
-    case .aside: return
+    case .aside:
+      // "Reason for rejection" among the links, where somebody added it later.
+      guard role == .negative, Self.ofRejection.isIn(anyCase: section.title.flat) else { return }
     case .decision, .consequences, .rationale, .proposal:
       role = role.flatMap {
         Self.argumentRoles.contains($0) || $0 == .options || $0 == .rejected || $0 == .aside ? $0 : nil
@@ -175,6 +177,7 @@ private struct RecordBuilder {
     }
   }
 
+  private static let ofRejection = PhraseList(["reject"])
   private static let argumentRoles: Set<SectionRole> = [.positive, .negative, .rationale, .consequences]
 
   /// `## Decision: use the outbox` decides in the heading itself.

@@ -148,4 +148,51 @@ import Testing
     let changed = try #require(drafts.first { $0.kind == .changed })
     #expect(!changed.answer.contains("cheaper") && changed.answer.contains("Each letter"))
   }
+
+  @Test func fewWordsBelowACountStayWithIt() throws {
+    let drafts = try drafts(
+      """
+      ## Decision
+
+      Each berth gets a number of its own.
+
+      ## Consequences
+
+      The office has to keep three lists:
+
+      - the berths by number
+      - the boats by name
+      - the fees that are owed
+      """)
+    let changed = try #require(drafts.first { $0.kind == .changed })
+    #expect(changed.answer.hasPrefix("The office has to keep three lists: the berths by number;"))
+  }
+
+  @Test func aTitleOfOneWordIsNotSaidAgainByASentenceThatHoldsIt() throws {
+    let drafts = try drafts(
+      """
+      ## Decision
+
+      While both moorings hold in a storm, in the end rings were chosen. Rings can be had from the smith in the village, \
+      who makes them within a week and mends them for nothing as long as he lives and as long as his apprentice does, who \
+      has learned the trade from him and from nobody else in all those years at the harbour.
+      """, title: "Mooring")
+    #expect(drafts.first { $0.kind == .what }?.answer.contains("rings were chosen") == true)
+  }
+
+  @Test func marksOfFootnotesAreNoWords() throws {
+    let drafts = try drafts(
+      "## Decision\n\nEach berth[^fee] gets a number that hangs on its ring [^2], as x[^ 3] shows.\n")
+    #expect(
+      drafts.first { $0.kind == .what }?.answer
+        == "Each berth gets a number that hangs on its ring, as x[^ 3] shows.")
+  }
+
+  @Test func boldQuestionsAreHeadings() throws {
+    let drafts = try drafts(
+      "## Decision\n\n**How captains find their berth**\n\nWe will hang a number on every ring of the quay.\n"
+    )
+    #expect(
+      drafts.first { $0.kind == .what }?.answer == "We will hang a number on every ring of the quay.")
+  }
 }

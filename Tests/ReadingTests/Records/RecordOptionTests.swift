@@ -354,4 +354,27 @@ import Testing
     let rejected = try #require(drafts.first { $0.kind == .rejected })
     #expect(rejected.prompt.hasPrefix(question))
   }
+
+  @Test(arguments: [
+    "A new card index has been chosen as the better of the two.",
+    "Each boat is written into the new index of cards, which the office sorts in the evening.",
+  ]) func whatIsTakenInOtherWordsIsNoRejection(decision: String) throws {
+    let body = """
+      ## Options
+
+      ### A chalk board at the pier
+
+      - Bad, because rain washes the names of the boats away
+
+      ### A new index of cards for each boat
+
+      - Bad, because cards are lost when the wind comes in at the door
+
+      ## Decision
+
+      \(decision)
+      """
+    #expect(try rejected(body).allSatisfy { $0.contains("chalk board") })
+    #expect(try rejected(body).count == 1)
+  }
 }

@@ -33,7 +33,7 @@ enum DecidingForm {
 
   private static let past = PhraseList(words: [
     "was", "were", "had", "has been", "have been", "hoped", "realised", "realized", "considered", "discussed",
-    "approved", "found that", "we need to", "there's the need", "there is a need",
+    "approved", "proved", "found that", "we need to", "there's the need", "there is a need",
   ])
 
   private static let beginning = PhraseList([

@@ -42,6 +42,6 @@ extension DecisionFinder {
 
   /// Whether a sentence of such words holds most of the title's.
   private func isTitle(_ said: KeyWords) -> Bool {
-    Double(titleWords.shared(with: said)) >= 0.66 * Double(max(1, titleWords.count))
+    titleWords.count > 1 && Double(titleWords.shared(with: said)) >= 0.66 * Double(max(1, titleWords.count))
   }
 }

@@ -86,6 +86,9 @@ struct DecisionFinder {
     return signs > 1 && signs * 2 > items.count
   }
 
+  /// "**How the crews learn of it**" is a heading.
+  private static let asking = PhraseList(["how ", "what ", "why ", "where ", "when ", "who "])
+
   /// "Prohibited methods:"
   private static let barred = PhraseList([
     "prohibited", "forbidden", "not allowed", "disallowed", "out of scope", "non-goal", "excluded",
@@ -197,7 +200,7 @@ struct DecisionFinder {
         {
           return chosen
         }
-        if Points.isLinkOnly(words) { continue }
+        if Points.isLinkOnly(words) || words.isAllBold && Self.asking.begins(anyCase: words.flat) { continue }
         let next = blocks.indices.contains(index + 1) ? blocks[index + 1] : nil
         let flat = words.flat
         let quotes = next?.isQuote == true && LeadIn.isOpen(flat)

@@ -49,6 +49,9 @@ extension RecordDrafts {
       {
         weigh(-0.3, "the title names a topic and no choice")
       }
+      if kind == .changed, !answer.contains("\n"), Self.ofRecord.isIn(anyCase: answer) {
+        weigh(-0.3, "speaks of the record or of how it came")
+      }
       if kind == .changed, !phrasing.isOrder, words < 20, !answer.contains("\n") {
         weigh(-0.2, "one short consequence of a broad topic")
       }
@@ -88,6 +91,10 @@ extension RecordDrafts {
   private static let elsewhere = PhraseList([
     "described in this", "as described by", "described in the article", "outlined in this",
     "this decision record",
+  ])
+
+  private static let ofRecord = PhraseList([
+    "this adr", "this rfc", "this record", "this document", " was chosen", " was selected", " proved to be ",
   ])
 
   private static let pointersAtEnd = PhraseList([

@@ -31,7 +31,7 @@ struct Points {
       let words = sentences.count > 1 ? sentence.wordCount : 0
       // "However …" turns what was said before it; without the turn that would be half the truth.
       if !taken.isEmpty, count + words > limit,
-        count + words > max(limit, Self.mostWords) || !names.words.turns(sentence)
+        count + words > max(limit, Self.mostWords + 10) || !names.words.turns(sentence)
       {
         break
       }
@@ -148,6 +148,7 @@ struct Points {
     var skipsList = false
     var explainsCode = false
     var lead = LeadIn.loose
+    var announced: String?
     // A paragraph that stands alone has room for what it goes on to say.
     let room = blocks.count == 1 ? Self.mostWords : Self.goodWords
     for (index, block) in blocks.enumerated() {
@@ -159,11 +160,15 @@ struct Points {
         }
         skipsList = Self.isLinkOnly(words)
         lead = LeadIn(words.flat, names.words)
+        announced = words.flat.hasSuffix(":") ? Sentences.split(words.flat).last : nil
         defer { explainsCode = false }
         if !explainsCode, let text = beginning(words.flat, upTo: room), isSaying(text), !skipsList {
           result.append(Passage(text: text, line: line))
         }
       case .list(let items, _, let line):
+        if case .loose = lead, let announced, LeadIn.counts(announced, itemsOf: items) {
+          lead = .hanging(announced)
+        }
         switch lead {
         case .hanging(let lead):
           let parts = self.items(items).prefix(3).map { $0.text.trimmingPunctuation }

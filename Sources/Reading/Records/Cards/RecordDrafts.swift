@@ -96,13 +96,13 @@ struct RecordDrafts {
         ["says what replaced it"])
     case .rejected:
       var answer = phrasing.notAdopted
-      if let why = Reasons(record).rationale() ?? DecisionFinder(record).find()?.reason, !why.text.holds("\n")
-      {
-        answer += " " + why.text
+      if let why = whyRejected() {
+        answer += (why.text.holds("\n") ? "\n\n" : " ") + why.text
       } else if let proposed = DecisionFinder(record).find()?.answer, !proposed.text.holds("\n") {
         // What it says can be that it was rejected.
         let isProposal =
-          DecisionFinder(record).isDeciding(proposed.text) && !KeyWords.isNegated(proposed.text)
+          (DecisionFinder(record).isDeciding(proposed.text) || Self.proposing.isIn(anyCase: proposed.text))
+          && !KeyWords.isNegated(proposed.text) && !Self.turnsDown.isIn(anyCase: proposed.text)
         answer += " " + (isProposal ? phrasing.itProposed(proposed.text) : proposed.text)
       } else if let cost = ConsequenceList(record).costs.first {
         answer += " " + cost.text
@@ -127,6 +127,27 @@ struct RecordDrafts {
       return draft(kind, phrasing.stillRule(), phrasing.noLonger, record.titleLine, 0.7, [status.rawValue])
     }
   }
+
+  /// What stands under "Reason for rejection"; a reason within the decision only where that says no, since it can be
+  /// the reason for the proposal.
+  private func whyRejected() -> Passage? {
+    let points = Points(record.names)
+    for section in record.sections(.negative) where section.title.flat.lowercased().holds("reject") {
+      if let why = points.joined(points.all(section.blocks), most: 3) { return why }
+    }
+    if let why = Reasons(record).rationale(), !why.text.holds("\n") { return why }
+    guard let decision = DecisionFinder(record).find(), let why = decision.reason, !why.text.holds("\n"),
+      KeyWords.isNegated(decision.answer.text) || decision.answer.text.lowercased().holds("reject")
+    else { return nil }
+    return why
+  }
+
+  private static let proposing = PhraseList(["propos", "we can "])
+  private static let turnsDown = PhraseList([
+    "reject", "not ", "declin", "abandon", "withdraw", "instead", "discard", "dismiss", "no longer",
+    "stay with",
+    "keep ", "continue", "ohne", "nicht", "kein", "pas ", "sin ", "sem ",
+  ])
 
   // MARK: Cards
 

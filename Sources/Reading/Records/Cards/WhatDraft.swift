@@ -86,6 +86,7 @@ extension RecordDrafts {
 
   private static let making = Set(
     """
-    impl intr prov crea add adde supp make made use usin used new exis exte comp syst appl proj feat mech
+    impl intr prov crea add adde supp make made use usin used new exis exte comp syst appl proj feat mech adop stan libr acro
+    tool choi chos sele
     """.spacedWords.map(String.init))
 }
