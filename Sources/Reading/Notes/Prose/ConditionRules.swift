@@ -93,15 +93,48 @@ struct ConditionRules {
       let isOrder =
         !isThing && context.language.code == "en"
         && (rest.first.map { Verbs.isBase($0.plain) && !Self.nouns.contains($0.plain) } == true
-          || rest.begins(with: ["do", "not"]))
+          || rest.begins(with: ["do", "not"]) || isUnknownOrder(rest))
+      let asked =
+        context.language.code == "en" ? template.replacing("happens", with: happens(rest)) : template
       let question =
-        isOrder ? "What do you do \(condition) \(clause.text)?" : template.filled("%", with: clause.text)
+        isOrder ? "What do you do \(condition) \(clause.text)?" : asked.filled("%", with: clause.text)
       guard KeyWords.share(of: answer, in: question) < 0.6 else { return nil }
       return ProseCandidate(
         kind: .condition, question: question, answer: answer, statement: statement, score: 0.72,
         reason: "“\(condition)”")
     }
     return nil
+  }
+
+  /// "Escalate it to the office", "manually restart the relay": verbs that are not known here, too.
+  private func isUnknownOrder(_ rest: Words) -> Bool {
+    guard rest.count > 3, let first = rest.first?.plain, rest[0].text.utf8.last?.isWordly == true else {
+      return false
+    }
+    if first.hasSuffix("ly") { return Verbs.isBase(rest[1].plain) }
+    return ["it", "them", "your"].contains(rest[1].plain) && !Self.links.contains(first)
+      && !Verbs.auxiliaries.contains(first) && !first.hasSuffix("ing")
+  }
+
+  private static let links: Set<String> = [
+    "in", "for", "on", "at", "if", "from", "to", "by", "as", "with", "after", "before", "once", "when",
+    "unless",
+    "until", "over", "under", "of", "than", "into", "through", "all", "both", "only", "not", "even",
+    "because",
+    "since", "while", "where", "behind", "like", "without", "within", "then", "so", "and", "or", "that",
+  ]
+
+  /// What must be done does not happen by itself.
+  private func happens(_ rest: Words) -> String {
+    let verb = rest.all.prefix(14).first {
+      Verbs.auxiliaries.contains($0.plain) || Verbs.base(ofThird: $0.plain) != nil
+        || ["that", "which", "who"].contains($0.plain)
+    }
+    return switch verb?.plain {
+    case "should": "should happen"
+    case "must", "needs", "shall": "must happen"
+    default: "happens"
+    }
   }
 
   private static let readers: Set<String> = ["you", "you'll", "you'd", "you've", "i", "i'll"]
@@ -155,6 +188,7 @@ struct ConditionRules {
         at <= 14,
         words.prefix(at).all.contains(where: { ["is", "are", "may", "can", "must"].contains($0.plain) }),
         // "It is not rewritten when …": when is it, then? "One problem is that …" has a clause of its own.
+        !Self.indirect.contains(words[at - 1].plain),
         words[at - 1].text.hasSuffix(",")
           || !words.prefix(at).all.contains(where: { Verbs.negations.contains($0.plain) }),
         words.prefix(at).place(of: ["is", "that"]) == nil,
@@ -176,6 +210,13 @@ struct ConditionRules {
     }
     return nil
   }
+
+  /// "It is determined by when the office closes" asks for no time, and "… and once it is full" goes on.
+  private static let indirect: Set<String> = [
+    "and", "or", "but", "by", "on", "of", "about", "check", "see", "know", "determine", "decide", "define",
+    "tell",
+    "find", "ask", "to", "remember", "specify", "indicate",
+  ]
 
   /// "A window is closed", "the watcher can lose events"; what a thing is, it is not at some time.
   private func happens(_ claim: Words) -> Bool {
@@ -217,7 +258,8 @@ struct ConditionRules {
     guard context.language.code == "en" else { return nil }
     for word in ["when", "if", "after", "once", "while"] {
       guard let at = words.place(of: ["only", word], from: 3), at + 4 < words.count,
-        !words[at].text.hasSuffix(","),
+        !words[at].text.hasSuffix(","), !words.prefix(at).text.holds(", while "),
+        !words.prefix(at).text.holds(", whereas "),
         !words[at + 2].plain.hasSuffix("ing"), !Verbs.isBase(words[0].plain),
         let clause = Clause(words.prefix(at).text, context.book), clause.stands,
         let question = Inversion(asking: "When").question(clause)
