@@ -56,8 +56,10 @@ struct CauseRules {
         "the next sentence gives the reason")
     }
     for start in Self.reasonStarts where sentence.begins(withPhrase: start) {
+      // "This avoids a second walk": that it does is the reason, and not the walk.
+      let reason = sentence.dropFirst(start.pieces.count).text
       return made(
-        claim: before, reason: sentence.dropFirst(start.pieces.count).text, statement,
+        claim: before, reason: start == "this avoids" ? "it avoids " + reason : reason, statement,
         "the next sentence gives the reason")
     }
     return nil
@@ -146,7 +148,7 @@ struct CauseRules {
       }
       var reason = lastPart(sentence.prefix(at), keepsLabel: false)
       if let but = reason.place(of: ", but ") { reason = String(reason[but.upperBound...]) }
-      guard Clause(reason, context.book)?.startsAlone == true else { continue }
+      guard Clause(reason, context.book)?.startsAlone == true, context.says(reason) else { continue }
       if let found = made(claim: claim, reason: reason, statement, "“\(marker)”") {
         return found
       }
@@ -176,7 +178,11 @@ struct CauseRules {
       return next != "of" && (!isDenied || sign == "," || sign == ":" || sign == ";")
     // Without a comma it is as often a time.
     case "since":
-      return next.first?.isNumber != true
+      // "… that the file has not changed since it was read" tells a time.
+      let isPerfect =
+        sign != ","
+        && sentence.prefix(at).all.suffix(5).contains { ["has", "have", "been"].contains($0.plain) }
+      return next.first?.isNumber != true && !isPerfect
         && (sign == "," || sign == ":" || sentence.prefix(at).all.contains { Self.strict.contains($0.plain) })
     // "…, otherwise they are used for grouping" is another case, and no reason.
     case "otherwise", "or else":

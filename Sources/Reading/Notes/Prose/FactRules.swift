@@ -91,9 +91,7 @@ struct FactRules {
       return nil
     }
     let question =
-      isConsequence
-      ? "What follows from \(asked)?"
-      : isMeant ? "What does \(asked) mean?" : "What \(words[verb].plain == "are" ? "are" : "is") \(asked)?"
+      isMeant ? "What does \(asked) mean?" : "What \(words[verb].plain == "are" ? "are" : "is") \(asked)?"
     guard KeyWords.share(of: answer, in: question) < 0.5 else { return nil }
     return ProseCandidate(
       // Another one is asked no longer only because a sentence came before it, and never anew.
@@ -130,7 +128,9 @@ struct FactRules {
     "purpose", "usage", "default", "words", "definition", "being", "type", "name", "format", "location",
     "docs", "impact", "severity",
     "priority", "trigger", "when", "workaround", "fix", "symptom", "cause", "output", "input", "effort",
-    "caveat", "tags", "version", "summary", "context", "background", "ops", "cost", "threshold",
+    "caveat", "tags", "motivation", "returns", "exception", "exceptions", "version", "summary", "context",
+    "background", "ops", "cost",
+    "threshold",
   ]
 
   /// "`log` owns durability", or "Owns durability" below a heading of that name.

@@ -31,7 +31,8 @@ struct RequirementRules {
     }
     // Without the words that tie it to the sentence before.
     let subject = words[(words.count - clause.words.count < end ? words.count - clause.words.count : 0)..<end]
-    guard clause.stands,
+    // "Editors who must see it": of those only is it told.
+    guard clause.stands, !["who", "which", "that"].contains(subject.all.last?.plain ?? ""),
       !subject.all.contains(where: { $0.text.hasSuffix(",") }),
       !Self.openEnded.contains(subject.first?.plain ?? ""), KeyWords.of(subject.text).count >= 1
     else { return nil }
@@ -78,14 +79,19 @@ struct RequirementRules {
     var object = rest.dropFirst(1)
     // "respond with the latest state" asks what it responds with.
     var preposition = ""
-    if let first = object.first?.plain, ["with", "to", "on", "by", "for", "from", "in"].contains(first),
+    if let first = object.first?.plain,
+      ["with", "to", "on", "by", "for", "from", "in", "through", "into"].contains(first),
       object.count >= 2
     {
       preposition = " " + first
       object = object.dropFirst(1)
     }
     guard let start = object.first?.plain,
-      !["before", "after", "when", "if", "once", "again", "and", "or", "until", "that"].contains(start)
+      ![
+        "before", "after", "when", "if", "once", "again", "and", "or", "until", "that", "able", "done",
+        "place",
+      ]
+      .contains(start)
     else {
       return nil
     }
@@ -148,7 +154,7 @@ struct RequirementRules {
     "please", "because", "since", "although", "as", "after", "before", "with", "while", "no", "nobody",
     "nothing",
     "only", "there", "if", "when", "it",
-    "they", "all", "one", "in", "on", "at",
+    "they", "all", "one", "until", "then", "in", "on", "at",
     "for",
   ]
 
