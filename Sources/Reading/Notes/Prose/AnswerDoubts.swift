@@ -5,8 +5,11 @@ enum AnswerDoubts {
   static func doubt(_ candidate: ProseCandidate) -> Doubts.Doubt? {
     guard candidate.kind != .cloze, candidate.kind != .steps else { return nil }
     if isFragment(candidate.answer, candidate) { return Doubts.Doubt(reason: "a piece of an answer") }
-    if candidate.kind == .meaning, noMeaning.begins(anyCase: candidate.answer) {
+    if candidate.kind == .meaning, noMeaning.begins(anyCase: candidate.answer) || judges(candidate) {
       return Doubts.Doubt(points: 0.4, reason: "says nothing of what it is")
+    }
+    if candidate.isFound(by: "the heading claims"), !explains(candidate.answer) {
+      return Doubts.Doubt(points: 0.4, reason: "no word of a reason")
     }
     if points(candidate.answer) { return Doubts.Doubt(points: 0.4, reason: "points at something else") }
     return nil
@@ -48,6 +51,26 @@ enum AnswerDoubts {
       return true
     }
     if answer.holds(" 1. ") || answer.holds("step process") { return true }
+    if answer.utf8.count(where: { $0 == UInt8(ascii: "(") })
+      != answer.utf8.count(where: { $0 == UInt8(ascii: ")") })
+    {
+      return true
+    }
+    // "For example, it is built by hand": one of several, and which ones stands before.
+    if words.begins(with: ["for", "example"]) || words.begins(with: ["for", "instance"]) { return true }
+    if first.plain == "so", words.count > 1, words[1].plain != "that" { return true }
+    // "We can return a value": what could be had, and not what is.
+    if candidate.kind == .choice, first.plain == "we", words.count > 1,
+      ["can", "could", "might", "may"].contains(words[1].plain)
+    {
+      return true
+    }
+    // "We considered whether to keep it": what came of that stands behind.
+    if candidate.kind == .reason, first.plain == "we", words.count > 1,
+      ChoiceRules.looking.contains(words[1].plain)
+    {
+      return true
+    }
     guard first.text.hasSuffix(","), words.count > 1 else { return false }
     return words.all.prefix(4).dropFirst().contains { ["or", "and"].contains($0.plain) }
   }
@@ -65,8 +88,33 @@ enum AnswerDoubts {
     "which", "or", "and", "i.e", "e.g", "but", "nor", "that's", "that", "see", "things", "same", "whether",
   ]
 
+  /// Whether a text below a heading that claims tells a reason, and not only more of what is claimed.
+  private static func explains(_ answer: String) -> Bool {
+    Words(answer).all.contains { CauseRules.trouble.contains($0.plain) || reasoning.contains($0.plain) }
+  }
+
+  private static let reasoning: Set<String> = [
+    "because", "since", "so", "means", "until", "led", "leads", "makes", "causes", "avoid", "avoids",
+    "prevents",
+    "therefore", "needs", "breaks", "hide", "goes", "instead", "rather", "than",
+  ]
+
+  /// "One of the main reasons", "a crucial piece of our process": how good it is, and not what.
+  private static func judges(_ candidate: ProseCandidate) -> Bool {
+    guard candidate.isFound(by: "what it is"), !candidate.isFound(by: "what it is resp") else { return false }
+    let words = Words(candidate.answer)
+    guard words.count > 2, ["a", "an", "the", "one"].contains(words[0].plain) else { return false }
+    return judgements.contains(words[1].plain) || words[0].plain == "one" && words[1].plain == "of"
+  }
+
+  private static let judgements: Set<String> = [
+    "handy", "crucial", "essential", "vital", "integral", "chance", "opportunity", "attempt", "example",
+    "central", "piece", "powerful", "convenient", "fundamental", "big", "member", "helpful", "valuable",
+    "perfect", "necessary", "recommended", "preferred", "easiest", "simplest", "biggest", "current",
+  ]
+
   private static func points(_ answer: String) -> Bool {
-    if elsewhere.isIn(anyCase: answer) { return true }
+    if elsewhere.isIn(anyCase: answer) || pointsAside(Words(answer)) { return true }
     guard answer.holds("his") || answer.holds("hese") else { return false }
     let words = Sentences.split(answer).first.map { Words($0) } ?? Words(answer)
     return words.all.indices.contains { index in
@@ -76,6 +124,23 @@ enum AnswerDoubts {
       guard words[index].plain == "this" else { return false }
       return index + 1 == words.count || loose.contains(words[index + 1].plain)
         || ",;.".contains(words[index].text.last ?? " ")
+    }
+  }
+
+  /// "The workflows outlined above", "the steps on this handbook page", "(#415)".
+  private static func pointsAside(_ words: Words) -> Bool {
+    words.all.indices.contains { index in
+      let word = words[index]
+      switch word.plain {
+      case "above":
+        return index + 1 == words.count
+          || !words[index + 1].startsWithNumber && !word.text.hasSuffix("`")
+            && ["the", "and", "a"].contains(words[index + 1].plain) == false
+      case "here": return index + 1 == words.count || word.text.last.map { ",.;".contains($0) } == true
+      case "page", "section", "guide", "document", "article", "chapter", "handbook":
+        return index > 1 && words[index - 2].plain == "this"
+      default: return word.initial == UInt8(ascii: "#") && word.plain.dropFirst().first?.isNumber == true
+      }
     }
   }
 

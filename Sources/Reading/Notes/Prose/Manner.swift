@@ -76,10 +76,28 @@ struct Manner {
     if Self.readers.isIn(said) {
       return Doubts.Doubt(points: 0.4, reason: "told to a reader")
     }
+    // "What must providers update?" asks what of many things is meant.
+    if candidate.kind == .rule, !candidate.question.holds(UInt8(ascii: "`")) {
+      return Doubts.Doubt(points: 0.4, reason: "a rule for nothing by name")
+    }
+    if candidate.kind == .condition,
+      let verb = Words(candidate.answer).all.first(where: { Verbs.auxiliaries.contains($0.plain) })?.plain,
+      ["may", "might", "could"].contains(verb)
+    {
+      return Doubts.Doubt(points: 0.4, reason: "only what may be")
+    }
+    if candidate.kind == .condition, words < 7, candidate.question.utf8.starts(with: "When ".utf8) {
+      return Doubts.Doubt(points: 0.4, reason: "a short answer")
+    }
+    if candidate.isFound(by: "what it is resp"),
+      [" handle?", " own?"].contains(where: candidate.question.hasSuffix)
+    {
+      return Doubts.Doubt(points: 0.4, reason: "much could be told of it")
+    }
     if words > 27 { return Doubts.Doubt(points: 0.4, reason: "a long answer") }
     if candidate.isFound(by: FactRules.listedReason),
       case let start = Words(candidate.answer).first?.plain ?? "",
-      !["a", "an", "the"].contains(start), Verbs.base(ofThird: start) == nil || words < 7
+      words < 8 || !["a", "an", "the"].contains(start) && Verbs.base(ofThird: start) == nil
     {
       return Doubts.Doubt(points: 0.4, reason: "to be looked up")
     }
@@ -90,11 +108,14 @@ struct Manner {
     return isTutorial && candidate.kind != .meaning ? Doubts.Doubt(points: 0.25, reason: "a guide") : nil
   }
 
-  private static let readers = PhraseList(words: ["you", "your", "you're", "you'd", "you'll"])
+  private static let readers = PhraseList(words: [
+    "you", "your", "you're", "you'd", "you'll", "you’re", "you’d", "you’ll", "you've", "you’ve",
+  ])
   private static let authors = PhraseList(words: ["we", "our", "we're", "us"])
 
   private static let unsure = [
     "“so”", "explained behind", "the heading claims", "the next sentence", "what follows", "“due to”",
+    "“to avoid”",
     "“in order to”", "how to", "“unless”", "tried and left",
     SectionRules.longReason, "it follows", "a reason in front",
   ]

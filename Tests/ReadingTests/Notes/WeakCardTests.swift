@@ -1,0 +1,158 @@
+import Recall
+import Testing
+
+@testable import Reading
+
+/// Sentences that look like a claim, a term or a condition, and give no card that somebody would be glad of.
+@Suite struct WeakCardTests {
+  private func cards(_ text: String) throws -> [Draft] {
+    let source = try SourceText(Array(text.utf8))
+    let matter = DeckReader.read(source).matter
+    guard
+      case .note(_, let questions, _) = NoteReader.read(
+        source, matter: matter, name: "tide-relay.md", isChosen: true)
+    else { return [] }
+    return questions.usual
+  }
+
+  private func prompts(_ text: String) throws -> [String] {
+    try cards("# Tide relay\n\n\(text)\n").map(\.prompt)
+  }
+
+  // MARK: Broken
+
+  @Test(arguments: [
+    "Why does whenever a gauge reads a stolen row, we stop?",
+    "Why are even though the old layers not dropped, the new ones of use?",
+    "Why does a gauge test usually shouldn't name the harbour?",
+    "Why does the pod get started but is blocked?",
+    "When are the dates of the tide determined by?",
+    "When can a watch look at the dates to check?",
+    "What happens if the reading is found there?",
+    "“See the section on gauges.” What is the disadvantage?",
+  ])
+  func whatLostItsVerbOrItsThingIsBroken(question: String) { #expect(QuestionDoubts.isBroken(question)) }
+
+  // MARK: Pieces and pointers
+
+  @Test(arguments: [
+    "If the gauge sleeps for a day, the office must follow the steps on this harbour page.",
+    "If a chart is drawn anew, the office keeps the colours that were outlined above for the gauges.",
+    "When the watch presses that key combination, the lamp of the harbour goes out.",
+    "If `E` has a child in the chain of readings, it gets the sequence number of the harbour.",
+    "The upper rooms of the relay give two things: tables and charts of the tide, therefore the lower rooms are dark.",
+  ])
+  func whatPointsAsideIsNoCard(text: String) throws { #expect(try prompts(text).isEmpty) }
+
+  @Test(arguments: [
+    "The tide relay is one of the main reasons why the harbour has a crane of its own.",
+    "The tide relay is a crucial piece of our way to bring ships into the harbour.",
+    "An additional relay to consider is the lamp of the northern harbour, which has a mast.",
+  ])
+  func praiseIsNoMeaning(text: String) throws { #expect(try prompts(text).isEmpty) }
+
+  @Test func aTimeIsNoReason() throws {
+    let text =
+      "The hash proves that the file of a gauge has not changed since it was used for the tide table."
+    #expect(try prompts(text).isEmpty)
+    #expect(
+      try prompts("The gauge is never opened by day, since the sun would spoil the film in it.") == [
+        "Tide relay: why is the gauge never opened by day?"
+      ])
+  }
+
+  @Test func whoMustIsToldOnlyOfSome() throws {
+    #expect(
+      try prompts("Keepers who must see their lamp at once read the harbour table of the office.").isEmpty)
+  }
+
+  @Test func whatAThingIsForIsNotWhyItIsOne() throws {
+    let text = "Tide lamps are a mechanism to avoid the collisions of ships at night in the harbour."
+    #expect(try prompts(text) == ["What are tide lamps?"])
+  }
+
+  // MARK: How it is asked
+
+  @Test func whatShouldBeDoneDoesNotHappenByItself() throws {
+    #expect(
+      try prompts(
+        """
+        If the gauge does not answer, the row must be dropped and written into the report.
+
+        When the mast leans, the keeper should tie it to the bollard of the quay.
+
+        If the lamp goes out, the relay opens the valve that must be closed by day.
+        """) == [
+          "Tide relay: what must happen if the gauge does not answer?",
+          "Tide relay: what should happen when the mast leans?",
+          "Tide relay: what happens if the lamp goes out?",
+        ])
+  }
+
+  @Test func anOrderWithAnUnknownVerbIsDone() throws {
+    #expect(
+      try prompts(
+        """
+        If nobody answers the lamp, telegraph it to the office of the next harbour.
+
+        When all keepers are gone, manually open the valve of the northern basin.
+        """) == [
+          "Tide relay: what do you do if nobody answers the lamp?",
+          "Tide relay: what do you do when all keepers are gone?",
+        ])
+  }
+
+  @Test func whatSomethingMeansIsAskedAsItsMeaning() throws {
+    let text = "Backwater means that a slow gauge slows the pump down, and no water runs over the quay."
+    #expect(try prompts(text) == ["Tide relay: what does backwater mean?"])
+  }
+
+  @Test func whatATermRefersToIsWhatItIs() throws {
+    let text =
+      "- **Ebb run** - refers more generally to the time in which the water leaves the basin of a harbour."
+    let found = try cards("# Tide relay\n\n## Terms of the harbour\n\n\(text)\n")
+    #expect(found.map(\.prompt) == ["Terms of the harbour: what is ebb run?"])
+    #expect(found.map(\.answer) == ["The time in which the water leaves the basin of a harbour."])
+  }
+
+  @Test func whatIsAvoidedIsNotTheReason() throws {
+    let text =
+      "The relay never walks over all lamps of the harbour. This avoids having to climb every mast at night."
+    #expect(
+      try cards("# Tide relay\n\n\(text)\n").map(\.answer) == [
+        "It avoids having to climb every mast at night."
+      ])
+  }
+
+  @Test func aHeadingOfOneWordFurtherUpDoesNotTellWhich() throws {
+    let found = try cards(
+      """
+      # Tide relay
+
+      ## Callbacks
+
+      ### `lamp_went_out`
+
+      If a callback returns `False`, the relay falls through to the next keeper on duty.
+      """)
+    #expect(found.map(\.prompt) == ["`lamp_went_out`: what happens if a callback returns `False`?"])
+  }
+
+  // MARK: Notes that seldom reason
+
+  private static let walk = (1...12).map { day in
+    "\n## Round \(day)\n\nThe watch walks along the quay in the morning of day \(day) and looks at all the gauges from the "
+      + "north to the south end. The harbour keeps the list of the rounds in a drawer of the office.\n"
+  }.joined()
+
+  @Test(arguments: [
+    "Keepers must include the number of the harbour and the time of the reading.",
+    "If the gauge sleeps for a day, the office might move the lamp to another harbour.",
+    "The lamp is switched on when the sun sets.",
+    "The wave module handles charts, tables and reports of the harbour.",
+    "If the lamp goes out, the keeper is told.",
+  ])
+  func thereOnlyWhatIsSureIsAsked(text: String) throws {
+    #expect(try prompts(text + "\n" + Self.walk).isEmpty)
+  }
+}
