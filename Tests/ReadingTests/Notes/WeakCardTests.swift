@@ -51,6 +51,19 @@ import Testing
   ])
   func praiseIsNoMeaning(text: String) throws { #expect(try prompts(text).isEmpty) }
 
+  @Test(arguments: [
+    "If the second lamp is also lit, the relay tells the harbour office with two short blows of the horn.",
+    "When the row of a gauge is read, the relay may also tell the harbour office with two short blows.",
+    "If the gauge is old, the relay opens a valve that leverages this leverhood of the northern basin.",
+    "When the wave falls below the mark of the quay, an old horn can be used to call the keepers.",
+    "If the wave is high, immediately before calling the horn of the harbour.",
+    "When inside of a harbour, lamps can be lit by keepers who have the key.",
+    "If a keeper needs direct, local access to the lamp (restricted to the office), the price of it is high.",
+    "Each keeper must report when the lamp of the harbour was lit by the watch of the day.",
+    "When the watch reads that row, the relay reads that table instead of the old one.",
+  ])
+  func whatAddsOrLeavesOpenIsNoCard(text: String) throws { #expect(try prompts(text).isEmpty) }
+
   @Test func aTimeIsNoReason() throws {
     let text =
       "The hash proves that the file of a gauge has not changed since it was used for the tide table."
@@ -144,6 +157,15 @@ import Testing
     "\n## Round \(day)\n\nThe watch walks along the quay in the morning of day \(day) and looks at all the gauges from the "
       + "north to the south end. The harbour keeps the list of the rounds in a drawer of the office.\n"
   }.joined()
+
+  /// What limits in every sentence and says of nothing why is a specification.
+  @Test func limitsAreNoReasons() throws {
+    let rules = (1...40).map { "The lamp \($0) must be lit by the watch of the harbour only." }
+      .joined(separator: "\n\n")
+    let text = "Keepers must include the number of the harbour and the time of the reading."
+    #expect(try !prompts(text).isEmpty)
+    #expect(try !prompts(text + "\n\n" + rules).contains { $0.contains("must keepers") })
+  }
 
   @Test(arguments: [
     "Keepers must include the number of the harbour and the time of the reading.",

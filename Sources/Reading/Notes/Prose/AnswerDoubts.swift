@@ -11,7 +11,13 @@ enum AnswerDoubts {
     if candidate.isFound(by: "the heading claims"), !explains(candidate.answer) {
       return Doubts.Doubt(points: 0.4, reason: "no word of a reason")
     }
-    if points(candidate.answer) { return Doubts.Doubt(points: 0.4, reason: "points at something else") }
+    if candidate.kind == .condition, optional.isIn(anyCase: candidate.answer) {
+      return Doubts.Doubt(points: 0.4, reason: "what could be done")
+    }
+    if isAdded(candidate) { return Doubts.Doubt(points: 0.4, reason: "adds to what was told before") }
+    if points(candidate.answer, candidate.question) {
+      return Doubts.Doubt(points: 0.4, reason: "points at something else")
+    }
     return nil
   }
 
@@ -88,6 +94,28 @@ enum AnswerDoubts {
     "which", "or", "and", "i.e", "e.g", "but", "nor", "that's", "that", "see", "things", "same", "whether",
   ]
 
+  /// What somebody may do then is not what happens.
+  private static let optional = PhraseList([
+    " can be used ", "is possible to ", "easiest way", "simplest way", "best way", "might make sense",
+    "worth ",
+  ])
+
+  /// "It may also tell the office", "contains the valve too", "what happens if the lamp is also lit": something else
+  /// stands before it.
+  private static func isAdded(_ candidate: ProseCandidate) -> Bool {
+    if !candidate.isHeading, candidate.question.holds(" also ") || candidate.question.holds(" too?") {
+      return true
+    }
+    guard candidate.answer.holds("also") || candidate.answer.holds("too") else { return false }
+    let start = Words(candidate.answer).prefix(9)
+    return start.all.indices.dropFirst().contains { index in
+      start[index].plain == "also"
+        ? ["it", "they"].contains(start[index - 1].plain)
+          || Verbs.auxiliaries.contains(start[index - 1].plain) && start[index - 1].plain != "is"
+        : start[index].plain == "too" && start[index].text.hasSuffix(",")
+    }
+  }
+
   /// Whether a text below a heading that claims tells a reason, and not only more of what is claimed.
   private static func explains(_ answer: String) -> Bool {
     Words(answer).all.contains { CauseRules.trouble.contains($0.plain) || reasoning.contains($0.plain) }
@@ -110,10 +138,11 @@ enum AnswerDoubts {
   private static let judgements: Set<String> = [
     "handy", "crucial", "essential", "vital", "integral", "chance", "opportunity", "attempt", "example",
     "central", "piece", "powerful", "convenient", "fundamental", "big", "member", "helpful", "valuable",
-    "perfect", "necessary", "recommended", "preferred", "easiest", "simplest", "biggest", "current",
+    "perfect", "necessary", "recommended", "preferred", "complex", "special", "optional", "popular",
+    "potential", "easiest", "simplest", "biggest", "current",
   ]
 
-  private static func points(_ answer: String) -> Bool {
+  private static func points(_ answer: String, _ question: String) -> Bool {
     if elsewhere.isIn(anyCase: answer) || pointsAside(Words(answer)) { return true }
     guard answer.holds("his") || answer.holds("hese") else { return false }
     let words = Sentences.split(answer).first.map { Words($0) } ?? Words(answer)
@@ -122,8 +151,15 @@ enum AnswerDoubts {
         return index + 1 < words.count && !["who", "that", "which"].contains(words[index + 1].plain)
       }
       guard words[index].plain == "this" else { return false }
-      return index + 1 == words.count || loose.contains(words[index + 1].plain)
+      if index + 1 == words.count || loose.contains(words[index + 1].plain)
         || ",;.".contains(words[index].text.last ?? " ")
+      {
+        return true
+      }
+      // "This functionality": which one stands neither in the question nor before.
+      let name = words[index + 1].plain
+      return KeyWords.of(name).count > 0 && !words.prefix(index).holds(name)
+        && !question.lowercased().holds(name)
     }
   }
 
@@ -132,7 +168,7 @@ enum AnswerDoubts {
     words.all.indices.contains { index in
       let word = words[index]
       switch word.plain {
-      case "above":
+      case "above", "below":
         return index + 1 == words.count
           || !words[index + 1].startsWithNumber && !word.text.hasSuffix("`")
             && ["the", "and", "a"].contains(words[index + 1].plain) == false

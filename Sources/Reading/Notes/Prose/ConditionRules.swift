@@ -50,7 +50,7 @@ struct ConditionRules {
       else { return nil }
       let premise = words[1..<(words[comma].plain == "then" ? comma : comma + 1)].text
       guard let clause = Clause(premise, context.book), clause.stands, clause.words.count <= 18,
-        !isPast(clause.words), context.language.code != "en" || !isTold(clause.words)
+        !isPast(clause.words), hasVerb(clause.words), context.language.code != "en" || !isTold(clause.words)
       else { return nil }
       if let first = clause.words.first?.plain,
         first.hasSuffix("ing") || Verbs.isParticiple(first)
@@ -74,6 +74,11 @@ struct ConditionRules {
       }
       // "Invalid, expired, or revoked", "successful, i.e. all is well,": too.
       if ["i.e", "e.g", "or", "and", "such", "whether"].contains(rest.first?.plain ?? "") { return nil }
+      // "Direct, local access to the socket, the price is high": a comma between two adjectives.
+      let part = rest.all.firstIndex { $0.text.hasSuffix(",") } ?? rest.count - 1
+      guard hasVerb(Words(Clause.withoutBrackets(rest.prefix(part + 1).text))) || isOrderly(rest) else {
+        return nil
+      }
       guard !isPast(rest), !rest.all.contains(where: { Self.readers.contains($0.plain) }) else { return nil }
       let answer = context.told(rest.text)
       guard context.isAnswer(answer, atLeast: 3), rest.first?.plain != "please" else { return nil }
@@ -106,13 +111,26 @@ struct ConditionRules {
     return nil
   }
 
+  /// "Inside of the harbour" and "a wooden lamp" say nothing yet.
+  private func hasVerb(_ premise: Words) -> Bool {
+    if context.says(premise.text) { return true }
+    guard context.language.code == "en", let first = premise.first?.plain, !Self.links.contains(first) else {
+      return false
+    }
+    return premise.all.dropFirst().contains { $0.plain.hasSuffix("s") && !$0.plain.hasSuffix("ss") }
+  }
+
+  /// An order by a verb that may not be known.
+  private func isOrderly(_ rest: Words) -> Bool { isUnknownOrder(rest) || rest.begins(with: ["no"]) }
+
   /// "Escalate it to the office", "manually restart the relay": verbs that are not known here, too.
   private func isUnknownOrder(_ rest: Words) -> Bool {
     guard rest.count > 3, let first = rest.first?.plain, rest[0].text.utf8.last?.isWordly == true else {
       return false
     }
     if first.hasSuffix("ly") { return Verbs.isBase(rest[1].plain) }
-    return ["it", "them", "your"].contains(rest[1].plain) && !Self.links.contains(first)
+    return ["it", "them", "your", "the", "a", "an", "any"].contains(rest[1].plain)
+      && !Self.links.contains(first)
       && !Verbs.auxiliaries.contains(first) && !first.hasSuffix("ing")
   }
 
@@ -120,7 +138,13 @@ struct ConditionRules {
     "in", "for", "on", "at", "if", "from", "to", "by", "as", "with", "after", "before", "once", "when",
     "unless",
     "until", "over", "under", "of", "than", "into", "through", "all", "both", "only", "not", "even",
-    "because",
+    "because", "around", "across", "against",
+    "among", "beyond", "despite", "during", "except", "given", "per", "toward", "towards", "up", "via",
+    "instead",
+    "besides", "inside", "outside", "what", "whatever", "whichever", "there", "off", "out", "down", "about",
+    "along", "near",
+    "between",
+    "half", "many", "such", "quite", "rather", "also", "plus", "it", "they", "we", "you", "often",
     "since", "while", "where", "behind", "like", "without", "within", "then", "so", "and", "or", "that",
   ]
 
@@ -215,7 +239,9 @@ struct ConditionRules {
   private static let indirect: Set<String> = [
     "and", "or", "but", "by", "on", "of", "about", "check", "see", "know", "determine", "decide", "define",
     "tell",
-    "find", "ask", "to", "remember", "specify", "indicate",
+    "find", "ask", "to", "remember", "specify", "indicate", "report", "show", "say", "explain", "describe",
+    "announce", "track", "learn", "notify",
+    "understand", "control", "configure",
   ]
 
   /// "A window is closed", "the watcher can lose events"; what a thing is, it is not at some time.

@@ -160,7 +160,7 @@ struct Doubts {
     if candidate.isFound(by: "what it is"), Self.isNoName(Words(question)) {
       return Doubt(points: 0.4, reason: "no name")
     }
-    if Self.holdsLetter(question) { return Doubt(points: 0.3, reason: "a letter that is named nearby") }
+    if Self.holdsLetter(question) { return Doubt(points: 0.4, reason: "a letter that is named nearby") }
     if Self.pointsBack(question + " " + candidate.answer) || Self.endsBack(question) {
       return Doubt(points: 0.4, reason: "speaks of something told before")
     }
@@ -183,12 +183,23 @@ struct Doubts {
       switch words[index].plain {
       case "those": return next.hasSuffix("s")
       case "that":
-        return index > 0 && prepositions.contains(words[index - 1].plain) && !Verbs.auxiliaries.contains(next)
+        return index > 0
+          && (prepositions.contains(words[index - 1].plain) || takesThing(words[index - 1].plain))
+          && !Verbs.auxiliaries.contains(next)
           && !["it", "they", "we", "you", "he", "of", "the", "a", "moment", "time", "day", "night", "date"]
             .contains(next)
       default: return false
       }
     }
+  }
+
+  /// "Reads that row": another verb would go on with a clause.
+  private static func takesThing(_ verb: String) -> Bool {
+    [
+      "uses", "reads", "writes", "opens", "closes", "takes", "sets", "sends", "gets", "creates", "calls",
+      "runs", "puts",
+    ]
+    .contains(verb)
   }
 
   /// "What happens when somebody presses that button?"; "ensures that rows exist" ends in a verb.

@@ -94,8 +94,9 @@ struct FactRules {
       isMeant ? "What does \(asked) mean?" : "What \(words[verb].plain == "are" ? "are" : "is") \(asked)?"
     guard KeyWords.share(of: answer, in: question) < 0.5 else { return nil }
     return ProseCandidate(
-      // Another one is asked no longer only because a sentence came before it, and never anew.
-      kind: .meaning, question: question, answer: answer, statement: statement, score: isNamed ? 0.68 : 0.4,
+      // "X means: derive the trait" is an order. Another one is asked no longer only because a sentence came before it, and never anew.
+      kind: .meaning, question: question, answer: answer, statement: statement,
+      score: isNamed && !(isMeant && (first == "to" || Verbs.isBase(first))) ? 0.68 : 0.4,
       reason: "what it is")
   }
 
@@ -158,6 +159,8 @@ struct FactRules {
           return nil
         }
         name = Clause.lowerStart(clause.words.prefix(clause.words.count - 1).text, clause)
+        // "A single one also requires less": beside what was told before.
+        if name.lastWord == "also" { return nil }
         while let adverb = name.lastWord.map(String.init),
           Verbs.adverbs.contains(adverb) || adverb == "generally"
         {
@@ -185,8 +188,10 @@ struct FactRules {
       // One of many such items tells one of many duties; what a store stores its name says.
       if isWhole, statement.isItem { return nil }
       let isThin = Self.thin.contains(pieces[0]) && answer.wordCount < 7
-      let isVague = ["some", "many", "various", "several", "certain", "different"].contains(
-        rest.first?.plain ?? "")
+      let isVague =
+        rest.first?.plain == "to"
+        || ["some", "many", "various", "several", "certain", "different"].contains(
+          rest.first?.plain ?? "")
       guard context.isAnswer(answer, atLeast: 2) || isTopic && answer.wordCount == 1, !name.isEmpty, !isThin,
         !isVague
       else {

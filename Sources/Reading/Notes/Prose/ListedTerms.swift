@@ -44,7 +44,10 @@ extension FactRules {
     // "Contains the helpers": where they lie, its name says.
     if acts, Self.thin.contains(first), answer.wordCount < 7 { return nil }
     let named = term.hasPrefix("`") ? term : context.book.lowered(term)
-    let isPlural = !term.hasPrefix("`") && term.hasSuffix("s") && !term.hasSuffix("ss") && !acts
+    let isPlural =
+      !term.hasPrefix("`") && term.hasSuffix("s") && !term.hasSuffix("ss") && !term.hasSuffix("is")
+      && !term.hasSuffix("us")
+      && !acts
     let question = isFlag || acts ? "What does \(named) do?" : "What \(isPlural ? "are" : "is") \(named)?"
     // A single word such as `create` could be anything's.
     let isBare = KeyWords.of(term).count < 2 && !isFlag && !term.dropFirst().contains { "-_./:".contains($0) }

@@ -15,6 +15,7 @@ enum QuestionDoubts {
     "with that ",
     ", and we", ", but we", "the exception ", "the answer is", "for example", "we want to", "we need to",
     "that behavior", "that behaviour", "that case", "that way", "that point", "that value", "that moment",
+    "in our example", "in this example", "in summary", "in other words", "in short,",
     "that file", "is whoever", "is whatever", "does each file", "does everything", "does anything",
   ])
 

@@ -47,7 +47,7 @@ enum Verbs {
     begin belong block break bring buffer build bump bundle cache calculate call cancel carry catch change charge check \
     choose claim clean close collect come commit compact compare compile compress compute conflict connect consume contain \
     convert copy cost count crash create cross cut deal decide declare decode define delay delegate delete deliver depend \
-    deploy describe detect die discard divide drop emit encode encrypt end enforce ensure enter escalate escape evict exist \
+    deploy derive describe detect die discard divide drop emit encode encrypt end enforce ensure enter exit escalate escape evict exist \
     expand expect expire explain export expose extend fail fall feed fence fetch fill find fit flow flush follow forget form \
     format forward freeze gate generate get give go grow guarantee guard handle happen hash help hide hold identify \
     ignore import include increase index inherit inject insert inspect install intern invalidate investigate issue join keep kill \
