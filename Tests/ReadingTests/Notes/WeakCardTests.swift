@@ -29,6 +29,9 @@ import Testing
     "When are the dates of the tide determined by?",
     "When can a watch look at the dates to check?",
     "What happens if the reading is found there?",
+    "When a gauge cannot be found, why does yet it exist in the table?",
+    "What must and `NotIn` operators match?",
+    "Why does the timer need to be stopped, but it cannot be found?",
     "“See the section on gauges.” What is the disadvantage?",
   ])
   func whatLostItsVerbOrItsThingIsBroken(question: String) { #expect(QuestionDoubts.isBroken(question)) }
@@ -59,6 +62,9 @@ import Testing
     "If the wave is high, immediately before calling the horn of the harbour.",
     "When inside of a harbour, lamps can be lit by keepers who have the key.",
     "If a keeper needs direct, local access to the lamp (restricted to the office), the price of it is high.",
+    "When a keeper lights a lamp it uses the name of it, while the office of the harbour uses the number.",
+    "When the office closes a harbour, the gauges are stopped in the same way: with a long blow of the horn.",
+    "If a keeper reads the table of the tide, be aware that the clock of the harbour can run slow at night.",
     "Each keeper must report when the lamp of the harbour was lit by the watch of the day.",
     "When the watch reads that row, the relay reads that table instead of the old one.",
   ])
@@ -77,6 +83,17 @@ import Testing
   @Test func whoMustIsToldOnlyOfSome() throws {
     #expect(
       try prompts("Keepers who must see their lamp at once read the harbour table of the office.").isEmpty)
+  }
+
+  @Test func oneOfTwoCasesIsNoReason() throws {
+    let text = "The keeper should light the lamp only if it was lost, or because the harbour asks for it."
+    #expect(try prompts(text) == ["Tide relay: when should the keeper light the lamp?"])
+  }
+
+  @Test func aReasonBehindButIsOneOfTheSecondHalf() throws {
+    let text =
+      "A mast lamp finds every ship within a mile of the quay, but it cannot see the bay since the crane stands there by day."
+    #expect(try prompts(text) == ["Tide relay: why can a mast lamp not see the bay?"])
   }
 
   @Test func whatAThingIsForIsNotWhyItIsOne() throws {
@@ -109,10 +126,21 @@ import Testing
         If nobody answers the lamp, telegraph it to the office of the next harbour.
 
         When all keepers are gone, manually open the valve of the northern basin.
+
+        When a lamp does not burn, attempt to find the end of its wick.
         """) == [
           "Tide relay: what do you do if nobody answers the lamp?",
           "Tide relay: what do you do when all keepers are gone?",
+          "Tide relay: what do you do when a lamp does not burn?",
         ])
+  }
+
+  @Test func aListIsNotCutAtItsLastItem() throws {
+    let text = "The tide relay is responsible for driving the lamps, managing faults, delays, and retries."
+    #expect(
+      try cards("# Tide relay\n\n\(text)\n").map(\.answer) == [
+        "Driving the lamps, managing faults, delays, and retries."
+      ])
   }
 
   @Test func whatSomethingMeansIsAskedAsItsMeaning() throws {

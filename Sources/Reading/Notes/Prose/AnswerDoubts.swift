@@ -91,7 +91,8 @@ enum AnswerDoubts {
   ]
   private static let broken: Set<String> = [
     "either",
-    "which", "or", "and", "i.e", "e.g", "but", "nor", "that's", "that", "see", "things", "same", "whether",
+    "which", "or", "and", "i.e", "e.g", "but", "while", "whereas", "nor", "that's", "that", "see", "things",
+    "same", "whether",
   ]
 
   /// What somebody may do then is not what happens.
@@ -194,6 +195,7 @@ enum AnswerDoubts {
     "described here", "outlined in", "refer to the", "link below", "shown below", "as above", "listed in",
     "in the diagram", "the table", "this guide", "the previous section", "as usual", "the former", "as such,",
     "reference this",
+    "in the same way", "likewise", "be aware", "keep in mind",
     "might be worth", "are likely to", "probably",
     "the above",
     "previous point",

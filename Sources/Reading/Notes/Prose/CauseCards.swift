@@ -51,6 +51,13 @@ extension CauseRules {
     return words.prefix(at).text
   }
 
+  /// "We use short names so that we save bytes": of two reasons one is enough, and the claim is what stands before them.
+  func withoutPurpose(_ claim: String) -> String {
+    let words = Words(claim)
+    guard let at = words.place(of: ["so", "that"], from: 4) else { return claim }
+    return words.prefix(at).text
+  }
+
   /// "Keep the tooling aligned": what to do is no reason.
   func isOrder(_ answer: String) -> Bool {
     let words = Words(answer)

@@ -96,7 +96,8 @@ struct ConditionRules {
         rest.count > 2 && rest[1].plain.hasSuffix("s")
         && (Verbs.isBase(rest[2].plain) || Verbs.auxiliaries.contains(rest[2].plain))
       let isOrder =
-        !isThing && context.language.code == "en"
+        !isThing && !(rest.count > 1 && Verbs.auxiliaries.contains(rest[1].plain))
+        && context.language.code == "en"
         && (rest.first.map { Verbs.isBase($0.plain) && !Self.nouns.contains($0.plain) } == true
           || rest.begins(with: ["do", "not"]) || isUnknownOrder(rest))
       let asked =
@@ -129,6 +130,11 @@ struct ConditionRules {
       return false
     }
     if first.hasSuffix("ly") { return Verbs.isBase(rest[1].plain) }
+    // "Attempt to find it"; "requests to find it" would be things.
+    if rest[1].plain == "to", Verbs.isBase(rest[2].plain) {
+      return !first.hasSuffix("s") && !first.hasSuffix("ing") && !Self.links.contains(first)
+        && !Verbs.auxiliaries.contains(first)
+    }
     return ["it", "them", "your", "the", "a", "an", "any"].contains(rest[1].plain)
       && !Self.links.contains(first)
       && !Verbs.auxiliaries.contains(first) && !first.hasSuffix("ing")

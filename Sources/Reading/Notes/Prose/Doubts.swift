@@ -160,6 +160,9 @@ struct Doubts {
     if candidate.isFound(by: "what it is"), Self.isNoName(Words(question)) {
       return Doubt(points: 0.4, reason: "no name")
     }
+    if Self.distant.isIn(anyCase: question) {
+      return Doubt(points: 0.3, reason: "a thing that was told of before")
+    }
     if Self.holdsLetter(question) { return Doubt(points: 0.4, reason: "a letter that is named nearby") }
     if Self.pointsBack(question + " " + candidate.answer) || Self.endsBack(question) {
       return Doubt(points: 0.4, reason: "speaks of something told before")
@@ -228,6 +231,12 @@ struct Doubts {
     "additional", "provided", "given", "resulting", "corresponding", "aforementioned", "inside", "another",
     "other", "current", "new", "old", "next", "remaining", "latter", "former",
   ]
+
+  /// "Why is the additional hop needed?"
+  private static let distant = PhraseList([
+    " the additional ", " the referenced ", " the aforementioned ", " the resulting ", " the respective ",
+    " the said ", " the specified ", " the former ", " the latter ",
+  ])
 
   /// "If `E` has a child `F`": what the letters are is told by the sentences around.
   private static func holdsLetter(_ question: String) -> Bool {

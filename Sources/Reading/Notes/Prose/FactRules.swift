@@ -217,7 +217,8 @@ struct FactRules {
   /// "… one grade for one card, and reading a file is another matter": without what is said of something else.
   private static func first(of rest: Words) -> Words {
     let and = rest.all.indices.dropFirst(3).first { at in
-      rest[at].plain == "and"
+      // "Backoffs, failures, and retries" is a list.
+      rest[at].plain == "and" && at + 2 < rest.count
         && rest.dropFirst(at).all.prefix(rest[at - 1].text.hasSuffix(",") ? 7 : 2).contains {
           Verbs.auxiliaries.contains($0.plain)
             || rest[at - 1].text.hasSuffix(",") && Verbs.base(ofThird: $0.plain) != nil

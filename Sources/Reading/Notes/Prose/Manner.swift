@@ -83,7 +83,7 @@ struct Manner {
     }
     if candidate.kind == .condition,
       let verb = Words(candidate.answer).all.first(where: { Verbs.auxiliaries.contains($0.plain) })?.plain,
-      ["may", "might", "could"].contains(verb)
+      ["may", "might", "could", "would"].contains(verb)
     {
       return Doubts.Doubt(points: 0.4, reason: "only what may be")
     }
@@ -95,9 +95,7 @@ struct Manner {
     {
       return Doubts.Doubt(points: 0.4, reason: "much could be told of it")
     }
-    if candidate.isFound(by: "what it is resp"), candidate.question.utf8.starts(with: "What does “".utf8),
-      candidate.answer.utf8.starts(with: "Contains ".utf8)
-    {
+    if candidate.isFound(by: "what it is resp"), candidate.question.utf8.starts(with: "What does “".utf8) {
       return Doubts.Doubt(points: 0.4, reason: "much could be told of it")
     }
     if candidate.question.hasWords(18) { return Doubts.Doubt(points: 0.4, reason: "a long question") }

@@ -13,7 +13,8 @@ enum QuestionDoubts {
 
   private static let pointing = PhraseList([
     "with that ",
-    ", and we", ", but we", "the exception ", "the answer is", "for example", "we want to", "we need to",
+    ", and we", ", but we", ", but it", "the exception ", "the answer is", "for example", "we want to",
+    "we need to",
     "that behavior", "that behaviour", "that case", "that way", "that point", "that value", "that moment",
     "in our example", "in this example", "in summary", "in other words", "in short,",
     "that file", "is whoever", "is whatever", "does each file", "does everything", "does anything",
@@ -165,7 +166,7 @@ enum QuestionDoubts {
 
   /// Behind them a clause of its own begins, and stands in front of what is asked.
   private static let clausal: Set<String> = [
-    "whenever", "although", "though", "while", "if", "when", "unless", "whereas",
+    "whenever", "although", "though", "while", "if", "when", "unless", "whereas", "yet", "and", "or",
   ]
   private static let hanging: Set<String> = ["by", "on", "of", "about", "with", "and", "know"]
   private static let denied: Set<String> = [

@@ -44,7 +44,7 @@ enum Verbs {
   private static let bases: Set<String> = Set(
     """
     accept acknowledge add admit allow answer append apply arrive ask assign attach authenticate avoid batch become \
-    begin belong block break bring buffer build bump bundle cache calculate call cancel carry catch change charge check \
+    begin belong block break bring broadcast buffer build bump bundle cache calculate call cancel carry catch change charge check \
     choose claim clean close collect come commit compact compare compile compress compute conflict connect consume contain \
     convert copy cost count crash create cross cut deal decide declare decode define delay delegate delete deliver depend \
     deploy derive describe detect die discard divide drop emit encode encrypt end enforce ensure enter exit escalate escape evict exist \
