@@ -65,6 +65,10 @@ import Testing
     "When a keeper lights a lamp it uses the name of it, while the office of the harbour uses the number.",
     "When the office closes a harbour, the gauges are stopped in the same way: with a long blow of the horn.",
     "If a keeper reads the table of the tide, be aware that the clock of the harbour can run slow at night.",
+    "If there are any faults in the tide table, it sends the keeper of the old lamp to the mast.",
+    "Set the new lamp of `tide` to always burn at night in the harbour and on the quay.",
+    "Effectively the tide relay requires a mast with three lamps.",
+    "The tide relay is an experiment to find ships that lie in the bay at night.",
     "Each keeper must report when the lamp of the harbour was lit by the watch of the day.",
     "When the watch reads that row, the relay reads that table instead of the old one.",
   ])
@@ -201,6 +205,7 @@ import Testing
     "The lamp is switched on when the sun sets.",
     "The wave module handles charts, tables and reports of the harbour.",
     "If the lamp goes out, the keeper is told.",
+    "When a lamp goes out at night, the report of the harbour now names the keeper and his relief.",
   ])
   func thereOnlyWhatIsSureIsAsked(text: String) throws {
     #expect(try prompts(text + "\n" + Self.walk).isEmpty)

@@ -14,6 +14,12 @@ enum AnswerDoubts {
     if candidate.kind == .condition, optional.isIn(anyCase: candidate.answer) {
       return Doubts.Doubt(points: 0.4, reason: "what could be done")
     }
+    // "If there are errors, it prints them": what does was told before.
+    if candidate.kind == .condition, first(of: candidate.answer, isOneOf: ["it", "they"]),
+      candidate.question.holds(" if there ") || candidate.question.holds(" when there ")
+    {
+      return Doubts.Doubt(points: 0.4, reason: "somebody who was named before")
+    }
     if isAdded(candidate) { return Doubts.Doubt(points: 0.4, reason: "adds to what was told before") }
     if points(candidate.answer, candidate.question) {
       return Doubts.Doubt(points: 0.4, reason: "points at something else")
@@ -95,6 +101,22 @@ enum AnswerDoubts {
     "same", "whether",
   ]
 
+  /// "The summary now includes the command": news of one day. "For now" is a limit.
+  static func tellsOfChange(_ candidate: ProseCandidate) -> Bool {
+    guard candidate.answer.holds("now") || candidate.question.holds("now") else { return false }
+    return [candidate.question, candidate.answer].contains { text in
+      let words = Words(text)
+      return words.all.indices.dropFirst().contains { index in
+        words[index].plain == "now" && index + 1 < words.count
+          && !["for", "right", "until", "by", "just", "from", "till"].contains(words[index - 1].plain)
+      }
+    }
+  }
+
+  private static func first(of answer: String, isOneOf words: Set<String>) -> Bool {
+    answer.spacedWords.first.map { words.contains($0.lowercased()) } ?? false
+  }
+
   /// What somebody may do then is not what happens.
   private static let optional = PhraseList([
     " can be used ", "is possible to ", "easiest way", "simplest way", "best way", "might make sense",
@@ -138,6 +160,7 @@ enum AnswerDoubts {
 
   private static let judgements: Set<String> = [
     "handy", "crucial", "essential", "vital", "integral", "chance", "opportunity", "attempt", "example",
+    "experiment",
     "central", "piece", "powerful", "convenient", "fundamental", "big", "member", "helpful", "valuable",
     "perfect", "necessary", "recommended", "preferred", "complex", "special", "optional", "popular",
     "potential", "easiest", "simplest", "biggest", "current",

@@ -161,6 +161,12 @@ struct FactRules {
         name = Clause.lowerStart(clause.words.prefix(clause.words.count - 1).text, clause)
         // "A single one also requires less": beside what was told before.
         if name.lastWord == "also" { return nil }
+        // "Effectively the relay requires" is told of nothing by that name.
+        if let first = name.spacedWords.first, first.hasSuffix("ively") || first.hasSuffix("ally"),
+          name.hasWords(2)
+        {
+          return nil
+        }
         while let adverb = name.lastWord.map(String.init),
           Verbs.adverbs.contains(adverb) || adverb == "generally"
         {
@@ -216,7 +222,8 @@ struct FactRules {
 
   /// "… one grade for one card, and reading a file is another matter": without what is said of something else.
   private static func first(of rest: Words) -> Words {
-    let and = rest.all.indices.dropFirst(3).first { at in
+    let part = rest.all.firstIndex { $0.text.hasSuffix(";") } ?? rest.count
+    let and = rest.prefix(part).all.indices.dropFirst(3).first { at in
       // "Backoffs, failures, and retries" is a list.
       rest[at].plain == "and" && at + 2 < rest.count
         && rest.dropFirst(at).all.prefix(rest[at - 1].text.hasSuffix(",") ? 7 : 2).contains {

@@ -98,6 +98,7 @@ struct Manner {
     if candidate.isFound(by: "what it is resp"), candidate.question.utf8.starts(with: "What does “".utf8) {
       return Doubts.Doubt(points: 0.4, reason: "much could be told of it")
     }
+    if AnswerDoubts.tellsOfChange(candidate) { return Doubts.Doubt(points: 0.4, reason: "tells of a change") }
     if candidate.question.hasWords(18) { return Doubts.Doubt(points: 0.4, reason: "a long question") }
     if words > 27 { return Doubts.Doubt(points: 0.4, reason: "a long answer") }
     if candidate.isFound(by: FactRules.listedReason),

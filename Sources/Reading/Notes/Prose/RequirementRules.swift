@@ -32,7 +32,9 @@ struct RequirementRules {
     // Without the words that tie it to the sentence before.
     let subject = words[(words.count - clause.words.count < end ? words.count - clause.words.count : 0)..<end]
     // "Editors who must see it": of those only is it told.
-    guard clause.stands, !["who", "which", "that"].contains(subject.all.last?.plain ?? ""),
+    guard clause.stands, !Self.open.contains(subject.all.last?.plain ?? ""),
+      // "Set the option to always compile" orders it.
+      subject.count == 1 || !Verbs.isBase(subject.first?.plain ?? ""),
       !subject.all.contains(where: { $0.text.hasSuffix(",") }),
       !Self.openEnded.contains(subject.first?.plain ?? ""), KeyWords.of(subject.text).count >= 1
     else { return nil }
@@ -148,6 +150,10 @@ struct RequirementRules {
 
   private static let named = ["invariant", "rule", "constraint"]
   private static let modals: Set<String> = ["must", "mustn't", "never", "always", "shall"]
+  /// Behind them the name of a thing goes on.
+  private static let open: Set<String> = [
+    "who", "which", "that", "to", "of", "but", "and", "or", "for", "with", "in", "on", "as", "than",
+  ]
   /// They have no object that could be asked for.
   private static let resting: Set<String> = ["wait", "work", "go", "come", "live", "stay", "happen", "occur"]
   private static let openEnded: Set<String> = [
