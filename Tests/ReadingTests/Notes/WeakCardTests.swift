@@ -30,6 +30,8 @@ import Testing
     "When can a watch look at the dates to check?",
     "What happens if the reading is found there?",
     "When a gauge cannot be found, why does yet it exist in the table?",
+    "Why has ensures the number of the gauge not been used?",
+    "When are wherever keys are made and deleted?",
     "What must and `NotIn` operators match?",
     "Why does the timer need to be stopped, but it cannot be found?",
     "“See the section on gauges.” What is the disadvantage?",
@@ -69,6 +71,8 @@ import Testing
     "Set the new lamp of `tide` to always burn at night in the harbour and on the quay.",
     "Effectively the tide relay requires a mast with three lamps.",
     "The tide relay is an experiment to find ships that lie in the bay at night.",
+    "If the keeper fails to see the lamp, perhaps because he is asleep, the old table could become stale.",
+    "When the keeper lights the lamp, he will want to read the table of the northern basin.",
     "Each keeper must report when the lamp of the harbour was lit by the watch of the day.",
     "When the watch reads that row, the relay reads that table instead of the old one.",
   ])
@@ -150,6 +154,12 @@ import Testing
   @Test func whatSomethingMeansIsAskedAsItsMeaning() throws {
     let text = "Backwater means that a slow gauge slows the pump down, and no water runs over the quay."
     #expect(try prompts(text) == ["Tide relay: what does backwater mean?"])
+  }
+
+  @Test func aLabelIsNoPartOfAName() throws {
+    let text =
+      "- **Tide lamp**: Tide lamp is a lantern on a mast that tells the ships the height of the water."
+    #expect(try prompts(text) == ["What is tide lamp?"])
   }
 
   @Test func whatATermRefersToIsWhatItIs() throws {

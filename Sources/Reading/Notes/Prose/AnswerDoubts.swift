@@ -49,7 +49,7 @@ enum AnswerDoubts {
     if candidate.isFound(by: "“so”"), first.plain == "you" { return true }
     // "`staging` or `stable` we need": the end of the list that the condition was.
     if words.count > 2, words[1].plain == "or" { return true }
-    if candidate.kind == .reason, turning.contains(first.plain) { return true }
+    if candidate.kind == .reason || candidate.kind == .rule, turning.contains(first.plain) { return true }
     // "The bridge is unreachable, or the request fails, it waits": the condition goes on.
     if candidate.kind == .condition, let or = answer.place(of: ", or "),
       String(answer[or.upperBound...]).holds(", ")
@@ -120,6 +120,7 @@ enum AnswerDoubts {
   /// What somebody may do then is not what happens.
   private static let optional = PhraseList([
     " can be used ", "is possible to ", "easiest way", "simplest way", "best way", "might make sense",
+    " likely ", " want to ",
     "worth ",
   ])
 

@@ -73,7 +73,12 @@ struct ConditionRules {
         return nil
       }
       // "Invalid, expired, or revoked", "successful, i.e. all is well,": too.
-      if ["i.e", "e.g", "or", "and", "such", "whether"].contains(rest.first?.plain ?? "") { return nil }
+      let aside = [
+        "i.e", "e.g", "or", "and", "such", "whether", "perhaps", "possibly", "because", "especially",
+        "particularly",
+        "including",
+      ]
+      if aside.contains(rest.first?.plain ?? "") { return nil }
       // "Direct, local access to the socket, the price is high": a comma between two adjectives.
       let part = rest.all.firstIndex { $0.text.hasSuffix(",") } ?? rest.count - 1
       guard hasVerb(Words(Clause.withoutBrackets(rest.prefix(part + 1).text))) || isOrderly(rest) else {

@@ -25,7 +25,10 @@ struct FactRules {
       let verb = (1..<min(words.count, 6)).first(where: { Self.meaningGate.contains(words[$0].plain) }),
       verb + 3 < words.count
     else { return nil }
-    var subject = words.prefix(verb)
+    // "Tide lamp: A tide lamp is …": the label says the same.
+    let label = words.prefix(verb - 1).all.lastIndex { $0.text.hasSuffix(":") }.map { $0 + 1 } ?? 0
+    let head = words[label..<verb]
+    var subject = head
     guard let start = subject.first?.plain, !statement.goesOn, !start.hasSuffix("ing"),
       Verbs.base(ofThird: start) == nil || subject.count == 1,
       !words.holds("currently"),
@@ -73,7 +76,7 @@ struct FactRules {
     let answer = context.told(isMeant && first == "that" ? rest.dropFirst(1).text : rest.text)
     guard context.isAnswer(answer, atLeast: 5) else { return nil }
     // "Finally, facets are …": the name alone.
-    guard let whole = Clause(words.prefix(verb).text + " x", context.book) else { return nil }
+    guard let whole = Clause(head.text + " x", context.book) else { return nil }
     let asked = Clause.lowerStart(whole.words.prefix(whole.words.count - 1).text, clause)
     // "X means that …" tells what follows, and an order means nothing.
     let isConsequence = isMeant && first == "that"

@@ -93,6 +93,12 @@ enum QuestionDoubts {
     {
       return true
     }
+    // "Why has ensures the number not been used?"
+    if rest.count > 3, Verbs.base(ofThird: rest[1].plain) != nil,
+      ["the", "a", "an", "that"].contains(rest[2].plain)
+    {
+      return true
+    }
     // "Why have nonetheless, we decided …"
     if rest.all.prefix(3).contains(where: { $0.text.hasSuffix(",") }), !isList(rest) { return true }
     // "What must (`Pepper`) and the rest come from?"
@@ -166,7 +172,8 @@ enum QuestionDoubts {
 
   /// Behind them a clause of its own begins, and stands in front of what is asked.
   private static let clausal: Set<String> = [
-    "whenever", "although", "though", "while", "if", "when", "unless", "whereas", "yet", "and", "or",
+    "whenever", "although", "though", "while", "if", "when", "unless", "whereas", "wherever", "yet", "and",
+    "or",
   ]
   private static let hanging: Set<String> = ["by", "on", "of", "about", "with", "and", "know"]
   private static let denied: Set<String> = [
