@@ -160,7 +160,8 @@ enum AnswerDoubts {
   }
 
   private static let judgements: Set<String> = [
-    "handy", "crucial", "essential", "vital", "integral", "chance", "opportunity", "attempt", "example",
+    "handy", "excellent", "amazing", "neat", "crucial", "essential", "vital", "integral", "chance",
+    "opportunity", "attempt", "example",
     "experiment",
     "central", "piece", "powerful", "convenient", "fundamental", "big", "member", "helpful", "valuable",
     "perfect", "necessary", "recommended", "preferred", "complex", "special", "optional", "popular",

@@ -58,7 +58,10 @@ struct ConditionRules {
           || clause.words.begins(with: ["you", "want"])
           || clause.words.begins(with: ["you", "would"]) || clause.words.begins(with: ["you're", "new"])
           || clause.words.begins(with: ["you're", "not"]) || clause.words.begins(with: ["you’re", "not"])
-          || ["if", "how", "what", "not", "necessary", "possible", "needed"].contains(first)
+          || ["if", "how", "what", "not", "necessary", "possible", "needed", "in", "unsure", "desired"]
+            .contains(first)
+          // What will be one day is no rule yet.
+          || condition == "when" && clause.words.holds("will")
       {
         return nil
       }

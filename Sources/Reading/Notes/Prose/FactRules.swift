@@ -148,8 +148,11 @@ struct FactRules {
         name = title.hasPrefix("`") ? title : Phrasing.quoted(title, "en")
         rest = words
       } else if let at = words.place(of: pieces, from: 1), at <= 5,
-        !["in", "at", "on", "for", "with", "by", "since", "because", "when", "if", "as", "while", "although"]
-          .contains(words[0].plain),
+        ![
+          "in", "at", "on", "for", "with", "by", "since", "because", "when", "if", "as", "while", "although",
+          "whether", "how", "what", "where",
+        ]
+        .contains(words[0].plain),
         isTerm(words.prefix(at).text),
         words[0].plain != "more"
       {

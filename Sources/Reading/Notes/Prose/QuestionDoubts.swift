@@ -16,6 +16,7 @@ enum QuestionDoubts {
     ", and we", ", but we", ", but it", "the exception ", "the answer is", "for example", "we want to",
     "we need to",
     "that behavior", "that behaviour", "that case", "that way", "that point", "that value", "that moment",
+    "certain circumstances", "some circumstances", "certain cases", "certain conditions",
     "in our example", "in this example", "in summary", "in other words", "in short,",
     "that file", "is whoever", "is whatever", "does each file", "does everything", "does anything",
   ])
@@ -185,7 +186,8 @@ enum QuestionDoubts {
     "goes", "becomes", "has", "seems", "remains", "depends", "contains", "allows", "requires",
   ]
   private static let helped: Set<String> = [
-    "provides", "ensures", "encourages", "makes", "gives", "includes", "takes", "means", "keeps", "limits",
+    "provides", "ensures", "encourages", "tends", "needs", "comes", "exists", "makes", "gives", "includes",
+    "takes", "means", "keeps", "limits",
   ]
   /// Behind "do" they show that who does it was left out.
   private static let loose: Set<String> = [

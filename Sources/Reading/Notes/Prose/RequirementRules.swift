@@ -52,7 +52,10 @@ struct RequirementRules {
     let question = "What is the rule for \(name)?"
     let answer = context.told(clause.sentence)
     // What a thing must do is asked for by its verb; a rule by that name is something that never or always holds.
-    guard words[modal].plain == "never" || words[modal].plain == "always" else { return nil }
+    guard words[modal].plain == "never" || words[modal].plain == "always", words[modal - 1].plain != "will"
+    else {
+      return nil
+    }
     // A plain plural or "the map" could have many rules.
     guard
       KeyWords.of(subject.text).count >= 2 || subject.first?.plain == "a" || subject.first?.plain == "an"
