@@ -166,7 +166,7 @@ import Testing
   @Test func aLabelIsNoPartOfAName() throws {
     let text =
       "- **Tide lamp**: Tide lamp is a lantern on a mast that tells the ships the height of the water."
-    #expect(try prompts(text) == ["What is tide lamp?"])
+    #expect(try prompts(text) == ["What is Tide lamp?"])
   }
 
   @Test func whatATermRefersToIsWhatItIs() throws {
