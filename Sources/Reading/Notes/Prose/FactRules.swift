@@ -136,7 +136,8 @@ struct FactRules {
     "purpose", "usage", "default", "words", "definition", "being", "type", "name", "format", "location",
     "docs", "impact", "severity",
     "priority", "trigger", "when", "workaround", "fix", "symptom", "cause", "output", "input", "effort",
-    "caveat", "tags", "motivation", "returns", "exception", "exceptions", "version", "summary", "context",
+    "caveat", "tags", "motivation", "returns", "details", "detail", "duration", "exception", "exceptions",
+    "version", "summary", "context",
     "background", "ops", "cost",
     "threshold",
   ]
