@@ -56,8 +56,10 @@ struct CauseRules {
         "the next sentence gives the reason")
     }
     for start in Self.reasonStarts where sentence.begins(withPhrase: start) {
+      // "This avoids a second walk": that it does is the reason, and not the walk.
+      let reason = sentence.dropFirst(start.pieces.count).text
       return made(
-        claim: before, reason: sentence.dropFirst(start.pieces.count).text, statement,
+        claim: before, reason: start == "this avoids" ? "it avoids " + reason : reason, statement,
         "the next sentence gives the reason")
     }
     return nil
@@ -103,7 +105,8 @@ struct CauseRules {
       // "(because it has elapsed)" explains a part of the sentence.
       if Self.isInBrackets(sentence, at) { continue }
       // "both because … and because" gives two.
-      if sentence[at - 1].plain == "both" { continue }
+      // "Only if it was lost, or because it was wrong": of two cases the other.
+      if ["both", "or"].contains(sentence[at - 1].plain) { continue }
       let claim = lastPart(sentence.prefix(at))
       let reason = firstPart(sentence.dropFirst(keeps ? at : at + pieces.count))
       if let found = made(claim: claim, reason: reason, statement, "“\(marker)”") { return found }
@@ -146,7 +149,7 @@ struct CauseRules {
       }
       var reason = lastPart(sentence.prefix(at), keepsLabel: false)
       if let but = reason.place(of: ", but ") { reason = String(reason[but.upperBound...]) }
-      guard Clause(reason, context.book)?.startsAlone == true else { continue }
+      guard Clause(reason, context.book)?.startsAlone == true, context.says(reason) else { continue }
       if let found = made(claim: claim, reason: reason, statement, "“\(marker)”") {
         return found
       }
@@ -176,7 +179,11 @@ struct CauseRules {
       return next != "of" && (!isDenied || sign == "," || sign == ":" || sign == ";")
     // Without a comma it is as often a time.
     case "since":
-      return next.first?.isNumber != true
+      // "… that the file has not changed since it was read" tells a time.
+      let isPerfect =
+        sign != ","
+        && sentence.prefix(at).all.suffix(5).contains { ["has", "have", "been"].contains($0.plain) }
+      return next.first?.isNumber != true && !isPerfect
         && (sign == "," || sign == ":" || sentence.prefix(at).all.contains { Self.strict.contains($0.plain) })
     // "…, otherwise they are used for grouping" is another case, and no reason.
     case "otherwise", "or else":
@@ -192,7 +199,8 @@ struct CauseRules {
       return !sentence.prefix(at).all.contains { ["which", "who", "allows", "enables"].contains($0.plain) }
         && ![
           "need", "want", "wants", "have", "has", "try", "tries", "is", "are", "how", "way", "ways", "likely",
-          "unlikely", "able", "due", "ready", "sure", "supposed",
+          "unlikely", "able", "due", "ready", "sure", "supposed", "effort", "efforts", "attempt", "attempts",
+          "measure", "measures", "steps", "mechanism", "mechanisms", "necessary", "used", "helps", "designed",
         ]
         .contains(sentence[at - 1].plain)
     // "Just enough permission in order to …" says how much.
@@ -231,6 +239,12 @@ struct CauseRules {
       {
         start = index + 1
       }
+      // "It finds a key in one step, but it can't do ranges since …": the reason is one of the second half.
+      if word.ending == UInt8(ascii: ","), index + 4 < words.count, words[index + 1].plain == "but",
+        ["it", "they"].contains(words[index + 2].plain)
+      {
+        start = index + 2
+      }
       // "Snapshot size: 1200 bytes" keeps its name; a sentence before a colon is one by itself.
       // "Clean up: Remove listeners" is a sentence behind its heading.
       let isHeading = words.count - index > 4 && words[index + 1].text.first?.isUppercase == true
@@ -264,13 +278,6 @@ struct CauseRules {
       return claim
     }
     return words.dropFirst(at + 2).text
-  }
-
-  /// "We use short names so that we save bytes": of two reasons one is enough, and the claim is what stands before them.
-  func withoutPurpose(_ claim: String) -> String {
-    let words = Words(claim)
-    guard let at = words.place(of: ["so", "that"], from: 4) else { return claim }
-    return words.prefix(at).text
   }
 
   /// "X determines Y, and Z should follow": the reason is one of the first.

@@ -50,7 +50,7 @@ struct ConditionRules {
       else { return nil }
       let premise = words[1..<(words[comma].plain == "then" ? comma : comma + 1)].text
       guard let clause = Clause(premise, context.book), clause.stands, clause.words.count <= 18,
-        !isPast(clause.words), context.language.code != "en" || !isTold(clause.words)
+        !isPast(clause.words), hasVerb(clause.words), context.language.code != "en" || !isTold(clause.words)
       else { return nil }
       if let first = clause.words.first?.plain,
         first.hasSuffix("ing") || Verbs.isParticiple(first)
@@ -58,7 +58,10 @@ struct ConditionRules {
           || clause.words.begins(with: ["you", "want"])
           || clause.words.begins(with: ["you", "would"]) || clause.words.begins(with: ["you're", "new"])
           || clause.words.begins(with: ["you're", "not"]) || clause.words.begins(with: ["you’re", "not"])
-          || ["if", "how", "what", "not", "necessary", "possible", "needed"].contains(first)
+          || ["if", "how", "what", "not", "necessary", "possible", "needed", "in", "unsure", "desired"]
+            .contains(first)
+          // What will be one day is no rule yet.
+          || condition == "when" && clause.words.holds("will")
       {
         return nil
       }
@@ -73,7 +76,17 @@ struct ConditionRules {
         return nil
       }
       // "Invalid, expired, or revoked", "successful, i.e. all is well,": too.
-      if ["i.e", "e.g", "or", "and", "such", "whether"].contains(rest.first?.plain ?? "") { return nil }
+      let aside = [
+        "i.e", "e.g", "or", "and", "such", "whether", "perhaps", "possibly", "because", "especially",
+        "particularly",
+        "including",
+      ]
+      if aside.contains(rest.first?.plain ?? "") { return nil }
+      // "Direct, local access to the socket, the price is high": a comma between two adjectives.
+      let part = rest.all.firstIndex { $0.text.hasSuffix(",") } ?? rest.count - 1
+      guard hasVerb(Words(Clause.withoutBrackets(rest.prefix(part + 1).text))) || isOrderly(rest) else {
+        return nil
+      }
       guard !isPast(rest), !rest.all.contains(where: { Self.readers.contains($0.plain) }) else { return nil }
       let answer = context.told(rest.text)
       guard context.isAnswer(answer, atLeast: 3), rest.first?.plain != "please" else { return nil }
@@ -91,17 +104,75 @@ struct ConditionRules {
         rest.count > 2 && rest[1].plain.hasSuffix("s")
         && (Verbs.isBase(rest[2].plain) || Verbs.auxiliaries.contains(rest[2].plain))
       let isOrder =
-        !isThing && context.language.code == "en"
+        !isThing && !(rest.count > 1 && Verbs.auxiliaries.contains(rest[1].plain))
+        && context.language.code == "en"
         && (rest.first.map { Verbs.isBase($0.plain) && !Self.nouns.contains($0.plain) } == true
-          || rest.begins(with: ["do", "not"]))
+          || rest.begins(with: ["do", "not"]) || isUnknownOrder(rest))
+      let asked =
+        context.language.code == "en" ? template.replacing("happens", with: happens(rest)) : template
       let question =
-        isOrder ? "What do you do \(condition) \(clause.text)?" : template.filled("%", with: clause.text)
+        isOrder ? "What do you do \(condition) \(clause.text)?" : asked.filled("%", with: clause.text)
       guard KeyWords.share(of: answer, in: question) < 0.6 else { return nil }
       return ProseCandidate(
         kind: .condition, question: question, answer: answer, statement: statement, score: 0.72,
         reason: "“\(condition)”")
     }
     return nil
+  }
+
+  /// "Inside of the harbour" and "a wooden lamp" say nothing yet.
+  private func hasVerb(_ premise: Words) -> Bool {
+    if context.says(premise.text) { return true }
+    guard context.language.code == "en", let first = premise.first?.plain, !Self.links.contains(first) else {
+      return false
+    }
+    return premise.all.dropFirst().contains { $0.plain.hasSuffix("s") && !$0.plain.hasSuffix("ss") }
+  }
+
+  /// An order by a verb that may not be known.
+  private func isOrderly(_ rest: Words) -> Bool { isUnknownOrder(rest) || rest.begins(with: ["no"]) }
+
+  /// "Escalate it to the office", "manually restart the relay": verbs that are not known here, too.
+  private func isUnknownOrder(_ rest: Words) -> Bool {
+    guard rest.count > 3, let first = rest.first?.plain, rest[0].text.utf8.last?.isWordly == true else {
+      return false
+    }
+    if first.hasSuffix("ly") { return Verbs.isBase(rest[1].plain) }
+    // "Attempt to find it"; "requests to find it" would be things.
+    if rest[1].plain == "to", Verbs.isBase(rest[2].plain) {
+      return !first.hasSuffix("s") && !first.hasSuffix("ing") && !Self.links.contains(first)
+        && !Verbs.auxiliaries.contains(first)
+    }
+    return ["it", "them", "your", "the", "a", "an", "any"].contains(rest[1].plain)
+      && !Self.links.contains(first)
+      && !Verbs.auxiliaries.contains(first) && !first.hasSuffix("ing")
+  }
+
+  private static let links: Set<String> = [
+    "in", "for", "on", "at", "if", "from", "to", "by", "as", "with", "after", "before", "once", "when",
+    "unless",
+    "until", "over", "under", "of", "than", "into", "through", "all", "both", "only", "not", "even",
+    "because", "around", "across", "against",
+    "among", "beyond", "despite", "during", "except", "given", "per", "toward", "towards", "up", "via",
+    "instead",
+    "besides", "inside", "outside", "what", "whatever", "whichever", "there", "off", "out", "down", "about",
+    "along", "near",
+    "between",
+    "half", "many", "such", "quite", "rather", "also", "plus", "it", "they", "we", "you", "often",
+    "since", "while", "where", "behind", "like", "without", "within", "then", "so", "and", "or", "that",
+  ]
+
+  /// What must be done does not happen by itself.
+  private func happens(_ rest: Words) -> String {
+    let verb = rest.all.prefix(14).first {
+      Verbs.auxiliaries.contains($0.plain) || Verbs.base(ofThird: $0.plain) != nil
+        || ["that", "which", "who"].contains($0.plain)
+    }
+    return switch verb?.plain {
+    case "should": "should happen"
+    case "must", "needs", "shall": "must happen"
+    default: "happens"
+    }
   }
 
   private static let readers: Set<String> = ["you", "you'll", "you'd", "you've", "i", "i'll"]
@@ -155,6 +226,7 @@ struct ConditionRules {
         at <= 14,
         words.prefix(at).all.contains(where: { ["is", "are", "may", "can", "must"].contains($0.plain) }),
         // "It is not rewritten when …": when is it, then? "One problem is that …" has a clause of its own.
+        !Self.indirect.contains(words[at - 1].plain),
         words[at - 1].text.hasSuffix(",")
           || !words.prefix(at).all.contains(where: { Verbs.negations.contains($0.plain) }),
         words.prefix(at).place(of: ["is", "that"]) == nil,
@@ -176,6 +248,15 @@ struct ConditionRules {
     }
     return nil
   }
+
+  /// "It is determined by when the office closes" asks for no time, and "… and once it is full" goes on.
+  private static let indirect: Set<String> = [
+    "and", "or", "but", "by", "on", "of", "about", "check", "see", "know", "determine", "decide", "define",
+    "tell",
+    "find", "ask", "to", "remember", "specify", "indicate", "report", "show", "say", "explain", "describe",
+    "announce", "track", "learn", "notify",
+    "understand", "control", "configure",
+  ]
 
   /// "A window is closed", "the watcher can lose events"; what a thing is, it is not at some time.
   private func happens(_ claim: Words) -> Bool {
@@ -217,7 +298,8 @@ struct ConditionRules {
     guard context.language.code == "en" else { return nil }
     for word in ["when", "if", "after", "once", "while"] {
       guard let at = words.place(of: ["only", word], from: 3), at + 4 < words.count,
-        !words[at].text.hasSuffix(","),
+        !words[at].text.hasSuffix(","), !words.prefix(at).text.holds(", while "),
+        !words.prefix(at).text.holds(", whereas "),
         !words[at + 2].plain.hasSuffix("ing"), !Verbs.isBase(words[0].plain),
         let clause = Clause(words.prefix(at).text, context.book), clause.stands,
         let question = Inversion(asking: "When").question(clause)

@@ -97,13 +97,13 @@ struct FactRules {
       return nil
     }
     let question =
-      isConsequence
-      ? "What follows from \(asked)?"
-      : isMeant ? "What does \(asked) mean?" : "What \(areMany ? "are" : "is") \(asked)?"
+      isMeant ? "What does \(asked) mean?" : "What \(areMany ? "are" : "is") \(asked)?"
     guard KeyWords.share(of: answer, in: question) < 0.5 else { return nil }
     return ProseCandidate(
-      // Another one is asked no longer only because a sentence came before it, and never anew.
-      kind: .meaning, question: question, answer: answer, statement: statement, score: isNamed ? 0.68 : 0.4,
+      // "X means: derive the trait" is an order. Another one is asked no longer only because a sentence came before it,
+      // and never anew.
+      kind: .meaning, question: question, answer: answer, statement: statement,
+      score: isNamed && !(isMeant && (first == "to" || Verbs.isBase(first))) ? 0.68 : 0.4,
       reason: "what it is")
   }
 
@@ -136,7 +136,10 @@ struct FactRules {
     "purpose", "usage", "default", "words", "definition", "being", "type", "name", "format", "location",
     "docs", "impact", "severity",
     "priority", "trigger", "when", "workaround", "fix", "symptom", "cause", "output", "input", "effort",
-    "caveat", "tags", "version", "summary", "context", "background", "ops", "cost", "threshold",
+    "caveat", "tags", "motivation", "returns", "details", "detail", "duration", "exception", "exceptions",
+    "version", "summary", "context",
+    "background", "ops", "cost",
+    "threshold",
   ]
 
   /// "`log` owns durability", or "Owns durability" below a heading of that name.
@@ -150,8 +153,11 @@ struct FactRules {
         name = title.hasPrefix("`") ? title : Phrasing.quoted(title, "en")
         rest = words
       } else if let at = words.place(of: pieces, from: 1), at <= 5,
-        !["in", "at", "on", "for", "with", "by", "since", "because", "when", "if", "as", "while", "although"]
-          .contains(words[0].plain),
+        ![
+          "in", "at", "on", "for", "with", "by", "since", "because", "when", "if", "as", "while", "although",
+          "whether", "how", "what", "where",
+        ]
+        .contains(words[0].plain),
         isTerm(words.prefix(at).text),
         words[0].plain != "more"
       {
@@ -164,6 +170,14 @@ struct FactRules {
           return nil
         }
         name = Clause.lowerStart(clause.words.prefix(clause.words.count - 1).text, clause)
+        // "A single one also requires less": beside what was told before.
+        if name.lastWord == "also" { return nil }
+        // "Effectively the relay requires" is told of nothing by that name.
+        if let first = name.spacedWords.first, first.hasSuffix("ively") || first.hasSuffix("ally"),
+          name.hasWords(2)
+        {
+          return nil
+        }
         while let adverb = name.lastWord.map(String.init),
           Verbs.adverbs.contains(adverb) || adverb == "generally"
         {
@@ -191,8 +205,10 @@ struct FactRules {
       // One of many such items tells one of many duties; what a store stores its name says.
       if isWhole, statement.isItem { return nil }
       let isThin = Self.thin.contains(pieces[0]) && answer.wordCount < 7
-      let isVague = ["some", "many", "various", "several", "certain", "different"].contains(
-        rest.first?.plain ?? "")
+      let isVague =
+        rest.first?.plain == "to"
+        || ["some", "many", "various", "several", "certain", "different"].contains(
+          rest.first?.plain ?? "")
       guard context.isAnswer(answer, atLeast: 2) || isTopic && answer.wordCount == 1, !name.isEmpty, !isThin,
         !isVague
       else {
@@ -217,8 +233,10 @@ struct FactRules {
 
   /// "… one grade for one card, and reading a file is another matter": without what is said of something else.
   private static func first(of rest: Words) -> Words {
-    let and = rest.all.indices.dropFirst(3).first { at in
-      rest[at].plain == "and"
+    let part = rest.all.firstIndex { $0.text.hasSuffix(";") } ?? rest.count
+    let and = rest.prefix(part).all.indices.dropFirst(3).first { at in
+      // "Backoffs, failures, and retries" is a list.
+      rest[at].plain == "and" && at + 2 < rest.count
         && rest.dropFirst(at).all.prefix(rest[at - 1].text.hasSuffix(",") ? 7 : 2).contains {
           Verbs.auxiliaries.contains($0.plain)
             || rest[at - 1].text.hasSuffix(",") && Verbs.base(ofThird: $0.plain) != nil

@@ -71,6 +71,13 @@ struct ProseContext {
     }
   }
 
+  /// Whether there is a verb in a reason: "SQL tables and functions" is none.
+  func says(_ reason: String) -> Bool {
+    guard language.code == "en" else { return true }
+    let words = Words(reason)
+    return says(words) || words.all.contains { Verbs.isBase($0.plain) }
+  }
+
   /// Whether a text can be an answer: long enough to say something, short enough to be remembered.
   func isAnswer(_ text: String, atLeast least: Int = 4) -> Bool {
     let words = text.wordCount

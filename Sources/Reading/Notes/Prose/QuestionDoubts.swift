@@ -13,8 +13,11 @@ enum QuestionDoubts {
 
   private static let pointing = PhraseList([
     "with that ",
-    ", and we", ", but we", "the exception ", "the answer is", "for example", "we want to", "we need to",
+    ", and we", ", but we", ", but it", "the exception ", "the answer is", "for example", "we want to",
+    "we need to",
     "that behavior", "that behaviour", "that case", "that way", "that point", "that value", "that moment",
+    "certain circumstances", "some circumstances", "certain cases", "certain conditions",
+    "in our example", "in this example", "in summary", "in other words", "in short,",
     "that file", "is whoever", "is whatever", "does each file", "does everything", "does anything",
   ])
 
@@ -40,6 +43,8 @@ enum QuestionDoubts {
       return true
     }
     let first = words[0].plain
+    // "“See the section on pages.” What is the downside?"
+    if pointers.contains(first) { return true }
     let isThird =
       Verbs.base(ofThird: first) != nil
     let isFollowed = words.all.contains { $0.plain == "follows" } && words.count - end > 4
@@ -65,6 +70,13 @@ enum QuestionDoubts {
       if word.ending == UInt8(ascii: ";"), index + 1 < words.count { return true }
     }
     let end = rest.all.last?.plain ?? ""
+    // "When are the dates determined by?", "if the page is found there": what is missing stood around it.
+    if words[asks].plain == "when",
+      hanging.contains(end) || rest.count > 2 && rest[rest.count - 2].plain == "to"
+    {
+      return true
+    }
+    if end == "there" { return true }
     if ["or", "and", "merely", "only", "just", "simply", "mainly", "though"].contains(end) {
       return true
     }
@@ -75,6 +87,18 @@ enum QuestionDoubts {
     if needsThing, rest.count > 1, ["to", "in", "as"].contains(rest[1].plain) { return true }
     guard let verb = rest.first, Verbs.auxiliaries.contains(verb.plain) else {
       return rest.all.prefix(2).contains { $0.text.hasSuffix(",") }
+    }
+    // "Why does whenever a query reads it, we stop?"
+    if rest.count > 2,
+      clausal.contains(rest[1].plain) || rest[1].plain == "even" && clausal.contains(rest[2].plain)
+    {
+      return true
+    }
+    // "Why has ensures the number not been used?"
+    if rest.count > 3, Verbs.base(ofThird: rest[1].plain) != nil,
+      ["the", "a", "an", "that"].contains(rest[2].plain)
+    {
+      return true
     }
     // "Why have nonetheless, we decided …"
     if rest.all.prefix(3).contains(where: { $0.text.hasSuffix(",") }), !isList(rest) { return true }
@@ -126,22 +150,44 @@ enum QuestionDoubts {
         if index + 1 < words.count, ["must", "can", "should", "will"].contains(words[index + 1].plain) {
           return false
         }
+        // "Why does the pod get started and is blocked?"
+        if index + 1 < words.count, ["is", "are", "was", "were"].contains(words[index + 1].plain) {
+          return true
+        }
         continue
       }
+      if isHelped, word == "but", index + 1 < words.count,
+        ["is", "are", "was", "were"].contains(words[index + 1].plain)
+      {
+        return true
+      }
       if joining.contains(word) || words[index - 1].text.hasSuffix(",") { return false }
-      if finite.contains(word) || unmistakable.contains(word) || isHelped && helped.contains(word) {
+      if finite.contains(word) || denied.contains(word) || unmistakable.contains(word)
+        || isHelped && helped.contains(word)
+      {
         return true
       }
     }
     return false
   }
 
+  /// Behind them a clause of its own begins, and stands in front of what is asked.
+  private static let clausal: Set<String> = [
+    "whenever", "although", "though", "while", "if", "when", "unless", "whereas", "wherever", "yet", "and",
+    "or",
+  ]
+  private static let hanging: Set<String> = ["by", "on", "of", "about", "with", "and", "know"]
+  private static let denied: Set<String> = [
+    "shouldn't", "can't", "cannot", "won't", "mustn't", "isn't", "aren't", "doesn't", "don't",
+  ]
+
   /// They are the verb of a sentence wherever they stand in it.
   private static let unmistakable: Set<String> = [
     "goes", "becomes", "has", "seems", "remains", "depends", "contains", "allows", "requires",
   ]
   private static let helped: Set<String> = [
-    "provides", "ensures", "encourages", "makes", "gives", "includes", "takes", "means", "keeps", "limits",
+    "provides", "ensures", "encourages", "tends", "needs", "comes", "exists", "makes", "gives", "includes",
+    "takes", "means", "keeps", "limits",
   ]
   /// Behind "do" they show that who does it was left out.
   private static let loose: Set<String> = [

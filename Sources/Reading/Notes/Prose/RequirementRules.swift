@@ -31,7 +31,10 @@ struct RequirementRules {
     }
     // Without the words that tie it to the sentence before.
     let subject = words[(words.count - clause.words.count < end ? words.count - clause.words.count : 0)..<end]
-    guard clause.stands,
+    // "Editors who must see it": of those only is it told.
+    guard clause.stands, !Self.open.contains(subject.all.last?.plain ?? ""),
+      // "Set the option to always compile" orders it.
+      subject.count == 1 || !Verbs.isBase(subject.first?.plain ?? ""),
       !subject.all.contains(where: { $0.text.hasSuffix(",") }),
       !Self.openEnded.contains(subject.first?.plain ?? ""), KeyWords.of(subject.text).count >= 1
     else { return nil }
@@ -49,7 +52,10 @@ struct RequirementRules {
     let question = "What is the rule for \(name)?"
     let answer = context.told(clause.sentence)
     // What a thing must do is asked for by its verb; a rule by that name is something that never or always holds.
-    guard words[modal].plain == "never" || words[modal].plain == "always" else { return nil }
+    guard words[modal].plain == "never" || words[modal].plain == "always", words[modal - 1].plain != "will"
+    else {
+      return nil
+    }
     // A plain plural or "the map" could have many rules.
     guard
       KeyWords.of(subject.text).count >= 2 || subject.first?.plain == "a" || subject.first?.plain == "an"
@@ -78,14 +84,19 @@ struct RequirementRules {
     var object = rest.dropFirst(1)
     // "respond with the latest state" asks what it responds with.
     var preposition = ""
-    if let first = object.first?.plain, ["with", "to", "on", "by", "for", "from", "in"].contains(first),
+    if let first = object.first?.plain,
+      ["with", "to", "on", "by", "for", "from", "in", "through", "into"].contains(first),
       object.count >= 2
     {
       preposition = " " + first
       object = object.dropFirst(1)
     }
     guard let start = object.first?.plain,
-      !["before", "after", "when", "if", "once", "again", "and", "or", "until", "that"].contains(start)
+      ![
+        "before", "after", "when", "if", "once", "again", "and", "or", "until", "that", "able", "done",
+        "place",
+      ]
+      .contains(start)
     else {
       return nil
     }
@@ -142,13 +153,17 @@ struct RequirementRules {
 
   private static let named = ["invariant", "rule", "constraint"]
   private static let modals: Set<String> = ["must", "mustn't", "never", "always", "shall"]
+  /// Behind them the name of a thing goes on.
+  private static let open: Set<String> = [
+    "who", "which", "that", "to", "of", "but", "and", "or", "for", "with", "in", "on", "as", "than",
+  ]
   /// They have no object that could be asked for.
   private static let resting: Set<String> = ["wait", "work", "go", "come", "live", "stay", "happen", "occur"]
   private static let openEnded: Set<String> = [
     "please", "because", "since", "although", "as", "after", "before", "with", "while", "no", "nobody",
     "nothing",
     "only", "there", "if", "when", "it",
-    "they", "all", "one", "in", "on", "at",
+    "they", "all", "one", "until", "then", "in", "on", "at",
     "for",
   ]
 
