@@ -16,6 +16,9 @@ extension RecordDrafts {
     if let decision = drafts.first(where: { $0.draft.kind == .what && isOnlyBroad($0.draft) }) {
       return raised(decision.draft)
     }
+    if let best, best.score >= 0.4, !Self.doubts.contains(where: best.draft.reason.contains) {
+      return raised(best.draft)
+    }
     if let situation = Reasons(record).situation(), !isShared(situation),
       let draft = draft(
         .why, phrasing.situation(), situation.text, situation.line, 0.5, ["the situation that it answers to"])
@@ -38,6 +41,11 @@ extension RecordDrafts {
     }
     return best.map { raised($0.draft) }
   }
+
+  /// What makes a decision worse than even the situation that it answers to.
+  private static let doubts = [
+    leaning, describes, besideTopic, saysTitleAgain, labelled, shortTitle, pointsAway,
+  ]
 
   /// A decision that has nothing against it but how short its title is, or how long its list.
   private func isOnlyBroad(_ draft: Draft) -> Bool {

@@ -137,6 +137,8 @@ extension Reasons {
     }
     from = first
     takeNext { $0.paragraph == paragraph }
+    // "There are two main reasons for this." And which?
+    if to > index + 1, Self.counting.begins(anyCase: told[to - 1].text) { to -= 1 }
     return from..<to
   }
 
@@ -163,5 +165,9 @@ extension Reasons {
     }
   }
 
+  private static let counting = PhraseList(
+    ["there are ", "there were ", "we have ", "we had ", "we see "].flatMap { start in
+      ["two", "three", "four", "several", "multiple", "many", "a few", "a number of"].map { start + $0 }
+    })
   private static let without = PhraseList(words: ["not have to"])
 }
