@@ -37,7 +37,7 @@ extension CauseRules {
   /// "Keep the tooling aligned": what to do is no reason.
   func isOrder(_ answer: String) -> Bool {
     let words = Words(answer)
-    guard context.language.code == "en", words.count > 2, Verbs.isBase(words[0].plain) else { return false }
+    guard context.language.code == "en", words.count > 2, Verbs.isBase(words[0]) else { return false }
     let next = words[1].plain
     return ["the", "a", "an", "it", "them", "your", "our", "all", "any"].contains(next)
   }
@@ -81,10 +81,10 @@ extension CauseRules {
 
   /// "Since our last update in May, we …": no reason, but a time.
   func isTime(_ sentence: Words) -> Bool {
-    let front = sentence.prefix((sentence.all.firstIndex { $0.text.hasSuffix(",") } ?? 0) + 1)
+    let front = sentence.prefix((sentence.all.firstIndex { $0.ends(with: ",") } ?? 0) + 1)
     return !front.all.dropFirst().contains { word in
-      Verbs.auxiliaries.contains(word.plain) || Verbs.isBase(word.plain) && word.plain != "update"
-        || Verbs.base(ofThird: word.plain) != nil || Verbs.isPast(word.plain)
+      Verbs.isAuxiliary(word) || Verbs.isBase(word) && word.plain != "update"
+        || Verbs.isThird(word) || Verbs.isPast(word.plain)
     }
       && front.all.contains {
         $0.startsWithNumber || ["last", "beginning", "start", "then"].contains($0.plain)

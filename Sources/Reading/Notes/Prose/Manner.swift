@@ -60,7 +60,7 @@ struct Manner {
     {
       return Doubts.Doubt(points: 0.4, reason: "not sure in a note of this kind")
     }
-    if candidate.kind == .reason, candidate.question.first == "“" {
+    if candidate.kind == .reason, candidate.question.isQuoted {
       return Doubts.Doubt(points: 0.4, reason: "not sure in a note of this kind")
     }
     // A number of a manual is looked up there.

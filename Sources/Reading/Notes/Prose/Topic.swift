@@ -55,12 +55,12 @@ struct Topic {
     } else {
       // A short question speaks of things that only their surroundings tell; a long one tells what it is about.
       let isTold =
-        asked.count <= 3 && question.first != "“" && candidate.kind != .meaning
+        asked.count <= 3 && !question.isQuoted && candidate.kind != .meaning
         ? names.contains { $0.words.shared(with: asked) == $0.words.count }
         : names.contains { $0.words.shared(with: asked) * 2 >= $0.words.count }
       guard !isTold else { return question }
     }
-    return "\(name): \(question.first == "“" ? question : book.lowered(question))"
+    return "\(name): \(question.isQuoted ? question : book.lowered(question))"
   }
 
   /// What a question of a note asks, without the heading in front of it. A sentence that went below another heading asks
