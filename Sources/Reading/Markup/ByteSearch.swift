@@ -130,6 +130,12 @@ extension String {
     return self[(before.map(utf8.index(after:)) ?? startIndex)...last]
   }
 
+  /// The first of them.
+  var leadingWord: Substring? {
+    guard let first = utf8.firstIndex(where: { !$0.isBlank }) else { return nil }
+    return self[first..<(utf8[first...].firstIndex(where: \.isBlank) ?? endIndex)]
+  }
+
   /// Words between spaces, as bytes see them.
   var spacedWords: [Substring] {
     withBytes { bytes in

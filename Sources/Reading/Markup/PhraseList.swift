@@ -212,10 +212,17 @@ extension String {
     withBytes { bytes in
       guard let first = bytes.first else { return 0 }
       var count = first.isBlank ? 0 : 1
-      // Each pair of bytes by itself, so that many are told at a time.
-      for position in 1..<bytes.count {
-        let isStart = bytes[position - 1].isBlank && !bytes[position].isBlank
-        count &+= isStart ? 1 : 0
+      var start = 1
+      while start < bytes.count {
+        // Each pair of bytes by itself, and as many as a byte can count, so that many are told at a time.
+        let end = min(start + Int(UInt8.max), bytes.count)
+        var starts: UInt8 = 0
+        for position in start..<end {
+          let isStart = bytes[position - 1].isBlank && !bytes[position].isBlank
+          starts &+= isStart ? 1 : 0
+        }
+        count += Int(starts)
+        start = end
       }
       return count
     }

@@ -43,7 +43,7 @@ enum Verbs {
 
   /// "Compare it with the plan": an order.
   static func begins(_ text: String) -> Bool {
-    text.spacedWords.first.map { isBase($0.lowercased()) } ?? false
+    text.leadingWord.map { isBase($0.lowercased()) } ?? false
   }
 
   static func isBase(_ word: String) -> Bool { bases.contains(word) }
