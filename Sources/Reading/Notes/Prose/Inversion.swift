@@ -155,7 +155,8 @@ struct Inversion {
 
   /// How many words stand before the verb.
   private func subject(_ words: Words) -> Int? {
-    for index in 1..<min(words.count, 8) {
+    // "Since, it answers": behind the word in front there may be none.
+    for index in 1..<max(1, min(words.count, 8)) {
       let word = words[index].plain
       if Self.breaks.contains(word) { return nil }
       if Verbs.auxiliaries.contains(word) { return adverbStart(words, index) }
