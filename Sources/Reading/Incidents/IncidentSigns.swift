@@ -17,7 +17,7 @@ struct IncidentSigns: Sendable {
 
     let words = " " + PlainWords.normalized(stem) + " "
     let holders = Self.placeholders(blocks, title)
-    let isRecord = Self.isRecord(sections, fields)
+    let isRecord = Self.isRecord(sections, fields, folders)
     // What a decision record's placeholders make of it is for others to say.
     isTemplate =
       !isRecord
@@ -59,8 +59,16 @@ struct IncidentSigns: Sendable {
     causes racines|causa raiz|causas raiz
     """)
 
-  private static func isRecord(_ sections: [Section], _ fields: [String: [String]]) -> Bool {
+  private static func isRecord(_ sections: [Section], _ fields: [String: [String]], _ folders: [String])
+    -> Bool
+  {
     let names = Set(sections.map { HeadingNames.plain($0.title.flat) })
+    // Among decision records, what has a status and a context is one, with or without "Timeline" and "Mitigation".
+    if folders.prefix(2).contains(where: RecordKind.isConventional), names.contains("context"),
+      names.contains(where: { $0.hasPrefix("status") })
+    {
+      return true
+    }
     let deciding = names.intersection([
       "decision", "decision outcome", "considered options", "consequences", "decision drivers",
       "alternatives considered",

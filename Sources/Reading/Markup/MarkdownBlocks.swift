@@ -169,8 +169,24 @@ private struct TreeReader {
   private func inline(_ node: OpaquePointer) -> Inline {
     var words = Words()
     append(node, &words, depth: 0)
-    let text = words.text.trimmed
+    let text = Self.withoutMarks(words.text.trimmed)
     return Inline(text: text, links: words.links, boldStart: words.boldStart?.trimmed ?? "")
+  }
+
+  /// "The meeting[^1] agreed": the mark of a footnote, which stands elsewhere.
+  private static func withoutMarks(_ text: String) -> String {
+    guard text.holds(UInt8(ascii: "^")), text.holds("[^"), !text.hasPrefix("[^") else { return text }
+    var (result, rest) = ("", text[...])
+    while let start = rest.firstRange(of: "[^"), let end = rest[start.upperBound...].firstIndex(of: "]") {
+      let isMark = rest[start.upperBound..<end].allSatisfy {
+        $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_"
+      }
+      var before = rest[..<start.lowerBound]
+      if isMark, before.last == " " { before.removeLast() }
+      result += isMark ? before : rest[...end]
+      rest = rest[end...].dropFirst()
+    }
+    return result + rest
   }
 
   private func isStruck(_ node: OpaquePointer) -> Bool {

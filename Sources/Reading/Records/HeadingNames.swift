@@ -63,6 +63,12 @@ final class HeadingNames: Sendable {
         if let role = roles[PlainWords.normalized(String(part))] { return role }
       }
     }
+    // "Status: accepted"
+    if heading.holds(UInt8(ascii: ":"), within: 24), let colon = heading.firstIndex(of: ":"),
+      let role = roles[PlainWords.normalized(String(heading[..<colon]))], role == .status || role == .date
+    {
+      return role
+    }
     // Plan B: the name begins or ends with a telling phrase. One short word tells nothing.
     guard firstWords.contains(String(first)) || lastWords.contains(String(last)) else { return nil }
     for count in stride(from: min(4, words.count - 1), through: 1, by: -1) {

@@ -73,8 +73,10 @@ struct RecordLinks {
 
   /// What a record decided, as far as one look takes it in.
   private func rule(of record: DecisionRecord) -> String? {
-    guard let decision = DecisionFinder(record).find(), decision.basis == .decision, decision.chosen == nil,
-      !decision.answer.text.holds("\n"),
+    guard let decision = DecisionFinder(record).find(), decision.basis == .decision, decision.chosen == nil
+    else { return nil }
+    if decision.answer.text.hasPrefix("- ") { return decision.answer.text }
+    guard !decision.answer.text.holds("\n"),
       let said = Points(record.names).beginning(decision.answer.text),
       !said.hasSuffix(":"),
       !record.names.words.leans(said), !LanguageWords.pointsBack(said)

@@ -36,9 +36,16 @@ struct RecordMetadata {
   mutating func takeStatus(_ section: Section) {
     for part in section.all {
       // "**Accepted**" in a line of its own looks like a heading.
-      if part.line != section.line { reader.take(part.title, into: &state) }
+      if part.line != section.line { reader.take(part.title, into: &state) } else { takeHeading(part.title) }
       takeStatus(part.blocks)
     }
+  }
+
+  /// "## Status: Accepted" says it in the heading.
+  private mutating func takeHeading(_ title: Inline) {
+    guard let colon = title.text.firstIndex(of: ":") else { return }
+    let rest = String(title.text[title.text.index(after: colon)...]).trimmed
+    if !rest.isEmpty { reader.take(Inline(text: rest, links: title.links), into: &state) }
   }
 
   private mutating func takeStatus(_ blocks: [Block]) {

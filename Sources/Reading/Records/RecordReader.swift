@@ -139,7 +139,9 @@ private struct RecordBuilder {
     case .options, .rejected:
       // What stands there are options by name, whatever the name; only arguments are told apart.
       role = role.flatMap { Self.argumentRoles.contains($0) ? $0 : nil }
-    case .aside: return
+    case .aside:
+      // "Reason for rejection" among the links, where somebody added it later.
+      guard role == .negative, Self.ofRejection.isIn(anyCase: section.title.flat) else { return }
     case .decision, .consequences, .rationale, .proposal:
       role = role.flatMap {
         Self.argumentRoles.contains($0) || $0 == .options || $0 == .rejected || $0 == .aside ? $0 : nil
@@ -157,6 +159,10 @@ private struct RecordBuilder {
       return
     case .date:
       meta.takeDate(section)
+      // "# Date" beside the title has all that comes after it below it, too.
+      for child in section.children where names.role(child.title.flat) != nil {
+        collect(child, around: around, inNamed: inNamed, &meta, names, &parts)
+      }
       return
     case .aside: meta.takeLinks(section)
     default: break
@@ -171,6 +177,7 @@ private struct RecordBuilder {
     }
   }
 
+  private static let ofRejection = PhraseList(["reject"])
   private static let argumentRoles: Set<SectionRole> = [.positive, .negative, .rationale, .consequences]
 
   /// `## Decision: use the outbox` decides in the heading itself.

@@ -284,4 +284,97 @@ import Testing
       """
     #expect(try !rejected(body).contains { $0.contains("“Lists”") })
   }
+
+  @Test func aListOfReasonsIsAnnounced() throws {
+    let drafts = try drafts(
+      """
+      ## Decision
+
+      Number the berths from the lighthouse.
+
+      ## Rejected Alternatives
+
+      ### Names of birds
+
+      One idea that came up was to name each berth after an additional bird.
+
+      We decided against this for the following reasons:
+
+      1. Nobody knows on which side of the heron the gull lies.
+      2. Captains from abroad cannot spell them on the radio.
+      """)
+    let rejected = try #require(drafts.first { $0.kind == .rejected })
+    #expect(rejected.answer.contains("Nobody knows on which side"))
+    #expect(!rejected.answer.contains("One idea"))
+  }
+
+  @Test func whatSpeaksAgainstTheChosenOneTooIsNoReason() throws {
+    let drafts = try drafts(
+      """
+      ## Options
+
+      ### Chalk board
+
+      - Bad, because rain washes the names of the boats away
+      - Bad, because somebody has to row out to it
+
+      ### Card index
+
+      - Bad, because somebody has to row out to it
+
+      ## Decision
+
+      Chosen option: Card index
+      """)
+    let rejected = try #require(drafts.first { $0.kind == .rejected })
+    #expect(rejected.answer == "Rain washes the names of the boats away")
+  }
+
+  @Test(arguments: [
+    ("Use chains for the outer berths", "Chains of brass", "Why did we not choose “Chains of brass” for"),
+    ("Do not use chains for the outer berths", "Ropes of hemp", "Why did we not choose “Ropes of hemp” for"),
+    (
+      "Use chains for the outer berths", "Ropes of hemp",
+      "We decided to use chains for the outer berths. Why not"
+    ),
+  ]) func optionsLikeTheTitleAreAskedByTheirWholeNames(title: String, option: String, question: String) throws
+  {
+    let drafts = try drafts(
+      """
+      ## Decision
+
+      Each of the outer berths gets two of them, which the smith looks at in spring.
+
+      ## Options
+
+      ### \(option)
+
+      - Bad, because the salt eats it within two years
+      """, title: title)
+    let rejected = try #require(drafts.first { $0.kind == .rejected })
+    #expect(rejected.prompt.hasPrefix(question))
+  }
+
+  @Test(arguments: [
+    "A new card index has been chosen as the better of the two.",
+    "Each boat is written into the new index of cards, which the office sorts in the evening.",
+  ]) func whatIsTakenInOtherWordsIsNoRejection(decision: String) throws {
+    let body = """
+      ## Options
+
+      ### A chalk board at the pier
+
+      - Bad, because rain washes the names of the boats away
+
+      ### A new index of cards for each boat
+
+      - Bad, because cards are lost when the wind comes in at the door
+
+      ## Decision
+
+      \(decision)
+      """
+    #expect(try rejected(body).allSatisfy { $0.contains("chalk board") })
+    #expect(try rejected(body).count == 1)
+  }
 }

@@ -34,6 +34,9 @@ import Testing
 
   static let places = [
     Form("below a heading", "\(title)\n\n## Status\n\nAccepted", .accepted),
+    Form("in a heading", "\(title)\n\n## Status: Proposed", .proposed),
+    Form(
+      "behind a heading for the date", "\(title)\n\n# Date\n\n2024-01-01\n\n## Status\n\nAccepted", .accepted),
     Form("below a heading of the first level", "\(title)\n\n# Status\n\nAccepted", .accepted),
     Form("below a line that is bold", "\(title)\n\n**Status**\n\nAccepted", .accepted),
     Form("in a list", "\(title)\n\n- Status: accepted\n- Date: 2024-01-01", .accepted),

@@ -267,4 +267,31 @@ import Testing
     let old = "# Berths by hand\n\n\(head)\n\n## Decision\n\nBerths are given out by hand at noon.\n"
     #expect(try answer([("0003-berths-by-hand.md", old), pair("")[1]]) == Self.replaced)
   }
+
+  @Test func whatWasRejectedIsNotExplainedByWhatSpokeForIt() throws {
+    let text = """
+      # Ring the bell by wire
+
+      ## Status
+
+      Rejected
+
+      ## Decision
+
+      Chosen option: "ring the bell by wire", because nobody has to climb the tower in a storm.
+
+      ## More information
+
+      ### Reason for rejection
+
+      The yard talked about it in May:
+
+      * The wire freezes in the first cold night of the year
+      * The keeper climbs the tower for the lamp anyway
+      """
+    let drafts = try RecordBatch.entry(text, name: "0004-ring-the-bell.md").drafts(most: nil)
+    let answer = try #require(drafts.first?.answer)
+    #expect(answer.contains("The wire freezes") && answer.contains("The keeper climbs"))
+    #expect(!answer.contains("storm"))
+  }
 }

@@ -9,6 +9,8 @@ struct DecidingSentences {
   private var firsts: [String] = []
   /// Those that decide.
   private var wholes: [KeyWords] = []
+  /// What was chosen, where a sentence says just that: "A new crane has been chosen".
+  private var subjects: [KeyWords] = []
   private(set) var takesAll = false
 
   /// `speaksAgainst` tells a sentence that weighs against something.
@@ -28,6 +30,7 @@ struct DecidingSentences {
         guard index == 0 || decides || isLabelled, !speaksAgainst(sentence) else { continue }
         let plain = PlainWords.normalized(sentence)
         if index == 0 { firsts.append(plain) }
+        if let subject = Self.subject(of: plain + " ") { subjects.append(subject) }
         guard decides || isLabelled, case let spaced = " " + plain + " ", !Self.notTaken.isIn(spaced) else {
           continue
         }
@@ -36,6 +39,22 @@ struct DecidingSentences {
       }
     }
   }
+
+  private static func subject(of plain: String) -> KeyWords? {
+    for sign in chosen {
+      guard let range = plain.firstRange(of: sign), !plain[range.upperBound...].hasPrefix("not ") else {
+        continue
+      }
+      let said = KeyWords.of(String(plain[..<range.lowerBound]))
+      return said.count > 1 ? said : nil
+    }
+    return nil
+  }
+
+  private static let chosen = [
+    " has been chosen ", " was chosen ", " is chosen ", " has been selected ", " was selected ",
+    " was picked ",
+  ]
 
   private static func texts(_ record: DecisionRecord) -> [String] {
     record.sections(.decision).flatMap(\.all).flatMap(\.blocks).flatMap { block -> [String] in
@@ -81,11 +100,37 @@ struct DecidingSentences {
     guard !texts.isEmpty else { return false }
     let plain = PlainWords.normalized(name) + " "
     if firsts.contains(where: { $0.hasPrefix(plain) }) { return true }
+    if !subjects.isEmpty, case let words = KeyWords.of(name),
+      subjects.contains(where: { $0.shared(with: words) == $0.count })
+    {
+      return true
+    }
     guard !wholes.isEmpty, case let words = KeyWords.of(OptionList.withoutOrder(name)), words.count > 1 else {
       return false
     }
     return wholes.contains { words.shared(with: $0) == words.count }
   }
+
+  /// The option whose words stand where it is decided, more than those of any other: nobody names it, and still it is what
+  /// is told there.
+  func likeliest(of names: [String]) -> String? {
+    guard names.count > 1, !texts.isEmpty else { return nil }
+    let said = KeyWords.of(
+      texts.filter { !Self.notTaken.isIn(" " + PlainWords.normalized($0) + " ") }.joined(separator: " "))
+    let shares = names.map { name in
+      let words = KeyWords.of(name)
+      return words.count < 3 ? 0 : Double(words.shared(with: said)) / Double(words.count)
+    }
+    guard let most = shares.max(), most >= 0.6, shares.count(where: { $0 > most - 0.25 }) == 1 else {
+      return nil
+    }
+    return shares.firstIndex(of: most).map { names[$0] }
+  }
+
+  /// "Replace the chalk board": what is named there is what goes.
+  private static let leaving = PhraseList([
+    "eplace ", "emove ", "move away", "igrate ", "witch from", "top using",
+  ])
 
   private static let places = ["first", "second", "third", "fourth"].map { place in
     PhraseList(["option", "alternative", "approach", "variant"].map { " \(place) \($0) " })

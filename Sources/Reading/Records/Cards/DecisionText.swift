@@ -17,7 +17,7 @@ struct DecisionText {
 struct DecisionFinder {
   let record: DecisionRecord
   let points: Points
-  private var titleWords: KeyWords { record.titleWords }
+  var titleWords: KeyWords { record.titleWords }
 
   init(_ record: DecisionRecord) {
     self.record = record
@@ -86,6 +86,9 @@ struct DecisionFinder {
     return signs > 1 && signs * 2 > items.count
   }
 
+  /// "**How the crews learn of it**" is a heading.
+  private static let asking = PhraseList(["how ", "what ", "why ", "where ", "when ", "who "])
+
   /// "Prohibited methods:"
   private static let barred = PhraseList([
     "prohibited", "forbidden", "not allowed", "disallowed", "out of scope", "non-goal", "excluded",
@@ -97,7 +100,7 @@ struct DecisionFinder {
   ])
 
   /// "The first option …", "Option 2 …": one of several that are gone through, unless it says that it was taken.
-  private func isOther(_ text: String) -> Bool {
+  func isOther(_ text: String) -> Bool {
     guard Self.otherWords.isIn(anyCase: text) || !text.isPlain else { return false }
     let name = PlainWords.normalized(text)
     // What was looked at is told before what was decided.
@@ -182,7 +185,7 @@ struct DecisionFinder {
       return true
     }
     if case .paragraph(let words, _)? = begins, chosen(words, following: []) == nil,
-      let found = deciding(blocks, basis)
+      let found = several(blocks, basis) ?? deciding(blocks, basis)
     {
       return found
     }
@@ -197,7 +200,7 @@ struct DecisionFinder {
         {
           return chosen
         }
-        if Points.isLinkOnly(words) { continue }
+        if Points.isLinkOnly(words) || words.isAllBold && Self.asking.begins(anyCase: words.flat) { continue }
         let next = blocks.indices.contains(index + 1) ? blocks[index + 1] : nil
         let flat = words.flat
         let quotes = next?.isQuote == true && LeadIn.isOpen(flat)
@@ -240,23 +243,6 @@ struct DecisionFinder {
     return nil
   }
 
-  /// A first sentence that only says the title again is told with what comes after it.
-  private func told(_ found: DecisionText, before rest: [Block]) -> DecisionText {
-    guard found.answer.text.last.map({ ".!?”)".contains($0) }) == true else { return found }
-    let said = KeyWords.of(found.answer.text)
-    guard said.count - said.shared(with: titleWords) < 5 || isTitle(said) && found.answer.wordCount < 30
-    else { return found }
-    var longer = found
-    for case .paragraph(let words, _) in rest.prefix(1)
-    where !Points.isLinkOnly(words) && !isOther(words.flat) {
-      guard let more = points.beginning(words.text), points.isSaying(more),
-        found.answer.wordCount + more.wordCount <= Points.mostWords
-      else { continue }
-      longer.answer.text += " " + more
-    }
-    return longer
-  }
-
   private func paragraph(
     _ words: Inline, _ line: Int, _ next: Block?, _ children: [Section], _ basis: DecisionText.Basis
   ) -> DecisionText? {
@@ -271,21 +257,6 @@ struct DecisionFinder {
     guard let text = beginning(sentences), points.isSaying(text), text.wordCount >= 3 else { return nil }
     return DecisionText(
       answer: Passage(text: text, line: line), reason: because(in: text, line), basis: basis)
-  }
-
-  /// Where the first sentence only says the title again, there is more room for what comes after it.
-  private func beginning(_ sentences: [String]) -> String? {
-    guard sentences.count > 1, isTitle(KeyWords.of(sentences[0])) else {
-      return points.beginning(sentences, upTo: Points.mostWords)
-    }
-    let text = points.beginning(sentences, upTo: Points.mostWords)
-    guard text == sentences[0], !record.names.words.leans(sentences[1]) else { return text }
-    return points.beginning(Array(sentences.dropFirst()), upTo: Points.mostWords)
-  }
-
-  /// Whether a sentence of such words holds most of the title's.
-  private func isTitle(_ said: KeyWords) -> Bool {
-    Double(titleWords.shared(with: said)) >= 0.66 * Double(max(1, titleWords.count))
   }
 
   // MARK: Without a section

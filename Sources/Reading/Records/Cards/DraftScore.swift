@@ -27,7 +27,7 @@ extension RecordDrafts {
       }
       if Points.goesOn(answer) {
         if !String(answer.dropLast(Points.more.count)).holds("\n") { weigh(-0.3, "one of many") }
-        weigh(kind == .what ? -0.45 : kind == .rejected ? -0.1 : -0.35, "a list that goes on")
+        weigh(kind == .what ? -0.35 : kind == .rejected ? -0.1 : kind == .changed ? -0.1 : -0.2, Self.goesOn)
       }
       if kind == .what, answer.split(separator: "\n").count(where: { $0.hasPrefix("- ") }) > 4 {
         weigh(-0.45, Self.several)
@@ -46,6 +46,9 @@ extension RecordDrafts {
         titleWords.count < 4, base < 0.8
       {
         weigh(-0.3, "the title names a topic and no choice")
+      }
+      if kind == .changed, !answer.contains("\n"), Self.ofRecord.isIn(anyCase: answer) {
+        weigh(-0.3, "speaks of the record or of how it came")
       }
       if kind == .changed, !phrasing.isOrder, words < 20, !answer.contains("\n") {
         weigh(-0.2, "one short consequence of a broad topic")
@@ -73,7 +76,7 @@ extension RecordDrafts {
     if topic == 0 {
       weigh(-0.3, "the title says nothing")
     } else if topic == 1, kind != .replaced {
-      weigh(kind == .what ? -0.45 : -0.35, "a title of one word, which could be anything")
+      weigh(kind == .what ? -0.45 : -0.35, Self.shortTitle)
     }
     var draft = Draft(
       kind: kind, prompt: prompt, answer: answer, place: [record.title], line: line, siblings: 0)
@@ -86,6 +89,10 @@ extension RecordDrafts {
   private static let elsewhere = PhraseList([
     "described in this", "as described by", "described in the article", "outlined in this",
     "this decision record",
+  ])
+
+  private static let ofRecord = PhraseList([
+    "this adr", "this rfc", "this record", "this document", " was chosen", " was selected", " proved to be ",
   ])
 
   private static let pointersAtEnd = PhraseList([

@@ -41,4 +41,17 @@ enum LeadIn {
   }
 
   private static let announcing = PhraseList(["following", "folgende", "suivant", "siguiente", "seguinte"])
+
+  /// "The crew keeps three lists:" with a few words for each of them, which say nothing without it.
+  static func counts(_ sentence: String, itemsOf items: [ListItem]) -> Bool {
+    guard (2...3).contains(items.count), sentence.hasWords(4), Self.numbers.isIn(anyCase: sentence) else {
+      return false
+    }
+    return items.allSatisfy { item in
+      guard item.blocks.count == 1, case .paragraph(let words, _)? = item.blocks.first else { return false }
+      return !words.flat.hasWords(9)
+    }
+  }
+
+  private static let numbers = PhraseList([" two ", " three ", " both "])
 }

@@ -70,8 +70,26 @@ struct OptionList {
       }
     }
     result.removeAll { deciding.take($0.title) }
+    result = withoutOwnCons(result)
+    if decision?.chosen == nil, inTitle == nil, let likely = deciding.likeliest(of: Self.names(in: record)) {
+      result.removeAll { $0.title == likely && !$0.cons.contains { Self.isRejection($0.text) } }
+    }
     if let inTitle { result.removeAll { PlainWords.normalized($0.title) == inTitle } }
     return result
+  }
+
+  /// What speaks against the chosen option just as well is no reason against another one.
+  private func withoutOwnCons(_ options: [WeighedOption]) -> [WeighedOption] {
+    guard !options.isEmpty else { return options }
+    let own = record.sections(.options).flatMap(\.children).filter {
+      isOption($0) && isChosen(Self.name($0.title.flat))
+    }
+    .flatMap { cons($0, isRejected: false) }.map { PlainWords.normalized($0.text) }
+    guard !own.isEmpty else { return options }
+    return options.compactMap { option in
+      let cons = option.cons.filter { !own.contains(PlainWords.normalized($0.text)) }
+      return cons.isEmpty ? nil : WeighedOption(title: option.title, line: option.line, cons: cons)
+    }
   }
 
   /// What is said for the option that was chosen.

@@ -7,6 +7,7 @@ extension OptionList {
     }
     result += labelled(option.blocks)
     if result.isEmpty { result = marked(option.blocks) }
+    if result.isEmpty { result = announced(option.blocks) }
     if result.isEmpty { result = prose(option.blocks, isRejected: isRejected) }
     return result
   }
@@ -119,6 +120,24 @@ extension OptionList {
     }
     return text
   }
+
+  /// "We decided against this for the following reasons:", and the list of them.
+  func announced(_ blocks: [Block]) -> [Passage] {
+    for (block, next) in zip(blocks, blocks.dropFirst()) {
+      guard case .paragraph(let words, _) = block, case .list(let items, _, _) = next,
+        words.flat.hasSuffix(":"),
+        let lead = Sentences.split(words.flat).last, Self.announcing.isIn(anyCase: lead)
+      else { continue }
+      return points.items(items)
+    }
+    return []
+  }
+
+  private static let announcing = PhraseList([
+    "against this", "against it", "against that", "not doing this", "not do this", "rejected", "discarded",
+    "ruled out", "not chosen", "not choose", "drawback", "disadvantage", "downside", "problems with this",
+    "issues with this", "several problems", "several issues",
+  ])
 
   /// Sentences that weigh against it. Only what they themselves say counts.
   func prose(_ blocks: [Block], isRejected: Bool) -> [Passage] {

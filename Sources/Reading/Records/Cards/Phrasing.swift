@@ -4,16 +4,16 @@ internal import Recall
 /// which fits into a sentence as it is.
 struct Phrasing {
   let questions: RecordLanguage.Questions
-  private let isOpen: Bool
+  let isOpen: Bool
   /// Taken back, with nothing in its place.
   let wasReverted: Bool
   /// The title in quotation marks.
   let quoted: String
   /// "use Redis for sessions", "not to use numbers".
-  private let order: String?
+  let order: String?
   private let title: String
-  private let titleWords: KeyWords
-  private let language: String
+  let titleWords: KeyWords
+  let language: String
   private let words: LanguageWords
   var isEnglish: Bool { language == "en" }
 
@@ -98,6 +98,8 @@ struct Phrasing {
   ])
 
   var isOrder: Bool { order != nil }
+  /// "Do not use numbers"
+  var isNegated: Bool { order.map { $0.hasPrefix("not ") || $0.hasPrefix("never ") } ?? false }
 
   func filled(_ template: String) -> String { template.filled("%", with: quoted) }
 
@@ -106,15 +108,6 @@ struct Phrasing {
   func why() -> String {
     if let order { return isOpen ? "Why is it proposed \(order)?" : "Why did we decide \(order)?" }
     return filled(isOpen ? questions.proposedWhy : questions.why)
-  }
-
-  func why(chosen option: String) -> String? {
-    // Where the option is nearly the title, one of the two is enough.
-    guard KeyWords.share(of: KeyWords.of(option), in: titleWords) < 0.6 else { return nil }
-    guard isEnglish, option.spacedWords.count <= 14, !option.holds(". ") else { return nil }
-    if isOpen { return "\(quoted) proposes “\(option)”. Why?" }
-    return option.spacedWords.count <= 9 && order == nil
-      ? "Why did we choose “\(option)” for \(quoted)?" : "For \(quoted) we chose “\(option)”. Why?"
   }
 
   func problem() -> String {
@@ -226,15 +219,6 @@ struct Phrasing {
   func drivers() -> String {
     if let order { return "Which forces made us decide \(order)?" }
     return filled(questions.drivers)
-  }
-
-  func rejected(_ option: String) -> String {
-    if isEnglish, let order {
-      return isOpen
-        ? "Why does the proposal \(order) not take “\(option)” instead?"
-        : "We decided \(order). Why not “\(option)”?"
-    }
-    return filled(questions.rejected).filled("#", with: Self.quoted(option, language))
   }
 
   func about() -> String { isOrder ? problem() : filled(questions.about) }

@@ -8,8 +8,8 @@ struct Points {
 
   static let mostWords = 60
   /// A list is shown whole up to so many points and words.
-  private static let mostPoints = 4
-  private static let mostWordsOfAll = 65
+  static let mostPoints = 4
+  static let mostWordsOfAll = 65
   /// More than this is not worth reading behind a question; a first sentence may be longer.
   static let goodWords = 40
 
@@ -31,7 +31,7 @@ struct Points {
       let words = sentences.count > 1 ? sentence.wordCount : 0
       // "However …" turns what was said before it; without the turn that would be half the truth.
       if !taken.isEmpty, count + words > limit,
-        count + words > max(limit, Self.mostWords) || !names.words.turns(sentence)
+        count + words > max(limit, Self.mostWords + 10) || !names.words.turns(sentence)
       {
         break
       }
@@ -148,6 +148,7 @@ struct Points {
     var skipsList = false
     var explainsCode = false
     var lead = LeadIn.loose
+    var announced: String?
     // A paragraph that stands alone has room for what it goes on to say.
     let room = blocks.count == 1 ? Self.mostWords : Self.goodWords
     for (index, block) in blocks.enumerated() {
@@ -159,11 +160,15 @@ struct Points {
         }
         skipsList = Self.isLinkOnly(words)
         lead = LeadIn(words.flat, names.words)
+        announced = words.flat.hasSuffix(":") ? Sentences.split(words.flat).last : nil
         defer { explainsCode = false }
         if !explainsCode, let text = beginning(words.flat, upTo: room), isSaying(text), !skipsList {
           result.append(Passage(text: text, line: line))
         }
       case .list(let items, _, let line):
+        if case .loose = lead, let announced, LeadIn.counts(announced, itemsOf: items) {
+          lead = .hanging(announced)
+        }
         switch lead {
         case .hanging(let lead):
           let parts = self.items(items).prefix(3).map { $0.text.trimmingPunctuation }
@@ -190,46 +195,6 @@ struct Points {
     "there are some ", "there are many ", "the consequences are", "this has ", "this means the following",
   ])
 
-  /// All points under each other where they are few enough, or else the first `count`, in at most sixty words. What is
-  /// left out is what its author would have said first as often as not.
-  func joined(_ said: [Passage], most count: Int) -> Passage? {
-    var points: [Passage] = []
-    for passage in said where points.count <= max(Self.mostPoints, count) {
-      if !points.contains(where: { $0.text == passage.text }) { points.append(passage) }
-    }
-    guard let first = points.first else { return nil }
-    if points.count == 1 { return first }
-    if Self.areFew(points) {
-      return Passage(text: points.map { "- \($0.text)" }.joined(separator: "\n"), line: first.line)
-    }
-    var taken: [Passage] = []
-    var words = 0
-    for point in points.prefix(count) {
-      // Two are worth a few words more.
-      let room = taken.count == 1 ? Self.mostWords + 15 : Self.mostWords + 5
-      if !taken.isEmpty, words + point.wordCount > room { break }
-      taken.append(point)
-      words += point.wordCount
-    }
-    // There is more where this comes from; the source shows it.
-    let rest = points.count > taken.count ? Self.more : ""
-    return Passage(text: taken.map { "- \($0.text)" }.joined(separator: "\n") + rest, line: first.line)
-  }
-
-  /// Few enough to be shown whole.
-  static func areFew(_ points: [Passage]) -> Bool {
-    points.count <= mostPoints && points.reduce(0, { $0 + $1.wordCount }) <= mostWordsOfAll
-  }
-
-  /// What stands below points that are not all.
-  static let more = "\n- …"
-
-  /// Whether a text ends so. Told by bytes: signs beyond ASCII are compared letter by letter otherwise.
-  static func goesOn(_ text: String) -> Bool { text.utf8.suffix(more.utf8.count).elementsEqual(more.utf8) }
-
-  /// More than anybody is asked to say from memory.
-  static func areMany(_ text: String) -> Bool { text.withBytes { $0.count { $0 == 10 } } >= 3 }
-
   /// False for what only stands where something could have been said.
   func isSaying(_ text: String) -> Bool {
     let words = names.words
@@ -244,6 +209,8 @@ struct Points {
     // Never about a person.
     if text.holds(UInt8(ascii: "@")), Self.namesPerson(text) { return false }
     if text.utf8.last == UInt8(ascii: "?") || text.hasPrefix("TODO") || text.holds(" TODO") { return false }
+    // What it gives as an example stood in a block of its own.
+    if text.hasSuffix("e.g.") { return false }
     guard PlainWords.isTwoWords(text) || PlainWords.normalized(text).wordCount >= 2 else { return false }
     return !Self.elsewhere.begins(anyCase: Self.withoutSigns(text)) && !Templates.isMarked(text)
       && !Self.isNameOnly(text) && !Self.empty.isIn(anyCase: text)

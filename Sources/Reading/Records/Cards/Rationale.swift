@@ -21,6 +21,26 @@ extension Reasons {
     return nil
   }
 
+  /// Whether there are words for why in a text: what was in need, and what is better now.
+  func givesReason(_ text: String) -> Bool {
+    reasons(in: text) >= 2
+  }
+
+  private func reasons(in text: String) -> Int {
+    let spaced = LanguageWords.spaced(text)
+    return telling(text) + min(2, Self.gains.count(in: spaced))
+      + min(1, record.names.words.against.count(in: spaced))
+  }
+
+  private static let gains = PhraseList(words: [
+    "would", "could", "makes", "make", "made", "easier", "easy", "easily", "better", "more", "less", "faster",
+    "simpler", "avoid", "avoids", "avoiding", "prevent", "prevents", "ensures", "ensure", "permits", "permit",
+    "so",
+    "possible", "provides", "provide", "supports", "support", "reduce", "reduces", "no way", "only", "might",
+    "heavy", "mature",
+    "essential", "fixed",
+  ])
+
   private static func speaks(_ block: Block) -> Bool {
     switch block {
     case .paragraph, .list: true
@@ -48,7 +68,7 @@ extension Reasons {
       }
       // The first of them is most often meant.
       let score =
-        telling(words.flat.hasSuffix(":") ? words.flat + told.text : told.text) * 2 - index
+        reasons(in: words.flat.hasSuffix(":") ? words.flat + told.text : told.text) * 2 - index
         - (told.text.hasSuffix(Points.more) ? 3 : 0) - (Self.asItIs.begins(anyCase: told.text) ? 2 : 0)
       if best.map({ score > $0.score }) ?? true { best = (score, told) }
     }
@@ -76,10 +96,10 @@ extension Reasons {
       var said = points.beginning(sentences, upTo: Points.mostWords), said.wordCount >= 5,
       points.isSaying(said)
     else { return nil }
-    if said.wordCount < 40, said.hasSuffix("."), case .paragraph(let words, _)? = next,
+    if said.wordCount < 45, said.hasSuffix("."), case .paragraph(let words, _)? = next,
       !Points.isLinkOnly(words),
       let more = points.beginning(words.flat, upTo: Points.mostWords - said.wordCount), points.isSaying(more),
-      said.wordCount + more.wordCount <= Points.mostWords
+      said.wordCount + more.wordCount <= Points.mostWords + 5
     {
       said += " " + more
     }

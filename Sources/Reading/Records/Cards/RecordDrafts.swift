@@ -31,6 +31,11 @@ struct RecordDrafts {
   static let leaning = "leans on what stands before it"
   static let pointsAway = "names what only the file shows"
   static let labelled = "a label that only the file explains"
+  static let shortTitle = "a title of one word, which could be anything"
+  static let goesOn = "a list that goes on"
+  static let describes = "tells how it is and not what was decided"
+  static let saysTitleAgain = "says little more than the title"
+  static let besideTopic = "speaks of nothing that the title names"
 
   init(_ record: DecisionRecord, _ standing: RecordStanding) {
     self.record = record
@@ -66,7 +71,7 @@ struct RecordDrafts {
     return asked
   }
 
-  private struct Candidate {
+  struct Candidate {
     let draft: Draft
     /// Whether it is taken when there are more than enough.
     let priority: Double
@@ -91,13 +96,13 @@ struct RecordDrafts {
         ["says what replaced it"])
     case .rejected:
       var answer = phrasing.notAdopted
-      if let why = Reasons(record).rationale() ?? DecisionFinder(record).find()?.reason, !why.text.holds("\n")
-      {
-        answer += " " + why.text
+      if let why = whyRejected() {
+        answer += (why.text.holds("\n") ? "\n\n" : " ") + why.text
       } else if let proposed = DecisionFinder(record).find()?.answer, !proposed.text.holds("\n") {
         // What it says can be that it was rejected.
         let isProposal =
-          DecisionFinder(record).isDeciding(proposed.text) && !KeyWords.isNegated(proposed.text)
+          (DecisionFinder(record).isDeciding(proposed.text) || Self.proposing.isIn(anyCase: proposed.text))
+          && !KeyWords.isNegated(proposed.text) && !Self.turnsDown.isIn(anyCase: proposed.text)
         answer += " " + (isProposal ? phrasing.itProposed(proposed.text) : proposed.text)
       } else if let cost = ConsequenceList(record).costs.first {
         answer += " " + cost.text
@@ -122,6 +127,27 @@ struct RecordDrafts {
       return draft(kind, phrasing.stillRule(), phrasing.noLonger, record.titleLine, 0.7, [status.rawValue])
     }
   }
+
+  /// What stands under "Reason for rejection"; a reason within the decision only where that says no, since it can be
+  /// the reason for the proposal.
+  private func whyRejected() -> Passage? {
+    let points = Points(record.names)
+    for section in record.sections(.negative) where section.title.flat.lowercased().holds("reject") {
+      if let why = points.joined(points.all(section.blocks), most: 3) { return why }
+    }
+    if let why = Reasons(record).rationale(), !why.text.holds("\n") { return why }
+    guard let decision = DecisionFinder(record).find(), let why = decision.reason, !why.text.holds("\n"),
+      KeyWords.isNegated(decision.answer.text) || decision.answer.text.lowercased().holds("reject")
+    else { return nil }
+    return why
+  }
+
+  private static let proposing = PhraseList(["propos", "we can "])
+  private static let turnsDown = PhraseList([
+    "reject", "not ", "declin", "abandon", "withdraw", "instead", "discard", "dismiss", "no longer",
+    "stay with",
+    "keep ", "continue", "ohne", "nicht", "kein", "pas ", "sin ", "sem ",
+  ])
 
   // MARK: Cards
 
@@ -173,7 +199,7 @@ struct RecordDrafts {
       if var draft = better(full, plain) {
         // "What follows from our decision on Berths?" Nobody knows which one that was.
         if !phrasing.isOrder, draft.prompt != full?.prompt, phrasing.isEnglish {
-          draft.score -= 0.2
+          draft.score = ((draft.score - 0.1) * 100).rounded() / 100
           draft.reason += ", the question does not tell the decision"
         }
         add(draft, costs.isEmpty ? 0.75 : 0.4, &result)
@@ -210,83 +236,6 @@ struct RecordDrafts {
     // The same words as two answers would be one card asked twice.
     guard !result.contains(where: { $0.draft.answer == draft.answer }) else { return }
     result.append(Candidate(draft: draft, priority: priority))
-  }
-
-  private func what(_ decision: DecisionText) -> Draft? {
-    let said = KeyWords.of(decision.answer.text)
-    guard let question = phrasing.what(answer: decision.answer.text, said) else { return nil }
-    let (score, reason) =
-      switch decision.basis {
-      case .decision: (0.9, "stands under the decision")
-      case .proposal: (0.75, "stands under the proposal")
-      case .sentence: (0.45, "a sentence that decides")
-      case .childHeadings: (0.45, "the headings below the decision")
-      }
-    // What says the title again in other words is no answer.
-    let fresh = said.count - said.shared(with: KeyWords.of(question))
-    let share = Double(titleWords.shared(with: said)) / Double(max(1, titleWords.count))
-    if phrasing.isOrder {
-      if question == phrasing.inFull() {
-        if fresh < 8 { return nil }
-      } else if decision.chosen == nil, fresh < 4 {
-        return nil
-      }
-      // What an order in the title means in full speaks of the same things; else it is about something else.
-      if decision.chosen == nil, said.shared(with: titleWords) == 0 { return nil }
-    } else if fresh < (decision.chosen == nil || share >= 0.6 || fresh * 5 <= said.count * 2 ? 3 : 1) {
-      return nil
-    }
-    // Next to a title that decides, or that tells at length, little is left to say.
-    let isTold = phrasing.isOrder ? question == phrasing.inFull() && fresh < 16 : titleWords.count >= 6
-    if isTold {
-      return draft(
-        .what, question, decision.answer.text, decision.answer.line, min(score, 0.45),
-        [reason, "the title says what was decided"], said)
-    }
-    return draft(.what, question, decision.answer.text, decision.answer.line, score, [reason], said)
-  }
-
-  /// A record is there to be known: where nothing good can be asked, the best that there is.
-  private func lastResort(_ drafts: [Candidate]) -> Candidate? {
-    // What the author says of it is worth more than the title again in other words.
-    let best = drafts.max { $0.score < $1.score }
-    let telling = drafts.filter {
-      ($0.draft.kind != .what || $0.draft.reason.contains(Self.several))
-        && !$0.draft.reason.contains(Self.labelled)
-    }
-    if let telling = telling.max(by: { $0.score < $1.score }), telling.score >= 0.3 {
-      return raised(telling.draft)
-    }
-    if let situation = Reasons(record).situation(), !isShared(situation),
-      let draft = draft(
-        .why, phrasing.situation(), situation.text, situation.line, 0.5, ["the situation that it answers to"])
-    {
-      return raised(draft)
-    }
-    if let best, best.score >= 0.4, !best.draft.reason.contains(Self.leaning) { return raised(best.draft) }
-    if let decision = DecisionFinder(record).find(), !isShared(decision.answer),
-      let draft = draft(
-        .what, phrasing.inFull(), decision.answer.text, decision.answer.line, 0.5, ["the only thing said"]),
-      !draft.reason.contains(Self.pointsAway), !draft.reason.contains(Self.leaning)
-    {
-      return raised(draft)
-    }
-    for said in [Reasons(record).opening(), Reasons(record).anything()].compactMap({ $0 })
-    where !isShared(said) {
-      if let draft = draft(.about, phrasing.about(), said.text, said.line, 0.5, ["its first words"]) {
-        return raised(draft)
-      }
-    }
-    return best.map { raised($0.draft) }
-  }
-
-  private func raised(_ draft: Draft) -> Candidate {
-    var draft = draft
-    if draft.score < Self.threshold {
-      draft.score = Self.threshold
-      draft.reason += ", the best that there is"
-    }
-    return Candidate(draft: draft, priority: 0.1)
   }
 
   /// "Easy to read, easy to write" decides nothing in particular.

@@ -21,7 +21,7 @@ extension Reasons {
   private static let nearBeginning = 4
 
   private func situation(_ paragraph: String, _ next: Block?) -> String? {
-    let sentences = Array(Sentences.split(paragraph).drop(while: introduces))
+    let sentences = Array(Sentences.split(paragraph).drop(while: introduces).prefix { !Self.announces($0) })
     guard let first = sentences.first, !leans(first), !LanguageWords.pointsBack(first),
       var text = points.beginning(sentences, upTo: Points.mostWords), text.wordCount >= 10,
       points.isSaying(text), !Self.circular.isIn(unaccented: text), !text.hasSuffix("?")
@@ -48,12 +48,22 @@ extension Reasons {
     return subject.isEmpty || subject.shared(with: record.titleWords) == subject.count
   }
 
+  /// "We had two options to consider", and "This record will document …", behind how things were.
+  private static func announces(_ sentence: String) -> Bool {
+    ofItself.begins(unaccented: sentence) || options.isIn(anyCase: sentence)
+  }
+
+  private static let options = PhraseList([
+    "options to consider", "following options", "two options", "three options", "several options",
+    "design options",
+    "options were considered", "options are considered", "possible solutions",
+  ])
   private static let articles: Set<String> = ["a", "an", "one"]
   private static let ofItself = PhraseList(
     ["this adr ", "this record ", "this rfc ", "this proposal ", "this document "].flatMap { itself in
       [
         "describes", "specifies", "outlines", "defines", "documents", "proposes", "covers", "explains",
-        "details",
+        "details", "will ", "aims", "provides", "summarises", "summarizes", "records", "is intended",
       ].map {
         itself + $0
       }

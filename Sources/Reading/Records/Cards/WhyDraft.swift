@@ -11,13 +11,19 @@ extension RecordDrafts {
     if let chosen = decision?.chosen, let pros = options.chosenPros, !isShared(pros) {
       return why(pros, of: chosen, told, 0.8, "what speaks for the chosen option")
     }
-    if let rationale = reasons.rationale(), !isShared(rationale) {
+    let rationale = reasons.rationale().flatMap { isShared($0) ? nil : $0 }
+    if let rationale, !phrasing.isEnglish || reasons.givesReason(rationale.text) {
       return why(rationale, of: nil, told, 0.8, "from the rationale")
     }
+    // Where something was left undone, the trouble speaks for doing it.
     if let problem = reasons.problem(), !isShared(problem) {
-      return draft(.why, phrasing.problem(), problem.text, problem.line, 0.45, ["from the context"])
+      return draft(
+        .why, phrasing.problem(), problem.text, problem.line, phrasing.isNegated ? 0.4 : 0.55,
+        ["from the context"])
     }
-    return nil
+    return rationale.flatMap {
+      why($0, of: nil, told, 0.45, "from the rationale, which says how it is and not why")
+    }
   }
 
   private func why(_ reason: Passage, of chosen: String?, _ told: String?, _ score: Double, _ from: String)

@@ -1,0 +1,29 @@
+internal import Recall
+
+/// Asks why an option was taken, and why another one was not.
+extension Phrasing {
+  func why(chosen option: String) -> String? {
+    // Where the option is nearly the title, one of the two is enough.
+    guard KeyWords.share(of: KeyWords.of(option), in: titleWords) < 0.6 else { return nil }
+    guard isEnglish, option.spacedWords.count <= 14, !option.holds(". ") else { return nil }
+    if isOpen { return "\(quoted) proposes “\(option)”. Why?" }
+    return option.spacedWords.count <= 9 && order == nil
+      ? "Why did we choose “\(option)” for \(quoted)?" : "For \(quoted) we chose “\(option)”. Why?"
+  }
+
+  func rejected(_ option: String) -> String {
+    // "We decided not to use rings. Why not “chains”?" and "We use iron. Why not “iron with zinc”?" puzzle.
+    if isEnglish, let order, !isNegated, !beginsLikeTitle(option) {
+      return isOpen
+        ? "Why does the proposal \(order) not take “\(option)” instead?"
+        : "We decided \(order). Why not “\(option)”?"
+    }
+    return filled(questions.rejected).filled("#", with: Self.quoted(option, language))
+  }
+
+  private func beginsLikeTitle(_ option: String) -> Bool {
+    OptionList.withoutOrder(option).spacedWords.first.map {
+      titleWords.shared(with: KeyWords.of(String($0))) > 0
+    } ?? false
+  }
+}

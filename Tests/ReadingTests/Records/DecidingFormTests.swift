@@ -1,0 +1,198 @@
+import Recall
+import Testing
+
+@testable import Reading
+
+/// What stands under the decision is not always what was decided.
+@Suite struct DecidingFormTests {
+  private func drafts(_ body: String, title: String = "Plan of the berths") throws -> [Draft] {
+    let text = "# 7. \(title)\n\n## Status\n\nAccepted\n\n" + body
+    return try RecordBatch.entry(text, name: "0007-plan.md").drafts(most: nil)
+  }
+
+  @Test(arguments: [
+    "We had hoped to tie two boats to each ring.",
+    "Using rings of iron allows boats to swing with the tide.",
+    "Since the quay became longer, there's the need for rings.",
+    "The ring at the end was replaced by a bollard.",
+    "Currently boats look for a ring of their own.",
+  ]) func howThingsCameToBeIsNoDecision(sentence: String) {
+    #expect(DecidingForm.describes(sentence))
+  }
+
+  @Test(arguments: [
+    "We will tie two boats to each ring.", "Use rings of iron.", "Each boat has a ring of its own.",
+    "Since the quay became longer, boats will have two rings.", "The rings are painted red in spring.",
+    "Boats are tied to rings, because ropes wear out.", "After a storm the rings should be looked at.",
+  ]) func whatIsToBeIsOne(sentence: String) {
+    #expect(!DecidingForm.describes(sentence))
+  }
+
+  @Test func theSentenceBehindTheStoryIsAsked() throws {
+    let drafts = try drafts(
+      """
+      ## Decision
+
+      Rings of iron had rusted through in two winters. We will buy rings of bronze from the foundry in the next town.
+      """, title: "Metal of mooring gear")
+    let what = try #require(drafts.first { $0.kind == .what })
+    #expect(what.answer == "We will buy rings of bronze from the foundry in the next town.")
+  }
+
+  @Test func aStoryAloneIsWorthLittle() throws {
+    let drafts = try drafts(
+      """
+      ## Context
+
+      The plan of the berths is drawn anew each spring, and half of the boats do not find their place on it.
+
+      ## Decision
+
+      The harbour master had hoped that a plan of the berths would be needed by nobody once numbers hung on the rings.
+      """)
+    #expect(drafts.allSatisfy { $0.kind != .what })
+  }
+
+  @Test func shortParagraphsAreOneAnswer() throws {
+    let drafts = try drafts(
+      """
+      ## Decision
+
+      Count the berths from the lighthouse.
+
+      Write each number on the quay.
+
+      Keep a copy of the plan in the office.
+      """)
+    let what = try #require(drafts.first { $0.kind == .what })
+    #expect(
+      what.answer == """
+        - Count the berths from the lighthouse.
+        - Write each number on the quay.
+        - Keep a copy of the plan in the office.
+        """)
+  }
+
+  @Test func whatSpeaksOfSomethingElseIsNotTaken() throws {
+    let drafts = try drafts(
+      """
+      ## Decision
+
+      Every captain pays the fee for a whole season at the office, before the first of April, and gets a red flag that \
+      has to be flown from the mast whenever nobody is aboard.
+
+      ## Consequences
+
+      Captains who come for one night need a cheaper flag, which the plan of the berths has to show.
+      """)
+    #expect(!drafts.contains { $0.kind == .what && $0.score >= 0.5 })
+    #expect(drafts.contains { $0.kind == .changed })
+  }
+
+  @Test func aLongListTellsMoreThanTheSituation() throws {
+    let drafts = try drafts(
+      """
+      ## Context
+
+      Each spring somebody walks along the quay, looks which boats have come, and draws them on a new sheet of paper.
+
+      ## Decision
+
+      - Numbers hang on the rings, so that nobody has to ask which berth is meant on the telephone.
+      - Boats longer than twelve metres lie on the outer side, where the water is deep at all tides.
+      - Boats of guests lie next to the office, so that their captains find somebody who takes the fee.
+      - Fishing boats lie below the crane, because their boxes are lifted ashore by it in the morning.
+      - Empty berths are marked with a white stone.
+      """)
+    #expect(drafts.first?.kind == .what)
+  }
+
+  @Test func theTitleInOtherWordsIsNoAnswer() throws {
+    let drafts = try drafts(
+      "## Decision\n\nA `TideMonitor` component will be implemented.\n", title: "Tide monitor")
+    #expect(!drafts.contains { $0.reason.contains("stands under the decision") && $0.score > 0.5 })
+  }
+
+  @Test func whatItWasBeforeTheTurnIsNoReason() throws {
+    let drafts = try drafts(
+      """
+      ## Context
+
+      In the years of the herring it was a problem when a boat came in without notice, and the crane was slow.
+
+      We are now a harbour of sailing boats, and the crane stands idle while captains cannot find a berth.
+
+      ## Decision
+
+      Boats come in without notice, and pay when they leave.
+      """)
+    let why = try #require(drafts.first { $0.kind == .why })
+    #expect(why.answer.contains("sailing boats") && !why.answer.contains("herring"))
+  }
+
+  @Test func longPointsAreToldByTheirFirstSentences() throws {
+    let point = "has to be painted before the first of April, because nobody reads it under salt and soot. "
+    let rest =
+      "The harbour master buys the paint in the town behind the hill, where it is cheaper than at the quay."
+    let drafts = try drafts(
+      """
+      ## Decision
+
+      Every berth gets a number of its own.
+
+      ## Consequences
+
+      - Each number on the quay \(point)\(rest)
+      - Each letter on a mast \(point)\(rest)
+      """)
+    let changed = try #require(drafts.first { $0.kind == .changed })
+    #expect(!changed.answer.contains("cheaper") && changed.answer.contains("Each letter"))
+  }
+
+  @Test func fewWordsBelowACountStayWithIt() throws {
+    let drafts = try drafts(
+      """
+      ## Decision
+
+      Each berth gets a number of its own.
+
+      ## Consequences
+
+      The office has to keep three lists:
+
+      - the berths by number
+      - the boats by name
+      - the fees that are owed
+      """)
+    let changed = try #require(drafts.first { $0.kind == .changed })
+    #expect(changed.answer.hasPrefix("The office has to keep three lists: the berths by number;"))
+  }
+
+  @Test func aTitleOfOneWordIsNotSaidAgainByASentenceThatHoldsIt() throws {
+    let drafts = try drafts(
+      """
+      ## Decision
+
+      While both moorings hold in a storm, in the end rings were chosen. Rings can be had from the smith in the village, \
+      who makes them within a week and mends them for nothing as long as he lives and as long as his apprentice does, who \
+      has learned the trade from him and from nobody else in all those years at the harbour.
+      """, title: "Mooring")
+    #expect(drafts.first { $0.kind == .what }?.answer.contains("rings were chosen") == true)
+  }
+
+  @Test func marksOfFootnotesAreNoWords() throws {
+    let drafts = try drafts(
+      "## Decision\n\nEach berth[^fee] gets a number that hangs on its ring [^2], as x[^ 3] shows.\n")
+    #expect(
+      drafts.first { $0.kind == .what }?.answer
+        == "Each berth gets a number that hangs on its ring, as x[^ 3] shows.")
+  }
+
+  @Test func boldQuestionsAreHeadings() throws {
+    let drafts = try drafts(
+      "## Decision\n\n**How captains find their berth**\n\nWe will hang a number on every ring of the quay.\n"
+    )
+    #expect(
+      drafts.first { $0.kind == .what }?.answer == "We will hang a number on every ring of the quay.")
+  }
+}
