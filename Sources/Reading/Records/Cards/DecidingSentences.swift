@@ -41,8 +41,9 @@ struct DecidingSentences {
   }
 
   private static func subject(of plain: String) -> KeyWords? {
+    guard anyChosen.isIn(plain) else { return nil }
     for sign in chosen {
-      guard let range = plain.firstRange(of: sign), !plain[range.upperBound...].hasPrefix("not ") else {
+      guard let range = plain.place(of: sign), !plain[range.upperBound...].hasPrefix("not ") else {
         continue
       }
       let said = KeyWords.of(String(plain[..<range.lowerBound]))
@@ -55,6 +56,8 @@ struct DecidingSentences {
     " has been chosen ", " was chosen ", " is chosen ", " has been selected ", " was selected ",
     " was picked ",
   ]
+  /// Most sentences hold none of them.
+  private static let anyChosen = PhraseList(chosen)
 
   private static func texts(_ record: DecisionRecord) -> [String] {
     record.sections(.decision).flatMap(\.all).flatMap(\.blocks).flatMap { block -> [String] in

@@ -47,10 +47,10 @@ extension RecordDrafts {
       {
         weigh(-0.3, "the title names a topic and no choice")
       }
-      if kind == .changed, !answer.contains("\n"), Self.ofRecord.isIn(anyCase: answer) {
+      if kind == .changed, !answer.holds(UInt8(ascii: "\n")), Self.ofRecord.isIn(anyCase: answer) {
         weigh(-0.3, "speaks of the record or of how it came")
       }
-      if kind == .changed, !phrasing.isOrder, words < 20, !answer.contains("\n") {
+      if kind == .changed, !phrasing.isOrder, words < 20, !answer.holds(UInt8(ascii: "\n")) {
         weigh(-0.2, "one short consequence of a broad topic")
       }
       let said = said ?? KeyWords.of(answer)
