@@ -33,6 +33,9 @@ package struct Incident: Equatable, Sendable {
   package var area: String?
   /// What it looked like from outside.
   package var symptom: Said
+  /// What happened, told less strictly than a symptom: it can name the cause too, and it stands only beside a title that
+  /// says nothing of what went wrong.
+  package var happening: Said?
   /// The cause, or each factor of several.
   package var causes: [Said] = []
   package var suspicions: [Suspicion] = []
@@ -55,6 +58,9 @@ package struct Incident: Equatable, Sendable {
 
   /// What stands as preventions was done or planned, and the report does not say that it prevents anything.
   package var areActions = false
+
+  /// What stands as fixes are steps that were taken on the occasion, and the report does not say that they ended it.
+  package var areFixesSteps = false
 
   package enum List: Sendable { case causes, escaped, fixes, preventions, lessons }
 

@@ -105,7 +105,8 @@ enum IncidentAnswer {
 
   /// "Add a check for it": what went wrong, with a word in front that says that it is to be watched.
   static func isTitleAsMeasure(_ title: String, _ text: String) -> Bool {
-    guard let first = IncidentWords.plain(text).spacedWords.first, watching.contains(first) else {
+    let words = IncidentWords.plain(text).spacedWords
+    guard let first = words.first(where: { $0 != "already" && $0 != "we" }), watching.contains(first) else {
       return false
     }
     return stems(text).subtracting(stems(title)).subtracting(watchWords).isEmpty
@@ -115,14 +116,14 @@ enum IncidentAnswer {
   private static let watching: Set<Substring> = [
     "add", "monitor", "alert", "test", "check", "create", "setup", "set", "implement", "ensure", "make",
     "prevent",
-    "adding", "avoid", "fix", "write",
+    "adding", "avoid", "fix", "write", "added", "fixed",
   ]
 
   private static let watchWords = stems(
     """
     test tests check checks ensure working work works expected correctly properly monitor monitoring alert alerts alarm
     alarms setup create implement make sure prevent happening again future avoid verify happen happens write occur
-    notify doesn doesnt isn cannot does notified working
+    notify already added fixed being doesn doesnt isn cannot does notified working
     """)
 
   /// "Changes were rolled back and it worked again": which ones?

@@ -8,17 +8,22 @@ extension IncidentFinder {
     var areFactors = false
     /// Nobody says what they are for.
     var areActions = false
+    /// They were done, and nobody says that they ended it.
+    var areSteps = false
   }
 
   /// The cause as it is told best, and then each factor that is named besides it.
   func causes() -> Found {
     var result = Found()
-    let section = material.said([.cause, .whys, .trigger])
+    // What set it off is the cause only where nothing else is told.
+    let causes = material.said([.cause, .whys])
+    let section = causes.isEmpty ? material.said([.trigger]) : causes
     let below = isFactorList(section) ? section.filter { $0.isItem && !$0.text.hasSuffix("?") } : []
     let items = below.isEmpty && section.isEmpty ? announced : below
     let factors = items.filter {
       !IncidentWords.isAboutPeople($0.text) && !IncidentGates.isDoubtful($0.text)
         && IncidentStanding.isWhole($0.text) && !IncidentGates.isNoFactor($0.text)
+        && !IncidentWords.isOnlyBefore($0.text, fault: $0.rest)
     }
     // What ended it tells the cause only where it says that it does.
     let told =
@@ -38,7 +43,11 @@ extension IncidentFinder {
         !$0.isItem || IncidentWords.cause($0.text) == 3 || IncidentWords.isMain($0.text) || explains($0)
       },
       least: factors.isEmpty ? 1 : 3)
-    if let own, own.score >= 12 || own.score + 3 >= plain?.score ?? 0 && plain?.score ?? 0 < 12 {
+    // The part that is headed so goes deeper than a summary, if that does not name it in so many words.
+    let isSummed = plain.map { IncidentWords.cause($0.said.text) == 3 } ?? false
+    if let own,
+      own.score >= (isSummed ? 12 : 8) || own.score + 3 >= plain?.score ?? 0 && plain?.score ?? 0 < 12
+    {
       result.said.append(own.said)
     } else if let plain, factors.isEmpty || plain.score >= 12 {
       result.said.append(plain.said)
@@ -54,7 +63,7 @@ extension IncidentFinder {
     let listed = all.filter {
       !$0.text.hasSuffix("?") && !IncidentWords.isAboutPeople($0.text) && !IncidentWords.isWeak($0.text)
         && !IncidentGates.isDoubtful($0.text) && IncidentStanding.stands($0.text)
-        && !IncidentGates.isNoFactor($0.text)
+        && !IncidentGates.isNoFactor($0.text) && !IncidentWords.isOnlyBefore($0.text, fault: $0.rest)
     }
     result.isCut = factors.count < items.count || listed.count < all.count
     // One that only contributed is not what it came from.
@@ -63,14 +72,19 @@ extension IncidentFinder {
       && (listed.count > 1 || IncidentWords.cause(listed[0].text) == 0)
     // None of several that are announced together is the one.
     if below.isEmpty, result.said.isEmpty, factors.count > 1 { result.areFactors = true }
-    for factor in factors + listed {
+    let isMain = result.said.count == 1
+    for factor in (factors + listed).map(Self.withoutBecause) {
       guard result.said.count < 8, factor.text.wordCount >= 4, IncidentStanding.isWhole(factor.text) else {
         result.isCut = true
         continue
       }
       let words = KeyWords.of(factor.text)
       let isNew = result.said.allSatisfy { KeyWords.share(of: words, in: KeyWords.of($0.text)) < 0.85 }
-      if isNew { result.said.append(factor.said) } else { result.isCut = true }
+      if isNew, !(isMain && Self.namesAgain(factor.text, result.said[0].text)) {
+        result.said.append(factor.said)
+      } else {
+        result.isCut = true
+      }
     }
     return result
   }
@@ -150,39 +164,6 @@ extension IncidentFinder {
     "contributed to|one part of the problem|part of the problem|was a factor|one factor was|another factor was"
   )
 
-  /// "We found that these were the root causes:" and a list, in the middle of the story.
-  private var announced: [IncidentStatement] {
-    guard
-      let lead = story.firstIndex(where: {
-        $0.text.hasSuffix(":") && Self.naming.isIn(IncidentWords.plain($0.text))
-      })
-    else { return [] }
-    let said = story[(lead + 1)...].prefix { $0.isItem && $0.block / 10_000 == story[lead].block / 10_000 }
-    return said.count < 2 ? [] : Array(said)
-  }
-
-  private static let naming = IncidentWords.list(
-    "root cause|root causes|causes of|was caused by|were caused by|caused by|contributing factors|ursachen|causes racines|causas"
-  )
-
-  /// A list below the heading, or announced as one of causes. Others are steps of a story.
-  private func isFactorList(_ section: [IncidentStatement]) -> Bool {
-    guard let first = section.firstIndex(where: \.isItem) else { return false }
-    if first == 0 || section[first].label != nil { return true }
-    let before = " \(PlainWords.normalized(section[first - 1].text)) "
-    // Reasons can be those of anything that was said there.
-    return Self.announcing.isIn(before)
-      || Self.reasons.isIn(before)
-        && (IncidentWords.isSymptom(section[first - 1].text)
-          || IncidentTitle.isNamed(section[first - 1].text) || before.holds(" happen"))
-  }
-
-  private static let reasons = IncidentWords.list("reason|reasons|because")
-
-  private static let announcing = IncidentWords.list(
-    "factor|factors|cause|causes|contributed|contributing|resulted from|faktoren|ursachen|causas"
-  )
-
   /// The sentence that names the cause most plainly and can stand, with the one before it where it leans on that, and
   /// the one behind it where that goes on.
   private func best(_ statements: [IncidentStatement], least: Int, isSection: Bool = false) -> (
@@ -195,7 +176,8 @@ extension IncidentFinder {
     let fault = isSection && !isSaid ? statements.map { IncidentWords.fault($0.text) }.max() ?? 0 : 0
     for (index, statement) in statements.enumerated() {
       guard statement.text.wordCount >= 5, !statement.text.hasSuffix(":"), !statement.text.hasSuffix("?"),
-        !IncidentGates.isNoCause(statement.text), !Self.isNote(statement.text)
+        !IncidentGates.isNoCause(statement.text), isSection || !Self.isNote(statement.text),
+        !Self.answers(statements, index)
       else { continue }
       let cause = max(
         IncidentWords.cause(statement.text),
@@ -206,6 +188,13 @@ extension IncidentFinder {
         && !Self.tellsOfTrouble(statement.text)
       // "The first look led to a larger pool": a step on the way.
       if isAside, cause == 1, !isFirst || index > 3 { continue }
+      // "Due to the storm, the crew had moved the boats": of that nothing came.
+      if isAside, Self.opening.begins(IncidentWords.plain(statement.text)),
+        !(index + 1 < statements.count && IncidentWords.leans(statements[index + 1].text)
+          && IncidentWords.isSymptom(statements[index + 1].text))
+      {
+        continue
+      }
       var score = cause * 4 + (cause > 0 && IncidentWords.isMain(statement.text) ? 4 : 0)
       if IncidentWords.leans(statement.text) { score -= index == 0 ? 6 : cause == 3 ? 1 : 3 }
       if cause > 0, isFirst, index < 6 {
@@ -237,6 +226,13 @@ extension IncidentFinder {
     went down|was down|were down|is down|failed|fails|crashed|unavailable|unreachable|outage|stopped|lost|broke|
     downtime|errors|failures
     """)
+
+  /// "Why did the tests pass? Because …": that is the reason for something else.
+  private static func answers(_ statements: [IncidentStatement], _ index: Int) -> Bool {
+    guard index > 0, statements[index - 1].block == statements[index].block else { return false }
+    return statements[index - 1].text.hasSuffix("?") && !statements[index].isItem
+      && IncidentWords.plain(statements[index].text).hasPrefix(" because ")
+  }
 
   /// "many pods fail, cordon them": jotted down while it went on.
   private static func isNote(_ text: String) -> Bool {
@@ -276,6 +272,7 @@ extension IncidentFinder {
       if IncidentStanding.promises(next) { return nil }
       let goesOn =
         IncidentWords.leans(next)
+        && !IncidentWords.plain(next).holds(" fixed ")
         || IncidentWords.cause(next) >= 2 && KeyWords.of(next).shared(with: KeyWords.of(said.text)) > 0
       let text = said.text + " " + next
       if goesOn, text.wordCount <= 50, !IncidentWords.isFix(next), !IncidentGates.isNoCause(next),

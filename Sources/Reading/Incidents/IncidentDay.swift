@@ -42,7 +42,16 @@ extension IncidentMaterial {
     }
     guard let day = told.lazy.compactMap({ IncidentTitle.day($0) }).first else { return nil }
     let isSure = otherDays.allSatisfy { abs($0.daysSinceEpoch - day.daysSinceEpoch) <= Self.nearby }
-    return isSure ? day : nil
+    return isSure ? noticedDay(after: day) ?? day : nil
+  }
+
+  /// Where the timeline begins with a change, the incident is of the day on which trouble was seen first.
+  private func noticedDay(after day: CivilDate) -> CivilDate? {
+    let rows = parts.filter { $0.role == .timeline }.flatMap { Self.rowTexts($0.blocks) }.prefix(Self.most)
+    guard let first = rows.first, IncidentTitle.day(first) == day, !IncidentWords.isSymptom(first),
+      IncidentGates.namesDeed(first)
+    else { return nil }
+    return rows.first(where: IncidentWords.isSymptom).flatMap { IncidentTitle.day($0) }
   }
 
   private static let nearby = 7
@@ -77,6 +86,19 @@ extension IncidentMaterial {
       case .list(let items, _, _):
         items.compactMap {
           if case .paragraph(let words, _)? = $0.blocks.first { String(words.flat.prefix(60)) } else { nil }
+        }
+      default: []
+      }
+    }
+  }
+
+  private static func rowTexts(_ blocks: [Block]) -> [String] {
+    blocks.flatMap { block -> [String] in
+      switch block {
+      case .table(let rows, _): rows.dropFirst().map { $0.joined(separator: " ") }
+      case .list(let items, _, _):
+        items.compactMap {
+          if case .paragraph(let words, _)? = $0.blocks.first { String(words.flat.prefix(200)) } else { nil }
         }
       default: []
       }

@@ -31,8 +31,18 @@ package struct IncidentDrafts {
       drafts[same].score = min(drafts[same].score, RecordDrafts.threshold - 0.05)
       drafts[same].reason = "the cause, which the drill asks for in the same words"
     }
-    drafts += [look(), told(), misled(), escaped()].compactMap { $0 }
+    let misled = misled().flatMap { one in
+      drafts.contains { !$0.answer.hasPrefix("- ") && one.answer.hasSuffix($0.answer) } ? nil : one
+    }
+    drafts += [look(), told(), misled, escaped()].compactMap { $0 }
     drafts += [fix(), prevention(), lesson()].compactMap { $0 }
+    // One card can stand for a report whose title does not tell what went wrong; more of them nobody could place.
+    let bare = drafts.indices.filter { !isOwn && IncidentSubject.isBare(drafts[$0].prompt) }
+    let best = bare.max { (drafts[$0].score, -$0) < (drafts[$1].score, -$1) }
+    for index in bare where index != best {
+      drafts[index].score = min(drafts[index].score, RecordDrafts.threshold - 0.05)
+      drafts[index].reason += ", nothing says what went wrong"
+    }
     // The best, in the order in which they are asked for above.
     let ranked = drafts.indices.sorted { (drafts[$0].score, -$0) > (drafts[$1].score, -$1) }
     let kept = Set(ranked.prefix(Self.most))
@@ -56,7 +66,10 @@ package struct IncidentDrafts {
   var isOwn: Bool { incident.isTitledBySymptom }
 
   private var isToldByTitle: Bool {
-    !isOwn && incident.causes.first.map { subject.isToldByTitle($0.text) } ?? false
+    !isOwn
+      && incident.causes.first.map {
+        subject.isToldByTitle($0.text) || incident.causes.count > 2 && subject.namesFirst(of: $0.text)
+      } ?? false
   }
 
   private func causes() -> [Draft] {
@@ -65,8 +78,8 @@ package struct IncidentDrafts {
     var rest = incident.causes[...]
     let isMain = incident.isMainFirst && !isToldByTitle
     if incident.isMainFirst {
-      // What the title tells is asked for with the others, where there are others.
-      if isMain || incident.causes.count < 3 { rest = rest.dropFirst() }
+      // What the title tells is nothing to ask for.
+      rest = rest.dropFirst()
       if isMain {
         drafts += [
           draft(
@@ -75,7 +88,9 @@ package struct IncidentDrafts {
         ].compactMap { $0 }
       }
     }
-    let factors = Array(rest)
+    // The first why is what was seen.
+    let seen = KeyWords.of(incident.title.text + " " + incident.symptom.text)
+    let factors = rest.filter { isOwn || KeyWords.share(of: KeyWords.of($0.text), in: seen) < 0.7 }
     guard let head = factors.first,
       factors.count > 1 || head.text.wordCount >= (IncidentItem.isSpecific(head.text) ? 8 : 10)
     else { return drafts }
@@ -89,9 +104,8 @@ package struct IncidentDrafts {
             "a factor with a name of its own")
         }
     }
-    guard let (answer, line, isWhole) = list(factors, isCut: incident.cut.contains(.causes)) else {
-      return drafts
-    }
+    let isOpen = incident.cut.contains(.causes) || incident.isMainFirst && !isMain
+    guard let (answer, line, isWhole) = list(factors, isCut: isOpen, isOfCauses: true) else { return drafts }
     let question =
       factors.count == 1 && isWhole
       ? isMain
@@ -128,58 +142,6 @@ package struct IncidentDrafts {
     return (name, text.capitalizedStart, factor.line)
   }
 
-  // MARK: The way there
-
-  private func look() -> Draft? {
-    if let look = incident.firstLooks.first {
-      return draft(
-        .look,
-        ["You see this again. What do you check first?", "you see this again. What do you check first?"],
-        look.text, look.line, 0.85, "what to check first is told")
-    }
-    guard let sign = incident.gaveAway.first,
-      !incident.causes.prefix(1).contains(where: { KeyWords.share(of: sign.text, in: $0.text) > 0.8 })
-    else { return nil }
-    return draft(
-      .look, ["Which sign gave the cause away?", "which sign gave the cause away?"], sign.text, sign.line,
-      0.65,
-      "a sign that gave the cause away")
-  }
-
-  private func told() -> Draft? {
-    if let suspicion = incident.suspicions.first(where: { !$0.wasRight && $0.ruledOut != nil }),
-      let ruledOut = suspicion.ruledOut
-    {
-      let name = suspicion.said.text.trimmingPunctuation
-      return draft(
-        .told, ["What ruled out “\(name)”?", "what ruled out “\(name)”?"], ruledOut.text, ruledOut.line, 0.8,
-        "what spoke against a suspicion")
-    }
-    guard let suspicion = incident.suspicions.first(where: { !$0.wasRight && $0.ruledOut == nil }),
-      IncidentWords.isRuledOut(suspicion.said.text)
-    else { return nil }
-    return draft(
-      .told, ["What was ruled out?", "what was ruled out on the way?"], suspicion.said.text,
-      suspicion.said.line, 0.65,
-      "something that was ruled out")
-  }
-
-  private func misled() -> Draft? {
-    guard let misled = incident.misled.first else { return nil }
-    return draft(
-      .misled, ["What made the cause harder to find?", "what made the cause harder to find?"], misled.text,
-      misled.line, 0.6, "what pointed the wrong way")
-  }
-
-  private func escaped() -> Draft? {
-    guard let (answer, line, _) = list(incident.escaped, isCut: incident.cut.contains(.escaped)) else {
-      return nil
-    }
-    return draft(
-      .misled, ["Why did nothing catch it before?", "why did nothing catch it before?"], answer, line, 0.65,
-      "why it was not noticed")
-  }
-
   // MARK: The end
 
   private func fix() -> Draft? {
@@ -187,10 +149,16 @@ package struct IncidentDrafts {
     guard !incident.isOfSeveral,
       let (answer, line, isWhole) = list(incident.fixes, isCut: incident.cut.contains(.fixes))
     else { return nil }
+    // What was done on the occasion need not be what ended it.
     let question =
-      isWhole
-      ? ["What fixed it?", "what fixed it?"]
-      : ["Name one thing that was done to end it.", "name one thing that was done to end it."]
+      switch (incident.areFixesSteps, isWhole) {
+      case (false, true): ["What fixed it?", "what fixed it?"]
+      case (false, false):
+        ["Name one thing that was done to end it.", "name one thing that was done to end it."]
+      case (true, true): ["What was done about it?", "what was done about it?"]
+      case (true, false):
+        ["Name one thing that was done about it.", "name one thing that was done about it."]
+      }
     return draft(.fix, question, answer, line, 0.75, "what ended it")
   }
 
@@ -199,9 +167,8 @@ package struct IncidentDrafts {
       let (answer, line, isWhole) = list(
         incident.preventions, isCut: incident.cut.contains(.preventions), isFocused: true)
     else { return nil }
-    let prevents = !incident.areActions || Self.points(answer).allSatisfy(IncidentWords.isPreventing)
     let question =
-      switch (prevents, isWhole) {
+      switch (!incident.areActions, isWhole) {
       case (true, true): ["What should prevent a repeat?", "what should prevent a repeat?"]
       case (true, false):
         [
@@ -214,12 +181,6 @@ package struct IncidentDrafts {
     return draft(
       .prevention, question, answer, line, 0.7, "measures that the report lists",
       isNamed: !incident.areActions)
-  }
-
-  /// What stands under each other in an answer, without the dots.
-  private static func points(_ answer: String) -> [String] {
-    answer.split(separator: "\n").map { String($0.hasPrefix("- ") ? $0.dropFirst(2) : $0) }
-      .filter { $0 != "…" }
   }
 
   private func lesson() -> Draft? {
@@ -262,7 +223,7 @@ package struct IncidentDrafts {
   }
 
   /// `question` is how it is asked behind a sentence, and how behind a colon. What is named by its heading can be short.
-  private func draft(
+  func draft(
     _ kind: CardKind, _ question: [String], _ answer: String, _ line: Int, _ base: Double, _ reason: String,
     isNamed: Bool = false
   ) -> Draft? {
@@ -293,7 +254,7 @@ package struct IncidentDrafts {
       weigh(-0.3, "the title names it")
     }
     if leak >= 0.35 { weigh(-0.2, "much of it stands in the question") }
-    if subject.isGeneral { weigh(-0.3, "nothing names what it is about") }
+    if subject.isGeneral(prompt) { weigh(-0.4, "nothing names what it is about") }
     var draft = Draft(
       kind: kind, prompt: prompt, answer: answer, place: [incident.title.text], line: line, siblings: siblings
     )

@@ -30,7 +30,16 @@ extension IncidentFinder {
     }
     if let first = deeds.first, first.isItem, !items.isEmpty {
       let told = Self.distinct(items)
-      return Found(said: told, isCut: items.count < deeds.count(where: \.isItem))
+      // Between deeds one that does not read like them can still be one.
+      let listed =
+        told.count > 1 ? section.count { $0.isItem && $0.text.wordCount >= 4 } : deeds.count(where: \.isItem)
+      let areSteps = items.allSatisfy { item in
+        material.parts.contains { part in
+          part.role == .fix && IncidentRole.namesSteps(part.title)
+            && part.statements.contains { $0.line == item.line }
+        }
+      }
+      return Found(said: told, isCut: items.count < listed, areSteps: areSteps)
     }
     // What was cleaned up meanwhile is no fix where another sentence tells of one.
     let main = deeds.filter { !Self.isAside($0.text) }
@@ -158,7 +167,8 @@ extension IncidentFinder {
     the issue was resolved by|the issue was fixed by|the problem was fixed by|the incident was resolved by|
     the incident was mitigated by|this was issue was addressed|it was fixed by|this was fixed by|it was resolved by|
     this was resolved by|this issue was fixed|this issue was resolved|the fix was to|the fix added|
-    it was mitigated by|this was mitigated by
+    it was mitigated by|this was mitigated by|we fixed this by|we fixed it by|we resolved this by|we resolved it by|
+    we solved this by|we solved it by|we mitigated this by|we mitigated it by|we fixed the issue by
     """)
 
   // MARK: What was learned
@@ -190,7 +200,7 @@ extension IncidentFinder {
 
   /// It goes on with the story.
   private static let telling = IncidentWords.list(
-    "issue arose|problem arose|issue appeared|issue occurred|unfelt")
+    "look at|look into|issue arose|problem arose|issue appeared|issue occurred|unfelt")
 
   /// More words of that kind, where several lessons stand under each other: the rest are remarks.
   private static let teaching = IncidentWords.list(

@@ -51,7 +51,9 @@ struct IncidentFinder {
   /// A sentence, or only its effect where it goes on with the cause.
   private static func effects(_ text: String) -> [String] {
     if let parts = IncidentWords.parted(text) {
-      return parts.effect.wordCount >= 4 ? [parts.effect.trimmingPunctuation] : []
+      let words = parts.effect.spacedWords
+      // "It was only noticed because …" says nothing without what follows.
+      return words.count >= 4 && !words.suffix(2).contains("only") ? [parts.effect.trimmingPunctuation] : []
     }
     return [text]
   }
@@ -138,7 +140,15 @@ struct IncidentFinder {
 
   /// "16:58 UTC - The writer …" without the time.
   static func withoutTime(_ row: IncidentStatement) -> IncidentStatement {
-    let words = row.text.spacedWords.map(String.init)
+    var words = row.text.spacedWords.map(String.init)
+    // "[03-26 23:04] The gate …"
+    if words.first?.hasPrefix("[") == true,
+      let end = words.prefix(3).firstIndex(where: { $0.hasSuffix("]") }),
+      words[...end].allSatisfy({ $0.allSatisfy { $0.isNumber || "[]-:/.~".contains($0) } })
+    {
+      words[0] = "-"
+      words.removeSubrange(1..<(end + 1))
+    }
     var start = 0
     while start < words.count {
       let word = words[start]

@@ -73,7 +73,7 @@ enum IncidentGates {
 
   private static let unsure = IncidentWords.list(
     """
-    several bugs|it would be|would be too|not impacted|not affected|unaffected|it is possible|is possible for|
+    we ll|we will|can lead to|could lead to|can result in|could result in|proof of concept|several bugs|it would be|would be too|not impacted|not affected|unaffected|it is possible|is possible for|
     series of cascading|series of issues|combination of factors|convergence of factors|varied across|has to be|
     have to be|was resolved within|were resolved within|crisis was resolved|agree to|agrees to|agreed to|
     because of this|is often|are often|not because|just because|primarily affected|primarily impacted|mainly affected|
@@ -127,6 +127,11 @@ enum IncidentGates {
   private static func opensWithDeed(_ text: String) -> Bool {
     guard let first = IncidentWords.plain(text).spacedWords.first.map(String.init) else { return false }
     return opening.contains(first)
+  }
+
+  /// "Gate rule applied": a deed in the short form of timelines.
+  static func namesDeed(_ text: String) -> Bool {
+    IncidentWords.plain(text).spacedWords.contains { opening.contains(String($0)) }
   }
 
   /// "The team then removed …", "… were recreated".
@@ -209,7 +214,7 @@ enum IncidentGates {
   private static let noSign = IncidentWords.list(
     """
     note that|at first|at first sight|unsurprising|surprisingly|first idea|no problem|no problems|nothing unusual|
-    looked fine|looks fine|normal|unrelated|red herring|recovered|resolved|fixed|joined|notified the
+    looked fine|looks fine|normal|unrelated|not related|red herring|recovered|resolved|fixed|joined|notified the
     """)
 
   /// A measure is something that is done or will be; this is a remark, a question or a name of a ticket.
@@ -223,7 +228,7 @@ enum IncidentGates {
     """
     maybe|at this moment|has been documented|we have yet to|longstanding issue|pattern would be|dealt with|filled out|
     to see if this|to see if it|to see whether this|to see whether it|some kind of|some sort of|we have plans|
-    team discussed|if we had|support case|seemed to|seems to|got guidance|it seems|should there be|work in progress|
+    team discussed|if we had|support case|seemed to|seems to|got guidance|it seems|should there be|work in progress|we could have|was never|were never|
     was not clear|is not clear|would have been|could have been|we were lucky|caused by|the outage|not sure|unclear
     """)
 
@@ -237,13 +242,28 @@ enum IncidentGates {
   /// Something that was seen, told with a doubt or as a figure, is no symptom that could be met again.
   static func isNoSymptom(_ text: String) -> Bool {
     let plain = IncidentWords.plain(text)
-    return doubtful.isIn(plain) || figures.begins(plain)
+    return doubtful.isIn(plain) || figures.begins(plain) || tellsHowFound(plain)
+  }
+
+  /// "The incident was detected by an alert": how it was found, and not what was seen.
+  private static func tellsHowFound(_ plain: String) -> Bool {
+    let words = plain.spacedWords.prefix(8).map(String.init)
+    guard
+      let noun = words.prefix(3).firstIndex(where: {
+        ["incident", "issue", "problem", "outage"].contains($0)
+      }),
+      let found = words.firstIndex(where: {
+        ["detected", "identified", "noticed", "discovered", "found"].contains($0)
+      }),
+      noun < found, found + 1 < words.count
+    else { return false }
+    return ["by", "via", "through", "when", "only", "after", "as", "and"].contains(words[found + 1])
   }
 
   private static let doubtful = IncidentWords.list(
     """
-    may be|might be|might have|may have|could have|at risk|increased risk|potential|potentially|possible|possibly|
-    by this outage|by this incident|support ticket|ticket was|unknown reasons|unknown reason|symptoms were similar|
+    no alert|no alerts|    may be|might be|might have|may have|could have|at risk|increased risk|potential|potentially|possible|possibly|
+    accidentally|mistakenly|inadvertently|by mistake|by this outage|by this incident|support ticket|ticket was|unknown reasons|unknown reason|symptoms were similar|
     fortunately|unfortunately|luckily|pull request introduced|no impact|not affected|would have|disabled if|known to
     """)
 
@@ -256,8 +276,21 @@ enum IncidentGates {
   /// It tells of what people did or of its end, or it says nothing that could be looked for.
   static func isNoEvidence(_ text: String) -> Bool {
     let plain = IncidentWords.plain(text)
-    return noEvidence.isIn(plain) || noSign.isIn(plain) || IncidentWords.isMisleading(text)
+    return noEvidence.isIn(plain) || noSign.isIn(plain) || IncidentWords.isMisleading(text) || isOfOne(text)
+      || opensWithSomeonesDeed(plain)
   }
+
+  /// "Emptied the logs": a row without anybody in it tells of those who worked on it.
+  private static func opensWithSomeonesDeed(_ plain: String) -> Bool {
+    guard let first = plain.spacedWords.first, first.hasSuffix("ed") else { return false }
+    return !seenDeeds.contains(first)
+  }
+
+  private static let seenDeeds: Set<Substring> = [
+    "failed", "delayed", "degraded", "increased", "decreased", "reduced", "elevated", "reported", "detected",
+    "observed", "repeated", "corrupted", "expired", "red", "limited", "blocked", "dropped", "hundred", "need",
+    "timed", "alerted", "scheduled", "automated",
+  ]
 
   /// From here on a drill would show how it ended: "The new certificate is installed, errors end".
   static func isEnd(_ text: String) -> Bool { ends.isIn(IncidentWords.plain(text)) }
@@ -278,6 +311,6 @@ enum IncidentGates {
     notices the|notices two|found the reason|added|going wrong|problems begin|further issues|recover|recovers|
     recovery|begins to|no longer seeing|has not resulted|is identified|drops below|is created|is drafted|pings|
     we decide|respond|responds|responded|is rolled|rollout of|waiting for|investigating|is investigated|incident|
-    support team|opened an|opens an|starts investigating|takes over|allowing|is merged
+    mitigation|workaround|support team|opened an|opens an|starts investigating|takes over|allowing|is merged
     """)
 }

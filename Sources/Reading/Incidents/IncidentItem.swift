@@ -10,6 +10,12 @@ enum IncidentItem {
       }
     }
     for link in links { text = withoutGlued(link.text, text) }
+    // "… each night - board": only where it is tracked.
+    for link in links where !link.text.isEmpty && link.text.wordCount <= 2 {
+      for sign in [" - ", " – ", " — "] where text.hasSuffix(sign + link.text) {
+        text = String(text.dropLast(sign.count + link.text.count))
+      }
+    }
     var isCut = false
     for link in links where isTicket(link.text) && !link.text.isEmpty {
       for end in [" \(link.text).", " \(link.text)"] where text.hasSuffix(end) {

@@ -2,14 +2,17 @@
 extension IncidentDrafts {
   /// Up to three under each other, and whether these are all. Those come first that have the most to do with what is
   /// asked about; the order stays the author's.
-  func list(_ said: [Incident.Said], isCut: Bool, isFocused: Bool = false) -> (
+  func list(_ said: [Incident.Said], isCut: Bool, isFocused: Bool = false, isOfCauses: Bool = false) -> (
     text: String, line: Int, isWhole: Bool
   )? {
-    let (said, isCut) = isOwn ? (said, isCut) : standing(said, isCut)
+    let (said, isCut) = isOwn ? (said, isCut) : standing(said, isCut, isOfCauses: isOfCauses)
     guard let first = said.first else { return nil }
     if said.count == 1, !isCut { return (first.text, first.line, true) }
+    // What several have in common, their lessons say.
+    let common = incident.isOfSeveral ? incident.lessons.map(\.text) : []
     let about = KeyWords.of(
-      [incident.title.text, incident.symptom.text, incident.causes.first?.text ?? ""].joined(separator: " "))
+      ([incident.title.text, incident.symptom.text, incident.causes.first?.text ?? ""] + common)
+        .joined(separator: " "))
     func weight(_ index: Int) -> Double {
       let text = said[index].text
       let shared = Double(min(4, KeyWords.of(text).shared(with: about)))
@@ -60,7 +63,9 @@ extension IncidentDrafts {
     """)
 
   /// Those that can be read without the report, and no longer than they have to be.
-  private func standing(_ said: [Incident.Said], _ isCut: Bool) -> ([Incident.Said], isCut: Bool) {
+  private func standing(_ said: [Incident.Said], _ isCut: Bool, isOfCauses: Bool) -> (
+    [Incident.Said], isCut: Bool
+  ) {
     var kept: [Incident.Said] = []
     for one in said where !IncidentAnswer.pointsAway(one.text, from: incident.title.text) {
       guard one.text.wordCount > Self.mostOfOne, said.count > 1 || isCut else {
@@ -73,7 +78,10 @@ extension IncidentDrafts {
         if longer.wordCount > Self.mostOfOne { break }
         text = longer
       }
-      if text.wordCount >= 8 { kept.append(Incident.Said(text, line: one.line)) }
+      let rest = String(one.text.dropFirst(text.count))
+      if text.wordCount >= 8, !isOfCauses || !IncidentWords.isOnlyBefore(text, fault: rest) {
+        kept.append(Incident.Said(text, line: one.line))
+      }
     }
     return (kept, isCut || kept.count < said.count)
   }

@@ -32,10 +32,12 @@ struct IncidentMaterial {
       title: title, date: date, area: area,
       symptom: isOfSeveral ? title : finder.symptom(besides: causes.said) ?? title)
     incident.isOfSeveral = isOfSeveral
+    if !isOfSeveral { incident.happening = finder.happening() }
     incident.causes = causes.said
     incident.areCausesFactors = causes.areFactors
     let (fixes, preventions, lessons) = (finder.fixes(), finder.preventions(), finder.lessons())
     incident.fixes = fixes.said
+    incident.areFixesSteps = fixes.areSteps
     incident.preventions = preventions.said
     incident.areActions = preventions.areActions
     incident.lessons = lessons.said

@@ -11,7 +11,7 @@ extension IncidentFinder {
 
   /// Short ones say enough below a heading that says what they are for.
   private func measures(_ roles: Set<IncidentRole>, areNamed: Bool) -> Found {
-    let all = material.said(roles).map(Self.withoutUrgency).filter {
+    let all = Self.withoutOtherLists(material.said(roles)).map(Self.withoutUrgency).filter {
       $0.text.wordCount >= 2 && !$0.text.hasSuffix(":")
     }
     let items = all.filter { statement in
@@ -19,6 +19,7 @@ extension IncidentFinder {
         && !IncidentWords.isAboutPeople(statement.text)
         && !IncidentWords.isVague(statement.text) && !IncidentWords.isWeak(statement.text)
         && (areNamed ? !IncidentChange.isProcess(statement.text) : IncidentChange.isOne(statement.text))
+        && (statement.rest.isEmpty || IncidentChange.isOne(statement.text))
         && !IncidentGates.isNoMeasure(statement.text) && !Self.pointsBack(statement.text)
         && IncidentStanding.isWhole(statement.text)
         && !IncidentAnswer.isTitleAsMeasure(material.title.text, statement.text)
@@ -38,6 +39,32 @@ extension IncidentFinder {
     }
   }
 
+  /// Without the lists below "Investigate:", where what is to be done with those things is to think about them, and
+  /// without what a sentence announces as something else: "All errors came from gaps:".
+  private static func withoutOtherLists(_ all: [IncidentStatement]) -> [IncidentStatement] {
+    var isOther = false
+    var result: [IncidentStatement] = []
+    for statement in all {
+      if !statement.isItem {
+        let plain = IncidentWords.plain(statement.text)
+        isOther =
+          statement.text.lastWord.map { IncidentWords.isVague(String($0)) } ?? false
+          || statement.text.hasSuffix(":") && statement.text.wordCount >= 6
+            && (!announcing.isIn(plain) || IncidentWords.cause(statement.text) >= 2)
+      }
+      if !statement.isItem || !isOther { result.append(statement) }
+    }
+    return result
+  }
+
+  private static let announcing = IncidentWords.list(
+    """
+    measure|measures|action|actions|step|steps|item|items|rule|rules|task|tasks|change|changes|improvement|improvements|
+    plan|planned|prevent|prevents|preventing|prevention|avoid|avoiding|ensure|will|should|need|must|can|could|following|
+    follow|next|future|work|working|done|doing|implemented|made|taken|todo|recommend|recommendations|propose|
+    massnahmen|werden|mesures|actions|medidas|acciones|acoes|para
+    """)
+
   /// One alone has to say how it keeps this from happening again.
   private func hasSubstance(_ text: String) -> Bool {
     let shared = IncidentAnswer.stems(text).intersection(about).count
@@ -51,6 +78,7 @@ extension IncidentFinder {
   /// "Have that run before each release": what stands before it says what.
   private static func pointsBack(_ text: String) -> Bool {
     let words = IncidentWords.plain(text).spacedWords
+    if let first = words.first, ["this", "these", "those", "it", "they"].contains(first) { return true }
     return words.count > 2 && words[2] != "possible"
       && ["that", "it", "them", "those", "these"].contains(words[1])
   }
@@ -58,7 +86,7 @@ extension IncidentFinder {
   private static func withoutUrgency(_ statement: IncidentStatement) -> IncidentStatement {
     IncidentStatement(
       text: IncidentChange.withoutUrgency(statement.text), line: statement.line, isItem: statement.isItem,
-      label: statement.label, block: statement.block)
+      label: statement.label, block: statement.block, rest: statement.rest)
   }
 
   /// What the report says of what happened.

@@ -3,7 +3,8 @@
 struct IncidentPeople {
   private let names: Set<String>
 
-  init(_ parts: [IncidentPart]) {
+  /// What the title names is a thing.
+  init(_ parts: [IncidentPart], title: String) {
     var found: Set<String> = []
     var openings: [String: Int] = [:]
     var candidates: Set<String> = []
@@ -49,7 +50,7 @@ struct IncidentPeople {
         }
       }
     }
-    names = found
+    names = found.subtracting(Self.tokens(title))
   }
 
   private static func boldStarts(_ blocks: [Block]) -> [String] {

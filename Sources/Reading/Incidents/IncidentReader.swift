@@ -12,8 +12,8 @@ struct IncidentReader {
     named = RecordTitle.parts(ofName: RecordReader.withoutEnding(name.replacing(".html.md", with: ".md")))
     let heading = Self.heading(outline)?.title.flat ?? fields["title"]?.first ?? ""
     let cleaned = IncidentTitle.cleaned(heading)
-    let stem = IncidentTitle.cleaned(named.words)
-    title = !IncidentTitle.isGeneral(cleaned) ? cleaned : !IncidentTitle.isGeneral(stem) ? stem : cleaned
+    let others = [fields["subtitle"]?.first ?? "", named.words].map(IncidentTitle.cleaned)
+    title = ([cleaned] + others).first { !IncidentTitle.isGeneral($0) } ?? cleaned
   }
 
   /// The first heading, where it is not a part of the report.
@@ -21,7 +21,10 @@ struct IncidentReader {
     guard let first = outline.sections.first else { return nil }
     let isPart =
       IncidentRole.of(first.title.flat) != nil && (first.children.isEmpty || outline.sections.count > 2)
-    return isPart && first.level < 7 || first.level >= 7 ? nil : first
+    // "Owner: @…" fills in a form.
+    let field = first.title.flat.split(separator: ":", maxSplits: 1).map { String($0).trimmed }
+    let isField = field.count == 2 && field[1].contains("@") && IncidentRole.of(field[0]) == .aside
+    return isPart && first.level < 7 || first.level >= 7 || isField ? nil : first
   }
 
   func incidents() -> [Incident] {
@@ -90,10 +93,19 @@ struct IncidentReader {
         parts += IncidentPart.all([section])
       }
     }
-    let people = IncidentPeople(parts)
+    // Of several, each had an end of its own: what was done on their occasion came out of all of them.
+    if isOfSeveral {
+      parts = parts.map { part in
+        guard part.role == .fix, IncidentRole.namesSteps(part.title) else { return part }
+        return IncidentPart(role: .actions, title: part.title, line: part.line, blocks: part.blocks)
+      }
+    }
+    let people = IncidentPeople(parts, title: name + " " + heading)
     material.parts = parts.map(people.leftOut)
     material.date = material.settledDate(
-      heading: IncidentTitle.day(heading), name: isWhole ? named.date.flatMap(IncidentTitle.day) : nil,
+      heading: IncidentTitle.day(heading)
+        ?? (isWhole ? fields["title"]?.first.flatMap(IncidentTitle.day) : nil),
+      name: isWhole ? named.date.flatMap(IncidentTitle.day) : nil,
       began: isWhole
         ? ["start_time", "incident_start", "incident_date", "started_at"].lazy.compactMap {
           fields[$0]?.first

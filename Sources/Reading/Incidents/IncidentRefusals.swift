@@ -19,7 +19,7 @@ extension IncidentWords {
     specifically|separately|even|suspecting|in turn|because of this|due to this|the above|the same|more specifically|
     in addition|because of that|by the time|due to the nature|when alerted|on top of|at this point|at the time|
     to further|the fixes|the fix|this caused|the second|potentially|possibly|resulting|causing|while we|with this|
-    during this time
+    during this time|subsequent|subsequently
     """)
 
   private static let standing = list(

@@ -49,6 +49,16 @@ enum IncidentRole: Sendable {
     return nil
   }
 
+  /// "Immediate actions", "Remediation": what was done, and not what ended it.
+  static func namesSteps(_ heading: String) -> Bool {
+    HeadingNames.plain(String(heading.prefix { $0 != "(" })).spacedWords.contains(where: steps.contains)
+  }
+
+  private static let steps: Set<Substring> = [
+    "action", "actions", "remediation", "remediations", "measures", "response", "did", "sofortmassnahmen",
+    "acciones", "acoes",
+  ]
+
   private static let preventing: Set<String> = ["prevention", "preventing", "preventive", "preventative"]
 
   private static let fillers: Set<String> = [

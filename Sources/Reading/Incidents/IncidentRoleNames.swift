@@ -207,7 +207,7 @@ extension IncidentRole {
       [
         "why it wasn t caught", "why wasn t it caught", "why was this not caught", "how did it get through",
         "how it got through", "what let it through", "why did detection take so long", "gaps in testing",
-        "detection gaps", "test gaps",
+        "detection gaps", "detection gap", "test gaps",
       ]
     ),
     (
@@ -235,7 +235,7 @@ extension IncidentRole {
     (
       .aside,
       [
-        "thoughts", "questions", "open questions", "important information",
+        "metadata", "involved", "thoughts", "questions", "open questions", "important information",
 
         "attendees", "atendees", "incident from", "incident till", "incident until", "incident start",
         "incident end",

@@ -38,6 +38,14 @@ enum IncidentStanding {
       return true
     }
     if words.prefix(4).contains(where: { ["also", "similarly", "again"].contains($0) }) { return true }
+    // "… without changing both places": which two?
+    if let both = words.dropFirst().firstIndex(of: "both"), both + 1 < words.count,
+      words[both + 1].hasSuffix("s"),
+      !words[(both + 2)...].prefix(3).contains("and"), !words[..<both].contains("two"),
+      !words[..<both].contains("and")
+    {
+      return true
+    }
     // "Since it was not culled, …": it of what?
     if let first = words.first, opening.contains(first), let second = words.dropFirst().first,
       pronouns.contains(second)

@@ -8,11 +8,14 @@ struct IncidentStatement: Sendable {
   let label: String?
   /// Which paragraph or list of its part it stands in.
   let block: Int
+  /// What the item goes on to say, where it is too long for a card.
+  var rest = ""
 
   /// The same in the part of a report with this number.
   func inPart(_ number: Int) -> IncidentStatement {
     IncidentStatement(
-      text: text, line: line, isItem: isItem, label: label, block: number * 10_000 + block % 10_000)
+      text: text, line: line, isItem: isItem, label: label, block: number * 10_000 + block % 10_000,
+      rest: rest)
   }
 
   var said: Incident.Said { Incident.Said(text, line: line) }
@@ -41,7 +44,10 @@ struct IncidentStatement: Sendable {
   }
 
   static func sentences(_ words: Inline, _ line: Int, _ block: Int) -> [IncidentStatement] {
-    guard words.flat.utf8.count < 20_000 else { return [] }
+    guard words.flat.utf8.count < 20_000, !words.links.contains(where: { $0.text == words.flat.trimmed })
+    else {
+      return []
+    }
     if let lines = lines(words, line, block) { return lines }
     let bytes = Array(words.text.utf8)
     var searched = 0
@@ -49,7 +55,8 @@ struct IncidentStatement: Sendable {
       let start = place(of: Array(sentence.utf8.prefix(40)), in: bytes, from: searched)
       let line = line + bytes[..<start].count { $0 == 10 }
       searched = min(bytes.count, start + sentence.utf8.count)
-      guard let text = IncidentItem.cleaned(sentence, links: words.links), isSaying(text) else { return nil }
+      guard let text = IncidentItem.cleaned(sentence, links: words.links), isSaying(text) || isVagueLead(text)
+      else { return nil }
       return IncidentStatement(text: text, line: line, isItem: false, label: nil, block: block)
     }
   }
@@ -78,6 +85,11 @@ struct IncidentStatement: Sendable {
         word.dropLast().allSatisfy(\.isNumber),
         Self.isMonth(sentence.prefix { $0 != " " })
       {
+        result[result.count - 1] += " " + sentence
+      } else if let last = result.last, last.hasSuffix("."), let word = last.lastWord, word.count <= 5,
+        isMonth(word), sentence.first?.isNumber == true
+      {
+        // "Sept. 18th"
         result[result.count - 1] += " " + sentence
       } else {
         result.append(sentence)
@@ -118,7 +130,11 @@ struct IncidentStatement: Sendable {
     }
     let sentences = split(flat).compactMap { IncidentItem.cleaned($0, links: words.links) }
     var text = ""
-    for sentence in sentences where text.isEmpty || text.wordCount + sentence.wordCount <= 45 {
+    var kept = 0
+    for sentence in sentences {
+      // Over a hole the words would mean something else.
+      guard text.isEmpty || text.wordCount + sentence.wordCount <= 45 else { break }
+      kept += 1
       text += (text.isEmpty ? "" : " ") + sentence
     }
     // "Improvements:" says nothing that its list does not say.
@@ -144,7 +160,9 @@ struct IncidentStatement: Sendable {
     }
     guard isSaying(text) else { return [] }
     return [
-      IncidentStatement(text: Points.shortened(text), line: line, isItem: true, label: label, block: block)
+      IncidentStatement(
+        text: Points.shortened(text), line: line, isItem: true, label: label, block: block,
+        rest: sentences[kept...].joined(separator: " "))
     ]
   }
 
@@ -168,9 +186,22 @@ struct IncidentStatement: Sendable {
   }
 
   static func isSaying(_ text: String) -> Bool {
-    text.wordCount >= 2 && !IncidentItem.isPersonal(text) && !template.isIn(anyCase: text)
+    text.wordCount >= 2 && !isSaid(text) && !IncidentItem.isPersonal(text) && !template.isIn(anyCase: text)
       && !Templates.isMarked(text) && !Points.isNameOnly(text) && !elsewhere.begins(anyCase: text)
       && !nothing.contains(PlainWords.normalized(text))
+  }
+
+  /// "kim [2:47 PM] We noticed …": a line of a chat.
+  private static func isSaid(_ text: String) -> Bool {
+    text.spacedWords.prefix(4).contains {
+      $0.hasPrefix("[") && $0.dropFirst().first?.isNumber == true && $0.contains(":")
+    }
+      && text.spacedWords.first?.hasPrefix("[") == false
+  }
+
+  /// "Investigate:" says what the list below it is for.
+  private static func isVagueLead(_ text: String) -> Bool {
+    text.hasSuffix(":") && text.wordCount == 1 && IncidentWords.isVague(text)
   }
 
   private static let nothing: Set<String> = [

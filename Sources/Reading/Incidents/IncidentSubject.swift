@@ -18,7 +18,9 @@ struct IncidentSubject {
   }
 
   /// Nothing tells it from any other.
-  var isGeneral: Bool { !hasTitle && !hasSymptom }
+  func isGeneral(_ prompt: String) -> Bool {
+    !hasTitle && !hasSymptom && !(incident.happening.map { prompt.holds($0.text) } ?? false)
+  }
 
   private var quoted: String {
     let title = incident.title.text
@@ -36,11 +38,13 @@ struct IncidentSubject {
     return said.isEmpty ? "" : " (\(said.joined(separator: ", ")))"
   }
 
-  private var sentence: String {
-    let said = Points.shortened(incident.symptom.text.onOneLine)
+  private var sentence: String { Self.sentence(incident.symptom.text) }
+
+  private static func sentence(_ text: String) -> String {
+    let said = Points.shortened(text.onOneLine)
     // "mybinder.org" and "`hub`" are written as they are.
     let isName = said.prefix { $0 != " " }.contains { ".`/_~".contains($0) }
-    return Self.ended(isName ? said : said.capitalizedStart)
+    return ended(isName ? said : said.capitalizedStart)
   }
 
   private static func ended(_ text: String) -> String {
@@ -89,6 +93,11 @@ struct IncidentSubject {
       || words.first.map { $0.contains { ".`/_".contains($0) } } == true
   }
 
+  private static let bare = "Incident "
+
+  /// Nothing in the question says what went wrong.
+  static func isBare(_ prompt: String) -> Bool { prompt.hasPrefix(bare + "“") }
+
   /// The question behind what it is about, or nil where all that could be said gives the answer away.
   func prompt(_ alone: String, _ joined: String, _ kind: CardKind, hiding said: KeyWords) -> String? {
     var choices: [(text: String, about: String)] = []
@@ -117,11 +126,21 @@ struct IncidentSubject {
     if hasSymptom, kind != .fix || namesPlace(sentence), !isTopic || sentence.wordCount <= Self.most {
       choices.append(seen)
     }
+    if isTopic || !hasTitle, kind != .fix, let happening = incident.happening?.text,
+      kind == .prevention || IncidentWords.cause(happening) == 0,
+      hasTitle || IncidentWords.isSymptom(happening)
+    {
+      let told = Self.sentence(happening)
+      choices.append(
+        hasTitle
+          ? ("\(quoted): \(told) \(alone)", quoted + told)
+          : ("\(told)\(day(isNamed: false)) \(alone)", told))
+    }
     if choices.isEmpty, kind != .fix, !isTopic, !incident.title.text.isEmpty { choices.append(named) }
     // What a report is called is a name for it, even where it says nothing of what went wrong.
     if hasTitle, kind != .fix, isTopic, titleWords.count >= 2 || incident.date != nil {
       let asked = kind == .cause && alone == Self.causeQuestion ? "what was behind it?" : joined
-      choices.append(("Incident \(quoted): \(asked)", quoted))
+      choices.append((Self.bare + "\(quoted): \(asked)", quoted))
     }
     for choice in choices {
       let about = KeyWords.of(choice.about)
@@ -142,6 +161,12 @@ struct IncidentSubject {
   /// The title is the cause, and what was seen has nothing to do with it: there is nothing left to ask for.
   func isToldByTitle(_ cause: String) -> Bool {
     let title = IncidentAnswer.stems(incident.title.text)
+    // "Stuck tickets due to the old table" says it itself.
+    if let named = IncidentWords.parted(incident.title.text)?.cause, KeyWords.of(named).count >= 2,
+      KeyWords.share(of: named, in: cause) >= 0.5
+    {
+      return true
+    }
     let said = IncidentAnswer.stems(IncidentWords.beforeEffect(cause))
     return hasTitle && title.count >= 3 && title.isSubset(of: said)
       && !IncidentWords.isSymptom(incident.title.text)

@@ -11,7 +11,11 @@ enum IncidentTitle {
     dropDateAtEnd(&words)
     dropNames(&words)
     dropKindAtEnd(&words)
-    return words.joined(separator: " ").trimmingPunctuation.capitalizedStart
+    let title = words.joined(separator: " ").trimmingPunctuation
+    // "v0.3 release" and "pier.example down" are written as they are.
+    let first = title.prefix { $0 != " " }
+    let isName = first.contains { $0 == "." || $0 == "_" || $0.isNumber } && first.contains(where: \.isLetter)
+    return isName ? title : title.capitalizedStart
   }
 
   /// "… incident postmortem", "… Post-Mortem".
@@ -31,7 +35,7 @@ enum IncidentTitle {
   static func date(_ text: String) -> String? { day(text)?.description }
 
   static func day(_ text: String) -> CivilDate? {
-    if let day = RecordDate.day(text) { return day }
+    if let day = RecordDate.day(text) ?? backward(text) { return day }
     // "October 29-30, 2025"
     let words = text.spacedWords.map { word -> Substring in
       guard let dash = word.firstIndex(where: { $0 == "-" || $0 == "–" }),
@@ -41,6 +45,18 @@ enum IncidentTitle {
       return word[..<dash]
     }
     return RecordDate.day(words.joined(separator: " "))
+  }
+
+  /// "24-10-2024", where one number can only be the day.
+  private static func backward(_ text: String) -> CivilDate? {
+    for word in text.spacedWords {
+      let parts = word.split { "-/.".contains($0) }
+      guard parts.count == 3, parts[2].count == 4, let year = Int(parts[2]), (1990...2100).contains(year),
+        let first = Int(parts[0]), let second = Int(parts[1]), max(first, second) > 12
+      else { continue }
+      return CivilDate(year: year, month: min(first, second), day: max(first, second))
+    }
+    return nil
   }
 
   /// Words by which nobody could tell it from another one.
@@ -103,7 +119,8 @@ enum IncidentTitle {
     "root", "cause", "the", "of", "on", "a", "an", "review", "rca", "summary", "for", "readme", "index",
     "title",
     "update", "our", "and", "event", "log", "multiple", "incidente", "vorfall", "storung", "rapport", "in",
-    "retro", "retrospective", "held",
+    "retro", "retrospective", "held", "disclosure", "disclosures", "vulnerability", "security", "advisory",
+    "notice", "statement",
   ]
 
   private static let names: Set<String> = [
@@ -120,7 +137,10 @@ enum IncidentTitle {
       let plain = first.lowercased()
       let bare = String(plain.reversed().drop { ":,-–—".contains($0) }.reversed())
       let isLabel = bare != plain
-      if isNumber(bare) || isCalendarDate(bare) {
+      let isCount =
+        (2...4).contains(bare.utf8.count) && bare.allSatisfy(\.isNumber)
+        && ["-", "–", ":"].contains(words[1])
+      if isNumber(bare) || isCalendarDate(bare) || isCount {
         words.removeFirst()
       } else if names.contains(bare), isLabel || isOpening(words) {
         words.removeFirst()

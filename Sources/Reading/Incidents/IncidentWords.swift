@@ -21,11 +21,11 @@ enum IncidentWords {
     latency|timeout|timeouts|degraded|degradation|outage|stopped|crash|crashed|crashing|crashes|crashlooping|missing|
     unresponsive|broken|disrupted|disruption|delays|delayed|delay|stuck|unreachable|inaccessible|exceptions|refused|
     rejected|lost|expired|unstable|interrupted|stalled|disappeared|blocked|vanished|hung|hang|hangs|hanging|downtime|
-    offline|crashloop|intermittent|unusable|broke|breaks|empty|spike|spiked|flood|incorrect|unhealthy|notready|
+    offline|crashloop|intermittent|intermittently|unusable|broke|breaks|empty|spike|spiked|flood|incorrect|incorrectly|unhealthy|notready|
     timed out|could not|couldn t|cannot|can t|not able to|did not|didn t|not shipped|not being|not responding|wasn t|
     weren t|were not|was not|no longer|not working|wait times|high memory|high cpu|not start|not reach|not found|
     crash loop|crash looping|crash loops|returned no|returns no|nothing|no results|no data|wrong|stale|silent|
-    stayed in|stayed out|nobody|froze|frozen|blank|dark|twice|not updating|not load|too many|stayed shut|
+    stayed in|stayed out|nobody|froze|frozen|halt|halts|halted|blank|dark|twice|not updating|not load|too many|stayed shut|
     out of memory|not receive|nicht|ausgefallen|fehler|fehlern|langsam|ausfall|erreur|erreurs|panne|lent|lente|fallo|
     fallaba|erro|erros|indisponible|caida|fora do ar
     """)
@@ -65,7 +65,8 @@ enum IncidentWords {
   private static let forward = list(
     """
     led to|causing|resulted in|resulting in|which meant that|this meant that|lead to|
-    culprit|reason was|the problem was that|the issue was that|underlying issue|a bug|turned out|preventing|prevented|
+    culprit|issue originated from|problem originated from|incident originated from|outage originated from|
+    errors originated from|reason was|the problem was that|the issue was that|underlying issue|a bug|turned out|preventing|prevented|
     ran out of|exhausted|overwhelmed|misconfigured|misconfiguration|leading to|made it impossible|ursache|lag an|
     cause racine|causa|attributed to
     """)
@@ -78,7 +79,7 @@ enum IncidentWords {
     cause was that|resulted from|been caused by|was due to|the reason was|reason was|the problem was that|
     the problem was a|the culprit was|were due to|is caused by|the issue was that|the issue was a|primary cause|
     primary root cause|the underlying issue was|it turns out that|was because|the reason for this|stemmed from|
-    was triggered by|originated from|happened because|meant it was possible|made it possible|cause identified|
+    was triggered by|happened because|meant it was possible|made it possible|cause identified|
     was a misconfiguration|die ursache war|ursache war|la cause etait|la causa fue|a causa foi|war die ursache
     """)
 
@@ -112,6 +113,12 @@ enum IncidentWords {
   static func fault(_ text: String) -> Int {
     let plain = plain(text)
     return faults.isIn(plain) ? 2 : changes.isIn(plain) ? 1 : 0
+  }
+
+  /// The first sentences say how it works, and only what was cut off behind them says what went wrong.
+  static func isOnlyBefore(_ kept: String, fault rest: String) -> Bool {
+    let tells = fault(kept) == 2 || isProblem(kept) || cause(kept) > 0 && !IncidentGates.isNoCause(kept)
+    return !tells && (fault(rest) == 2 || cause(rest) > 0)
   }
 
   private static let faults = list(

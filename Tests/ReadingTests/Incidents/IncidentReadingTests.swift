@@ -19,10 +19,18 @@ import Testing
     ("4:23PM PST, proxy out of memory", "Proxy out of memory"),
     ("Incident retro - search not available", "Search not available"),
     ("Retrospective: search not available", "Search not available"),
-    ("Relay incident report for 2020-02-20", "Relay"),
+    ("Relay incident report for 2020-02-20", "Relay"), ("tide.example is down", "tide.example is down"),
+    ("003 - Postmortem for v0.4 of the tide table", "v0.4 of the tide table"),
+    ("24-10-2024 - Lamps halt", "Lamps halt"),
   ])
   func titlesLoseWhatOnlySaysThatTheyAreOne(heading: String, title: String) {
     #expect(IncidentTitle.cleaned(heading) == title)
+  }
+
+  @Test func aDayBackwardIsReadWhereOneNumberCanOnlyBeTheDay() {
+    #expect(IncidentTitle.date("24-10-2024 - Lamps halt") == "2024-10-24")
+    #expect(IncidentTitle.date("Lamps halt on 10/24/2024") == "2024-10-24")
+    #expect(IncidentTitle.date("06-11-2023 - Lamps halt") == nil)
   }
 
   @Test func aHeadingSaysWhetherItSpeaksOfPrevention() {

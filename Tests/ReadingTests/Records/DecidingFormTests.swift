@@ -195,4 +195,28 @@ import Testing
     #expect(
       drafts.first { $0.kind == .what }?.answer == "We will hang a number on every ring of the quay.")
   }
+
+  @Test func aFilesNameAsTheTitleIsRead() throws {
+    let drafts = try drafts(
+      """
+      ## Decision
+
+      Iron is dipped into tar in spring, so that no ring has to be bought before the tenth year.
+      """, title: "use_iron_for_the_rings")
+    #expect(drafts.allSatisfy { !$0.prompt.contains("_") })
+  }
+
+  @Test func whatIsOnlyAnnouncedIsLeft() throws {
+    let drafts = try drafts(
+      """
+      ## Decision
+
+      Each ring on the quay gets a number of brass. The office will make the following changes.
+
+      | Ring | Number |
+      | ---- | ------ |
+      | first | 1 |
+      """)
+    #expect(drafts.first { $0.kind == .what }?.answer == "Each ring on the quay gets a number of brass.")
+  }
 }

@@ -198,4 +198,26 @@ import Testing
       #expect(RecordCollection.deckName(path, root: root) == deck, "\(path)")
     }
   }
+
+  @Test func valuesToBeSetAreNoTemplate() throws {
+    let names = ["QUAY", "RING", "ROPE", "LAMP", "TIDE", "FLAG"]
+    let text = """
+      # 7. Names on the quay
+
+      ## Decision
+
+      Every name on the quay is read from what is set when the program starts.
+
+      ## How to start it
+
+      Set these:
+
+      \(names.map { "* \($0)_NAME={name of the \($0.lowercased())}" }.joined(separator: "\n"))
+      """
+    let batch = try RecordBatch.read([("0007-names-on-the-quay.md", text)])
+    guard case .record = batch.fates[0] else {
+      Issue.record("\(batch.fates[0])")
+      return
+    }
+  }
 }

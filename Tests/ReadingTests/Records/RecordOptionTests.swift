@@ -377,4 +377,19 @@ import Testing
     #expect(try rejected(body).allSatisfy { $0.contains("chalk board") })
     #expect(try rejected(body).count == 1)
   }
+
+  @Test func whatOptionsAreMeasuredByIsNone() throws {
+    let body = """
+      ## Options
+
+      ### Criterion 1. Rain
+
+      Chalk does not last in the rain, and a card index cannot get wet.
+
+      ## Decision
+
+      Chosen option: Card index
+      """
+    #expect(try rejected(body).isEmpty)
+  }
 }

@@ -25,7 +25,9 @@ struct FactRules {
       let verb = (1..<min(words.count, 6)).first(where: { Self.meaningGate.contains(words[$0].plain) }),
       verb + 3 < words.count
     else { return nil }
-    var subject = words.prefix(verb)
+    // "**Plugin module**: a plugin is …": the name is what stands before the colon.
+    let named = words.prefix(verb).all.firstIndex { $0.text.hasSuffix(":") }.map { words.prefix($0 + 1) }
+    var subject = named ?? words.prefix(verb)
     guard let start = subject.first?.plain, !statement.goesOn, !start.hasSuffix("ing"),
       Verbs.base(ofThird: start) == nil || subject.count == 1,
       !words.holds("currently"),
@@ -38,7 +40,7 @@ struct FactRules {
       !Verbs.isBase(start) || subject.count == 1
     else { return nil }
     if ["a", "an", "the"].contains(start), subject.count > 1 { subject = subject.dropFirst(1) }
-    let name = subject.text
+    let name = subject.text.trimmingColon
     guard isTerm(name), !name.hasPrefix("`<"), subject.count <= 4, !Self.anyones.contains(name.lowercased()),
       !subject.all.contains(where: { $0.ends(with: ",") })
     else {
@@ -73,8 +75,12 @@ struct FactRules {
     let answer = context.told(isMeant && first == "that" ? rest.dropFirst(1).text : rest.text)
     guard context.isAnswer(answer, atLeast: 5) else { return nil }
     // "Finally, facets are …": the name alone.
-    guard let whole = Clause(words.prefix(verb).text + " x", context.book) else { return nil }
-    let asked = Clause.lowerStart(whole.words.prefix(whole.words.count - 1).text, clause)
+    guard let whole = Clause((named ?? words.prefix(verb)).text.trimmingColon + " x", context.book)
+    else { return nil }
+    let asked =
+      named == nil
+      ? Clause.lowerStart(whole.words.prefix(whole.words.count - 1).text, clause) : name
+    let areMany = named == nil ? words[verb].plain == "are" : name.hasSuffix("s")
     // "X means that …" tells what follows, and an order means nothing.
     let isConsequence = isMeant && first == "that"
     if isMeant, Verbs.isBase(words[0]) { return nil }
@@ -93,7 +99,7 @@ struct FactRules {
     let question =
       isConsequence
       ? "What follows from \(asked)?"
-      : isMeant ? "What does \(asked) mean?" : "What \(words[verb].plain == "are" ? "are" : "is") \(asked)?"
+      : isMeant ? "What does \(asked) mean?" : "What \(areMany ? "are" : "is") \(asked)?"
     guard KeyWords.share(of: answer, in: question) < 0.5 else { return nil }
     return ProseCandidate(
       // Another one is asked no longer only because a sentence came before it, and never anew.
@@ -246,4 +252,8 @@ struct FactRules {
     (["guarantees"], "What does % guarantee?"), (["stores"], "What does % store?"),
     (["contains"], "What does % contain?"),
   ]
+}
+
+extension String {
+  fileprivate var trimmingColon: String { hasSuffix(":") ? String(dropLast()) : self }
 }

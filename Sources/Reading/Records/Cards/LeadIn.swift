@@ -44,12 +44,12 @@ enum LeadIn {
 
   /// "The crew keeps three lists:" with a few words for each of them, which say nothing without it.
   static func counts(_ sentence: String, itemsOf items: [ListItem]) -> Bool {
-    guard (2...3).contains(items.count), sentence.hasWords(4), Self.numbers.isIn(anyCase: sentence) else {
-      return false
-    }
+    guard (2...3).contains(items.count), sentence.hasWords(4) else { return false }
+    // Mere names say nothing at all.
+    let most = numbers.isIn(anyCase: sentence) ? 8 : 3
     return items.allSatisfy { item in
       guard item.blocks.count == 1, case .paragraph(let words, _)? = item.blocks.first else { return false }
-      return !words.flat.hasWords(9)
+      return !words.flat.hasWords(most + 1)
     }
   }
 

@@ -180,7 +180,7 @@ struct OptionList {
       // "It would keep what we want to be rid of" is said of one.
       !record.names.words.leans(name)
     else { return false }
-    return !Self.noOptions.contains(plain) && !Self.ofNoOptions.begins(plain)
+    return !Self.noOptions.contains(plain) && !Self.ofNoOptions.begins(plain) && !Self.measures.begins(plain)
   }
 
   private static let noOptions: Set<String> = [
@@ -194,6 +194,11 @@ struct OptionList {
     "good", "bad", "neutral", "assumptions", "requirements", "constraints", "implementation", "risks",
     "costs", "cost", "finding", "findings", "status", "option", "verdict", "effort", "feasibility",
   ]
+
+  /// "Criterion 3. Support for the latest release"
+  private static let measures = PhraseList([
+    "criterion ", "criteria ", "requirement ", "question ", "use case ",
+  ])
 
   /// "Comparison of …"
   private static let ofNoOptions = PhraseList(noOptions.map { $0 + " of " })

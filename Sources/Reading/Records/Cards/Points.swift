@@ -38,6 +38,10 @@ struct Points {
       taken.append(sentence)
       count += words
     }
+    // "This will bring the following changes.", and the changes stand in what comes next.
+    if taken.count > 1, let last = taken.last, LeadIn.announces(last), !last.hasWords(13) {
+      taken.removeLast()
+    }
     guard !taken.isEmpty else { return nil }
     let text = Self.shortened(taken.joined(separator: " "))
     return text.utf8.last == UInt8(ascii: ",") ? String(text.dropLast()) : text
