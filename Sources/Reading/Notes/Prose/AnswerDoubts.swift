@@ -34,18 +34,18 @@ enum AnswerDoubts {
     if unfinished.contains(last.plain), !last.text.hasSuffix("`") { return true }
     if broken.contains(first.plain) || first.text.hasPrefix("(") { return true }
     // "Supplies some configuration": who does?
-    if candidate.isFound(by: "“so”"), Verbs.base(ofThird: first.plain) != nil { return true }
+    if candidate.isFound(by: "“so”"), Verbs.isThird(first) { return true }
     if candidate.isFound(by: "what follows"), ["they", "it", "he"].contains(first.plain) { return true }
     // "Download a file, or call it, we use a handler": what seemed an order is a condition.
     if candidate.question.holds("What do you do") || candidate.kind == .condition,
-      Verbs.isBase(first.plain),
+      Verbs.isBase(first),
       words.all.indices.dropFirst(2).contains(where: { index in
-        words[index - 1].text.hasSuffix(",") && ["we", "we'll", "you'll"].contains(words[index].plain)
+        words[index - 1].ends(with: ",") && ["we", "we'll", "you'll"].contains(words[index].plain)
       })
     {
       return true
     }
-    if first.plain == "otherwise", words.count > 1, Verbs.isBase(words[1].plain) { return true }
+    if first.plain == "otherwise", words.count > 1, Verbs.isBase(words[1]) { return true }
     if candidate.isFound(by: "“so”"), first.plain == "you" { return true }
     // "`staging` or `stable` we need": the end of the list that the condition was.
     if words.count > 2, words[1].plain == "or" { return true }
@@ -57,7 +57,7 @@ enum AnswerDoubts {
       return true
     }
     // "Issue: the leader crashes": a label, and what is below others stands elsewhere.
-    if first.text.hasSuffix(":"), !first.text.hasPrefix("`") { return true }
+    if first.ends(with: ":"), !first.text.hasPrefix("`") { return true }
     if words.all.contains(where: { $0.text == "I" || $0.text == "I'm" || $0.text == "I'd" || $0.text == "I," }
     ) {
       return true
@@ -83,7 +83,7 @@ enum AnswerDoubts {
     {
       return true
     }
-    guard first.text.hasSuffix(","), words.count > 1 else { return false }
+    guard first.ends(with: ","), words.count > 1 else { return false }
     return words.all.prefix(4).dropFirst().contains { ["or", "and"].contains($0.plain) }
   }
 
@@ -135,8 +135,8 @@ enum AnswerDoubts {
     return start.all.indices.dropFirst().contains { index in
       start[index].plain == "also"
         ? ["it", "they"].contains(start[index - 1].plain)
-          || Verbs.auxiliaries.contains(start[index - 1].plain) && start[index - 1].plain != "is"
-        : start[index].plain == "too" && start[index].text.hasSuffix(",")
+          || Verbs.isAuxiliary(start[index - 1]) && start[index - 1].plain != "is"
+        : start[index].plain == "too" && start[index].ends(with: ",")
     }
   }
 

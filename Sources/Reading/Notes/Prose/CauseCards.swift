@@ -42,7 +42,7 @@ extension CauseRules {
         let next = words[index + 1].plain
         let isClause =
           !reason.lowercased().hasPrefix("due") && words[index - 1].text.hasSuffix(",")
-          && words.dropFirst(index + 2).all.prefix(5).contains { Verbs.auxiliaries.contains($0.plain) }
+          && words.dropFirst(index + 2).all.prefix(5).contains { Verbs.isAuxiliary($0) }
         return ["and", "but"].contains(words[index].plain)
           && (isClause || ["is", "are", "has", "have", "was", "does", "can", "must", "will"].contains(next)
             || Verbs.base(ofThird: next) != nil && !words[index - 1].text.hasSuffix("s"))
@@ -61,7 +61,7 @@ extension CauseRules {
   /// "Keep the tooling aligned": what to do is no reason.
   func isOrder(_ answer: String) -> Bool {
     let words = Words(answer)
-    guard context.language.code == "en", words.count > 2, Verbs.isBase(words[0].plain) else { return false }
+    guard context.language.code == "en", words.count > 2, Verbs.isBase(words[0]) else { return false }
     let next = words[1].plain
     return ["the", "a", "an", "it", "them", "your", "our", "all", "any"].contains(next)
   }
@@ -105,10 +105,10 @@ extension CauseRules {
 
   /// "Since our last update in May, we …": no reason, but a time.
   func isTime(_ sentence: Words) -> Bool {
-    let front = sentence.prefix((sentence.all.firstIndex { $0.text.hasSuffix(",") } ?? 0) + 1)
+    let front = sentence.prefix((sentence.all.firstIndex { $0.ends(with: ",") } ?? 0) + 1)
     return !front.all.dropFirst().contains { word in
-      Verbs.auxiliaries.contains(word.plain) || Verbs.isBase(word.plain) && word.plain != "update"
-        || Verbs.base(ofThird: word.plain) != nil || Verbs.isPast(word.plain)
+      Verbs.isAuxiliary(word) || Verbs.isBase(word) && word.plain != "update"
+        || Verbs.isThird(word) || Verbs.isPast(word.plain)
     }
       && front.all.contains {
         $0.startsWithNumber || ["last", "beginning", "start", "then"].contains($0.plain)

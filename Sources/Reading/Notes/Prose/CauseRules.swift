@@ -76,7 +76,7 @@ struct CauseRules {
   /// The comma that ends what stands in front, not one within a list.
   private func comma(_ sentence: Words, from start: Int) -> Int? {
     let commas = (start..<sentence.count).filter { index in
-      sentence[index].text.hasSuffix(",") && index + 1 < sentence.count
+      sentence[index].ends(with: ",") && index + 1 < sentence.count
         && !Self.notClauses.contains(sentence[index + 1].plain)
     }
     // The one behind which a sentence begins; of a list there are several.
@@ -191,7 +191,7 @@ struct CauseRules {
         && sentence.dropFirst(behind).all.prefix { !["if", "when"].contains($0.plain) }.contains { word in
           ["would", "could", "can", "may", "might", "cannot", "can't"].contains(word.plain)
             || Self.trouble.contains(word.plain)
-            || Verbs.isBase(word.plain) || Verbs.base(ofThird: word.plain) != nil
+            || Verbs.isBase(word) || Verbs.isThird(word)
         }
     case "da", "denn": return sign == ","
     case "to avoid", "to prevent":
@@ -226,7 +226,7 @@ struct CauseRules {
 
   /// What belongs to the reason: up to the next semicolon.
   private func firstPart(_ words: Words) -> String {
-    let end = words.all.firstIndex { $0.text.hasSuffix(";") } ?? words.count - 1
+    let end = words.all.firstIndex { $0.ends(with: ";") } ?? words.count - 1
     return words.prefix(end + 1).text
   }
 
@@ -234,8 +234,8 @@ struct CauseRules {
   private func lastPart(_ words: Words, keepsLabel: Bool = true) -> String {
     var start = 0
     for (index, word) in words.all.enumerated() where index < words.count - 2 {
-      if word.text.hasSuffix(";") || word.text == "–" || word.text == "—" || word.text == "-"
-        || word.text == "->"
+      if word.ends(with: ";") || word.text == "-" || word.text == "->"
+        || word.initial >= 128 && (word.text == "–" || word.text == "—")
       {
         start = index + 1
       }
@@ -248,7 +248,7 @@ struct CauseRules {
       // "Snapshot size: 1200 bytes" keeps its name; a sentence before a colon is one by itself.
       // "Clean up: Remove listeners" is a sentence behind its heading.
       let isHeading = words.count - index > 4 && words[index + 1].text.first?.isUppercase == true
-      if word.text.hasSuffix(":"), isHeading || index + 1 - start > (keepsLabel ? 5 : 0),
+      if word.ends(with: ":"), isHeading || index + 1 - start > (keepsLabel ? 5 : 0),
         words.count - index > 3
       {
         start = index + 1
@@ -283,9 +283,9 @@ struct CauseRules {
   /// "X determines Y, and Z should follow": the reason is one of the first.
   func first(of claim: String) -> String {
     let words = Words(claim)
-    guard let at = words.place(of: ["and"], from: 4), words[at - 1].text.hasSuffix(","),
+    guard let at = words.place(of: ["and"], from: 4), words[at - 1].ends(with: ","),
       words.dropFirst(at).all.prefix(8).contains(where: {
-        Verbs.auxiliaries.contains($0.plain) || $0.plain == "we"
+        Verbs.isAuxiliary($0) || $0.plain == "we"
       })
     else { return claim }
     return words.prefix(at).text

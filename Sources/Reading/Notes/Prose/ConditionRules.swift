@@ -29,7 +29,7 @@ struct ConditionRules {
     var result: [String] = []
     var start = 0
     let words = Words(text)
-    for index in 0..<words.count where words[index].text.hasSuffix(":") || words[index].text.hasSuffix(";") {
+    for index in 0..<words.count where words[index].ends(with: ":") || words[index].ends(with: ";") {
       result.append(words[start..<(index + 1)].text)
       start = index + 1
     }
@@ -43,7 +43,7 @@ struct ConditionRules {
         continue
       }
       let then = (3..<max(3, words.count)).first {
-        words[$0].plain == "then" && words[$0 - 1].text.hasSuffix(",")
+        words[$0].plain == "then" && words[$0 - 1].ends(with: ",")
       }
       guard let comma = then.map({ $0 - 1 }) ?? comma(words), comma >= 3, comma + 3 < words.count,
         !statement.goesOn
@@ -69,9 +69,9 @@ struct ConditionRules {
       if ["if", "when", "how", "why"].contains(rest.first?.plain ?? "") { return nil }
       if rest.first?.plain == "then" { rest = rest.dropFirst(1) }
       // "When a shopper selects one, enters the details, and submits, …": the condition goes on.
-      if let first = rest.first, rest.count > 1, Verbs.base(ofThird: first.plain) != nil,
-        first.text.first?.isLowercase == true, !Verbs.isBase(rest[1].plain),
-        !Verbs.auxiliaries.contains(rest[1].plain)
+      if let first = rest.first, rest.count > 1, Verbs.isThird(first),
+        first.text.first?.isLowercase == true, !Verbs.isBase(rest[1]),
+        !Verbs.isAuxiliary(rest[1])
       {
         return nil
       }
@@ -83,7 +83,7 @@ struct ConditionRules {
       ]
       if aside.contains(rest.first?.plain ?? "") { return nil }
       // "Direct, local access to the socket, the price is high": a comma between two adjectives.
-      let part = rest.all.firstIndex { $0.text.hasSuffix(",") } ?? rest.count - 1
+      let part = rest.all.firstIndex { $0.ends(with: ",") } ?? rest.count - 1
       guard hasVerb(Words(Clause.withoutBrackets(rest.prefix(part + 1).text))) || isOrderly(rest) else {
         return nil
       }
@@ -102,11 +102,11 @@ struct ConditionRules {
       // "Restore operations fail" orders nothing.
       let isThing =
         rest.count > 2 && rest[1].plain.hasSuffix("s")
-        && (Verbs.isBase(rest[2].plain) || Verbs.auxiliaries.contains(rest[2].plain))
+        && (Verbs.isBase(rest[2]) || Verbs.isAuxiliary(rest[2]))
       let isOrder =
-        !isThing && !(rest.count > 1 && Verbs.auxiliaries.contains(rest[1].plain))
+        !isThing && !(rest.count > 1 && Verbs.isAuxiliary(rest[1]))
         && context.language.code == "en"
-        && (rest.first.map { Verbs.isBase($0.plain) && !Self.nouns.contains($0.plain) } == true
+        && (rest.first.map { Verbs.isBase($0) && !Self.nouns.contains($0.plain) } == true
           || rest.begins(with: ["do", "not"]) || isUnknownOrder(rest))
       let asked =
         context.language.code == "en" ? template.replacing("happens", with: happens(rest)) : template
@@ -137,9 +137,9 @@ struct ConditionRules {
     guard rest.count > 3, let first = rest.first?.plain, rest[0].text.utf8.last?.isWordly == true else {
       return false
     }
-    if first.hasSuffix("ly") { return Verbs.isBase(rest[1].plain) }
+    if first.hasSuffix("ly") { return Verbs.isBase(rest[1]) }
     // "Attempt to find it"; "requests to find it" would be things.
-    if rest[1].plain == "to", Verbs.isBase(rest[2].plain) {
+    if rest[1].plain == "to", Verbs.isBase(rest[2]) {
       return !first.hasSuffix("s") && !first.hasSuffix("ing") && !Self.links.contains(first)
         && !Verbs.auxiliaries.contains(first)
     }
@@ -165,7 +165,7 @@ struct ConditionRules {
   /// What must be done does not happen by itself.
   private func happens(_ rest: Words) -> String {
     let verb = rest.all.prefix(14).first {
-      Verbs.auxiliaries.contains($0.plain) || Verbs.base(ofThird: $0.plain) != nil
+      Verbs.isAuxiliary($0) || Verbs.isThird($0)
         || ["that", "which", "who"].contains($0.plain)
     }
     return switch verb?.plain {
@@ -183,17 +183,17 @@ struct ConditionRules {
     var depth = 0
     let first = words.all.firstIndex { word in
       depth += word.text.count { $0 == "(" } - word.text.count { $0 == ")" }
-      return depth == 0 && word.text.hasSuffix(",")
+      return depth == 0 && word.ends(with: ",")
     }
     guard let first else { return nil }
     guard first + 1 < words.count, ["and", "or"].contains(words[first + 1].plain) else { return first }
-    return (first + 1..<words.count).first { words[$0].text.hasSuffix(",") }
+    return (first + 1..<words.count).first { words[$0].ends(with: ",") }
   }
 
   /// "The file opened in the editor": told of one time.
   private func isTold(_ words: Words) -> Bool {
-    !words.all.contains { Verbs.auxiliaries.contains($0.plain) || Verbs.base(ofThird: $0.plain) != nil }
-      && words.all.contains { Verbs.base(ofPast: $0.plain) != nil && !Verbs.isBase($0.plain) }
+    !words.all.contains { Verbs.isAuxiliary($0) || Verbs.isThird($0) }
+      && words.all.contains { Verbs.base(ofPast: $0.plain) != nil && !Verbs.isBase($0) }
   }
 
   /// What happened once is no rule.
@@ -227,7 +227,7 @@ struct ConditionRules {
         words.prefix(at).all.contains(where: { ["is", "are", "may", "can", "must"].contains($0.plain) }),
         // "It is not rewritten when …": when is it, then? "One problem is that …" has a clause of its own.
         !Self.indirect.contains(words[at - 1].plain),
-        words[at - 1].text.hasSuffix(",")
+        words[at - 1].ends(with: ",")
           || !words.prefix(at).all.contains(where: { Verbs.negations.contains($0.plain) }),
         words.prefix(at).place(of: ["is", "that"]) == nil,
         let clause = Clause(
@@ -276,10 +276,10 @@ struct ConditionRules {
   /// "To correct an invoice, you issue a credit note": how?
   private func purpose(_ words: Words, _ statement: Statement) -> ProseCandidate? {
     guard context.language.code == "en", words.first?.plain == "to", words.count > 6,
-      Verbs.isBase(words[1].plain) || words[1].plain == "correct",
+      Verbs.isBase(words[1]) || words[1].plain == "correct",
       let comma = comma(words), comma >= 3, comma <= 10, comma + 3 < words.count,
       ["you", "we", "one"].contains(words[comma + 1].plain), comma + 2 < words.count,
-      Verbs.isBase(words[comma + 2].plain),
+      Verbs.isBase(words[comma + 2]),
       let clause = Clause("x " + words[1..<(comma + 1)].text, context.book), clause.stands
     else { return nil }
     let answer = context.told(words.dropFirst(comma + 1).text)
@@ -298,9 +298,9 @@ struct ConditionRules {
     guard context.language.code == "en" else { return nil }
     for word in ["when", "if", "after", "once", "while"] {
       guard let at = words.place(of: ["only", word], from: 3), at + 4 < words.count,
-        !words[at].text.hasSuffix(","), !words.prefix(at).text.holds(", while "),
+        !words[at].ends(with: ","), !words.prefix(at).text.holds(", while "),
         !words.prefix(at).text.holds(", whereas "),
-        !words[at + 2].plain.hasSuffix("ing"), !Verbs.isBase(words[0].plain),
+        !words[at + 2].plain.hasSuffix("ing"), !Verbs.isBase(words[0]),
         let clause = Clause(words.prefix(at).text, context.book), clause.stands,
         let question = Inversion(asking: "When").question(clause)
       else { continue }

@@ -82,13 +82,13 @@ struct Doubts {
       return Doubt(points: 0.3, reason: "no sentence that stands alone")
     }
     // "Choose `5s` to ask every 5s."
-    let rest = Words(candidate.question).all.filter { $0.plain != "…" && $0.text != "[…]" }
+    let rest = Words(candidate.question).all.filter { !$0.plain.isEmpty || $0.text != "[…]" }
     let answer = candidate.answer.lowercased()
     if rest.contains(where: { $0.plain == answer }) {
       return Doubt(points: 0.3, reason: "the answer stands in it")
     }
     // "The default value is […]": of what?
-    if rest.allSatisfy({ Verbs.auxiliaries.contains($0.plain) || Topic.isPlain($0.plain) }) {
+    if rest.allSatisfy({ Verbs.isAuxiliary($0) || Topic.isPlain($0.plain) }) {
       return Doubt(points: 0.3, reason: "nothing around it says what it is about")
     }
     let isTutorial =
@@ -152,9 +152,9 @@ struct Doubts {
       context.language.code == "en"
     else { return nil }
     // "You should be able to …": what somebody does, and no reason is asked for it.
-    if question.first == "“", question.holds(" you ") { return Doubt(points: 0.3, reason: "an instruction") }
+    if question.isQuoted, question.holds(" you ") { return Doubt(points: 0.3, reason: "an instruction") }
     // A purpose in a sentence that could not be turned round is as often one of a part of it.
-    if question.first == "“", Self.loose.contains(where: candidate.isFound) {
+    if question.isQuoted, Self.loose.contains(where: candidate.isFound) {
       return Doubt(points: 0.3, reason: "a purpose of a part of it")
     }
     if candidate.isFound(by: "what it is"), Self.isNoName(Words(question)) {
@@ -215,8 +215,8 @@ struct Doubts {
     // "That references them": a verb that is not known here.
     guard !words[at + 1].plain.hasSuffix("s") else { return false }
     return !words.dropFirst(at + 1).contains {
-      Verbs.isBase($0.plain) || Verbs.base(ofThird: $0.plain) != nil || Verbs.isParticiple($0.plain)
-        || Verbs.auxiliaries.contains($0.plain)
+      Verbs.isBase($0) || Verbs.isThird($0) || Verbs.isParticiple($0.plain)
+        || Verbs.isAuxiliary($0)
     }
   }
 

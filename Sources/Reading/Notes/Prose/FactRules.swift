@@ -42,7 +42,7 @@ struct FactRules {
     if ["a", "an", "the"].contains(start), subject.count > 1 { subject = subject.dropFirst(1) }
     let name = subject.text.trimmingColon
     guard isTerm(name), !name.hasPrefix("`<"), subject.count <= 4, !Self.anyones.contains(name.lowercased()),
-      !subject.all.contains(where: { $0.text.hasSuffix(",") })
+      !subject.all.contains(where: { $0.ends(with: ",") })
     else {
       return nil
     }
@@ -83,10 +83,10 @@ struct FactRules {
     let areMany = named == nil ? words[verb].plain == "are" : name.hasSuffix("s")
     // "X means that …" tells what follows, and an order means nothing.
     let isConsequence = isMeant && first == "that"
-    if isMeant, Verbs.isBase(words[0].plain) { return nil }
+    if isMeant, Verbs.isBase(words[0]) { return nil }
     // "X means the deployment is managed by Y": that too.
     if isMeant, !isConsequence, !name.hasPrefix("“"), !name.hasPrefix("`"),
-      rest.prefix(5).all.contains(where: { Verbs.auxiliaries.contains($0.plain) })
+      rest.prefix(5).all.contains(where: { Verbs.isAuxiliary($0) })
     {
       return nil
     }
@@ -162,9 +162,9 @@ struct FactRules {
         words[0].plain != "more"
       {
         // "In general, a coordinator": what is said before the comma belongs to no name.
-        let start = words.prefix(at).all.lastIndex { $0.text.hasSuffix(",") }.map { $0 + 1 } ?? 0
+        let start = words.prefix(at).all.lastIndex { $0.ends(with: ",") }.map { $0 + 1 } ?? 0
         guard start < at, let clause = Clause(words[start..<at].text + " x", context.book), clause.stands,
-          !words[at - 1].text.hasSuffix(":"), !["and", "or"].contains(words[at - 1].plain),
+          !words[at - 1].ends(with: ":"), !["and", "or"].contains(words[at - 1].plain),
           isTerm(clause.words.prefix(clause.words.count - 1).text)
         else {
           return nil
@@ -233,13 +233,13 @@ struct FactRules {
 
   /// "… one grade for one card, and reading a file is another matter": without what is said of something else.
   private static func first(of rest: Words) -> Words {
-    let part = rest.all.firstIndex { $0.text.hasSuffix(";") } ?? rest.count
+    let part = rest.all.firstIndex { $0.ends(with: ";") } ?? rest.count
     let and = rest.prefix(part).all.indices.dropFirst(3).first { at in
       // "Backoffs, failures, and retries" is a list.
       rest[at].plain == "and" && at + 2 < rest.count
-        && rest.dropFirst(at).all.prefix(rest[at - 1].text.hasSuffix(",") ? 7 : 2).contains {
-          Verbs.auxiliaries.contains($0.plain)
-            || rest[at - 1].text.hasSuffix(",") && Verbs.base(ofThird: $0.plain) != nil
+        && rest.dropFirst(at).all.prefix(rest[at - 1].ends(with: ",") ? 7 : 2).contains {
+          Verbs.isAuxiliary($0)
+            || rest[at - 1].ends(with: ",") && Verbs.isThird($0)
         }
     }
     return and.map { rest.prefix($0) } ?? withoutMore(rest)
@@ -250,9 +250,9 @@ struct FactRules {
     let starts: Set<String> = ["it", "it's", "there", "they", "we", "you", "this"]
     guard
       let at = (2..<max(2, rest.count - 1)).first(where: { index in
-        rest[index - 1].text.hasSuffix(",") && rest[index].plain == "so"
+        rest[index - 1].ends(with: ",") && rest[index].plain == "so"
           || starts.contains(rest[index + (rest[index].plain == "and" ? 1 : 0)].plain)
-            && (rest[index].plain == "and" || rest[index - 1].text.hasSuffix(","))
+            && (rest[index].plain == "and" || rest[index - 1].ends(with: ","))
       })
     else { return rest }
     return rest.prefix(at)

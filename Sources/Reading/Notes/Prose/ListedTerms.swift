@@ -14,17 +14,17 @@ extension FactRules {
     let opening = Words(String(body)).all.prefix(5)
     guard
       !opening.contains(where: {
-        Verbs.auxiliaries.contains($0.plain) || ["we", "you", "some", "most", "many"].contains($0.plain)
+        Verbs.isAuxiliary($0) || ["we", "you", "some", "most", "many"].contains($0.plain)
       })
     else { return nil }
     // "**Replication**: The leader sends all changes" speaks of it, and says not what it is.
     if !term.hasPrefix("`"), ["the", "each", "every", "all"].contains(opening.first?.plain ?? ""),
-      opening.dropFirst(2).contains(where: { Verbs.base(ofThird: $0.plain) != nil })
+      opening.dropFirst(2).contains(where: { Verbs.isThird($0) })
     {
       return nil
     }
     // "**Gateways** Follow the standard": what is to be done with it.
-    if !term.hasPrefix("`"), !term.hasPrefix("-"), let first = opening.first, Verbs.isBase(first.plain) {
+    if !term.hasPrefix("`"), !term.hasPrefix("-"), let first = opening.first, Verbs.isBase(first) {
       return nil
     }
     // A list of names has to be looked up.
@@ -110,7 +110,7 @@ extension FactRules {
     let main = body.all.prefix {
       !["that", "which", "who", "where", "whose", "whether", "what"].contains($0.plain)
     }
-    if main.contains(where: { Verbs.auxiliaries.contains($0.plain) }) { return false }
+    if main.contains(where: { Verbs.isAuxiliary($0) }) { return false }
     if body.prefix(14).all.contains(where: { ["should", "must"].contains($0.plain) }) { return false }
     if ["a", "an", "the", "any", "one"].contains(first) { return true }
     return body.prefix(14).all.contains {

@@ -61,7 +61,7 @@ struct Manner {
     {
       return Doubts.Doubt(points: 0.4, reason: "not sure in a note of this kind")
     }
-    if candidate.kind == .reason, candidate.question.first == "“" {
+    if candidate.kind == .reason, candidate.question.isQuoted {
       return Doubts.Doubt(points: 0.4, reason: "not sure in a note of this kind")
     }
     // A number of a manual is looked up there.
@@ -82,7 +82,7 @@ struct Manner {
       return Doubts.Doubt(points: 0.4, reason: "a rule for nothing by name")
     }
     if candidate.kind == .condition,
-      let verb = Words(candidate.answer).all.first(where: { Verbs.auxiliaries.contains($0.plain) })?.plain,
+      let verb = Words(candidate.answer).all.first(where: { Verbs.isAuxiliary($0) })?.plain,
       ["may", "might", "could", "would"].contains(verb)
     {
       return Doubts.Doubt(points: 0.4, reason: "only what may be")

@@ -4,7 +4,7 @@ enum QuestionDoubts {
     let words = Words(question)
     guard words.count > 2 else { return false }
     if question.hasSuffix(" ?") || holdsSign(words) || pointing.isIn(anyCase: question) { return true }
-    return question.first == "“" ? isBrokenQuote(words) : isBrokenOrder(words)
+    return question.isQuoted ? isBrokenQuote(words) : isBrokenOrder(words)
   }
 
   private static let pointers: Set<String> = [
@@ -39,7 +39,7 @@ enum QuestionDoubts {
   /// "“The goal in scanning is.” Why?", "“Keeps the files.” Why?"
   private static func isBrokenQuote(_ words: Words) -> Bool {
     guard let end = words.all.firstIndex(where: { $0.text.holds("”") }), end > 0 else { return false }
-    if Verbs.auxiliaries.contains(words[end].plain) || Verbs.auxiliaries.contains(words[0].plain) {
+    if Verbs.isAuxiliary(words[end]) || Verbs.isAuxiliary(words[0]) {
       return true
     }
     let first = words[0].plain
@@ -49,7 +49,7 @@ enum QuestionDoubts {
       Verbs.base(ofThird: first) != nil
     let isFollowed = words.all.contains { $0.plain == "follows" } && words.count - end > 4
     if isFollowed, Verbs.isBase(first) { return true }
-    if isThird, !words[0..<min(5, end)].all.contains(where: { Verbs.auxiliaries.contains($0.plain) }) {
+    if isThird, !words[0..<min(5, end)].all.contains(where: { Verbs.isAuxiliary($0) }) {
       return true
     }
     if first == "not" || first == "no" && !words.holds("is") || first.hasSuffix("ing") { return true }
@@ -60,13 +60,14 @@ enum QuestionDoubts {
     guard let asks = asking(words) else { return false }
     let rest = words.dropFirst(asks + 1)
     // "Why must workaround: clients use …": a label is no part of it.
-    if rest.prefix(max(0, rest.count - 1)).all.prefix(2).contains(where: { $0.text.hasSuffix(":") }) {
+    if rest.prefix(max(0, rest.count - 1)).all.prefix(2).contains(where: { $0.ends(with: ":") }) {
       return true
     }
     if rest.first?.plain == "happens", holdsTwo(rest.dropFirst(2)) { return true }
     for index in words.all.indices {
       let word = words[index]
-      if word.plain == "i" || word.plain == "my" || word.text == "—" || word.text == "–" { return true }
+      if word.plain == "i" || word.plain == "my" { return true }
+      if word.initial >= 128, word.text == "—" || word.text == "–" { return true }
       if word.ending == UInt8(ascii: ";"), index + 1 < words.count { return true }
     }
     let end = rest.all.last?.plain ?? ""
@@ -85,8 +86,8 @@ enum QuestionDoubts {
     // "Why set to `null`?": what is set stood before.
     let needsThing = ["set", "add", "use", "change", "put", "replace"].contains(rest.first?.plain ?? "")
     if needsThing, rest.count > 1, ["to", "in", "as"].contains(rest[1].plain) { return true }
-    guard let verb = rest.first, Verbs.auxiliaries.contains(verb.plain) else {
-      return rest.all.prefix(2).contains { $0.text.hasSuffix(",") }
+    guard let verb = rest.first, Verbs.isAuxiliary(verb) else {
+      return rest.all.prefix(2).contains { $0.ends(with: ",") }
     }
     // "Why does whenever a query reads it, we stop?"
     if rest.count > 2,
@@ -95,13 +96,13 @@ enum QuestionDoubts {
       return true
     }
     // "Why has ensures the number not been used?"
-    if rest.count > 3, Verbs.base(ofThird: rest[1].plain) != nil,
+    if rest.count > 3, Verbs.isThird(rest[1]),
       ["the", "a", "an", "that"].contains(rest[2].plain)
     {
       return true
     }
     // "Why have nonetheless, we decided …"
-    if rest.all.prefix(3).contains(where: { $0.text.hasSuffix(",") }), !isList(rest) { return true }
+    if rest.all.prefix(3).contains(where: { $0.ends(with: ",") }), !isList(rest) { return true }
     // "What must (`Pepper`) and the rest come from?"
     if rest.count > 1, rest[1].text.hasPrefix("(") { return true }
     if rest.count > 1, loose.contains(rest[1].plain), ["do", "does", "did"].contains(verb.plain) {
@@ -109,7 +110,7 @@ enum QuestionDoubts {
     }
     if rest.count > 2, rest[1].plain == "no", rest[2].plain == "need" { return true }
     // "Why does caches results …": who does was left out.
-    if verb.plain == "does", rest.count > 1, Verbs.base(ofThird: rest[1].plain) != nil { return true }
+    if verb.plain == "does", rest.count > 1, Verbs.isThird(rest[1]) { return true }
     // "If tests fail now and then, why is it likely?"
     let names = ["if", "when", "once", "while", "after", "before"].contains(words[0].plain)
     if ["it", "they"].contains(rest.count > 1 ? rest[1].plain : ""), rest.count < 5 || !names { return true }
@@ -127,7 +128,7 @@ enum QuestionDoubts {
   /// "Why are parsing, linking and printing …"
   private static func isList(_ words: Words) -> Bool {
     words.all.prefix(8).contains { ["and", "or"].contains($0.plain) }
-      && words.count > 1 && !words[1].text.hasSuffix(",")
+      && words.count > 1 && !words[1].ends(with: ",")
   }
 
   private static let starts: Set<String> = ["why", "when", "what", "who", "how"]
@@ -135,11 +136,11 @@ enum QuestionDoubts {
   /// Where the word stands that asks, behind what may stand in front of it.
   private static func asking(_ words: Words) -> Int? {
     if let first = words.first?.plain, starts.contains(first), words.count > 1,
-      first != "when" || Verbs.auxiliaries.contains(words[1].plain)
+      first != "when" || Verbs.isAuxiliary(words[1])
     {
       return 0
     }
-    return (1..<words.count).first { words[$0 - 1].text.hasSuffix(",") && starts.contains(words[$0].plain) }
+    return (1..<words.count).first { words[$0 - 1].ends(with: ",") && starts.contains(words[$0].plain) }
   }
 
   /// "Why does the change and the log are applied …": of two verbs one is too much, unless something joins them.
@@ -161,7 +162,7 @@ enum QuestionDoubts {
       {
         return true
       }
-      if joining.contains(word) || words[index - 1].text.hasSuffix(",") { return false }
+      if joining.contains(word) || words[index - 1].ends(with: ",") { return false }
       if finite.contains(word) || denied.contains(word) || unmistakable.contains(word)
         || isHelped && helped.contains(word)
       {
@@ -225,7 +226,7 @@ enum QuestionDoubts {
     if isSince || words.holds("because") { return true }
     if words.place(of: ["so", "that"]) != nil || words.place(of: ["in", "order"]) != nil { return true }
     return words.all.indices.dropFirst().contains { index in
-      words[index - 1].text.hasSuffix(",") && ["as", "which"].contains(words[index].plain)
+      words[index - 1].ends(with: ",") && ["as", "which"].contains(words[index].plain)
     }
   }
 }

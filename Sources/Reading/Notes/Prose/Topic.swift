@@ -54,7 +54,7 @@ struct Topic {
       name = term
     } else {
       // A short question speaks of things that only their surroundings tell; a long one tells what it is about.
-      let isShort = asked.count <= 3 && question.first != "“" && candidate.kind != .meaning
+      let isShort = asked.count <= 3 && !question.isQuoted && candidate.kind != .meaning
       let isTold = names.indices.contains { index in
         let words = names[index].words
         // "Callbacks" further up stands above many of them.
@@ -63,7 +63,7 @@ struct Topic {
       }
       guard !isTold else { return question }
     }
-    return "\(name): \(question.first == "“" ? question : book.lowered(question))"
+    return "\(name): \(question.isQuoted ? question : book.lowered(question))"
   }
 
   /// What a question of a note asks, without the heading in front of it. A sentence that went below another heading asks

@@ -14,6 +14,25 @@ enum Verbs {
     "directly", "actually",
   ]
 
+  /// What a word is by itself. Rules ask that of nearly every word, and its hash is at hand.
+  private struct Sign: OptionSet {
+    let rawValue: UInt16
+    static let auxiliary = Sign(rawValue: 1)
+    static let third = Sign(rawValue: 2)
+    static let base = Sign(rawValue: 4)
+  }
+
+  private static let signs = WordTable<Sign>([
+    (.auxiliary, Array(auxiliaries)), (.third, Array(thirds.keys)), (.base, Array(bases)),
+  ])
+
+  static func isAuxiliary(_ word: Words.Word) -> Bool { signs[word.hash].contains(.auxiliary) }
+
+  /// Whether there is a `base(ofThird:)`.
+  static func isThird(_ word: Words.Word) -> Bool { signs[word.hash].contains(.third) }
+
+  static func isBase(_ word: Words.Word) -> Bool { signs[word.hash].contains(.base) }
+
   static let negations: Set<String> = [
     "not", "never", "no", "cannot", "can't", "doesn't", "don't", "isn't", "aren't", "won't", "mustn't",
     "shouldn't",
@@ -24,7 +43,7 @@ enum Verbs {
 
   /// "Compare it with the plan": an order.
   static func begins(_ text: String) -> Bool {
-    text.spacedWords.first.map { isBase($0.lowercased()) } ?? false
+    text.leadingWord.map { isBase($0.lowercased()) } ?? false
   }
 
   static func isBase(_ word: String) -> Bool { bases.contains(word) }

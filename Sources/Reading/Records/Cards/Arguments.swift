@@ -1,5 +1,5 @@
-/// "Good, because X" and "Bad, because Y" without the judgement in front.
-struct Arguments: Sendable {
+/// "Good, because X" and "Bad, because Y" without the judgement in front. A class, as the lists in it are.
+final class Arguments: Sendable {
   private let markers: [String]
   private let anyMarker: PhraseList
   /// With the space behind each.

@@ -25,10 +25,8 @@ extension RecordDrafts {
       if Self.holdsBareLabel(answer) {
         weigh(words < 20 ? -0.5 : kind == .what ? -0.45 : -0.4, Self.labelled)
       }
-      if answer.hasSuffix(Points.more), !String(answer.dropLast(Points.more.count)).holds("\n") {
-        weigh(-0.3, "one of many")
-      }
-      if answer.hasSuffix(Points.more) {
+      if Points.goesOn(answer) {
+        if !String(answer.dropLast(Points.more.count)).holds("\n") { weigh(-0.3, "one of many") }
         weigh(kind == .what ? -0.35 : kind == .rejected ? -0.1 : kind == .changed ? -0.1 : -0.2, Self.goesOn)
       }
       if kind == .what, answer.split(separator: "\n").count(where: { $0.hasPrefix("- ") }) > 4 {
@@ -49,18 +47,18 @@ extension RecordDrafts {
       {
         weigh(-0.3, "the title names a topic and no choice")
       }
-      if kind == .changed, !answer.contains("\n"), Self.ofRecord.isIn(anyCase: answer) {
+      if kind == .changed, !answer.holds(UInt8(ascii: "\n")), Self.ofRecord.isIn(anyCase: answer) {
         weigh(-0.3, "speaks of the record or of how it came")
       }
-      if kind == .changed, !phrasing.isOrder, words < 20, !answer.contains("\n") {
+      if kind == .changed, !phrasing.isOrder, words < 20, !answer.holds(UInt8(ascii: "\n")) {
         weigh(-0.2, "one short consequence of a broad topic")
       }
       let said = said ?? KeyWords.of(answer)
       let asked = KeyWords.of(prompt)
-      let leak = KeyWords.share(of: said, in: asked)
+      let known = said.shared(with: asked)
+      let leak = said.isEmpty ? 1 : Double(known) / Double(said.count)
       if leak >= 0.75 { return nil }
       // "Scan attachments": "attachments are now scanned for viruses" tells one word.
-      let known = said.shared(with: asked)
       if kind != .what, known > 0, said.count - known < (kind == .rejected ? 2 : 3) { return nil }
       if leak >= 0.5 { weigh(-0.2, "much of it stands in the question") }
       if Self.pointersAtEnd.isIn(anyCase: answer) {

@@ -118,8 +118,8 @@ struct OptionList {
   func take(_ title: String, line: Int, _ cons: [Passage], _ result: inout [WeighedOption]) {
     let name = Self.name(title)
     guard !cons.isEmpty, isName(name), !isChosen(name) else { return }
-    if let known = result.firstIndex(where: { PlainWords.normalized($0.title) == PlainWords.normalized(name) }
-    ) {
+    let plain = PlainWords.normalized(name)
+    if let known = result.firstIndex(where: { PlainWords.normalized($0.title) == plain }) {
       if result[known].cons.count < cons.count {
         result[known] = WeighedOption(title: name, line: line, cons: cons)
       }

@@ -70,7 +70,7 @@ struct Phrasing {
 
   /// Whether a sentence begins with a verb that tells what to do.
   static func isOrder(_ sentence: String) -> Bool {
-    sentence.spacedWords.first.map { verbs.contains($0.lowercased()) } ?? false
+    sentence.leadingWord.map { verbs.contains($0.lowercased()) } ?? false
   }
 
   /// Verbs that begin a title as an order; words that could as well be nouns ("Test strategy") are left out.

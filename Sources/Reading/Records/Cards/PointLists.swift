@@ -56,6 +56,9 @@ extension Points {
   /// What stands below points that are not all.
   static let more = "\n- …"
 
+  /// Whether a text ends so. Told by bytes: signs beyond ASCII are compared letter by letter otherwise.
+  static func goesOn(_ text: String) -> Bool { text.utf8.suffix(more.utf8.count).elementsEqual(more.utf8) }
+
   /// More than anybody is asked to say from memory.
   static func areMany(_ text: String) -> Bool { text.withBytes { $0.count { $0 == 10 } } >= 3 }
 }

@@ -29,8 +29,9 @@ extension RecordDrafts {
   private func why(_ reason: Passage, of chosen: String?, _ told: String?, _ score: Double, _ from: String)
     -> Draft?
   {
+    let said = KeyWords.of(reason.text)
     func asked(_ question: String) -> Draft? {
-      draft(.why, question, reason.text, reason.line, score, [from])
+      draft(.why, question, reason.text, reason.line, score, [from], said)
     }
     if let question = chosen.flatMap({ phrasing.why(chosen: $0) }) { return asked(question) }
     let plain = asked(two(reason) ?? phrasing.why())
