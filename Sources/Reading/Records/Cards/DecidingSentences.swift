@@ -117,7 +117,9 @@ struct DecidingSentences {
   /// The option whose words stand where it is decided, more than those of any other: nobody names it, and still it is what
   /// is told there.
   func likeliest(of names: [String]) -> String? {
-    guard names.count > 1, !texts.isEmpty else { return nil }
+    guard names.count > 1, !texts.isEmpty, !texts.contains(where: { Self.leaving.isIn($0) }) else {
+      return nil
+    }
     let said = KeyWords.of(
       texts.filter { !Self.notTaken.isIn(" " + PlainWords.normalized($0) + " ") }.joined(separator: " "))
     let shares = names.map { name in

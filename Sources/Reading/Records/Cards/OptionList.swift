@@ -71,7 +71,9 @@ struct OptionList {
     }
     result.removeAll { deciding.take($0.title) }
     result = withoutOwnCons(result)
-    if decision?.chosen == nil, inTitle == nil, let likely = deciding.likeliest(of: Self.names(in: record)) {
+    if !result.isEmpty, decision?.chosen == nil, inTitle == nil,
+      let likely = deciding.likeliest(of: Self.names(in: record))
+    {
       result.removeAll { $0.title == likely && !$0.cons.contains { Self.isRejection($0.text) } }
     }
     if let inTitle { result.removeAll { PlainWords.normalized($0.title) == inTitle } }

@@ -3,7 +3,12 @@
 extension Reasons {
   func problem() -> Passage? {
     for section in record.sections(.context) {
-      let told = sentences(of: section)
+      let blocks =
+        section.blocks
+        + section.children.filter({ record.names.role($0.title.flat) == nil }).flatMap(\.blocks)
+      // Most have a word for it somewhere; the others need not be cut into sentences to tell.
+      guard blocks.contains(where: mayTellTrouble) else { continue }
+      let told = sentences(of: blocks)
       var best: (score: Int, passage: Passage)?
       for index in told.indices {
         guard let trouble = trouble(told, index), best.map({ trouble.score > $0.score }) ?? true else {
@@ -27,11 +32,14 @@ extension Reasons {
   /// Further down a situation turns into what could be done about it.
   private static let mostParagraphs = 4
 
-  private func sentences(of section: Section) -> [Told] {
+  private func mayTellTrouble(_ block: Block) -> Bool {
+    guard case .paragraph(let words, _) = block else { return block.isList }
+    return !words.flat.isPlain || record.names.words.problem.isIn(LanguageWords.spaced(words.flat))
+  }
+
+  private func sentences(of blocks: [Block]) -> [Told] {
     var result: [Told] = []
     var paragraph = -1
-    let blocks =
-      section.blocks + section.children.filter({ record.names.role($0.title.flat) == nil }).flatMap(\.blocks)
     for block in fromTurn(blocks) {
       guard paragraph < Self.mostParagraphs - 1 else { break }
       switch block {
