@@ -219,4 +219,24 @@ import Testing
       """)
     #expect(drafts.first { $0.kind == .what }?.answer == "Each ring on the quay gets a number of brass.")
   }
+
+  @Test func examplesAreNoConsequences() throws {
+    let drafts = try drafts(
+      """
+      ## Decision
+
+      Each berth gets a number of its own.
+
+      ## Consequences
+
+      The plan tells more than the rings do. For example:
+
+      - who pays for the berth
+      - how deep the water is at low tide
+
+      Captains have to learn the number of their berth before they come in at night.
+      """)
+    let changed = try #require(drafts.first { $0.kind == .changed })
+    #expect(!changed.answer.contains("how deep") && changed.answer.contains("Captains have to learn"))
+  }
 }

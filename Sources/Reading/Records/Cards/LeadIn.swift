@@ -12,7 +12,7 @@ enum LeadIn {
       self = .loose
       return
     }
-    if DecisionFinder.weighing.isIn(anyCase: last) {
+    if DecisionFinder.weighing.isIn(anyCase: last) || Self.examples.begins(anyCase: last) {
       self = .lost
       return
     }
@@ -39,6 +39,10 @@ enum LeadIn {
   static func isOpen(_ sentence: String) -> Bool {
     sentence.unicodeScalars.last.map { $0.properties.isAlphabetic } ?? false
   }
+
+  private static let examples = PhraseList([
+    "for example", "for instance", "e.g.", "some examples", "examples",
+  ])
 
   private static let announcing = PhraseList(["following", "folgende", "suivant", "siguiente", "seguinte"])
 

@@ -90,6 +90,8 @@ struct Points {
 
   /// One point for each item of a list.
   func items(_ items: [ListItem]) -> [Passage] {
+    // A table of contents.
+    if items.count > 2, items.allSatisfy(Self.isLinkOnly) { return [] }
     // In a short list there is room for what each item goes on to say.
     let room = items.count <= 3 ? Self.goodWords : 25
     return items.compactMap { item in
@@ -115,6 +117,11 @@ struct Points {
       guard let beginning = beginning(text, upTo: room), isSaying(beginning) else { return nil }
       return Passage(text: beginning, line: line)
     }
+  }
+
+  private static func isLinkOnly(_ item: ListItem) -> Bool {
+    guard case .paragraph(let words, _)? = item.blocks.first else { return false }
+    return isLinkOnly(words)
   }
 
   /// A box to be ticked: somebody's work, and nothing to know. Nor is a note on the side.

@@ -27,6 +27,8 @@ extension Reasons {
     let line: Int
     let paragraph: Int
     let isItem: Bool
+    /// The list that it is an item of, as one answer.
+    var list: Passage?
   }
 
   /// Further down a situation turns into what could be done about it.
@@ -50,10 +52,11 @@ extension Reasons {
         }
       case .list(let items, _, _):
         paragraph += 1
+        let list = points.joined(points.items(items), most: 3)
         for item in items {
           guard case .paragraph(let words, let line)? = item.blocks.first else { continue }
           result += Sentences.split(whole(item, words.flat)).map {
-            Told(text: $0, line: line, paragraph: paragraph, isItem: true)
+            Told(text: $0, line: line, paragraph: paragraph, isItem: true, list: list)
           }
         }
       default: continue
@@ -99,9 +102,11 @@ extension Reasons {
     else { return nil }
     let isTurned =
       range.upperBound < told.count && needs(told[range.upperBound]) && turns(told[range.upperBound])
+    // One of several troubles is none of them alone.
+    let list = told[index].list.flatMap { $0.text.hasPrefix("- ") && !text.hasWords(20) ? $0 : nil }
     return (
       score + max(0, 2 - paragraph) - (isTurned ? 4 : 0),
-      Passage(text: text, line: told[range.lowerBound].line)
+      list ?? Passage(text: text, line: told[range.lowerBound].line)
     )
   }
 
