@@ -107,9 +107,14 @@ import Testing
     #expect(drafts.first?.kind == .what)
   }
 
-  @Test func theTitleInOtherWordsIsNoAnswer() throws {
-    let drafts = try drafts(
-      "## Decision\n\nA `TideMonitor` component will be implemented.\n", title: "Tide monitor")
+  @Test(arguments: [
+    ("Tide monitor", "A `TideMonitor` component will be implemented."),
+    (
+      "Concept of berths",
+      "The harbour office of the islands will introduce the concept of a \"berth\" to captains."
+    ),
+  ]) func theTitleInOtherWordsIsNoAnswer(title: String, decision: String) throws {
+    let drafts = try drafts("## Decision\n\n\(decision)\n", title: title)
     #expect(!drafts.contains { $0.reason.contains("stands under the decision") && $0.score > 0.5 })
   }
 
