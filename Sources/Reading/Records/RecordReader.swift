@@ -109,7 +109,11 @@ private struct RecordBuilder {
       {
         continue
       }
-      return (bare.title, bare.number, line, section)
+      // The file's name, set as the title.
+      let isName =
+        bare.title.holds(UInt8(ascii: "_")) && !bare.title.contains(" ")
+        && PlainWords.normalized(bare.title) == PlainWords.normalized(named.words)
+      return (isName ? named.words : bare.title, bare.number, line, section)
     }
     return (named.words, nil, line, section)
   }

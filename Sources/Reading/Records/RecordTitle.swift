@@ -160,13 +160,6 @@ enum RecordTitle {
   /// Without the period at its end, quotes around all of it, or a status behind it in brackets.
   private static func clean(_ title: String) -> String {
     var text = title.trimmed
-    // The file's name, set as the title.
-    if text.holds(UInt8(ascii: "_")), !text.contains(" "),
-      text.utf8.count(where: { $0 == UInt8(ascii: "_") }) > 1,
-      text.utf8.allSatisfy({ $0.isWordly || $0 == UInt8(ascii: "_") })
-    {
-      text = text.split(separator: "_").joined(separator: " ").capitalizedStart
-    }
     let hasBrackets = text.holds(UInt8(ascii: "(")) || text.holds(UInt8(ascii: "["))
     for status in hasBrackets ? statuses : [] {
       for (open, close) in [("(", ")"), ("[", "]")] {

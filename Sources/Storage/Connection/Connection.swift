@@ -152,10 +152,7 @@ package final class Connection {
       return
     }
     // Those that made the tables are never asked for again, and must not keep out the ones that are.
-    if idle.count >= Self.mostIdle {
-      for old in idle.values { sqlite3_finalize(old) }
-      idle = [:]
-    }
+    if idle.count >= Self.mostIdle, let old = idle.popFirst() { sqlite3_finalize(old.value) }
     idle[sql] = statement
   }
 

@@ -193,6 +193,18 @@ import Testing
         == "Each berth gets a number that hangs on its ring, as x[^ 3] shows.")
   }
 
+  @Test(arguments: [
+    "Names of berths match `[^a-z]+` and `x[^0]`, so that nobody mistakes them.",
+    "Names of berths match [^a-z]+ on the sign, so that nobody mistakes them.",
+  ]) func patternsAreNoMarksOfFootnotes(decision: String) throws {
+    #expect(try drafts("## Decision\n\n\(decision)\n").first { $0.kind == .what }?.answer == decision)
+  }
+
+  @Test func aNameThatIsNotTheFilesIsAName() throws {
+    let body = "## Decision\n\nA boat may stay for three nights, and pays for each of them in the morning.\n"
+    #expect(try drafts(body, title: "max_nights_stayed").contains { $0.prompt.contains("max_nights_stayed") })
+  }
+
   @Test func boldQuestionsAreHeadings() throws {
     let drafts = try drafts(
       "## Decision\n\n**How captains find their berth**\n\nWe will hang a number on every ring of the quay.\n"
@@ -202,12 +214,15 @@ import Testing
   }
 
   @Test func aFilesNameAsTheTitleIsRead() throws {
-    let drafts = try drafts(
-      """
+    let text = """
+      # 7. use_iron_for_the_rings
+
       ## Decision
 
       Iron is dipped into tar in spring, so that no ring has to be bought before the tenth year.
-      """, title: "use_iron_for_the_rings")
+      """
+    let drafts = try RecordBatch.entry(text, name: "0007-use-iron-for-the-rings.md").drafts(most: nil)
+    #expect(!drafts.isEmpty)
     #expect(drafts.allSatisfy { !$0.prompt.contains("_") })
   }
 
@@ -243,5 +258,11 @@ import Testing
       """)
     let changed = try #require(drafts.first { $0.kind == .changed })
     #expect(!changed.answer.contains("how deep") && changed.answer.contains("Captains have to learn"))
+  }
+
+  @Test func whatComesAfterSomethingIsToldWithIt() throws {
+    let text = "Each ring on the quay gets a number of brass. Numbers are polished following each storm."
+    let drafts = try drafts("## Decision\n\n\(text)\n")
+    #expect(drafts.first { $0.kind == .what }?.answer == text)
   }
 }

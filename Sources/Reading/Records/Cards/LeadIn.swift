@@ -35,6 +35,15 @@ enum LeadIn {
     sentence.hasSuffix(".") && announcing.isIn(anyCase: sentence)
   }
 
+  /// The same where nothing comes behind it. "They expire following a logout" announces nothing.
+  static func endsAnnouncing(_ sentence: String) -> Bool {
+    sentence.hasSuffix(".") && !sentence.hasWords(13) && toCome.isIn(anyCase: sentence)
+  }
+
+  private static let toCome = PhraseList([
+    "the following", "as follows", "folgenden", "les suivants", "le suivant", "lo siguiente", "o seguinte",
+  ])
+
   /// "We will do the following", without any sign at its end.
   static func isOpen(_ sentence: String) -> Bool {
     sentence.unicodeScalars.last.map { $0.properties.isAlphabetic } ?? false

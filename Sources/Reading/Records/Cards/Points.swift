@@ -39,7 +39,7 @@ struct Points {
       count += words
     }
     // "This will bring the following changes.", and the changes stand in what comes next.
-    if taken.count > 1, let last = taken.last, LeadIn.announces(last), !last.hasWords(13) {
+    if taken.count > 1, let last = taken.last, LeadIn.endsAnnouncing(last) {
       taken.removeLast()
     }
     guard !taken.isEmpty else { return nil }
