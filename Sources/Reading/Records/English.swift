@@ -263,5 +263,10 @@ extension RecordLanguage {
       replacedBy: "No. It was replaced by %.",
       partlyReplacedBy: "Only in part. The rest was replaced by %.",
       noLonger: "No, it no longer is.",
-      notAdopted: "No, it was rejected."))
+      notAdopted: "No, it was rejected.",
+      told: "On % we decided: #.",
+      chose: "For % we chose #.",
+      thenWhy: "Why?",
+      thenCost: "What does that cost us?",
+      thenChanged: "What follows from it?"))
 }

@@ -91,12 +91,14 @@ extension RecordLanguage {
       .positive: [
         "consequences positives", "positif", "positives", "positifs", "avantages", "avantage",
         "points positifs", "point positif", "benefices", "benefice", "benefices attendus", "gains", "gain",
+        "avantage s", "benefice s",
         "atouts", "atout", "points forts", "point fort", "pour", "plus", "pros", "bon", "effets positifs",
         "impacts positifs", "impact positif", "opportunites", "ce qui devient plus facile",
         "ce que nous gagnons",
       ],
       .negative: [
         "consequences negatives", "negatif", "negatives", "negatifs", "inconvenients", "inconvenient",
+        "inconvenient s", "risque s",
         "points negatifs", "point negatif", "risques", "risque", "points faibles", "point faible",
         "faiblesses", "faiblesse", "limites", "limite", "limitations", "limites connues", "contre", "moins",
         "cons", "mauvais", "couts", "cout", "desavantages", "desavantage", "impacts negatifs",
@@ -270,5 +272,10 @@ extension RecordLanguage {
       replacedBy: "Non. Elle a été remplacée par %.",
       partlyReplacedBy: "En partie seulement. Le reste a été remplacé par %.",
       noLonger: "Non, elle n'est plus en vigueur.",
-      notAdopted: "Non, elle a été rejetée."))
+      notAdopted: "Non, elle a été rejetée.",
+      told: "Au sujet de %, la décision dit : #.",
+      chose: "Pour %, nous avons choisi #.",
+      thenWhy: "Pourquoi ?",
+      thenCost: "Que cela nous coûte-t-il ?",
+      thenChanged: "Qu'est-ce que cela entraîne ?"))
 }

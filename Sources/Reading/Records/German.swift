@@ -259,5 +259,10 @@ extension RecordLanguage {
       replacedBy: "Nein. Sie wurde durch % ersetzt.",
       partlyReplacedBy: "Nur zum Teil. Der Rest wurde durch % ersetzt.",
       noLonger: "Nein, sie gilt nicht mehr.",
-      notAdopted: "Nein, er wurde abgelehnt."))
+      notAdopted: "Nein, er wurde abgelehnt.",
+      told: "Zu % steht in der Entscheidung: #.",
+      chose: "Für % haben wir # gewählt.",
+      thenWhy: "Warum?",
+      thenCost: "Was kostet uns das?",
+      thenChanged: "Was folgt daraus?"))
 }

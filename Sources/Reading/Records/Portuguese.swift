@@ -267,5 +267,10 @@ extension RecordLanguage {
       replacedBy: "Não. Foi substituída por %.",
       partlyReplacedBy: "Apenas em parte. O resto foi substituído por %.",
       noLonger: "Não, já não está em vigor.",
-      notAdopted: "Não, foi rejeitada."))
+      notAdopted: "Não, foi rejeitada.",
+      told: "Sobre % a decisão diz: #.",
+      chose: "Para % escolhemos #.",
+      thenWhy: "Por quê?",
+      thenCost: "O que isso nos custa?",
+      thenChanged: "O que resulta disso?"))
 }

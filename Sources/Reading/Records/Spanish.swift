@@ -260,5 +260,10 @@ extension RecordLanguage {
       replacedBy: "No. Fue reemplazada por %.",
       partlyReplacedBy: "Solo en parte. El resto fue reemplazado por %.",
       noLonger: "No, ya no está vigente.",
-      notAdopted: "No, fue rechazada."))
+      notAdopted: "No, fue rechazada.",
+      told: "Sobre % la decisión dice: #.",
+      chose: "Para % elegimos #.",
+      thenWhy: "¿Por qué?",
+      thenCost: "¿Qué nos cuesta?",
+      thenChanged: "¿Qué consecuencias tiene?"))
 }

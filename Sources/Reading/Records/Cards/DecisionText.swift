@@ -28,7 +28,7 @@ struct DecisionFinder {
     for role in [SectionRole.decision, .proposal] {
       for section in record.sections(role) {
         if let found = decision(in: section, basis: role == .decision ? .decision : .proposal) {
-          return found
+          return named(found)
         }
       }
     }
@@ -162,7 +162,7 @@ struct DecisionFinder {
   /// "Something that will help" promises, and decides nothing.
   private static let thatWill = PhraseList([" that will ", " which will "])
 
-  private func decides(_ text: String) -> Bool {
+  func decides(_ text: String) -> Bool {
     Sentences.split(text).prefix(3).contains {
       isDeciding($0) || Phrasing.isOrder($0) || $0.hasSuffix(":")
         || Self.will.isIn(anyCase: $0) && !Self.thatWill.isIn(anyCase: $0)

@@ -22,7 +22,7 @@ extension RecordDrafts {
       if words < 25, Self.here.isIn(anyCase: answer) || answer.suffix(5).lowercased() == " here" {
         weigh(-0.45, "points at something that is not here")
       }
-      if Self.holdsBareLabel(answer) {
+      if Self.holdsBareLabel(answer), kind != .what || !NumberedOptions.explainsItself(answer) {
         weigh(words < 20 ? -0.5 : kind == .what ? -0.45 : -0.4, Self.labelled)
       }
       if Points.goesOn(answer) {
@@ -49,6 +49,9 @@ extension RecordDrafts {
       }
       if kind == .changed, !answer.holds(UInt8(ascii: "\n")), Self.ofRecord.isIn(anyCase: answer) {
         weigh(-0.3, "speaks of the record or of how it came")
+      }
+      if kind == .changed, words < 12, !answer.holds(UInt8(ascii: "\n")) {
+        weigh(-0.2, "a short consequence")
       }
       if kind == .changed, !phrasing.isOrder, words < 20, !answer.holds(UInt8(ascii: "\n")) {
         weigh(-0.2, "one short consequence of a broad topic")
@@ -139,5 +142,13 @@ extension RecordDrafts {
       bareLabels.contains(label)
         && (number.allSatisfy(\.isNumber) || number.count == 1 || number == "number")
     }
+  }
+}
+
+extension Draft {
+  /// A doubt that is only known once there is a draft.
+  mutating func lose(_ amount: Double, _ doubt: String) {
+    score = max(0, ((score - amount) * 100).rounded() / 100)
+    reason += ", " + doubt
   }
 }

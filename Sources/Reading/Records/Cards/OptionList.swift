@@ -137,7 +137,8 @@ struct OptionList {
     var text = HeadingNames.withoutNumber(title)
     for label in labelList.begins(anyCase: text) ? labels : [] {
       guard text.lowercased().hasPrefix(label) else { continue }
-      let rest = text.dropFirst(label.count)
+      var rest = text.dropFirst(label.count)
+      for sign in [" n°", " nº", " no."] where rest.hasPrefix(sign) { rest = rest.dropFirst(sign.count) }
       let tag = rest.prefix { $0 == " " || $0 == "#" || $0.isNumber || $0.isUppercase && $0.isASCII }
       let behind = rest.dropFirst(tag.count)
       if let sign = behind.first, ":-–—.)".contains(sign) {
@@ -170,7 +171,7 @@ struct OptionList {
 
   private static let labels = [
     "considered option", "option", "alternative", "variant", "variante", "approach", "solution", "candidate",
-    "opción", "opção",
+    "opción", "opção", "possibilité", "possibility", "lösung", "ansatz", "piste",
   ]
   private static let labelList = PhraseList(labels)
 

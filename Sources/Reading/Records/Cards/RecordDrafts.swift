@@ -35,6 +35,8 @@ struct RecordDrafts {
   static let goesOn = "a list that goes on"
   static let describes = "tells how it is and not what was decided"
   static let saysTitleAgain = "says little more than the title"
+  static let aPart = "only a part of what is said there"
+  static let furtherDown = "stands further down and decides nothing"
   static let besideTopic = "speaks of nothing that the title names"
 
   init(_ record: DecisionRecord, _ standing: RecordStanding) {
@@ -197,10 +199,12 @@ struct RecordDrafts {
           score, ["what follows"], said)
       }
       if var draft = better(full, plain) {
+        if !Points.goesOn(change.text), part(change, besides: costs).share < 0.45 {
+          draft.lose(0.3, Self.aPart)
+        }
         // "What follows from our decision on Berths?" Nobody knows which one that was.
         if !phrasing.isOrder, draft.prompt != full?.prompt, phrasing.isEnglish {
-          draft.score = ((draft.score - 0.1) * 100).rounded() / 100
-          draft.reason += ", the question does not tell the decision"
+          draft.lose(0.1, "the question does not tell the decision")
         }
         add(draft, costs.isEmpty ? 0.75 : 0.4, &result)
       }

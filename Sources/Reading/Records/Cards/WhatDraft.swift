@@ -46,6 +46,11 @@ extension RecordDrafts {
     let answer = decision.answer.text
     guard phrasing.isEnglish, decision.chosen == nil, !phrasing.isOrder else { return nil }
     if said.count < 12, saysTitle(answer) { return Self.saysTitleAgain }
+    if decision.basis == .decision, case let part = part(decision.answer), !part.isFirst, part.share < 0.45,
+      !DecisionFinder(record).decides(answer)
+    {
+      return Self.furtherDown
+    }
     guard answer.hasWords(10), !answer.holds("\n- ") else { return nil }
     if DecidingForm.describes(Sentences.split(answer).first ?? answer) { return Self.describes }
     return said.count >= 12 && !namesTopic(answer) ? Self.besideTopic : nil

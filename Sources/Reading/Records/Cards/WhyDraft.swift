@@ -13,7 +13,12 @@ extension RecordDrafts {
     }
     let rationale = reasons.rationale().flatMap { isShared($0) ? nil : $0 }
     if let rationale, !phrasing.isEnglish || reasons.givesReason(rationale.text) {
-      return why(rationale, of: nil, told, 0.8, "from the rationale")
+      // The reason that matters is in the other half as often as not, all the more where the question is a broad one.
+      var draft = why(rationale, of: nil, told, 0.8, "from the rationale")
+      if part(rationale).share < (draft?.prompt == phrasing.why() && !phrasing.isOrder ? 0.7 : 0.45) {
+        draft?.lose(0.35, Self.aPart)
+      }
+      return draft
     }
     // Where something was left undone, the trouble speaks for doing it.
     if let problem = reasons.problem(), !isShared(problem) {
@@ -39,8 +44,7 @@ extension RecordDrafts {
     guard var draft = better(full, plain) else { return nil }
     // "It meets our requirements": nobody knows what does, where the question names no decision.
     if !phrasing.isOrder, draft.prompt != full?.prompt, record.names.words.leans(reason.text) {
-      draft.score = max(0, draft.score - 0.35)
-      draft.reason += ", the question does not tell the decision"
+      draft.lose(0.35, "the question does not tell the decision")
     }
     return draft
   }
