@@ -202,6 +202,15 @@ import Testing
     }
   }
 
+  @Test func theRecordThatOthersBeganAsACopyOfKeepsItsCard() throws {
+    let body =
+      "## Status\n\nAccepted\n\n## Decision\n\nWe will keep one page in the shed for each thing that we settle.\n"
+    let titles = ["Record architecture decisions", "Berths for barges", "Lamps on the quay"]
+    let batch = try RecordBatch.read(titles.enumerated().map { ("000\($0).md", "# \($1)\n\n\(body)") })
+    #expect(try RecordBatch.entry(batch, 0).drafts(most: nil).map(\.isSuspended) == [true])
+    #expect(try RecordBatch.entry(batch, 1).drafts(most: nil).isEmpty)
+  }
+
   @Test func paragraphsThatThreeFilesShareAreBoilerplate() throws {
     let shared = "Every crew has to be told a week before the change by the office of the harbour."
     func text(_ title: String, _ own: String) -> String {

@@ -254,7 +254,9 @@ struct RecordDrafts {
     return said.count < 12 && KeyWords.share(of: said, in: titleWords) >= 0.5
   }
 
+  /// Others begin as copies of the record that says that records are kept: it is the one who has the words of its own.
   func isShared(_ passage: Passage) -> Bool {
-    !standing.boilerplate.isEmpty && standing.boilerplate.contains(PlainWords.normalized(passage.text))
+    !isAboutRecords && !standing.boilerplate.isEmpty
+      && standing.boilerplate.contains(PlainWords.normalized(passage.text))
   }
 }
