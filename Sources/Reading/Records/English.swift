@@ -84,7 +84,7 @@ extension RecordLanguage {
         "why rejected", "risks", "bad", "trade offs", "tradeoffs", "limitations", "risks and mitigations",
         "con", "negatives",
         "negative impact", "negative consequence", "weaknesses", "known limitations", "caveats", "cost",
-        "risk", "downside", "drawback", "known issues", "trade off", "tradeoff", "risks and drawbacks",
+        "risk", "downside", "drawback", "trade off", "tradeoff", "risks and drawbacks",
         "drawbacks and limitations", "what becomes harder", "what becomes more difficult", "challenges",
       ],
       .aside: [
@@ -95,6 +95,7 @@ extension RecordLanguage {
         "timeline", "changelog", "change log", "change history", "revision history", "versions",
         "history log",
         "table of contents", "contents", "toc", "open questions", "unresolved questions", "questions",
+        "known issues",
         "action items", "actions", "next steps", "follow up", "follow ups", "todo", "tasks", "future work",
         "future possibilities", "prior art", "appendix", "confirmation", "validation", "compliance",
         "risks if not implemented", "risk if not implemented", "risks if not adopted", "if not implemented",

@@ -101,6 +101,36 @@ import Testing
     #expect(NumberedOptions.label(title) == nil)
   }
 
+  @Test func aTitleThatNamesTheMeansAsksForIt() throws {
+    func asked(_ title: String, _ decision: String) throws -> String {
+      try draft(.what, "# \(title)\n\n## Status\n\nAccepted\n\n## Decision\n\n\(decision)\n").prompt
+    }
+    let decision = "We will use winch cables that hang from the tower, and test them once a year."
+    #expect(
+      try asked("Lifting the roof with winch cables", decision)
+        == "What did we decide to use for “Lifting the roof”?")
+    // What the answer does not begin with stays in the question.
+    #expect(try asked("Lifting the roof with a balloon", decision).contains("with a balloon"))
+    #expect(try asked("Cables with winch cables", decision).contains("about “Cables with winch cables”"))
+  }
+
+  @Test func whatIsStillOpenFollowsFromNothing() throws {
+    let text =
+      "# Use cables for the roof of the shed\n\n## Decision\n\nWe will hang it on cables.\n\n## Consequences\n\n"
+      + "The crane has to be bought, painted and tested by the crew before the first storm of the winter.\n\nWe still need to figure out:\n\n"
+      + "- Who paints the tower every other year\n- Where the old beams are kept until spring\n"
+    let answer = try draft(.changed, text).answer
+    #expect(answer.hasPrefix("The crane has to be bought") && !answer.contains("paints"), "\(answer)")
+  }
+
+  @Test(arguments: [
+    ("A1: a scoped context", "a scoped context"), ("B - cables from the tower", "cables from the tower"),
+    ("X-Ray for bones", "X-Ray for bones"), ("S3 buckets", "S3 buckets"),
+  ])
+  func codesOfOptionsAreNoNames(title: String, name: String) {
+    #expect(OptionList.name(title) == name)
+  }
+
   @Test func quotationMarksWithinOthersAreOtherOnes() {
     #expect(Phrasing.quoted("a “b” c", "en") == "“a ‘b’ c”")
     #expect(Phrasing.quoted("« a » b", "fr") == "« “a” b »")

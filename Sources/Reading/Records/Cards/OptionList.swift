@@ -156,7 +156,22 @@ struct OptionList {
     {
       text = String(text[..<open])
     }
-    return HeadingNames.withoutNumber(text.trimmed).trimmingPunctuation
+    return HeadingNames.withoutNumber(withoutCode(text.trimmed)).trimmingPunctuation
+  }
+
+  /// "A1: a scoped context" is known by what stands behind its code.
+  private static func withoutCode(_ text: String) -> String {
+    let code = text.utf8.prefix(4).prefix { $0.isDigit || (65...90).contains($0) }
+    guard (1...3).contains(code.count), let first = code.first, (65...90).contains(first),
+      code.dropFirst().allSatisfy(\.isDigit)
+    else { return text }
+    let behind = text.dropFirst(code.count)
+    let rest = behind.drop { $0 == " " }
+    // "X-Ray" is a name.
+    guard let sign = rest.first, ":.".contains(sign) || "-–—".contains(sign) && behind.first == " ",
+      rest.count > 8
+    else { return text }
+    return String(rest.dropFirst()).trimmed
   }
 
   /// "Option 1 No change"

@@ -208,6 +208,9 @@ struct Phrasing {
       // The order itself says what was decided; what it means in full can still be asked.
       return leaks(most: 0.5) ? nil : inFull()
     }
+    if let masked = maskedTopic(answer), KeyWords.share(of: said, in: KeyWords.of(masked)) <= 0.7 {
+      return masked
+    }
     let question = filled(isOpen ? questions.proposedWhat : questions.what)
     // A title that says the whole decision leaves nothing to ask.
     let first = Sentences.split(answer).first ?? answer
