@@ -85,7 +85,8 @@ struct ConsequenceList {
   private static let riskWords = PhraseList(["risk"])
 
   private static let noPrice = PhraseList([
-    "was not a factor", "is not a factor", "no additional cost", "no extra cost", "at no cost",
+    "was not a factor", "is not a factor", "no negative consequence", "no negative impact",
+    "no additional cost", "no extra cost", "at no cost",
     "free of charge",
     "no known downside", "no downsides", "none that ", "no known risk", "none known", "none are known",
   ])

@@ -68,7 +68,7 @@ struct DecisionFinder {
   private static func withoutLabel(_ text: String) -> String {
     guard text.hasPrefix("Decision "), let colon = text.firstIndex(of: ":"),
       text[..<colon].dropFirst(9).allSatisfy(\.isNumber)
-    else { return text }
+    else { return OptionList.withoutCode(text) }
     return String(text[colon...].dropFirst()).trimmed.capitalizedStart
   }
 

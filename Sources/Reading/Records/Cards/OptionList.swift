@@ -160,7 +160,7 @@ struct OptionList {
   }
 
   /// "A1: a scoped context" is known by what stands behind its code.
-  private static func withoutCode(_ text: String) -> String {
+  static func withoutCode(_ text: String) -> String {
     let code = text.utf8.prefix(4).prefix { $0.isDigit || (65...90).contains($0) }
     guard (1...3).contains(code.count), let first = code.first, (65...90).contains(first),
       code.dropFirst().allSatisfy(\.isDigit)
