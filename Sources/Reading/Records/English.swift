@@ -249,6 +249,7 @@ extension RecordLanguage {
       why: "Why did we decide as we did about %?",
       problem: "What led to our decision on %?",
       rejected: "Why did we not choose # for %?",
+      proposedRejected: "Why does % not propose #?",
       cost: "What does our decision on % cost us?",
       changed: "What follows from our decision on %?",
       drivers: "Which forces decided %?",

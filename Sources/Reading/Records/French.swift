@@ -253,11 +253,12 @@ extension RecordLanguage {
     ],
     questions: Questions(
       what: "Qu'avons-nous décidé au sujet de % ?",
-      why: "Pourquoi avons-nous pris cette décision au sujet de % ?",
-      problem: "Quel problème a conduit à notre décision au sujet de % ?",
-      rejected: "Pourquoi n'avons-nous pas retenu # au sujet de % ?",
-      cost: "Que nous coûte notre décision au sujet de % ?",
-      changed: "Qu'entraîne notre décision au sujet de % ?",
+      why: "Pourquoi avons-nous pris la décision % ?",
+      problem: "Quel problème a conduit à notre décision % ?",
+      rejected: "Pourquoi n'avons-nous pas retenu # pour % ?",
+      proposedRejected: "Pourquoi n'est-ce pas # qui est proposé dans % ?",
+      cost: "Que nous coûte notre décision % ?",
+      changed: "Qu'entraîne notre décision % ?",
       drivers: "Quels critères ont été déterminants au sujet de % ?",
       about: "De quoi s'agit-il dans % ?",
       records: "Comment gardons-nous la trace de nos décisions d'architecture ?",
@@ -274,8 +275,8 @@ extension RecordLanguage {
       noLonger: "Non, elle n'est plus en vigueur.",
       notAdopted: "Non, elle a été rejetée.",
       told: "Au sujet de %, la décision dit : #.",
-      chose: "Pour %, nous avons choisi #.",
+      chose: "Pour %, nous avons choisi l'option #.",
       thenWhy: "Pourquoi ?",
-      thenCost: "Que cela nous coûte-t-il ?",
+      thenCost: "Qu'est-ce que cela nous coûte ?",
       thenChanged: "Qu'est-ce que cela entraîne ?"))
 }

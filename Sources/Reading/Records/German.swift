@@ -244,6 +244,7 @@ extension RecordLanguage {
       why: "Warum haben wir zu % so entschieden?",
       problem: "Welches Problem führte zu unserer Entscheidung zu %?",
       rejected: "Warum haben wir uns bei % nicht für # entschieden?",
+      proposedRejected: "Warum schlägt % nicht # vor?",
       cost: "Was kostet uns unsere Entscheidung zu %?",
       changed: "Was folgt aus unserer Entscheidung zu %?",
       drivers: "Welche Kriterien gaben bei % den Ausschlag?",

@@ -252,6 +252,7 @@ extension RecordLanguage {
       why: "Por que motivo decidimos assim sobre %?",
       problem: "Que problema levou à nossa decisão sobre %?",
       rejected: "Por que motivo não escolhemos # ao decidir sobre %?",
+      proposedRejected: "Por que % não propõe #?",
       cost: "O que nos custa a nossa decisão sobre %?",
       changed: "O que resulta da nossa decisão sobre %?",
       drivers: "Que critérios foram determinantes para %?",

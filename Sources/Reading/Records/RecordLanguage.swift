@@ -56,6 +56,7 @@ package struct RecordLanguage: Sendable {
     /// Where the record tells the situation and no reason.
     package let problem: String
     package let rejected: String
+    package let proposedRejected: String
     package let cost: String
     package let changed: String
     package let drivers: String

@@ -245,6 +245,7 @@ extension RecordLanguage {
       why: "¿Por qué tomamos esa decisión sobre %?",
       problem: "¿Qué problema nos llevó a la decisión sobre %?",
       rejected: "¿Por qué no elegimos # al decidir sobre %?",
+      proposedRejected: "¿Por qué % no propone #?",
       cost: "¿Qué nos cuesta nuestra decisión sobre %?",
       changed: "¿Qué consecuencias tiene nuestra decisión sobre %?",
       drivers: "¿Qué criterios fueron determinantes para %?",

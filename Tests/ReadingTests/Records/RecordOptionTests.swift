@@ -392,4 +392,20 @@ import Testing
       """
     #expect(try rejected(body).isEmpty)
   }
+
+  /// Nothing was turned down yet by what is only proposed.
+  @Test func aProposalDoesNotProposeOtherOptions() throws {
+    let text =
+      "# Boats for the pilots\n\n## Status\n\nProposed\n\n## Considered Options\n\n* Steel boats\n* Boats of oak\n\n"
+      + "## Decision Outcome\n\nChosen option: \"Steel boats\", because they need no paint.\n\n"
+      + "## Pros and Cons of the Options\n\n### Boats of oak\n\n* Bad, because they need paint every spring.\n"
+    let prompts = try RecordBatch.entry(text).drafts(most: nil).map(\.prompt)
+    #expect(prompts.contains("Why does “Boats for the pilots” not propose “Boats of oak”?"), "\(prompts)")
+  }
+
+  @Test func nothingIsLostBehindAnElision() {
+    let words = RecordLanguage.all[1].words
+    #expect(words.good.without("Bon, parce qu'une règle suffit") == "Une règle suffit")
+    #expect(words.bad.without("Mauvais, parce que la règle est longue") == "La règle est longue")
+  }
 }

@@ -13,7 +13,8 @@ final class Arguments: Sendable {
   /// The words that judge, and those that stand between them and the reason.
   init(_ markers: [String], _ because: [String]) {
     self.markers = markers
-    self.because = because.map { $0 + " " }
+    // "parce qu'une": nothing stands between.
+    self.because = because.map { $0.hasSuffix("'") ? $0 : $0 + " " }
     longestMarker = markers.map(\.utf8.count).max() ?? 0
     longestBecause = (because.map(\.count).max() ?? 0) + 8
     anyMarker = PhraseList(markers)

@@ -114,6 +114,8 @@ extension RecordDrafts {
     "first alternative", "second alternative", "third alternative", "such as this", "given the detailed",
     "the plan above", "the above ", "questions above", "options above", "stated below", "stated above",
     "listed above", "described above",
+    "ci-dessus", "ci-dessous", "siehe oben", "oben genannt", "unten genannt", "descrito acima",
+    "descrito arriba",
     "together these", "to address this", "to mitigate it", "to mitigate this", "to solve this",
     "implement the proposed",
   ])

@@ -22,7 +22,8 @@ extension Phrasing {
         ? "Why does the proposal \(order) not take \(Self.quoted(option, language)) instead?"
         : "We decided \(order). Why not \(Self.quoted(option, language))?"
     }
-    return filled(questions.rejected).filled("#", with: Self.quoted(option, language))
+    return filled(isOpen ? questions.proposedRejected : questions.rejected).filled(
+      "#", with: Self.quoted(option, language))
   }
 
   private func beginsLikeTitle(_ option: String) -> Bool {

@@ -44,8 +44,9 @@ extension RecordDrafts {
   /// What stands first where it is decided can be how things are, a matter on the side, or the title again.
   private func doubt(_ decision: DecisionText, _ said: KeyWords) -> String? {
     let answer = decision.answer.text
-    guard phrasing.isEnglish, decision.chosen == nil, !phrasing.isOrder else { return nil }
+    guard decision.chosen == nil, !phrasing.isOrder else { return nil }
     if said.count < 12, saysTitle(answer) { return Self.saysTitleAgain }
+    guard phrasing.isEnglish else { return nil }
     if decision.basis == .decision, case let part = part(decision.answer), !part.isFirst, part.share < 0.45,
       !DecisionFinder(record).decides(answer)
     {
