@@ -21,6 +21,10 @@ final class Arguments: Sendable {
   }
 
   func without(_ text: String) -> String? {
+    // A sign that nobody sees can stand before one that everybody does.
+    if text.utf8.first == 0xef, text.unicodeScalars.first == "\u{FE0F}" {
+      return without(String(text.unicodeScalars.dropFirst()))
+    }
     guard text.utf8.first.map({ $0 >= 128 }) == true || anyMarker.begins(anyCase: text) else { return nil }
     let isASCII = text.isASCII
     let plain =

@@ -91,8 +91,9 @@ struct ConsequenceList {
     "no known downside", "no downsides", "none that ", "no known risk", "none known", "none are known",
   ])
 
-  /// How it was before is no consequence.
+  /// How it was before is no consequence, nor is what somebody is to bear in mind.
   private static let before = PhraseList([
+    "keep in mind", "note that", "it should be noted", "please note",
     "prior to", "previously", "currently", "before this", "until now", "in the past",
   ])
 }

@@ -41,6 +41,9 @@ extension RecordDrafts {
           kind == .changed ? -0.25 : kind == .what ? -0.45 : -0.1,
           Self.leaning)
       }
+      if kind == .rejected, Self.ofACase.isIn(anyCase: answer) {
+        weigh(-0.3, "speaks of a case that is not told")
+      }
       // A name for a topic does not tell what is to follow from it.
       if kind == .changed || kind == .why, !phrasing.isOrder, standing.state.status?.isOpen == true,
         titleWords.count < 4, base < 0.8
@@ -103,6 +106,8 @@ extension RecordDrafts {
     "listed here", "detailed here", "explained here", "go with this option", "go with that option",
     "see section", "(see below)", "in the table below", "in the table above", "the following table",
   ])
+
+  private static let ofACase = PhraseList(["in this case", "in that case", "in such a case", "in such cases"])
 
   /// "There are two ways": which ones?
   private static let counting = PhraseList([

@@ -36,6 +36,7 @@ struct RecordDrafts {
   static let describes = "tells how it is and not what was decided"
   static let saysTitleAgain = "says little more than the title"
   static let aPart = "only a part of what is said there"
+  static let onePart = "the first of several parts"
   static let furtherDown = "stands further down and decides nothing"
   static let besideTopic = "speaks of nothing that the title names"
 

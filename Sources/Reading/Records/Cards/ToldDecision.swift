@@ -3,7 +3,9 @@
 extension Phrasing {
   /// "On “Berths” we decided: “…”."
   func told(_ decision: DecisionText?) -> String? {
-    guard isEnglish || !isOpen, order == nil, !title.hasSuffix("?"), let decision else { return nil }
+    guard isEnglish || !isOpen, order == nil, !title.hasSuffix("?"), let decision, !decision.isPart else {
+      return nil
+    }
     if let chosen = decision.chosen {
       guard !chosen.hasWords(15), KeyWords.share(of: KeyWords.of(chosen), in: titleWords) < 0.6 else {
         return nil
@@ -52,7 +54,8 @@ extension Phrasing {
   private static let unfit = PhraseList(words: [
     "option", "options", "currently", "reasons", "following", "has been", "have been", "was", "were", "also",
     "above",
-    "below", "this adr", "this record", "this proposal", "this document", "is an attempt",
+    "below", "this adr", "this record", "this proposal", "this document", "is an attempt", "described",
+    "section",
   ])
 
   func cost(of told: String, isRisk: Bool = false) -> String {

@@ -27,6 +27,10 @@ extension RecordDrafts {
       return nil
     }
     var (worth, reasons) = (score, [reason])
+    if decision.isPart {
+      worth -= 0.45
+      reasons.append(Self.onePart)
+    }
     if let doubt = doubt(decision, said) {
       worth -= 0.45
       reasons.append(doubt)
