@@ -9,7 +9,7 @@ struct Points {
   static let mostWords = 60
   /// A list is shown whole up to so many points and words.
   static let mostPoints = 4
-  static let mostWordsOfAll = 65
+  static let mostWordsOfAll = 62
   /// More than this is not worth reading behind a question; a first sentence may be longer.
   static let goodWords = 40
 

@@ -36,6 +36,7 @@ struct RecordDrafts {
   static let describes = "tells how it is and not what was decided"
   static let saysTitleAgain = "says little more than the title"
   static let aPart = "only a part of what is said there"
+  static let untold = "the question does not tell the decision"
   static let onePart = "the first of several parts"
   static let furtherDown = "stands further down and decides nothing"
   static let besideTopic = "speaks of nothing that the title names"
@@ -205,7 +206,7 @@ struct RecordDrafts {
         }
         // "What follows from our decision on Berths?" Nobody knows which one that was.
         if !phrasing.isOrder, draft.prompt != full?.prompt, phrasing.isEnglish {
-          draft.lose(0.1, "the question does not tell the decision")
+          draft.lose(0.1, Self.untold)
         }
         add(draft, costs.isEmpty ? 0.75 : 0.4, &result)
       }

@@ -13,18 +13,18 @@ extension RecordDrafts {
     }
     let rationale = reasons.rationale().flatMap { isShared($0) ? nil : $0 }
     if let rationale, !phrasing.isEnglish || reasons.givesReason(rationale.text) {
-      // The reason that matters is in the other half as often as not, all the more where the question is a broad one.
       var draft = why(rationale, of: nil, told, 0.8, "from the rationale")
-      if part(rationale).share < (draft?.prompt == phrasing.why() && !phrasing.isOrder ? 0.7 : 0.45) {
-        draft?.lose(0.35, Self.aPart)
-      }
+      // The reason that matters is in the other half as often as not.
+      if part(rationale).share < 0.45 { draft?.lose(0.35, Self.aPart) }
       return draft
     }
     // Where something was left undone, the trouble speaks for doing it.
     if let problem = reasons.problem(), !isShared(problem) {
-      return draft(
+      var draft = draft(
         .why, phrasing.problem(), problem.text, problem.line, phrasing.isNegated ? 0.4 : 0.55,
         ["from the context"])
+      if part(problem).share < 0.45 { draft?.lose(0.1, Self.aPart) }
+      return draft
     }
     return rationale.flatMap {
       why($0, of: nil, told, 0.45, "from the rationale, which says how it is and not why")
@@ -42,9 +42,9 @@ extension RecordDrafts {
     let plain = asked(two(reason) ?? phrasing.why())
     let full = told.flatMap { asked(phrasing.why(of: $0, isMany: Points.areMany(reason.text))) }
     guard var draft = better(full, plain) else { return nil }
-    // "It meets our requirements": nobody knows what does, where the question names no decision.
-    if !phrasing.isOrder, draft.prompt != full?.prompt, record.names.words.leans(reason.text) {
-      draft.lose(0.35, "the question does not tell the decision")
+    // "Why did we decide as we did about berths?" Nobody knows what, and so any of the reasons.
+    if !phrasing.isOrder, draft.prompt == phrasing.why() {
+      draft.lose(max(0.1, draft.score - 0.45), Self.untold)
     }
     return draft
   }
