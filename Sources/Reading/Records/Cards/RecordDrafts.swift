@@ -60,7 +60,9 @@ struct RecordDrafts {
       drafts.indices.sorted { (drafts[$1].rank, $0) < (drafts[$0].rank, $1) }.prefix(most))
     // That records are kept is worth one question at the most.
     if isAboutRecords {
-      return (drafts.first { $0.draft.kind == .what } ?? drafts.first).map { [aboutRecords($0.draft)] } ?? []
+      let good = drafts.filter { $0.score >= Self.threshold }
+      let asked = good.isEmpty ? drafts : good
+      return (asked.first { $0.draft.kind == .what } ?? asked.first).map { [aboutRecords($0.draft)] } ?? []
     }
     return drafts.indices.filter(kept.contains).map { drafts[$0].draft }
   }
