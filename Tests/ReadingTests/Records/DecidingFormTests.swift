@@ -297,4 +297,18 @@ import Testing
       try what(text, title: "Weights of the doors")
         == "- We will check the weights at the gate\n- We will weigh the doors once a year")
   }
+
+  /// A third of the title's words and hardly any other: whoever reads the question knows it.
+  @Test(arguments: [
+    ("Break up the lock office", "Break the lock office into rooms.", true),
+    ("Break up the lock office", "Give each keeper of a lock a room of the old customs house.", false),
+    ("Search light", "Seacandle", false),
+  ])
+  func whatEchoesTheTitleIsDoubted(title: String, decision: String, isDoubted: Bool) throws {
+    let draft = try RecordBatch.entry("# \(title)\n\n## Status\n\nAccepted\n\n## Decision\n\n\(decision)\n")
+      .drafts(most: nil).first { $0.kind == .what }
+    #expect(
+      (draft?.reason.contains(RecordDrafts.saysTitleAgain) ?? isDoubted) == isDoubted,
+      "\(String(describing: draft))")
+  }
 }
