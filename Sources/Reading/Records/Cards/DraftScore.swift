@@ -121,6 +121,7 @@ extension RecordDrafts {
     "listed above", "described above",
     "ci-dessus", "ci-dessous", "siehe oben", "oben genannt", "unten genannt", "descrito acima",
     "descrito arriba",
+    "both challenges", "both problems", "both issues", "these challenges", "this proposal",
     "together these", "to address this", "to mitigate it", "to mitigate this", "to solve this",
     "implement the proposed",
   ])

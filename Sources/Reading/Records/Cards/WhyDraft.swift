@@ -19,9 +19,10 @@ extension RecordDrafts {
       return draft
     }
     // Where something was left undone, the trouble speaks for doing it.
+    let isLeft = phrasing.isNegated || decision.map { Self.leaves($0.answer.text) } ?? false
     if let problem = reasons.problem(), !isShared(problem) {
       var draft = draft(
-        .why, phrasing.problem(), problem.text, problem.line, phrasing.isNegated ? 0.4 : 0.55,
+        .why, phrasing.problem(), problem.text, problem.line, isLeft ? 0.4 : 0.55,
         ["from the context"])
       if part(problem).share < 0.45 { draft?.lose(0.1, Self.aPart) }
       return draft
@@ -48,6 +49,17 @@ extension RecordDrafts {
     }
     return draft
   }
+
+  private static func leaves(_ decision: String) -> Bool {
+    let first = Sentences.split(decision).first ?? decision
+    return leaving.isIn(anyCase: first)
+  }
+
+  private static let leaving = PhraseList([
+    " defer", "postpone", "for the time being", "leave it as", "leave this", "accept the risk", "accept this",
+    "not yet",
+    "do nothing", "out of scope",
+  ])
 
   private func two(_ reasons: Passage) -> String? {
     Points.areMany(reasons.text) ? phrasing.twoReasons() : nil
