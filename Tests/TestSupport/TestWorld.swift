@@ -54,9 +54,15 @@ package final class TestWorld {
 
   @discardableResult
   package func run(_ words: [String], input: String = "") -> Answer {
+    run(
+      words, lines: typed ?? input.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
+  }
+
+  /// With so many lines on its pipe, and not one more: without any it is `</dev/null`.
+  @discardableResult
+  package func run(_ words: [String], lines: [String]) -> Answer {
     let output = MemorySink(columns: columns)
     let errors = MemorySink(columns: columns)
-    let lines = typed ?? input.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     let world = World(
       clock: clock, random: random, files: SystemFiles(), git: git, editor: editor,
       dialogue: MemoryDialogue(lines: lines, isTerminal: typed != nil), environment: environment,

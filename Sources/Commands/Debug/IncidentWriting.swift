@@ -29,6 +29,7 @@ struct IncidentWriting {
         && (symptom.isEmpty && dialogue.isTerminal && !session.isJSON || $0.state.symptom == symptom)
     }
     var one: InvestigationDesk.Case
+    var heard: String?
     if let begun {
       one = begun
       if dialogue.isTerminal {
@@ -54,12 +55,17 @@ struct IncidentWriting {
         }
         throw UsageError("a symptom has words in it", hint: "whet incident \"mails came twice\"")
       }
-      // Before there is a note that nobody asked for.
-      guard isAsking || given.isExplained else { throw InvestigationSolving.unexplained }
+      // Before there is a note that nobody asked for: a script that says nothing at all begins nothing.
+      let unexplained = InvestigationSolving.unexplained(isAfterwards: true)
+      guard isAsking || given.isExplained else { throw unexplained }
+      if isAsking, !dialogue.isTerminal {
+        guard case .text(let first) = dialogue.ask(Styled(Self.suspected, .quiet)) else { throw unexplained }
+        heard = first
+      }
       one = try begin(symptom, area: given.area)
     }
-    if let end = try suspect(&one) { return end }
-    return try InvestigationSolving(session: session, desk: desk).run(one, given)
+    if let end = try suspect(&one, &heard) { return end }
+    return try InvestigationSolving(session: session, desk: desk, heard: heard).run(one, given)
   }
 
   private func begin(_ symptom: String, area: String?) throws -> InvestigationDesk.Case {
@@ -70,12 +76,18 @@ struct IncidentWriting {
       steps, symptom: symptom, with: try Journal(session: session, database: desk.database))
   }
 
-  /// The first suspicion, which is asked for once. Nil where it goes on.
-  private func suspect(_ one: inout InvestigationDesk.Case) throws -> ExitCode? {
+  private static let suspected = "What did you take it for at first?> "
+
+  /// The first suspicion, which is asked for once. Nil where it goes on. What was heard already answers the first
+  /// question that is open.
+  private func suspect(_ one: inout InvestigationDesk.Case, _ heard: inout String?) throws -> ExitCode? {
     guard one.state.hypotheses.isEmpty, one.state.asked.isEmpty else { return nil }
     var text = suspicion ?? ""
-    if text.isEmpty, isAsking {
-      switch line("What did you take it for at first?> ") {
+    if text.isEmpty, let said = heard {
+      text = InvestigationDesk.clean(said)
+      heard = nil
+    } else if text.isEmpty, isAsking {
+      switch line(Self.suspected) {
       case .text(let said): text = InvestigationDesk.clean(said)
       case let left:
         session.console.line()

@@ -9,6 +9,8 @@ internal import Writing
 struct InvestigationSolving {
   let session: Session
   let desk: InvestigationDesk
+  /// A line of a script that was read before it was clear what it answers: the first question.
+  var heard: String?
 
   private struct Left: Error {
     let code: ExitCode
@@ -21,11 +23,14 @@ struct InvestigationSolving {
     var one = one
     try checkMatch(given.match, one.state)
     if given.isAnswered {
-      guard given.isExplained || one.state.isExplained else { throw Self.unexplained }
+      guard given.isExplained || one.state.isExplained else {
+        throw Self.unexplained(isAfterwards: one.state.isAfterwards)
+      }
       try take(given, of: &one)
     } else {
       do {
-        try ask(&one)
+        var asking = self
+        try asking.ask(&one)
       } catch let left as Left {
         console.line()
         CardView.body("Kept as it is; `\(Self.command(one))` goes on here.", session, indent: 0)
@@ -33,7 +38,7 @@ struct InvestigationSolving {
       }
     }
     guard one.state.isExplained else {
-      guard dialogue.isTerminal else { throw Self.unexplained }
+      guard dialogue.isTerminal else { throw Self.unexplained(isAfterwards: one.state.isAfterwards) }
       CardView.body(
         "Without a cause it stays open, and what you said is kept. `\(Self.command(one))` when you know.",
         session,
@@ -49,8 +54,11 @@ struct InvestigationSolving {
     one.state.isAfterwards ? "incident" : "debug solved"
   }
 
-  static let unexplained = UsageError(
-    "what was it?", hint: "lines on a pipe, or --cause TEXT and the other flags of `whet help debug`")
+  static func unexplained(isAfterwards: Bool) -> UsageError {
+    let name = isAfterwards ? "incident" : "debug"
+    return UsageError(
+      "what was it?", hint: "lines on a pipe, or --cause TEXT and the other flags of `whet help \(name)`")
+  }
 
   private func checkMatch(_ number: Int?, _ state: Investigation) throws {
     guard let number, number > 0, state.hypothesis(number) == nil else { return }
@@ -77,7 +85,7 @@ struct InvestigationSolving {
     try desk.keep(steps, of: &one)
   }
 
-  private func ask(_ one: inout InvestigationDesk.Case) throws {
+  private mutating func ask(_ one: inout InvestigationDesk.Case) throws {
     if dialogue.isTerminal {
       let isBegun = !one.state.asked.isEmpty
       CardView.body(
@@ -91,10 +99,12 @@ struct InvestigationSolving {
       hasRead = true
       try desk.keep([step], of: &one)
     }
-    guard hasRead || dialogue.isTerminal || one.state.openQuestions.isEmpty else { throw Self.unexplained }
+    guard hasRead || dialogue.isTerminal || one.state.openQuestions.isEmpty else {
+      throw Self.unexplained(isAfterwards: one.state.isAfterwards)
+    }
   }
 
-  private func step(
+  private mutating func step(
     _ question: InvestigationQuestion, _ state: Investigation
   ) throws -> InvestigationDesk.Step? {
     switch question {
@@ -106,7 +116,7 @@ struct InvestigationSolving {
 
   /// Nil where a script has ended. A line of it that is no answer ends the reading: what stands behind it would become
   /// the answer to another question.
-  private func which(_ state: Investigation) throws -> InvestigationDesk.Step? {
+  private mutating func which(_ state: Investigation) throws -> InvestigationDesk.Step? {
     if dialogue.isTerminal {
       for hypothesis in state.hypotheses {
         CardView.body("\(hypothesis.number)  \(hypothesis.text)", session, role: .quiet, indent: 1)
@@ -121,7 +131,7 @@ struct InvestigationSolving {
     return nil
   }
 
-  private func help() throws -> InvestigationDesk.Step? {
+  private mutating func help() throws -> InvestigationDesk.Step? {
     if dialogue.isTerminal { CardView.body(InvestigationQuestion.help.question, session, indent: 0) }
     while let text = try line("alone, colleague or ai, and minutes> ")?.lowercased() {
       if text.isEmpty { return (.helped(nil, minutes: nil), nil) }
@@ -140,7 +150,11 @@ struct InvestigationSolving {
   }
 
   /// Nil where a script has ended.
-  private func line(_ prompt: String) throws -> String? {
+  private mutating func line(_ prompt: String) throws -> String? {
+    if let first = heard {
+      heard = nil
+      return InvestigationDesk.clean(first)
+    }
     switch dialogue.ask(Styled(prompt, .quiet)) {
     case .interrupted: throw Left(code: .interrupted)
     case .ended where dialogue.isTerminal: throw Left(code: .done)
