@@ -164,6 +164,28 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: world.disk.file("docs/other")))
   }
 
+  @Test(arguments: ["", "\n", " \r\n\t\n"]) func anEmptiedRecordIsTakenAway(left: String) throws {
+    let world = try world()
+    world.editor = TestEditor { _ in left }
+    for words in [["nothing", "came"], ["--in", "docs/other", "nothing"]] {
+      let answer = world.run(["decide"] + words)
+      #expect(answer.code == .nothing)
+      #expect(answer.errors == "nothing was written, so there is no record\n")
+      #expect(answer.output.isEmpty)
+    }
+    let names = try FileManager.default.contentsOfDirectory(atPath: world.disk.file("docs/adr"))
+    #expect(names.count == 3, "\(names)")
+    #expect(!FileManager.default.fileExists(atPath: world.disk.file("docs/other")))
+    #expect(world.run("decisions", "--all").code == .nothing)
+  }
+
+  @Test func anIncompleteRecordStays() throws {
+    let world = try world()
+    world.editor = TestEditor { _ in "# Something\n" }
+    #expect(world.run("decide", "something").code == .done)
+    #expect(try world.disk.text("docs/adr/0003-something.md") == "# Something\n")
+  }
+
   @Test func supersededRecordsAreAskedWhatReplacedThem() throws {
     let world = try world()
     world.run("import", "docs/adr", "--yes")

@@ -16,8 +16,8 @@ extension Command {
     ],
     details: """
       The record is a MADR file whose headings are the questions that make good cards: the problem, the forces, the \
-      options, the choice and its reason, the price. Nothing is overwritten, and a record that you leave as it was \
-      is taken away again. Its cards are drafted when you close the editor.
+      options, the choice and its reason, the price. Nothing is overwritten, and a record that you leave as it was, \
+      or empty, is taken away again. Its cards are drafted when you close the editor.
       """
   ) { invocation, session in
     let title = invocation.arguments.joined(separator: " ").trimmed
@@ -86,8 +86,10 @@ struct Decide {
     } catch let failure as Failure {
       aborted = failure
     }
-    // Only what is known to be nothing but the template is taken away again.
-    if (try? files.read(path)) == text {
+    // Only what is known to be nothing but the template, or nothing at all, is taken away again.
+    let left = try? files.read(path)
+    let isNothing = left.map { $0 == text || Self.isBlank($0) } ?? !files.exists(path)
+    if isNothing {
       files.remove(path)
       if isNewFolder { files.removeEmpty(folder) }
       session.console.note("nothing was written, so there is no record")
@@ -105,5 +107,9 @@ struct Decide {
       report.print(to: session.console, isDry: false, shown: session.shown)
     }
     return .done
+  }
+
+  private static func isBlank(_ bytes: [UInt8]) -> Bool {
+    bytes.allSatisfy { $0 == 0x20 || (0x09...0x0d).contains($0) }
   }
 }
