@@ -101,13 +101,22 @@ struct Notebook {
   /// Where it is, whether it is there yet or not.
   func root() throws -> String {
     let chosen = try session.preferences(database).text(.notebook)
-    let folder = chosen.isEmpty ? "\(session.dataFolder)/notebook" : session.absolute(chosen)
+    let folder = chosen.isEmpty ? usual : session.absolute(chosen)
     return session.world.files.real(folder) ?? FilePath.normalized(folder)
   }
 
+  private var usual: String { "\(session.dataFolder)/notebook" }
+
   /// The part of it that belongs to a project, or to none.
-  func folder(of project: Project?) throws -> String {
-    try root() + (project.map { "/\(fileName($0.name))-\($0.id)" } ?? "")
+  func folder(of project: Project?) throws -> String { try root() + part(of: project) }
+
+  /// The same in the notebook that there is where no folder was chosen.
+  func usualFolder(of project: Project?) -> String {
+    (session.world.files.real(usual) ?? FilePath.normalized(usual)) + part(of: project)
+  }
+
+  private func part(of project: Project?) -> String {
+    project.map { "/\(fileName($0.name))-\($0.id)" } ?? ""
   }
 
   /// The project that a file in here belongs to, told by its folder; nil where that tells nothing. The inner nil is

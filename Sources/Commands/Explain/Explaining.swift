@@ -230,7 +230,7 @@ struct Explaining {
     }
     draft.sheet.tier = tier
     draft.sheet.date = try session.today(try session.preferences(database)).date.description
-    let path = try shelf.write(draft.sheet, tier: tier)
+    let path = try shelf.write(draft, tier: tier)
     // From here on the note is what stands for it.
     shelf.discard(draft)
     if !session.isJSON { CardView.body("wrote \(SafeText.line(session.shown(path)))", session, indent: 0) }

@@ -2,6 +2,7 @@ internal import Disk
 internal import Reading
 internal import Recall
 internal import Storage
+internal import Terminal
 
 /// The explanations of a project on the disk: notes beside each other in the notebook, and those that somebody is
 /// still at, in hidden files that no import takes for a note.
@@ -11,6 +12,8 @@ struct ExplanationShelf {
   private let session: Session
   let project: Project?
   let folder: String
+  /// Beside the database: for drafts that could be written nowhere else.
+  private let refuge: String
   private var files: any FileSystem { session.world.files }
 
   /// With `isForWriting` a repository that is not known yet becomes a project: an explanation is about its code.
@@ -24,8 +27,9 @@ struct ExplanationShelf {
       project = try finder.project(of: FilePath.join(root, "x"), importedFrom: root)
     }
     self.project = project
-    folder = FilePath.join(
-      try Notebook(session: session, database: database).folder(of: project), Self.name)
+    let notebook = Notebook(session: session, database: database)
+    folder = FilePath.join(try notebook.folder(of: project), Self.name)
+    refuge = FilePath.join(notebook.usualFolder(of: project), Self.name)
   }
 
   // MARK: Unfinished ones
@@ -38,11 +42,14 @@ struct ExplanationShelf {
   }
 
   private static let mark = ".draft-"
+  private var folders: [String] { folder == refuge ? [folder] : [folder, refuge] }
 
   func drafts() throws -> [Unfinished] {
-    let names = (try? files.list(folder)) ?? []
-    return try names.filter { $0.hasPrefix(Self.mark) && $0.hasSuffix(".md") }.map {
-      try read(FilePath.join(folder, $0))
+    try folders.flatMap { folder in
+      let names = (try? files.list(folder)) ?? []
+      return try names.filter { $0.hasPrefix(Self.mark) && $0.hasSuffix(".md") }.map {
+        try read(FilePath.join(folder, $0))
+      }
     }
   }
 
@@ -63,7 +70,8 @@ struct ExplanationShelf {
   private static let spare = ".spare-"
 
   private func spare(of draft: String) -> String {
-    FilePath.join(folder, Self.spare + FilePath.name(of: draft).dropFirst(Self.mark.count))
+    let name = Self.spare + FilePath.name(of: draft).dropFirst(Self.mark.count)
+    return FilePath.join(FilePath.folder(of: draft), name)
   }
 
   /// Editors write in place: one that is killed in the middle of it leaves half a file, or none. What was said before
@@ -77,6 +85,10 @@ struct ExplanationShelf {
   /// Returns whether nothing was left.
   @discardableResult
   func recover(wasKilled: Bool) throws -> Bool {
+    try folders.map { try recover(in: $0, wasKilled: wasKilled) }.contains(true)
+  }
+
+  private func recover(in folder: String, wasKilled: Bool) throws -> Bool {
     var isLost = false
     for name in (try? files.list(folder)) ?? [] where name.hasPrefix(Self.spare) && name.hasSuffix(".md") {
       let spare = try read(FilePath.join(folder, name)).sheet
@@ -110,14 +122,31 @@ struct ExplanationShelf {
 
   /// On the disk when this returns.
   func save(_ draft: Unfinished) throws {
-    try files.makeFolder(folder)
+    try files.makeFolder(FilePath.folder(of: draft.path))
     try files.write(Array(draft.sheet.text.utf8), to: draft.path, replacing: true)
   }
 
   func discard(_ draft: Unfinished) {
     files.remove(draft.path)
     files.remove(spare(of: draft.path))
-    files.removeEmpty(folder)
+    files.removeEmpty(FilePath.folder(of: draft.path))
+  }
+
+  /// The note could not be written: what was said for it is kept all the same, where it can be, and `explain` finds it
+  /// there.
+  private func keep(_ draft: Unfinished, after error: any Error) -> Failure {
+    let reason = (error as? DiskError).map(\.description) ?? (error as? Failure)?.message ?? "\(error)"
+    let name = FilePath.name(of: draft.path)
+    for folder in [FilePath.folder(of: draft.path), folder, refuge] {
+      let kept = Unfinished(path: FilePath.join(folder, name), sheet: draft.sheet, isOld: true)
+      guard (try? files.makeFolder(folder)) != nil,
+        (try? files.write(Array(kept.sheet.text.utf8), to: kept.path, replacing: true)) != nil
+      else { continue }
+      return Failure(
+        "\(reason). What you said is kept as a draft, in \(session.shown(kept.path)); "
+          + "`explain \(SafeText.line(draft.sheet.topic))` goes on there")
+    }
+    return Failure("\(reason). What you said could be kept nowhere")
   }
 
   // MARK: Notes
@@ -149,7 +178,15 @@ struct ExplanationShelf {
 
   /// Writes the note under a name that is free. Where the very same was written before the program was killed, that
   /// one is it.
-  func write(_ sheet: ExplanationSheet, tier: Tier) throws -> String {
+  func write(_ draft: Unfinished, tier: Tier) throws -> String {
+    do {
+      return try write(draft.sheet, tier: tier)
+    } catch {
+      throw keep(draft, after: error)
+    }
+  }
+
+  private func write(_ sheet: ExplanationSheet, tier: Tier) throws -> String {
     let bytes = Array(sheet.note(tier: tier).utf8)
     try files.makeFolder(folder)
     let name = "\(sheet.date)-\(ExplanationSheet.slug(sheet.topic))"

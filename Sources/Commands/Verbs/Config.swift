@@ -1,3 +1,4 @@
+internal import Disk
 internal import Recall
 internal import Storage
 internal import Terminal
@@ -29,12 +30,30 @@ extension Command {
       try set(preference, nil, session)
     } else if invocation.arguments.count == 2 {
       var value = try preference.normalized(invocation.arguments[1])
-      if preference == .notebook { value = session.absolute(value) }
+      if preference == .notebook { value = try notebook(session.absolute(value), session) }
       try set(preference, value, session)
     }
     let database = try session.database(.read)
     tell(preference, try session.preferences(database), session)
     return .done
+  }
+
+  /// What is typed later has to be kept there: a folder that cannot be made, or written, is refused now.
+  private static func notebook(_ path: String, _ session: Session) throws -> String {
+    let files = session.world.files
+    do {
+      if let kind = files.target(path), kind != .folder {
+        throw DiskError(path: path, reason: "this is no folder")
+      }
+      try files.makeFolder(path)
+      let trial = FilePath.join(path, ".trial-\(CardID(using: &session.world.random).text)")
+      try files.write([], to: trial, replacing: false)
+      files.remove(trial)
+    } catch let error as DiskError {
+      let reason = error.path == path ? error.reason : "nothing can be written in it: \(error.reason)"
+      throw Failure("\(SafeText.line(path)): \(reason); notebook stays as it was")
+    }
+    return path
   }
 
   private static func set(_ preference: Preference, _ value: String?, _ session: Session) throws {
