@@ -53,6 +53,29 @@ import Testing
     #expect(world.run("doctor").code == .done)
   }
 
+  /// What was said before is not gone in silence: the sentence names it, and the log has both.
+  @Test func ruledOutTwiceTheNewEvidenceStandsAndTheOldIsNamed() throws {
+    let world = try opened()
+    world.run("debug", "think", "a full disk", "--sure", "60")
+    #expect(world.run("debug", "rule-out", "1", "it is half empty").output.contains("is out; one less"))
+    let again = world.run("debug", "rule-out", "1", "it was swapped for a new one")
+    #expect(again.code == .done)
+    #expect(
+      again.output.split(separator: "\n").joined(separator: " ") == """
+        hypothesis 1 was out already; this stands now instead of “it is half empty”
+        """)
+    let same = world.run("debug", "rule-out", "1", "it was swapped for a new one")
+    #expect(same.output == "hypothesis 1 was out already, by the same evidence\n")
+    let note = try world.disk.text(Self.path)
+    #expect(note.contains("it was swapped for a new one"))
+    #expect(!note.contains("it is half empty"))
+    #expect(world.log.count { $0["deed"] as? String == "rule-out 1" || "\($0)".contains("rule-out 1") } == 2)
+    // Taken back, the old one stands again.
+    world.run("undo")
+    #expect(try world.disk.text(Self.path).contains("it is half empty"))
+    #expect(world.run("doctor").code == .done)
+  }
+
   @Test func aHypothesisIsTheWordsBehindTheStep() throws {
     let world = try opened()
     #expect(world.run("debug", "think", "a full", "disk", "--sure", "60", "--if-so", "b").code == .done)

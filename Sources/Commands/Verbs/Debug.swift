@@ -229,8 +229,18 @@ struct DebugCommand {
     let desk = try desk()
     var one = try desk.needed(given.which)
     let number = try number(first, one.state)
-    try desk.keep([(.ruledOut(number), words.dropFirst().joined(separator: " "))], of: &one)
-    try InvestigationView(desk: desk).tell(one, "hypothesis \(number) is out; one less")
+    let before = one.state.hypothesis(number)?.ruledOut?.text
+    let evidence = InvestigationDesk.clean(words.dropFirst().joined(separator: " "))
+    // The log keeps both; what is said again is no step.
+    if before != evidence { try desk.keep([(.ruledOut(number), evidence)], of: &one) }
+    let sentence =
+      switch before {
+      case nil: "hypothesis \(number) is out; one less"
+      case evidence?: "hypothesis \(number) was out already, by the same evidence"
+      case let old?:
+        "hypothesis \(number) was out already; this stands now instead of “\(SafeText.line(old))”"
+      }
+    try InvestigationView(desk: desk).tell(one, sentence)
     return .done
   }
 
