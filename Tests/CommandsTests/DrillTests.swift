@@ -133,6 +133,7 @@ import Testing
       let answer = world.run(words)
       #expect(answer.code == .nothing)
       #expect(answer.errors.contains("no drill yet: solved investigations and imported incident reports"))
+      #expect(answer.errors.contains("what a card asks already in the same words does not"))
     }
     #expect(world.run("debug", "drill", "--history").code == .nothing)
     #expect(world.run("debug", "drill", "--history", "--json").output == "[]\n")

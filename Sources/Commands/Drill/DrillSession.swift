@@ -55,7 +55,8 @@ struct DrillSession {
     guard let chosen = try choose(words, database), let card = try database.cards.card(chosen.card) else {
       throw Failure(
         words.isEmpty
-          ? "no drill yet: solved investigations and imported incident reports become drills"
+          ? "no drill yet: solved investigations and imported incident reports become drills; "
+            + "what a card asks already in the same words does not"
           : "no drill for: \(words.joined(separator: " "))",
         code: .nothing)
     }
