@@ -383,6 +383,27 @@ import Testing
     #expect(world.run("decks", "--all", "--json").array.count == 1)
   }
 
+  /// What gives no card is nothing to take, however often one looks.
+  @Test func anEarlierNoteWithoutACardIsNotOffered() throws {
+    let world = try world()
+    try world.disk.makeFolder(".git")
+    world.run("explain", "the gauge", "--why", "It sleeps most of the time.")
+    let note = try #require(files(world).first { $0.contains("gauge") })
+    let folder = "data/whet/notebook/" + note.split(separator: "/").dropLast().joined(separator: "/")
+    try world.disk.write(
+      "---\nkind: explanation\n---\n\n# Nothing yet\n", to: "\(folder)/2026-03-01-empty.md")
+    try world.disk.write("", to: "\(folder)/2026-03-01-void.md")
+    for topic in ["the lock", "the gate"] {
+      let answer = world.run("explain", topic, "--why", "Ships wait for the tide behind \(topic).")
+      #expect(answer.code == .done)
+      #expect(!answer.errors.contains("earlier note"), "\(answer.errors)")
+    }
+    let open = "---\nkind: explanation\n---\n\n# Buoys\n\n## Why this way\n\nThey are seen at night.\n"
+    try world.disk.write(open, to: "\(folder)/2026-03-01-buoys.md")
+    let answer = world.run("explain", "the dock", "--why", "Hulls dry there in a week.")
+    #expect(answer.errors.contains("buoys.md` takes the cards"), "\(answer.errors)")
+  }
+
   @Test func cardsInANoteAreCardsAndOtherExplanationsAreOtherFiles() throws {
     let world = try TestWorld()
     let head = "---\nkind: explanation\n---\n# Gate\n"

@@ -108,7 +108,7 @@ struct Explaining {
   }
 
   private func tellOfOthers(_ topic: String) throws {
-    for path in try shelf.unread(database).prefix(3) {
+    for path in try shelf.unread(database, most: 3) {
       console.note(
         Styled("`import \(SafeText.line(session.shown(path)))` takes the cards of an earlier note", .careful))
     }

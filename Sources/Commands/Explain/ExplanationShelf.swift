@@ -161,10 +161,18 @@ struct ExplanationShelf {
     }
   }
 
-  /// Notes that no command has read: whatever ended the program, or a review, came first.
-  func unread(_ database: Database) throws -> [String] {
+  /// Notes that no command has read, and that have a card to take: whatever ended the program, or a review, came first.
+  /// One that asks nothing is read anew each time, since nothing of it is known.
+  func unread(_ database: Database, most: Int) throws -> [String] {
     let names = ((try? files.list(folder)) ?? []).filter { !$0.hasPrefix(".") && $0.hasSuffix(".md") }
-    return try names.map { FilePath.join(folder, $0) }.filter { try source(of: $0, database) == nil }
+    let importer = Importer(session: session, database: database, isDry: true)
+    var found: [String] = []
+    for path in names.map({ FilePath.join(folder, $0) }) where found.count < most {
+      guard try source(of: path, database) == nil else { continue }
+      let plan = try importer.plan(Importer.Request(paths: [path]))
+      if plan.readings.contains(where: { !$0.open.isEmpty }) { found.append(path) }
+    }
+    return found
   }
 
   /// What is known of a note, whatever project it was taken for.
