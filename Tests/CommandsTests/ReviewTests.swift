@@ -200,6 +200,13 @@ import Testing
     #expect(answer.output.split(separator: "\n").count == 3)
   }
 
+  /// The steps stand in the text, which comes before the table that refers to them.
+  @Test func theHelpOfDebugPointsToItsStepsWhereverTheyStand() throws {
+    let help = try TestWorld().run("help", "debug").output
+    #expect(help.contains("or one of the steps"))
+    #expect(!help.contains("below"))
+  }
+
   @Test func everyCommandHasHelp() throws {
     let world = try TestWorld()
     for command in Registry.commands {

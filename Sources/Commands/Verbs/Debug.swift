@@ -7,7 +7,7 @@ extension Command {
   static let debug = Command(
     "debug", "fifteen minutes alone with an error: hypotheses first, then what it really was, then cards",
     arguments: [
-      Argument(DebugStep.argument, .any, help: "what it looks like from outside, or one of the steps below")
+      Argument(DebugStep.argument, .any, help: "what it looks like from outside, or one of the steps")
     ],
     options: [
       Option("minutes", short: "m", value: "N", help: "so long alone with it; 15 otherwise"),
