@@ -31,6 +31,9 @@ package final class TestWorld {
     package let output: String
     package let errors: String
 
+    /// What was said beside it, wherever a terminal breaks its lines.
+    package var said: String { errors.split { $0.isWhitespace }.joined(separator: " ") }
+
     /// The answer as JSON.
     package var json: Any? {
       try? JSONSerialization.jsonObject(with: Data(output.utf8), options: .fragmentsAllowed)

@@ -57,7 +57,8 @@ struct InvestigationStats {
     console.line()
     var table = TextTable(
       [
-        (name, .left), ("", .right), ("first", .left), ("of 3", .left), ("alone", .left), ("to cause", .left),
+        (name, .left), ("opened", .right), ("first", .left), ("of 3", .left), ("alone", .left),
+        ("to cause", .left),
       ], flexible: 0)
     for group in groups {
       table.add([

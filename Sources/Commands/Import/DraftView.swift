@@ -1,3 +1,4 @@
+internal import Disk
 internal import Reading
 internal import Recall
 internal import Storage
@@ -33,34 +34,47 @@ struct DraftView {
       })
   }
 
-  func show(_ picks: DraftPicks, _ position: String, withReasons: Bool = false) {
+  /// Without a place in a review it is a list, with the reasons.
+  func show(_ picks: DraftPicks, _ position: String?) {
     console.line()
-    if let title = title(picks.reading) {
-      CardView.body("\(title) · \(position)", session, role: .strong, indent: 0)
+    if let title = title(picks.reading, inList: position == nil) {
+      CardView.body(
+        (title + [position].compactMap { $0 }).joined(separator: " · "), session, role: .strong, indent: 0)
     }
     for (index, draft) in picks.drafts.enumerated() {
       show(draft, index, picks)
-      let margin = "     "
-      if withReasons {
-        console.line(Styled("\(margin)\(Int((draft.score * 100).rounded())) %: \(draft.reason)", .quiet))
+      if position == nil {
+        reason("\(Int((draft.score * 100).rounded())) %: \(draft.reason)")
       } else if !picks.isTicked[index], draft.score < RecordCollection.threshold {
         console.line(Styled(margin + "left out: " + draft.reason, .quiet))
       }
     }
   }
 
-  private func title(_ reading: FileReading) -> String? {
+  /// A line of its own on a pipe; a terminal gets it broken between words.
+  private func reason(_ text: String) {
+    let margin = "     "
+    let text = SafeText.visible(text)
+    let lines =
+      console.outputIsTerminal ? DisplayWidth.wrapped(text, to: console.columns - margin.count) : [text]
+    for line in lines { console.line(Styled(margin + line, .quiet)) }
+  }
+
+  /// The parts of a heading. A list names every file, a review those that are known by nothing else.
+  private func title(_ reading: FileReading, inList: Bool) -> [String]? {
+    let path = SafeText.line(session.shown(reading.path))
     switch reading.form {
-    case .deck: nil
-    case .record(let record): RecordLine.text(record)
-    case .note(let title, _): "note “\(SafeText.line(title))” · \(SafeText.line(session.shown(reading.path)))"
+    case .deck: return nil
+    case .record(let record): return [RecordLine.text(record)] + (inList ? [path] : [])
+    case .note(let title, _):
+      // Where nothing names it, its file does, and once is enough.
+      return [title == FilePath.name(of: reading.path) ? "note" : "note “\(SafeText.line(title))”", path]
     case .incident(let report):
-      (["incident “\(SafeText.line(report.title))”"]
-        + (report.incidents.count == 1 ? [report.incidents[0].date.map(SafeText.line)].compactMap { $0 } : [])
-        + [SafeText.line(session.shown(reading.path))]).joined(separator: " · ")
+      let date = report.incidents.count == 1 ? report.incidents[0].date.map(SafeText.line) : nil
+      return ["incident “\(SafeText.line(report.title))”"] + [date, path].compactMap { $0 }
     case .explanation(let note):
-      (["explanation “\(SafeText.line(note.topic))”"] + [note.date.map(SafeText.line)].compactMap { $0 })
-        .joined(separator: " · ")
+      return ["explanation “\(SafeText.line(note.topic))”"] + [note.date.map(SafeText.line)].compactMap { $0 }
+        + (inList ? [path] : [])
     }
   }
 
