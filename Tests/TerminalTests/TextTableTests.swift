@@ -34,6 +34,34 @@ import Testing
     #expect(lines == ["id    prompt               due", "7k2m  Why is the sky b…  today"])
   }
 
+  @Test func aTailStaysWhereItsCellIsCut() {
+    var table = TextTable([("id", .left), ("decision", .left)], flexible: 1)
+    table.add(["1", "Ship parcels with the evening boat"], tail: " (gone)")
+    table.add(["2", "漢字漢字漢字漢字漢字"], tail: " (gone)")
+    table.add(["3", "Label"], tail: " (gone)")
+    #expect(
+      lines(table, columns: 24) == [
+        "id  decision", "1   Ship parcels… (gone)", "2   漢字漢字漢字… (gone)", "3   Label (gone)",
+      ])
+  }
+
+  @Test func aWrappedColumnGivesWayFirstAndLosesNothing() {
+    var table = TextTable([("no.", .left), ("name", .left), ("why", .left)], flexible: 1, wrapped: 2)
+    table.add(["1", "Ship parcels by boat", "four records refer to it"])
+    table.add(["2", "Label parcels", "one does"])
+    #expect(
+      lines(table, columns: 42) == [
+        "no.  name                  why",
+        "1    Ship parcels by boat  four records",
+        "                           refer to it", "2    Label parcels         one does",
+      ])
+    // A row of a pipe is one line, with all of it.
+    #expect(lines(table, columns: nil).last == "2    Label parcels         one does")
+    var wide = TextTable([("name", .left), ("why", .left)], flexible: 0, wrapped: 1)
+    wide.add([String(repeating: "n", count: 60), String(repeating: "w", count: 60)])
+    #expect(DisplayWidth.of(lines(wide, columns: nil)[1]) == 122)
+  }
+
   /// A narrow flexible column has nothing to give, and must not be made wider when there is no room.
   @Test func aNarrowColumnIsNotWidenedForWantOfRoom() {
     var table = TextTable([("path", .left), ("n", .left)], flexible: 1)
@@ -51,13 +79,14 @@ import Testing
       let count = Int.random(in: 1...5, using: &random)
       var table = TextTable(
         (0..<count).map { ("head \($0)", Bool.random(using: &random) ? .left : .right) },
-        flexible: Int.random(in: 0..<count, using: &random))
+        flexible: Int.random(in: 0..<count, using: &random),
+        wrapped: Bool.random(using: &random) ? Int.random(in: 0..<count, using: &random) : nil)
       for _ in 0..<Int.random(in: 0...5, using: &random) {
         table.add(
           (0..<count).map { _ in
             (0..<Int.random(in: 0...3, using: &random)).map { _ in words.randomElement(using: &random) ?? "" }
               .joined(separator: " ")
-          })
+          }, tail: words.randomElement(using: &random) ?? "")
       }
       let columns = Int.random(in: 20...100, using: &random)
       for line in lines(table, columns: columns) {

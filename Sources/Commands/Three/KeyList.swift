@@ -159,17 +159,17 @@ struct KeyList {
       var table = TextTable(
         [("no.", .left), ("key decision", .left), ("status", .left), ("since", .left)], flexible: 1)
       for decision in marked {
-        table.add([
-          try decisions.name(decision),
-          decision.row.record.title + (decision.row.isMissing ? " (file gone)" : ""),
-          decision.row.record.status ?? "no status", decision.since.map { $0.date.description } ?? "",
-        ])
+        table.add(
+          [
+            try decisions.name(decision), decision.row.record.title,
+            decision.row.record.status ?? "no status", decision.since.map { $0.date.description } ?? "",
+          ], tail: decision.row.isMissing ? " (file gone)" : "")
       }
       table.print(to: console)
     }
     guard !candidates.isEmpty else { return }
     console.line()
-    var table = TextTable([("no.", .left), ("could be key", .left), ("why", .left)], flexible: 1)
+    var table = TextTable([("no.", .left), ("could be key", .left), ("why", .left)], flexible: 1, wrapped: 2)
     for candidate in candidates {
       table.add([
         try decisions.name(candidate.decision), candidate.decision.row.record.title,

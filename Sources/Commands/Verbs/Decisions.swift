@@ -17,8 +17,8 @@ extension Command {
     let preferences = try session.preferences(database)
     let today = try session.today(preferences)
     let words = invocation.arguments.map { $0.lowercased() }
-    let records = try database.records.summaries(in: try session.scope(database), today: today).filter {
-      row in
+    let all = try database.records.summaries(in: try session.scope(database), today: today)
+    let records = all.filter { row in
       let text = "\(row.record.title) \(row.record.status ?? "no status") \(row.record.number ?? "")"
         .lowercased()
       return words.allSatisfy { text.contains($0) }
@@ -26,24 +26,17 @@ extension Command {
     if session.isJSON {
       session.console.data(JSON.array(records.map { json($0) }).text + "\n")
     } else if !records.isEmpty {
-      // What would be empty in every row leaves its room to the titles.
-      let isDue = records.contains { $0.due > 0 }
-      let isAnswered = records.contains { $0.answers > 0 }
-      var table = TextTable(
-        [("no.", .left), ("decision", .left), ("status", .left), ("age", .right), ("cards", .right)]
-          + (isDue ? [("due", .right)] : []) + (isAnswered ? [("recalled", .right)] : []), flexible: 1)
-      for row in records {
-        var cells = [
-          row.record.number ?? "", row.record.title + (row.isMissing ? " (file gone)" : ""),
-          row.record.status ?? "no status", age(row.record.date, today), String(row.cards),
-        ]
-        if isDue { cells.append(row.due == 0 ? "" : String(row.due)) }
-        if isAnswered {
-          cells.append(row.answers == 0 ? "" : "\(row.recalled * 100 / row.answers) % of \(row.answers)")
-        }
-        table.add(cells)
+      let numbers = Dictionary(
+        all.map { ([$0.root, $0.path], $0.record.number) }, uniquingKeysWith: { first, _ in first })
+      let told = table(records, today) { row in
+        let by = row.record.replacedBy.compactMap { numbers[[row.root, $0]] ?? nil }
+        let status = row.record.status ?? "no status"
+        return status == RecordStatus.superseded.rawValue && !by.isEmpty
+          ? "\(status) by \(by.joined(separator: ", "))" : status
       }
-      table.print(to: session.console)
+      let room = told.room(in: session.console)
+      let isShown = room.isWhole || room.columns >= leastTitle
+      (isShown ? told : table(records, today) { $0.record.status ?? "no status" }).print(to: session.console)
     } else {
       session.console.note(
         words.isEmpty
@@ -51,6 +44,32 @@ extension Command {
           : "no decision record with these words")
     }
     return records.isEmpty ? .nothing : .done
+  }
+
+  /// So much of a title has to be left before anything else is told of a status.
+  private static let leastTitle = 32
+
+  private static func table(
+    _ records: [RecordStore.Summary], _ today: Day, status: (RecordStore.Summary) -> String
+  ) -> TextTable {
+    // What would be empty in every row leaves its room to the titles.
+    let isDue = records.contains { $0.due > 0 }
+    let isAnswered = records.contains { $0.answers > 0 }
+    var table = TextTable(
+      [("no.", .left), ("decision", .left), ("status", .left), ("age", .right), ("cards", .right)]
+        + (isDue ? [("due", .right)] : []) + (isAnswered ? [("recalled", .right)] : []), flexible: 1)
+    for row in records {
+      var cells = [
+        row.record.number ?? "", row.record.title, status(row), age(row.record.date, today),
+        String(row.cards),
+      ]
+      if isDue { cells.append(row.due == 0 ? "" : String(row.due)) }
+      if isAnswered {
+        cells.append(row.answers == 0 ? "" : "\(row.recalled * 100 / row.answers) % of \(row.answers)")
+      }
+      table.add(cells, tail: row.isMissing ? " (file gone)" : "")
+    }
+    return table
   }
 
   private static func json(_ row: RecordStore.Summary) -> JSON {
