@@ -174,6 +174,8 @@ import Testing
     (["grade", "x", "4", "5"], "one word too many"), (["due", "--promt"], "did you mean \"--prompt\"?"),
     (["nxt"], "did you mean \"next\"?"), (["config", "schedular"], "did you mean \"scheduler\"?"),
     (["config", "new-per-day", "many"], "from 0 to 9999"), (["cards", "is:du"], "did you mean \"due\"?"),
+    (["cards", "foo:bar"], "there are deck, kind, tier, tag, is, source"),
+    (["cards", "dekc:shop"], "did you mean \"deck\"?"),
     (["tier", "x", "cor"], "did you mean \"core\"?"), (["undo", "0"], "a whole number from 1"),
     (["grade", "x", "4", "--confidence", "101"], "from 0 to 100"), (["add"], "add needs --prompt"),
     (["retire", "deck:deck"], "Say --yes"), (["--nonsense"], "no flag --nonsense"),

@@ -68,10 +68,10 @@ package struct CardQuery: Equatable, Sendable {
       Problem(message: "\(what) \"\(value)\" in \"\(text)\"", allowed: allowed, given: value)
     }
     guard fields.contains(field) else {
-      // `std:vector` is a word of somebody's code; `dek:shop` is a slip.
-      let isSlip = fields.contains { editDistance(Array(field.utf8), Array($0.utf8), atMost: 1) != nil }
-      guard isSlip, field.utf8.count > 2 else { return .phrase(text) }
-      throw Problem(message: "no field \"\(field):\"", allowed: fields, given: field)
+      guard looksLikeField(field, value) else { return .phrase(text) }
+      throw Problem(
+        message: "no field \"\(field):\"; as words to look for it needs quotation marks of its own",
+        allowed: fields, given: field)
     }
     guard !value.isEmpty else {
       throw Problem(message: "nothing after \"\(field):\"", allowed: [], given: "")
@@ -94,6 +94,15 @@ package struct CardQuery: Equatable, Sendable {
       }
       return .standing(standing)
     }
+  }
+
+  /// `foo:bar` is meant as a field. `10:30`, `std::vector`, `http://…` and `TODO:` are words of a text.
+  private static func looksLikeField(_ field: String, _ value: String) -> Bool {
+    guard !field.isEmpty, field.allSatisfy(\.isLetter), !value.hasPrefix(":"), !value.hasPrefix("/") else {
+      return false
+    }
+    let isSlip = fields.contains { editDistance(Array(field.utf8), Array($0.utf8), atMost: 1) != nil }
+    return !value.isEmpty || isSlip && field.utf8.count > 2
   }
 
   private struct Piece {
