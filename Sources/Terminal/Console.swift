@@ -46,10 +46,32 @@ package final class Console {
     output.flush()
   }
 
-  /// Counts, hints and questions: beside the answer, never in it.
+  /// Counts, hints and questions: beside the answer, never in it. A terminal gets them broken between words, and a
+  /// long path whole; on a pipe nobody counts columns, and a line stays a line.
   package func note(_ text: Styled) {
-    errors.write(text.rendered(colour: errorColour) + "\n")
+    guard let columns = errorColumns, text.pieces.count == 1, let piece = text.pieces.first else {
+      return errors.write(text.rendered(colour: errorColour) + "\n")
+    }
+    for line in DisplayWidth.wrapped(SafeText.visible(piece.text), to: columns, wholeWords: true) {
+      errors.write(Styled(line, piece.role).rendered(colour: errorColour) + "\n")
+    }
   }
+
+  /// What is wrong: `whet: …`, and what does not fit stands below its beginning.
+  package func complain(_ message: String) {
+    let name = "whet: "
+    let margin = String(repeating: " ", count: name.count)
+    let lines =
+      errorColumns.map {
+        DisplayWidth.wrapped(SafeText.visible(message), to: $0 - name.count, wholeWords: true)
+      } ?? [message]
+    for (index, line) in lines.enumerated() {
+      let text = Styled((index == 0 ? name : margin) + line, .careful)
+      errors.write(text.rendered(colour: errorColour) + "\n")
+    }
+  }
+
+  private var errorColumns: Int? { errors.isTerminal ? errors.columns.map { max(20, $0) } : nil }
 
   package func progressBar(_ title: String, total: Int, milliseconds: @escaping () -> Int) -> ProgressBar {
     ProgressBar(

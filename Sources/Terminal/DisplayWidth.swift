@@ -53,14 +53,15 @@ package enum DisplayWidth {
   }
 
   /// Lines of at most so many columns, broken at spaces, and within a word only where it is longer than a line;
-  /// lines that are there stay, and keep their indentation.
-  package static func wrapped(_ text: String, to columns: Int) -> [String] {
+  /// lines that are there stay, and keep their indentation. With `wholeWords` such a word is left to the terminal: a path
+  /// can be copied from there only where no line end stands in it.
+  package static func wrapped(_ text: String, to columns: Int, wholeWords: Bool = false) -> [String] {
     text.split(separator: "\n", omittingEmptySubsequences: false).flatMap {
-      wrappedLine($0, to: max(10, columns))
+      wrappedLine($0, to: max(10, columns), wholeWords)
     }
   }
 
-  private static func wrappedLine(_ line: Substring, to columns: Int) -> [String] {
+  private static func wrappedLine(_ line: Substring, to columns: Int, _ wholeWords: Bool) -> [String] {
     guard of(line) > columns else { return [String(line)] }
     let spaces = line.prefix { $0 == " " }
     // However deep the indentation, half of the line is left for the words.
@@ -69,7 +70,7 @@ package enum DisplayWidth {
     var current = indent
     var width = of(indent)
     let words = line.dropFirst(spaces.count).split(separator: " ")
-    for word in words.flatMap({ pieces($0, to: columns - of(indent)) }) {
+    for word in words.flatMap({ wholeWords ? [$0] : pieces($0, to: columns - of(indent)) }) {
       let length = of(word)
       if width > of(indent), width + 1 + length > columns {
         lines.append(current)

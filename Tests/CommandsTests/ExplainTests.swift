@@ -85,6 +85,20 @@ import Testing
     #expect(world.run("explain", "gate", "--gave-up", "Latency", "--json").object["cards"] as? Int == 1)
   }
 
+  @Test func aReasonFitsTheTerminalAndIsWholeOnAPipe() throws {
+    let world = try world(columns: 24)
+    world.typed = ["", "It was there.", "", "Latency", "", "", "", "", "", "t"]
+    let lines = world.run("explain", "gauge").output.split(separator: "\n").map(String.init)
+    let start = try #require(lines.firstIndex { $0.contains("left out:") })
+    #expect(Array(lines[start...start + 1]) == ["     left out: little to", "     recall"])
+    world.typed = nil
+    world.columns = nil
+    let path = "gauge.md"
+    try world.disk.write(try note(world), to: path)
+    let dry = world.run("import", path, "--dry-run").output
+    #expect(dry.contains(" %: little to recall"), "\(dry)")
+  }
+
   @Test func whoSaysNothingGetsNoNote() throws {
     let world = try world()
     world.typed = ["", "", "", "", "", ""]

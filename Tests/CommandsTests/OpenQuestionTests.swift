@@ -94,7 +94,7 @@ import Testing
     #expect(gone.code == .failed)
     #expect(gone.errors.contains("no longer"))
     try world.disk.remove(Self.path)
-    #expect(world.run("explain", "--answer", "1", "It does.").errors.contains("is gone"))
+    #expect(world.run("explain", "--answer", "1", "It does.").said.contains("is gone"))
     #expect(world.run("doctor").code == .done)
   }
 

@@ -139,7 +139,7 @@ import Testing
     try terminal.expect("editor is open")
     if who != "editor" { kill(terminal.child, SIGKILL) }
     terminal.type("\n")
-    if who == "editor" { try terminal.expect("The draft is kept in ") }
+    if who == "editor" { try terminal.expect("The draft is kept") }
     _ = try terminal.end()
     #expect(files(program) == ["explanations/.draft-the-gauge.md"])
     #expect(

@@ -115,7 +115,6 @@ struct InvestigationFile {
   }
 
   private func note(_ path: String, _ line: Int, _ message: String) {
-    session.console.note(
-      Styled("whet: \(SafeText.line(session.shown(path))):\(line): \(message)", .careful))
+    session.console.complain("\(SafeText.line(session.shown(path))):\(line): \(message)")
   }
 }

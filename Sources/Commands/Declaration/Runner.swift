@@ -86,7 +86,7 @@ package struct Runner {
   /// Every error in the words of whoever has to do something about it.
   private func report(_ error: any Error) -> ExitCode {
     let console = world.console()
-    func say(_ message: String) { console.note(Styled("whet: \(message)", .careful)) }
+    func say(_ message: String) { console.complain(message) }
     switch error {
     case let error as UsageError:
       say(error.message)

@@ -14,7 +14,7 @@ struct DraftView {
   /// All drafts, with what was thought of each, for whoever only wants to look.
   func list(_ readings: [FileReading]) {
     for reading in readings where !reading.proposed.isEmpty {
-      show(DraftPicks(reading), session.shown(reading.path), withReasons: true)
+      show(DraftPicks(reading), nil)
     }
   }
 
@@ -46,7 +46,7 @@ struct DraftView {
       if position == nil {
         reason("\(Int((draft.score * 100).rounded())) %: \(draft.reason)")
       } else if !picks.isTicked[index], draft.score < RecordCollection.threshold {
-        console.line(Styled(margin + "left out: " + draft.reason, .quiet))
+        reason("left out: \(draft.reason)")
       }
     }
   }

@@ -123,7 +123,7 @@ struct ImportReport {
     // A file's name may hold a line end; the line that tells of it may not.
     func shown(_ name: String) -> String { SafeText.line(path(name)) }
     for finding in findings {
-      console.note(Styled("whet: \(shown(finding.path)):\(finding.line): \(finding.message)", .careful))
+      console.complain("\(shown(finding.path)):\(finding.line): \(finding.message)")
     }
     let fates = [
       (imported.count, "read"), (unchanged.count, "unchanged"), (nothing.count, "with no card in it"),
