@@ -21,6 +21,14 @@ struct Undo {
   let session: Session
   let database: Database
 
+  /// So many are taken back without a question: they can still be remembered.
+  static let unasked = 10
+
+  /// How many steps there are to take back, up to so many.
+  func available(_ most: Int) throws -> Int {
+    min(most, try database.log.lastActions(most).count + database.keys.lastChanges(most).count)
+  }
+
   /// Each step is one command, however many cards it touched.
   func last(_ count: Int) throws -> [Undone] {
     let undone = try void(count)

@@ -119,6 +119,7 @@ extension Command {
   static let undo = Command(
     "undo", "take back what you did last, as often as you like",
     arguments: [Argument("N", .optional, help: "how many commands to take back; 1 by default")],
+    options: [Option("yes", short: "y", help: "do not ask before taking back more than \(Undo.unasked)")],
     examples: [
       Example("undo", "says what it takes back"),
       Example("undo 3", "the last three commands"),
@@ -133,7 +134,12 @@ extension Command {
       count = number
     }
     let database = try session.database(.write)
-    let undone = try Undo(session: session, database: database).last(count)
+    let undo = Undo(session: session, database: database)
+    if session.world.dialogue.isTerminal, !session.isJSON, !invocation.has("yes") {
+      let steps = try undo.available(count)
+      if steps > Undo.unasked { try Confirmation.ask("take back \(steps) steps? [y/N] > ", of: session) }
+    }
+    let undone = try undo.last(count)
     if session.isJSON {
       let rows = undone.map { step in
         JSON.object([

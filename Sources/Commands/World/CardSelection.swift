@@ -58,7 +58,12 @@ struct CardSelection {
 enum Confirmation {
   static func ask(_ question: String, _ session: Session) throws {
     guard session.world.dialogue.isTerminal else { throw UsageError("\(question) Say --yes to do it") }
-    guard case .text(let answer) = session.world.dialogue.key(Styled("\(question) Go on? y/n > ")),
+    try ask("\(question) Go on? y/n > ", of: session)
+  }
+
+  /// The same where no flag is needed without a terminal: anything but a yes changes nothing.
+  static func ask(_ prompt: String, of session: Session) throws {
+    guard case .text(let answer) = session.world.dialogue.key(Styled(prompt)),
       answer.lowercased().hasPrefix("y")
     else {
       throw Failure("nothing was changed")
