@@ -18,7 +18,10 @@ extension IncidentFinder {
     // What set it off is the cause only where nothing else is told.
     let causes = material.said([.cause, .whys])
     let section = causes.isEmpty ? material.said([.trigger]) : causes
-    let below = isFactorList(section) ? section.filter { $0.isItem && !$0.text.hasSuffix("?") } : []
+    let listedBelow = isFactorList(section) ? section.filter { $0.isItem && !$0.text.hasSuffix("?") } : []
+    // Things under each other, none of which says what was wrong with it, only say what there is.
+    let isOfFaults = listedBelow.count { Self.tellsFault($0.text) } * 2 >= listedBelow.count
+    let below = listedBelow.count < 2 || isOfFaults ? listedBelow : []
     let items = below.isEmpty && section.isEmpty ? announced : below
     let factors = items.filter {
       !IncidentWords.isAboutPeople($0.text) && !IncidentGates.isDoubtful($0.text)
@@ -89,25 +92,6 @@ extension IncidentFinder {
     return result
   }
 
-  /// Why no test, alarm or person noticed it, where a heading asks for that.
-  func escaped() -> Found {
-    let all = material.said([.escape]).filter { $0.text.wordCount >= 3 && !$0.text.hasSuffix(":") }
-    let kept = all.filter {
-      $0.text.wordCount >= 5 && !$0.text.hasSuffix("?") && !IncidentWords.isAboutPeople($0.text)
-        && !IncidentGates.isDoubtful($0.text) && IncidentStanding.stands($0.text)
-        && !IncidentGates.isNoFactor($0.text)
-    }
-    return Self.list(kept, of: all) {
-      $0.text.wordCount >= 8 && Self.missing.isIn(IncidentWords.plain($0.text))
-    }
-  }
-
-  private static let missing = IncidentWords.list(
-    """
-    no|not|t|never|nothing|only|also|until|late|later|missing|without|lack|lacks|lacked|too|failed|hidden|hid|ignored|
-    disabled|untested|unnoticed|nicht|kein|keine|pas|aucun|aucune|sin|ningun|nao|nenhum|sem
-    """)
-
   /// "The page was down because …": its effect is what was seen, and nothing more.
   private func tellsWhy(_ text: String) -> Bool {
     guard let parts = IncidentWords.parted(text), parts.effect.wordCount <= 12,
@@ -123,7 +107,7 @@ extension IncidentFinder {
   private func explains(_ statement: IncidentStatement) -> Bool {
     material.said([.fix]).contains { $0.line == statement.line && $0.text == statement.text }
       && IncidentWords.cause(statement.text) >= 2 && !IncidentGates.isDeed(statement.text)
-      && statement.text.wordCount >= 10
+      && !IncidentGates.concedes(statement.text) && statement.text.wordCount >= 10
       && Self.withoutTime(statement).text == statement.text
   }
 
@@ -159,6 +143,11 @@ extension IncidentFinder {
     "incident|incidents|issue|issues|problem|problems|event|disruption|degradation|situation|behaviour|behavior"
   )
 
+  private static func tellsFault(_ text: String) -> Bool {
+    IncidentWords.fault(text) > 0 || IncidentWords.cause(text) > 0 || IncidentWords.isProblem(text)
+      || IncidentWords.isSymptom(text)
+  }
+
   /// Sentences that each name a part of the cause.
   private static let contributing = IncidentWords.list(
     "contributed to|one part of the problem|part of the problem|was a factor|one factor was|another factor was"
@@ -182,12 +171,18 @@ extension IncidentFinder {
       let cause = max(
         IncidentWords.cause(statement.text),
         fault > 0 && IncidentWords.fault(statement.text) >= fault ? 1 : 0)
-      guard cause >= least else { continue }
+      guard cause >= least, !IncidentWords.isReasonInBrackets(statement.text) else { continue }
       let isAside =
         !isSection && cause > 0 && !IncidentWords.isMain(statement.text)
         && !Self.tellsOfTrouble(statement.text)
-      // "The first look led to a larger pool": a step on the way.
+      // "The first look led to a larger pool": a step on the way; "they only moved one gate, because the other …": the
+      // reason for a step.
       if isAside, cause == 1, !isFirst || index > 3 { continue }
+      if isAside, cause == 2, !Self.opening.begins(IncidentWords.plain(statement.text)),
+        index > 5 || IncidentGates.namesDeed(statement.text)
+      {
+        continue
+      }
       // "Due to the storm, the crew had moved the boats": of that nothing came.
       if isAside, Self.opening.begins(IncidentWords.plain(statement.text)),
         !(index + 1 < statements.count && IncidentWords.leans(statements[index + 1].text)
@@ -240,69 +235,4 @@ extension IncidentFinder {
     let name = text.prefix { $0 != " " }
     return name.allSatisfy { $0.isLetter && $0.isLowercase }
   }
-
-  private func causePassage(_ statements: [IncidentStatement], _ index: Int) -> Incident.Said? {
-    guard var said = IncidentStanding.passage(statements, index, allows: Self.namesIt) else { return nil }
-    // What was done about it is another question.
-    var sentences = Sentences.split(said.text)
-    while sentences.count > 1, let last = sentences.last, IncidentGates.isDeed(last),
-      IncidentWords.cause(last) < 2, IncidentWords.cause(sentences.dropLast().joined(separator: " ")) >= 2
-    {
-      sentences.removeLast()
-    }
-    said = Incident.Said(sentences.joined(separator: " "), line: said.line)
-    if IncidentGates.isNoCause(said.text) || IncidentAnswer.isThin(said.text)
-      || Sentences.split(said.text).contains(where: { $0.wordCount > 48 })
-    {
-      return nil
-    }
-    // It says no more than that it happened.
-    let known = KeyWords.of(material.title.text)
-    let words = KeyWords.of(said.text)
-    if KeyWords.share(of: words, in: known)
-      > (said.text.wordCount < 14 && IncidentWords.parted(said.text) == nil ? 0.3 : 0.6)
-    {
-      return nil
-    }
-    if index + 1 < statements.count, statements[index + 1].block == statements[index].block,
-      !statements[index].isItem, said.text.hasSuffix(statements[index].text)
-    {
-      let next = statements[index + 1].text
-      // The better half of it stands in a list below.
-      if IncidentStanding.promises(next) { return nil }
-      let goesOn =
-        IncidentWords.leans(next)
-        && !IncidentWords.plain(next).holds(" fixed ")
-        || IncidentWords.cause(next) >= 2 && KeyWords.of(next).shared(with: KeyWords.of(said.text)) > 0
-      let text = said.text + " " + next
-      if goesOn, text.wordCount <= 50, !IncidentWords.isFix(next), !IncidentGates.isNoCause(next),
-        !Self.addsEffect(next), IncidentStanding.isWhole(text), !IncidentStanding.dangles(text)
-      {
-        said = Incident.Said(text, line: said.line)
-      } else if Self.adding.begins(IncidentWords.plain(next)) {
-        // Half of it is not what it came from.
-        return nil
-      }
-    }
-    return said
-  }
-
-  /// "This was caused by …" answers what the cause was as it stands, where it names something.
-  private static func namesIt(_ text: String) -> Bool {
-    let plain = IncidentWords.plain(text)
-    return causedBy.begins(plain) && text.wordCount >= 9 && IncidentItem.isSpecific(text)
-  }
-
-  private static let causedBy = IncidentWords.list(
-    "this was caused by|it was caused by|this was due to|it was due to|this happened because|this was because"
-  )
-
-  private static let adding = IncidentWords.list(
-    "additionally|furthermore|moreover|in addition|on top of that")
-
-  private static func addsEffect(_ text: String) -> Bool { effects.begins(IncidentWords.plain(text)) }
-
-  private static let effects = IncidentWords.list(
-    "it also|this also|also|however|but|although|fortunately|luckily|as such|as we|after|once|later|eventually|suspecting"
-  )
 }

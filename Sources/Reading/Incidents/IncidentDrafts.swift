@@ -232,6 +232,7 @@ package struct IncidentDrafts {
       let prompt = subject.prompt(question[0], question[1], kind, hiding: said)
     else { return nil }
     if !isOwn, !answer.hasPrefix("- "), IncidentAnswer.pointsAway(answer, from: prompt) { return nil }
+    if !isOwn, kind == .fix, IncidentAnswer.isRepairOfNamed(answer, prompt) { return nil }
     var score = base
     var reasons = [reason]
     func weigh(_ amount: Double, _ reason: String) {

@@ -20,19 +20,26 @@ extension IncidentFinder {
 
   private func told() -> Found {
     let section = material.said([.fix]).map(Self.withoutTime).map(Self.fromDeed)
-    let deeds = section.filter {
+    let tried = section.filter {
       (IncidentGates.isDeed($0.text) || Self.isOfIt($0.text) || Self.isJotted($0))
         && !IncidentWords.isAboutPeople($0.text)
         && !$0.text.hasSuffix(":")
     }
+    let helpless = section.indices.dropLast().filter { Self.didNotHelp(section[$0 + 1].text) }
+      .map { section[$0] }
+    let deeds = tried.filter { deed in
+      (deed.isItem || !IncidentGates.isOfOne(deed.text))
+        && !helpless.contains { $0.line == deed.line && $0.text == deed.text }
+    }
     let items = deeds.filter {
       $0.isItem && IncidentStanding.isWhole($0.text) && !IncidentStanding.dangles($0.text)
+        && !Self.searching.isIn(IncidentWords.plain($0.text))
     }
     if let first = deeds.first, first.isItem, !items.isEmpty {
       let told = Self.distinct(items)
       // Between deeds one that does not read like them can still be one.
       let listed =
-        told.count > 1 ? section.count { $0.isItem && $0.text.wordCount >= 4 } : deeds.count(where: \.isItem)
+        told.count > 1 ? section.count { $0.isItem && $0.text.wordCount >= 4 } : tried.count(where: \.isItem)
       let areSteps = items.allSatisfy { item in
         material.parts.contains { part in
           part.role == .fix && IncidentRole.namesSteps(part.title)
@@ -85,7 +92,28 @@ extension IncidentFinder {
   private static let planned = IncidentWords.list(
     "will|should|to be|could|in the future|next|plan|planned|later|need to")
 
-  private static func isAside(_ text: String) -> Bool { asides.begins(IncidentWords.plain(text)) }
+  private static func isAside(_ text: String) -> Bool {
+    let plain = IncidentWords.plain(text)
+    return asides.begins(plain) || searching.isIn(plain)
+  }
+
+  /// What had only been set up to find the cause was taken back; that ended nothing.
+  private static let searching = IncidentWords.list(
+    "during the investigation|for debugging|while debugging|to debug|debug logging|for the investigation")
+
+  /// "This does not resolve the problem": what was told before it did not end it.
+  private static func didNotHelp(_ text: String) -> Bool {
+    let plain = IncidentWords.plain(text)
+    return helpless.isIn(plain) && text.wordCount <= 25
+  }
+
+  private static let helpless = IncidentWords.list(
+    """
+    did not help|didn t help|does not help|doesn t help|did not resolve|didn t resolve|does not resolve|doesn t resolve|
+    did not solve|didn t solve|does not solve|doesn t solve|did not fix|didn t fix|does not fix|doesn t fix|no effect|
+    without success|to no avail|did not work|didn t work|does not work|doesn t work|half nicht|sans effet|sin exito|
+    nao funcionou|no funciono
+    """)
 
   private static let asides = IncidentWords.list(
     """
@@ -149,6 +177,10 @@ extension IncidentFinder {
     guard index + 1 < statements.count, said.text.hasSuffix(statements[index].text) else { return said }
     let next = statements[index + 1]
     let text = said.text + " " + next.text
+    // "It took the following steps:": what was done is told behind it.
+    if IncidentStanding.promises(next.text), next.block / 10_000 == statements[index].block / 10_000 {
+      return nil
+    }
     if next.block == statements[index].block, !next.isItem, IncidentGates.isDeed(next.text),
       text.wordCount <= 45,
       IncidentStanding.isWhole(text), !IncidentWords.isAboutPeople(next.text)
@@ -174,7 +206,9 @@ extension IncidentFinder {
   // MARK: What was learned
 
   func lessons() -> Found {
-    let all = material.said([.lessons]).filter { $0.text.wordCount >= 3 && !$0.text.hasSuffix(":") }
+    let all = material.said([.lessons]).filter {
+      $0.text.wordCount >= 3 && !$0.text.hasSuffix(":") && !$0.isQuoted
+    }
     let items = all.filter { statement in
       statement.text.wordCount >= 5 && !statement.text.hasSuffix("?")
         && !IncidentWords.isAboutPeople(statement.text) && !IncidentWords.isAboutText(statement.text)
@@ -183,6 +217,8 @@ extension IncidentFinder {
           || IncidentItem.isSpecific(statement.text)
             && Self.teaching.isIn(IncidentWords.plain(statement.text)))
         && !statement.text.hasPrefix("(") && !Self.telling.isIn(IncidentWords.plain(statement.text))
+        // In prose only what says that it is one; the rest tells how it came to be.
+        && (statement.isItem || Self.drawn.isIn(IncidentWords.plain(statement.text)))
     }
     return Self.list(items, of: all) {
       $0.text.wordCount >= 12 && Self.advising.isIn(IncidentWords.plain($0.text))
@@ -196,6 +232,13 @@ extension IncidentFinder {
     lacked|not enough|have to|has to|cannot|can not|don t|does not|do not|just because|test|monitor|alert|avoid|
     prefer|make sure|ensure|critical|without|depend|depends|muss|mussen|soll|sollte|sollten|doit|doivent|il faut|debe|
     deben|deve|devem|precisa|precisam
+    """)
+
+  private static let drawn = IncidentWords.list(
+    """
+    should|must|never|always|learned|learnt|lesson|lessons|important|instead of|not enough|have to|has to|make sure|
+    ensure|avoid|just because|need to|needs to|we lack|we lacked|don t|do not|muss|mussen|soll|sollte|doit|doivent|il faut|debe|deben|
+    deve|devem
     """)
 
   /// It goes on with the story.

@@ -114,7 +114,7 @@ struct IncidentFinder {
       guard IncidentWords.isObserved(row.text), IncidentWords.cause(row.text) < 2, words.count >= 3,
         (5...30).contains(row.text.wordCount), row.text.wordCount <= room, !IncidentWords.isFix(row.text),
         IncidentStanding.stands(row.text), !IncidentGates.isNoEvidence(row.text),
-        KeyWords.share(of: words, in: shown) < 0.5,
+        KeyWords.share(of: words, in: shown) < 0.5, !IncidentItem.isPersonal(row.text),
         row.text.first?.isLowercase != true, !IncidentWords.isAboutPeople(row.text),
         words.shared(with: hidden) * 2 < max(2, min(words.count, hidden.count)),
         result.allSatisfy({ KeyWords.share(of: words, in: KeyWords.of($0.text)) < 0.7 })

@@ -58,7 +58,7 @@ package struct IncidentReport: Sendable {
     let signs = IncidentSigns(
       outline, markup.blocks, fields: markup.fields, name: place.name, folders: place.folders)
     if signs.isTemplate { return .template }
-    guard isChosen || signs.isIncident else { return .other }
+    guard isChosen && !(signs.isIndex && !signs.isSure) || signs.isIncident else { return .other }
     let reader = IncidentReader(outline, fields: markup.fields, name: place.name)
     let incidents = reader.incidents()
     if !isChosen, !signs.isSure, incidents.allSatisfy({ !$0.tellsSomething }) { return .other }

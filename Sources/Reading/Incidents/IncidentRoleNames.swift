@@ -183,7 +183,8 @@ extension IncidentRole {
     (
       .well,
       [
-        "what went well", "went well", "what worked", "what worked well", "where we got lucky", "got lucky",
+        "what went well", "went well", "what went right", "went right", "what worked", "what worked well",
+        "where we got lucky", "got lucky",
         "what was lucky", "things that went well", "was gut lief", "ce qui a bien fonctionne", "positives",
         "where did we get lucky", "lucky", "good", "que salio bien", "o que correu bem",
       ]
@@ -219,7 +220,10 @@ extension IncidentRole {
     ),
     (
       .ruledOut,
-      ["ruled out", "what was ruled out", "hypotheses", "suspicions", "what we ruled out", "hypothesen"]
+      [
+        "attempted solutions", "attempted fixes", "what we tried", "failed attempts", "ruled out",
+        "what was ruled out", "hypotheses", "suspicions", "what we ruled out", "hypothesen",
+      ]
     ),
     (
       .look,

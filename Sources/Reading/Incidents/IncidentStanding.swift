@@ -85,7 +85,7 @@ enum IncidentStanding {
     this bug|this change|this problem|this error|this behaviour|this behavior|this failure|this decision|this process|
     this did not|this does not|this would|this led|this meant|this happened|the above|the latter|the former|
     mentioned above|described above|described below|see below|as mentioned|previously mentioned|aforementioned|
-    the same reason|same root cause as|the other one|said change
+    the same reason|same root cause as|the other one|the new one|the old one|said change
     """)
 
   /// Words that open with "The …" where the sentence before tells which one is meant.

@@ -21,7 +21,12 @@ import Testing
     ("Retrospective: search not available", "Search not available"),
     ("Relay incident report for 2020-02-20", "Relay"), ("tide.example is down", "tide.example is down"),
     ("003 - Postmortem for v0.4 of the tide table", "v0.4 of the tide table"),
-    ("24-10-2024 - Lamps halt", "Lamps halt"),
+    ("24-10-2024 - Lamps halt", "Lamps halt"), ("[Postmortem] Pump down", "Pump down"),
+    ("[North] Pump down", "[North] Pump down"), ("[Public] 4/26 Slow gates", "Slow gates"),
+    ("Lamps of the pier RCA", "Lamps of the pier"), ("March, 2024 - Lamps halt", "Lamps halt"),
+    ("March, 05 - Lamps halt", "Lamps halt"), ("March 4th, 2024 Lamps halt at night", "Lamps halt at night"),
+    ("March 4th, Lamps halt", "Lamps halt"),
+    ("3. ✅ Lamps halt", "Lamps halt"), ("3 lamps halt", "3 lamps halt"),
   ])
   func titlesLoseWhatOnlySaysThatTheyAreOne(heading: String, title: String) {
     #expect(IncidentTitle.cleaned(heading) == title)
@@ -92,6 +97,8 @@ import Testing
     ("Pools reattached (resolved)", "Pools reattached"),
     ("Use one pool - this has already been done", "Use one pool"), ("Get the work done", "Get the work done"),
     ("(KM) The name was cut off", "The name was cut off"),
+    ("Pending: add a test for old feeds", "add a test for old feeds"),
+    ("TODO: add a test for old feeds", "add a test for old feeds"),
   ])
   func itemsLoseHowFarTheyAre(text: String, cleaned: String) {
     let plain = text.replacing("[#70](x)", with: "#70")
