@@ -1,5 +1,10 @@
 /// The words that tell a cause, with as many around them as they need.
 extension IncidentFinder {
+  func isSaidByTitle(_ text: String) -> Bool {
+    KeyWords.share(of: text, in: material.title.text)
+      > (text.wordCount < 14 && IncidentWords.parted(text) == nil ? 0.3 : 0.6)
+  }
+
   func causePassage(_ statements: [IncidentStatement], _ index: Int) -> Incident.Said? {
     guard var said = IncidentStanding.passage(statements, index, allows: Self.namesIt) else { return nil }
     // What was done about it is another question.
@@ -16,13 +21,7 @@ extension IncidentFinder {
       return nil
     }
     // It says no more than that it happened.
-    let known = KeyWords.of(material.title.text)
-    let words = KeyWords.of(said.text)
-    if KeyWords.share(of: words, in: known)
-      > (said.text.wordCount < 14 && IncidentWords.parted(said.text) == nil ? 0.3 : 0.6)
-    {
-      return nil
-    }
+    if isSaidByTitle(said.text) { return nil }
     if index + 1 < statements.count, statements[index + 1].block == statements[index].block,
       !statements[index].isItem, said.text.hasSuffix(statements[index].text)
     {

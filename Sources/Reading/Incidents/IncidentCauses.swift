@@ -6,6 +6,8 @@ extension IncidentFinder {
     var isCut = false
     /// None of them is the cause itself.
     var areFactors = false
+    /// The first is all that its section says.
+    var isAlone = false
     /// Nobody says what they are for.
     var areActions = false
     /// They were done, and nobody says that they ended it.
@@ -52,6 +54,7 @@ extension IncidentFinder {
       own.score >= (isSummed ? 12 : 8) || own.score + 3 >= plain?.score ?? 0 && plain?.score ?? 0 < 12
     {
       result.said.append(own.said)
+      result.isAlone = prose.count == 1
     } else if let plain, factors.isEmpty || plain.score >= 12 {
       result.said.append(plain.said)
     }
@@ -75,6 +78,12 @@ extension IncidentFinder {
       && (listed.count > 1 || IncidentWords.cause(listed[0].text) == 0)
     // None of several that are announced together is the one.
     if below.isEmpty, result.said.isEmpty, factors.count > 1 { result.areFactors = true }
+    // The first of five whys is what was seen, and none of the others is all of it.
+    if result.said.isEmpty, !factors.isEmpty, material.said([.cause]).isEmpty,
+      !material.said([.whys]).isEmpty
+    {
+      result.areFactors = true
+    }
     let isMain = result.said.count == 1
     for factor in (factors + listed).map(Self.withoutBecause) {
       guard result.said.count < 8, factor.text.wordCount >= 4, IncidentStanding.isWhole(factor.text) else {
@@ -108,6 +117,7 @@ extension IncidentFinder {
     material.said([.fix]).contains { $0.line == statement.line && $0.text == statement.text }
       && IncidentWords.cause(statement.text) >= 2 && !IncidentGates.isDeed(statement.text)
       && !IncidentGates.concedes(statement.text) && statement.text.wordCount >= 10
+      && Self.tellsOfTrouble(statement.text) && !IncidentGates.isNoHelp(statement.text)
       && Self.withoutTime(statement).text == statement.text
   }
 
@@ -143,10 +153,18 @@ extension IncidentFinder {
     "incident|incidents|issue|issues|problem|problems|event|disruption|degradation|situation|behaviour|behavior"
   )
 
-  private static func tellsFault(_ text: String) -> Bool {
-    IncidentWords.fault(text) > 0 || IncidentWords.cause(text) > 0 || IncidentWords.isProblem(text)
+  /// It says that something was wrong, or what that came from.
+  static func tellsFault(_ text: String) -> Bool {
+    wrongness.isIn(IncidentWords.plain(text)) || IncidentWords.fault(text) > 0
+      || IncidentWords.cause(text) > 0 || IncidentWords.isProblem(text)
       || IncidentWords.isSymptom(text)
   }
+
+  private static let wrongness = IncidentWords.list(
+    """
+    but|instead of|rather than|missed|deprecated|differs|differ|differed|different|mismatch|stale|already|only|too|poor|
+    occupied|hardcoded|hard coded|until|old|older|outdated|unused|hidden|silently|statt|schon|mais|deja|pero|ya|mas
+    """)
 
   /// Sentences that each name a part of the cause.
   private static let contributing = IncidentWords.list(
@@ -163,7 +181,14 @@ extension IncidentFinder {
     // Below a heading that says so, what tells of a fault is the cause, where nothing there says it in plainer words.
     let isSaid = statements.contains { IncidentWords.cause($0.text) > 0 && !IncidentGates.isNoCause($0.text) }
     let fault = isSection && !isSaid ? statements.map { IncidentWords.fault($0.text) }.max() ?? 0 : 0
+    // "Most likely the clock was wrong. The labels of the buoys …": what follows a guess speaks for it.
+    let guess = isSection ? statements.firstIndex { IncidentGates.isGuess($0.text) } : nil
     for (index, statement) in statements.enumerated() {
+      if let guess, index > guess, statement.block == statements[guess].block,
+        IncidentWords.cause(statement.text) < 2
+      {
+        continue
+      }
       guard statement.text.wordCount >= 5, !statement.text.hasSuffix(":"), !statement.text.hasSuffix("?"),
         !IncidentGates.isNoCause(statement.text), isSection || !Self.isNote(statement.text),
         !Self.answers(statements, index)
@@ -212,6 +237,9 @@ extension IncidentFinder {
     }
     for one in ranked.sorted(by: { ($0.score, -$0.index) > ($1.score, -$1.index) }).prefix(4) {
       if let said = causePassage(statements, one.index) { return (said, one.score) }
+      // What is called the root cause is told by the title: another sentence is not it.
+      let text = statements[one.index].text
+      if IncidentWords.cause(text) == 3, IncidentWords.isMain(text), isSaidByTitle(text) { return nil }
     }
     return nil
   }

@@ -95,10 +95,21 @@ extension IncidentGates {
 
   private static let findings = IncidentWords.list(
     """
-    team identified|the team identified|we identified|identified that|identified the|we found|found that|it was found|
+    confirm|verify|check|test whether|make sure|team identified|the team identified|we identified|identified that|identified the|we found|found that|it was found|
     team found|we noticed|it was noticed|we discovered|discovered that|we realized|we realised|it turned out|
     investigation|investigations|further investigation|it was determined|we determined|we confirmed|confirmed that|
     team confirmed|we saw|given the|when the|contacted|we contacted|we immediately contacted|notified|asked|
     the workforce|our chat|users|user|this decision|the decision|the root cause|because|due to|at that point
+    """)
+
+  /// Something was done, and the trouble went on.
+  static func isNoHelp(_ text: String) -> Bool { helpless.isIn(IncidentWords.plain(text)) }
+
+  private static let helpless = IncidentWords.list(
+    """
+    did not help|didn t help|does not help|doesn t help|did not resolve|didn t resolve|does not resolve|doesn t resolve|
+    did not solve|didn t solve|does not solve|doesn t solve|did not fix|didn t fix|does not fix|doesn t fix|no effect|
+    without success|to no avail|did not work|does not stop|did not stop|didn t work|does not work|doesn t work|half nicht|sans effet|sin exito|
+    nao funcionou|no funciono
     """)
 }

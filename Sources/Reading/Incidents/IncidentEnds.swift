@@ -23,12 +23,15 @@ extension IncidentFinder {
     let tried = section.filter {
       (IncidentGates.isDeed($0.text) || Self.isOfIt($0.text) || Self.isJotted($0))
         && !IncidentWords.isAboutPeople($0.text)
-        && !$0.text.hasSuffix(":")
+        && !$0.text.hasSuffix(":") && !$0.isQuoted
     }
-    let helpless = section.indices.dropLast().filter { Self.didNotHelp(section[$0 + 1].text) }
-      .map { section[$0] }
+    // What went on to a "but" ended nothing where something else was done too.
+    let helpless =
+      section.indices.dropLast().filter { Self.didNotHelp(section[$0 + 1].text) }.map { section[$0] }
+      + (tried.count > 1 ? tried.filter { !$0.isItem && $0.text.holds(", but ") } : [])
     let deeds = tried.filter { deed in
       (deed.isItem || !IncidentGates.isOfOne(deed.text))
+        && (deed.isItem || !IncidentGates.namesTicket(deed.text))
         && !helpless.contains { $0.line == deed.line && $0.text == deed.text }
     }
     let items = deeds.filter {
@@ -37,6 +40,12 @@ extension IncidentFinder {
     }
     if let first = deeds.first, first.isItem, !items.isEmpty {
       let told = Self.distinct(items)
+      // One instruction between many things that tell of no deed: it was a step of theirs.
+      if told.count == 1, Self.isJotted(items[0]),
+        section.count(where: { $0.isItem && $0.text.wordCount >= 4 }) > 3
+      {
+        return Found()
+      }
       // Between deeds one that does not read like them can still be one.
       let listed =
         told.count > 1 ? section.count { $0.isItem && $0.text.wordCount >= 4 } : tried.count(where: \.isItem)
@@ -67,6 +76,7 @@ extension IncidentFinder {
     for index in all.indices
     where IncidentWords.isEnding(all[index].text) && IncidentGates.isDeed(all[index].text)
       && !IncidentWords.isAboutPeople(all[index].text) && !all[index].text.hasSuffix(":")
+      && !all[index].text.holds(", but ")
     {
       if let said = deedPassage(all, index) { return Found(said: [said]) }
     }
@@ -86,7 +96,11 @@ extension IncidentFinder {
     "replace",
     "restore", "roll", "scale", "upgrade", "move", "switch", "recreate", "redeploy", "drain", "raise",
     "lower", "clear",
-    "rebuild", "renew",
+    "rebuild", "renew", "pin", "add", "use", "set", "configure", "reset", "update", "rename", "route",
+    "separate",
+    "allow", "block", "patch", "apply", "install", "reinstall", "regenerate", "rotate", "revoke", "point",
+    "bind",
+    "mount", "create", "adjust",
   ]
 
   private static let planned = IncidentWords.list(
@@ -103,17 +117,8 @@ extension IncidentFinder {
 
   /// "This does not resolve the problem": what was told before it did not end it.
   private static func didNotHelp(_ text: String) -> Bool {
-    let plain = IncidentWords.plain(text)
-    return helpless.isIn(plain) && text.wordCount <= 25
+    IncidentGates.isNoHelp(text) && text.wordCount <= 25
   }
-
-  private static let helpless = IncidentWords.list(
-    """
-    did not help|didn t help|does not help|doesn t help|did not resolve|didn t resolve|does not resolve|doesn t resolve|
-    did not solve|didn t solve|does not solve|doesn t solve|did not fix|didn t fix|does not fix|doesn t fix|no effect|
-    without success|to no avail|did not work|didn t work|does not work|doesn t work|half nicht|sans effet|sin exito|
-    nao funcionou|no funciono
-    """)
 
   private static let asides = IncidentWords.list(
     """

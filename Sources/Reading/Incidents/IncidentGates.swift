@@ -16,6 +16,15 @@ enum IncidentGates {
       || IncidentWords.cause(text) == 0 && undoing.isIn(plain)
   }
 
+  /// "The likely cause is …", "Most probably it was …".
+  static func isGuess(_ text: String) -> Bool { guesses.isIn(IncidentWords.plain(text)) }
+
+  private static let guesses = IncidentWords.list(
+    """
+    likely|probably|possibly|presumably|suspected|suspect|we think|we believe|may have been|might have been|
+    wahrscheinlich|vermutlich|probablement|probablemente|provavelmente
+    """)
+
   /// "Although the log was empty because …": that is what speaks against the rest of the sentence.
   static func concedes(_ text: String) -> Bool {
     guard conceding.begins(IncidentWords.plain(text)) else { return false }
@@ -100,6 +109,8 @@ enum IncidentGates {
     caused concern|still investigating|under investigation|correctly identified|fortunately|luckily|not exploited|
     no impact|we decided|team decided|it was decided|was decided|strange|various reasons|varying|several reasons|
     first idea|small bug|minor bug|started failing|began failing|started returning|began returning|variety of errors|
+    not caused by|not due to|does not stop|did not stop|did not address|does not address|alone did not|did not provide|more details|details about|
+    due to this incident|because of this incident|due to this outage|
     continue investigation|exact source|looking into|further complications|contributed to the problem|
     contributed to this|one part of|initially thought|one issue was|one problem was
     """)
@@ -117,13 +128,14 @@ enum IncidentGates {
   /// A sign that was no step towards the cause.
   static func isNoSign(_ text: String) -> Bool {
     let plain = IncidentWords.plain(text)
-    return noSign.isIn(plain) || isOfOne(text) || namesTicket(text) || IncidentWords.isMisleading(text)
+    return noSign.isIn(plain) || opensWithSomeonesDeed(plain) || isOfOne(text) || namesTicket(text)
+      || IncidentWords.isMisleading(text)
   }
 
   private static let noSign = IncidentWords.list(
     """
     note that|at first|at first sight|unsurprising|surprisingly|first idea|no problem|no problems|nothing unusual|
-    looked fine|looks fine|normal|unrelated|not related|red herring|recovered|resolved|fixed|joined|notified the
+    looked fine|looks fine|the problem is|the problem was|the issue is|the issue was|normal|unrelated|not related|red herring|recovered|resolved|fixed|joined|notified the
     """)
 
   /// A measure is something that is done or will be; this is a remark, a question or a name of a ticket.
@@ -174,13 +186,14 @@ enum IncidentGates {
     no alert|no alerts|    may be|might be|might have|may have|could have|at risk|increased risk|potential|potentially|possible|possibly|
     accidentally|mistakenly|inadvertently|by mistake|by this outage|by this incident|support ticket|ticket was|unknown reasons|unknown reason|symptoms were similar|
     fortunately|unfortunately|luckily|pull request introduced|no unauthorized|no unauthorised|no further|no evidence|
-    coincidentally|no impact|not affected|would have|disabled if|known to
+    coincidentally|wanted to|important detail|partially successful|completed successfully|no impact|not affected|would have|disabled if|known to
     """)
 
   private static let figures = IncidentWords.list(
     """
     error rate|error rates|duration|total|number of|time to|severity|impact duration|downtime|start|end|requests affected|
-    because|since|if|when|where|whenever|one issue|some|several issues|we experienced
+    because|since|if|when|where|whenever|one issue|some|several issues|we experienced|the outage lasted|
+    the incident lasted|it lasted|plus
     """)
 
   /// It tells of what people did or of its end, or it says nothing that could be looked for.

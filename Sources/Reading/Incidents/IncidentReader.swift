@@ -14,7 +14,7 @@ struct IncidentReader {
     named = RecordTitle.parts(ofName: RecordReader.withoutEnding(name.replacing(".html.md", with: ".md")))
     let given = fields["title"]?.first ?? ""
     head = Self.heading(outline, isTitled: !IncidentTitle.isGeneral(given))
-    let heading = head?.title.flat ?? given
+    let heading = Self.below(head)?.title.flat ?? head?.title.flat ?? given
     let cleaned = IncidentTitle.cleaned(heading)
     let others = [fields["subtitle"]?.first ?? "", named.words].map(IncidentTitle.cleaned)
     title = ([cleaned] + others).first { !IncidentTitle.isGeneral($0) } ?? cleaned
@@ -30,6 +30,18 @@ struct IncidentReader {
     let field = first.title.flat.split(separator: ":", maxSplits: 1).map { String($0).trimmed }
     let isField = field.count == 2 && field[1].contains("@") && IncidentRole.of(field[0]) == .aside
     return isPart && first.level < 7 || first.level >= 7 || isField ? nil : first
+  }
+
+  /// "Pier. Technical incident report", with the title proper right below it.
+  private static func below(_ head: Section?) -> Section? {
+    guard let head, head.blocks.isEmpty,
+      ["report", "postmortem", "mortem"].contains(
+        head.title.flat.lastWord?.lowercased().trimmingPunctuation ?? ""),
+      head.title.flat.wordCount <= 6,
+      let first = head.children.first, first.line - head.line <= 2, first.title.flat.wordCount >= 4,
+      IncidentRole.of(first.title.flat) == nil, !first.blocks.isEmpty || !first.children.isEmpty
+    else { return nil }
+    return first
   }
 
   func incidents() -> [Incident] {

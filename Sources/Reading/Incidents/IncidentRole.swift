@@ -36,6 +36,8 @@ enum IncidentRole: Sendable {
     var words = name.spacedWords.map(String.init)
     while let first = words.first, words.count > 1, fillers.contains(first) { words.removeFirst() }
     if let exact = names[words.joined(separator: " ")] { return exact }
+    // What came later is another incident, or told there.
+    if later.contains(words[0]) { return .aside }
     guard words.count <= 9 else { return nil }
     if let asked = asked(words) { return asked }
     // "Prevention and follow-up", "Preventing a recurrence".
@@ -60,6 +62,10 @@ enum IncidentRole: Sendable {
   ]
 
   private static let preventing: Set<String> = ["prevention", "preventing", "preventive", "preventative"]
+
+  private static let later: Set<String> = [
+    "postscript", "epilogue", "recurrence", "addendum", "sequel", "aftermath", "nachtrag", "epilogo",
+  ]
 
   private static let fillers: Set<String> = [
     "the", "our", "incident", "issue", "outage", "full", "detailed", "brief", "short", "initial", "main",
@@ -111,6 +117,16 @@ enum IncidentRole: Sendable {
         return .detection
       }
       if holds(surprise), holds(negations) { return .story }
+      // "What we did not change, and why"
+      if first == "what", holds(negations), holds(["change", "changed", "touch", "touched", "do", "done"]) {
+        return .aside
+      }
+      if first == "what", holds(["worse", "wrong"]), !holds(["why"]) { return .wrong }
+      // "What it actually was", behind "What we thought it was"
+      if first == "what", holds(["thought", "suspected", "assumed"]) { return .misled }
+      if first == "what", holds(["actually", "really"]), words.last == "was" || words.last == "wrong" {
+        return .cause
+      }
       if first == "what", holds(["caused", "contributed"]) {
         return holds(["contributed"]) ? .factors : .cause
       }

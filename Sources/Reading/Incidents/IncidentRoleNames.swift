@@ -49,7 +49,8 @@ extension IncidentRole {
       .impact,
       [
         "impact", "user impact", "customer impact", "business impact", "effects", "scope", "blast radius",
-        "affected", "affected users", "affected services", "who was affected", "what was affected",
+        "what was impacted", "what is impacted", "who was impacted", "affected", "affected users",
+        "affected services", "who was affected", "what was affected",
         "consequences", "auswirkung", "auswirkungen", "impacto", "impacts", "user facing impact",
       ]
     ),
@@ -183,7 +184,8 @@ extension IncidentRole {
     (
       .well,
       [
-        "what went well", "went well", "what went right", "went right", "what worked", "what worked well",
+        "what helped", "what went well", "went well", "what went right", "went right", "what worked",
+        "what worked well",
         "where we got lucky", "got lucky",
         "what was lucky", "things that went well", "was gut lief", "ce qui a bien fonctionne", "positives",
         "where did we get lucky", "lucky", "good", "que salio bien", "o que correu bem",
@@ -239,7 +241,8 @@ extension IncidentRole {
     (
       .aside,
       [
-        "metadata", "involved", "thoughts", "questions", "open questions", "important information",
+        "not affected", "what was not affected", "unaffected", "metadata", "involved", "thoughts",
+        "questions", "open questions", "important information",
 
         "attendees", "atendees", "incident from", "incident till", "incident until", "incident start",
         "incident end",

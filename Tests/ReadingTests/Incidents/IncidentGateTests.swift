@@ -55,4 +55,21 @@ import Testing
     #expect(!IncidentStatement.isSaying("水門が閉じたままだった原因は、鍵の期限切れでした。"))
     #expect(IncidentStatement.isSaying("The sign 水門 was painted over"))
   }
+
+  @Test func whatWasDoneWithoutHelpIsNoEnd() {
+    #expect(IncidentGates.isNoHelp("This does not resolve the problem."))
+    #expect(!IncidentGates.isNoHelp("This resolves the problem."))
+  }
+
+  @Test func whatIsNotTheCauseIsNoCause() {
+    #expect(
+      IncidentGates.isNoCause("The flood was not caused by the new gate, but by a change that came with it"))
+    #expect(IncidentGates.isNoCause("The harbour was shut for a day due to this incident"))
+    #expect(!IncidentGates.isNoCause("The cause of this incident was a gate that opens at noon"))
+  }
+
+  @Test func aStepOfTheSearchGaveNothingAway() {
+    #expect(IncidentGates.isNoSign("Restarted the relay, and the logs showed that it was still dark"))
+    #expect(!IncidentGates.isNoSign("The logs showed that the relay asks for a key of last year"))
+  }
 }

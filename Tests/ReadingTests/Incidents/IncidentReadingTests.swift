@@ -58,6 +58,10 @@ import Testing
     ("Why it was hard to find", .misled), ("How do we avoid this next time?", .prevention),
     ("How did we fix the pump?", .fix), ("Wiederherstellung", .fix), ("What have we learned?", .lessons),
     ("What should we check first?", .look), ("How was it detected?", .detection),
+    ("What went right", .well), ("What helped", .well), ("Not affected", .aside),
+    ("Postscript: the second flood", .aside), ("What we did not change, and why", .aside),
+    ("What I was wrong about", .wrong), ("What it actually was", .cause), ("What we thought it was", .misled),
+    ("What we tried", .ruledOut), ("What was impacted", .impact),
   ])
   func aHeadingIsKnownInOtherWords(heading: String, role: IncidentRole) {
     #expect(IncidentRole.of(heading) == role)
@@ -87,7 +91,8 @@ import Testing
     "Document who owns the relay",
     "Look at the other feeds", "Create a ticket for the alerts", "Robin to look at the feed",
     "Take to planning: new alerts",
-    "Add a runbook for the relay", "Write an RFC about the queue", "Add a name / save it / take it out again",
+    "Verify fix works: wait for the next tide", "Add a runbook for the relay", "Write an RFC about the queue",
+    "Add a name / save it / take it out again",
   ])
   func aPlanToTalkIsNoChange(text: String) { #expect(!IncidentChange.isOne(text)) }
 
