@@ -26,7 +26,7 @@ enum IncidentAnswer {
       // "A malformed manifest of the pier hit a bug in …" has said it by then.
       let before = String(plain[..<place.lowerBound]).spacedWords.count
       let opensCause = String(plain[..<place.lowerBound]).spacedWords.suffix(4).contains {
-        ["cause", "due", "caused", "because"].contains($0)
+        ["cause", "due", "caused", "because", "via", "through"].contains($0)
       }
       if before >= 6, !opensCause, stems(text.spacedWords.prefix(before).joined(separator: " ")).count >= 3 {
         return nil
@@ -215,7 +215,7 @@ enum IncidentAnswer {
   private static let pointed: Set<Substring> = [
     "alert", "setting", "script", "command", "field", "flag", "option", "parameter", "value", "file", "pod",
     "workflow", "commit", "bug", "rule", "job", "migration", "variable", "function", "patch", "step", "task",
-    "annotation", "ticket", "query", "feature", "column",
+    "annotation", "ticket", "query", "feature", "column", "list",
   ]
 
   private static let parts: Set<Substring> = ["field", "column", "flag", "parameter", "option"]

@@ -1,5 +1,19 @@
 /// The words that tell a cause, with as many around them as they need.
 extension IncidentFinder {
+  /// "The storm in the harbour led to three lost boats": before what came of it stands only the title.
+  private func tellsOnlyEffect(_ text: String) -> Bool {
+    let before = IncidentWords.beforeEffect(text)
+    guard before != text, IncidentWords.parted(text) == nil, IncidentWords.cause(text) == 1 else {
+      return false
+    }
+    return IncidentAnswer.stems(before).subtracting(IncidentAnswer.stems(material.title.text))
+      .subtracting(Self.happenings).count < 2
+  }
+
+  private static let happenings = IncidentAnswer.stems(
+    "attack attacks attacked attacker exploit exploited hack hacked outage incident failure happened occurred"
+  )
+
   func isSaidByTitle(_ text: String) -> Bool {
     KeyWords.share(of: text, in: material.title.text)
       > (text.wordCount < 14 && IncidentWords.parted(text) == nil ? 0.3 : 0.6)
@@ -21,7 +35,7 @@ extension IncidentFinder {
       return nil
     }
     // It says no more than that it happened.
-    if isSaidByTitle(said.text) { return nil }
+    if isSaidByTitle(said.text) || tellsOnlyEffect(said.text) { return nil }
     if index + 1 < statements.count, statements[index + 1].block == statements[index].block,
       !statements[index].isItem, said.text.hasSuffix(statements[index].text)
     {
@@ -48,7 +62,7 @@ extension IncidentFinder {
 
   /// "Half of the boats use the new pier. Its rings were too small for them, so …": the first says how it works, and only
   /// the next what was wrong.
-  private static func isOnlyGround(_ text: String, for next: String) -> Bool {
+  static func isOnlyGround(_ text: String, for next: String) -> Bool {
     let tells =
       IncidentWords.cause(text) > 0 || IncidentWords.fault(text) > 0 || IncidentWords.isProblem(text)
       || IncidentWords.isSymptom(text)

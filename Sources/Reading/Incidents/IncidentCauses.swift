@@ -41,7 +41,9 @@ extension IncidentFinder {
     let prose = section.enumerated().filter { index, statement in
       !statement.isItem && (items.isEmpty || index <= (section.firstIndex(where: \.isItem) ?? 0))
     }.map(\.element)
-    let own = best(prose, least: !factors.isEmpty ? 2 : prose.count <= 3 ? 0 : 1, isSection: true)
+    let own = best(
+      prose, least: !factors.isEmpty ? 2 : prose.count <= 3 ? 0 : 1, isSection: true,
+      isAlone: section.count == 1)
     // One step of many that a story lists is not what all came from.
     let plain = best(
       told.filter {
@@ -173,9 +175,9 @@ extension IncidentFinder {
 
   /// The sentence that names the cause most plainly and can stand, with the one before it where it leans on that, and
   /// the one behind it where that goes on.
-  private func best(_ statements: [IncidentStatement], least: Int, isSection: Bool = false) -> (
-    said: Incident.Said, score: Int
-  )? {
+  private func best(
+    _ statements: [IncidentStatement], least: Int, isSection: Bool = false, isAlone: Bool = false
+  ) -> (said: Incident.Said, score: Int)? {
     var ranked: [(index: Int, score: Int)] = []
     var isFirst = true
     // Below a heading that says so, what tells of a fault is the cause, where nothing there says it in plainer words.
@@ -197,6 +199,13 @@ extension IncidentFinder {
         IncidentWords.cause(statement.text),
         fault > 0 && IncidentWords.fault(statement.text) >= fault ? 1 : 0)
       guard cause >= least, !IncidentWords.isReasonInBrackets(statement.text) else { continue }
+      // Of several, one that says nothing of a fault is not the cause.
+      if isSection, !isAlone, cause == 0, !Self.tellsFault(statement.text),
+        statements.contains(where: { $0.block == statement.block && $0.text != statement.text }),
+        !(index + 1 < statements.count && Self.isOnlyGround(statement.text, for: statements[index + 1].text))
+      {
+        continue
+      }
       let isAside =
         !isSection && cause > 0 && !IncidentWords.isMain(statement.text)
         && !Self.tellsOfTrouble(statement.text)

@@ -26,6 +26,11 @@ extension IncidentGates {
     return opening.contains(first)
   }
 
+  /// "The owner closed the gate by hand": what somebody did is nothing that was seen.
+  static func opensWithDeed(ofSomeone text: String) -> Bool {
+    IncidentWords.plain(text).spacedWords.prefix(4).contains { opening.contains(String($0)) }
+  }
+
   /// "Gate rule applied": a deed in the short form of timelines.
   static func namesDeed(_ text: String) -> Bool {
     IncidentWords.plain(text).spacedWords.contains { opening.contains(String($0)) }
@@ -95,7 +100,7 @@ extension IncidentGates {
 
   private static let findings = IncidentWords.list(
     """
-    confirm|verify|check|test whether|make sure|team identified|the team identified|we identified|identified that|identified the|we found|found that|it was found|
+    confirm|verify|check|confirmed|verified|checked|ran|tested|observed|test whether|make sure|team identified|the team identified|we identified|identified that|identified the|we found|found that|it was found|
     team found|we noticed|it was noticed|we discovered|discovered that|we realized|we realised|it turned out|
     investigation|investigations|further investigation|it was determined|we determined|we confirmed|confirmed that|
     team confirmed|we saw|given the|when the|contacted|we contacted|we immediately contacted|notified|asked|

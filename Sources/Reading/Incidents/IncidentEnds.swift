@@ -19,7 +19,7 @@ extension IncidentFinder {
   }
 
   private func told() -> Found {
-    let section = material.said([.fix]).map(Self.withoutTime).map(Self.fromDeed)
+    let section = Self.withoutPlans(material.said([.fix])).map(Self.withoutTime).map(Self.fromDeed)
     let tried = section.filter {
       (IncidentGates.isDeed($0.text) || Self.isOfIt($0.text) || Self.isJotted($0))
         && !IncidentWords.isAboutPeople($0.text)
@@ -82,6 +82,23 @@ extension IncidentFinder {
     }
     return Found()
   }
+
+  /// Without the lists below "Their plans for later are:" and "Long-term fix:".
+  private static func withoutPlans(_ section: [IncidentStatement]) -> [IncidentStatement] {
+    var isPlan = false
+    return section.filter { statement in
+      if !statement.isItem {
+        isPlan = statement.text.hasSuffix(":") && planning.isIn(IncidentWords.plain(statement.text))
+      }
+      return !statement.isItem || !isPlan
+    }
+  }
+
+  private static let planning = IncidentWords.list(
+    """
+    plan|plans|planned|future|later|long term|longer term|should|recommend|recommended|recommendation|recommendations|
+    proposed|proposal|options|could|next steps|geplant|spater|prevu|futuro
+    """)
 
   /// "Move all gates back to the old relay": a deed in the short form of lists.
   private static func isJotted(_ statement: IncidentStatement) -> Bool {

@@ -25,7 +25,9 @@ struct IncidentFinder {
         for text in Self.effects(statement.text) {
           let words = KeyWords.of(text)
           guard (4...45).contains(text.wordCount), words.count >= 3,
-            IncidentWords.isSymptom(text) || bonus == 3 && index == 0, !IncidentGates.isNoSymptom(text),
+            IncidentWords.isSymptom(text)
+              || bonus == 3 && index == 0 && !IncidentGates.opensWithDeed(ofSomeone: text),
+            !IncidentGates.isNoSymptom(text),
             IncidentStanding.stands(text), !IncidentWords.isFix(text), !IncidentWords.isOver(text),
             !text.hasSuffix("?"),
             !text.hasSuffix(":"),

@@ -108,7 +108,7 @@ extension IncidentFinder {
 
   private static let onlyTracked = IncidentWords.list(
     """
-    created a ticket|created a new ticket|created ticket|created an issue|created issue|raised a ticket|raised an issue|
+    create story|create a story|create stories|created a story|create an issue|create ticket|created a ticket|created a new ticket|created ticket|created an issue|created issue|raised a ticket|raised an issue|
     raised ticket|opened a ticket|opened an issue|filed a ticket|filed an issue|ticket created|ticket raised|
     ticket to|a ticket|added a ticket|made a ticket|logged a ticket|issue created|issue raised
     """)

@@ -23,6 +23,8 @@ import Testing
         "The search for it mended several other things, but the cause was a configuration problem."))
     #expect(IncidentAnswer.isThin("The fault was introduced with a change of the relay."))
     #expect(
+      IncidentAnswer.isThin("Thieves took three boats of the north pier in March via a bug in the gate."))
+    #expect(
       !IncidentAnswer.isThin(
         "The fault was introduced with a change of the relay that read the hours of the pump in local time."))
   }
@@ -71,5 +73,22 @@ import Testing
   @Test func aStepOfTheSearchGaveNothingAway() {
     #expect(IncidentGates.isNoSign("Restarted the relay, and the logs showed that it was still dark"))
     #expect(!IncidentGates.isNoSign("The logs showed that the relay asks for a key of last year"))
+  }
+
+  @Test func aSentenceThatBreaksOffBehindNotNeedsTheOneBefore() {
+    #expect(IncidentStanding.dangles("The boats of the other pier are not."))
+    #expect(!IncidentStanding.dangles("The boats of the pier are moored; those of the quay are not."))
+    #expect(!IncidentStanding.dangles("The boats of the other pier are not moored."))
+    #expect(IncidentStanding.dangles("Two issues compounding, plus one of its own."))
+  }
+
+  @Test func aChangeThatWasToPreventSomethingIsNoCause() {
+    #expect(IncidentGates.isNoCause("The harbour had a new gate, aimed at preventing floods"))
+    #expect(!IncidentGates.isNoCause("The new gate had no lock, which led to a flood"))
+  }
+
+  @Test func whatSomebodyDidWasNotSeen() {
+    #expect(IncidentGates.opensWithDeed(ofSomeone: "The owner disabled the pump by hand"))
+    #expect(!IncidentGates.opensWithDeed(ofSomeone: "The pump of the lock stays dark"))
   }
 }
