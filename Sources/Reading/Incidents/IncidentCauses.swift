@@ -201,6 +201,7 @@ extension IncidentFinder {
       guard cause >= least, !IncidentWords.isReasonInBrackets(statement.text) else { continue }
       // Of several, one that says nothing of a fault is not the cause.
       if isSection, !isAlone, cause == 0, !Self.tellsFault(statement.text),
+        !IncidentWords.leans(statement.text),
         statements.contains(where: { $0.block == statement.block && $0.text != statement.text }),
         !(index + 1 < statements.count && Self.isOnlyGround(statement.text, for: statements[index + 1].text))
       {
