@@ -134,8 +134,18 @@ enum IncidentAnswer {
 
   /// "Changes were rolled back and it worked again": which ones?
   static func isPlainEnd(_ text: String) -> Bool {
-    !text.holds("`") && stems(withoutPlacesAndDays(text)).subtracting(endings).count < 2
+    if byRequest.begins(IncidentWords.plain(text)) { return true }
+    // "Rolled back to 1.8" names where to.
+    let namesVersion = text.spacedWords.contains { word in
+      word.first?.isNumber == true && word.dropLast().contains(".") && !word.contains(":")
+    }
+    return !text.holds("`") && !namesVersion
+      && stems(withoutPlacesAndDays(text)).subtracting(endings).count < 2
   }
+
+  /// Which change it was is told there.
+  private static let byRequest = IncidentWords.list(
+    "fixed by pr|fixed by pull request|fixed in pr|resolved by pr|fixed by mr")
 
   private static let endings = stems(
     """
@@ -143,7 +153,7 @@ enum IncidentAnswer {
     normal started previous version release released reverted revert everything returned recovered fixed fixes applied
     manually system systems pods nodes cluster redeployed immediately issue identified implemented around same once problem
     issues current delivered team their merged merge pull requests several different created production order mitigate mitigation critical detected
-    live hotfix patch patched published solved resolved solution quickly soon possible applying
+    live updated four three within minutes minute hours hour completing completed completion hotfix patch patched published solved resolved solution quickly soon possible applying
     """)
 
   /// "Fixed the field names and …", where the question speaks of wrong field names.

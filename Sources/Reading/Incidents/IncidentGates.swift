@@ -38,7 +38,7 @@ enum IncidentGates {
   private static let wishes = IncidentWords.list(
     """
     would have|would like|might want|need to codify|should consider|we should|we could|next time|quicker fix|better fix|
-    we need to remember|to be looked at|related to|wouldn t have thought|saw that|noticed that|reported that
+    eliminated|disproved|disproven|ruled out|does not explain|doesn t explain|we need to remember|to be looked at|related to|wouldn t have thought|saw that|noticed that|reported that
     """)
 
   private static let remarks = IncidentWords.list(

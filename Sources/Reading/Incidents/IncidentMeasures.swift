@@ -20,7 +20,8 @@ extension IncidentFinder {
         && !IncidentWords.isVague(statement.text) && !IncidentWords.isWeak(statement.text)
         && (areNamed ? !IncidentChange.isProcess(statement.text) : IncidentChange.isOne(statement.text))
         && (statement.rest.isEmpty || IncidentChange.isOne(statement.text))
-        && !IncidentGates.isNoMeasure(statement.text) && !Self.pointsBack(statement.text)
+        && !IncidentGates.isNoMeasure(statement.text) && IncidentWords.cause(statement.text) < 3
+        && !Self.pointsBack(statement.text)
         && IncidentStanding.isWhole(statement.text)
         && !IncidentAnswer.isTitleAsMeasure(material.title.text, statement.text)
         && (statement.isItem || !IncidentStanding.dangles(statement.text))

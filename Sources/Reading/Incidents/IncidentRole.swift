@@ -30,6 +30,8 @@ enum IncidentRole: Sendable {
   /// A heading by itself, with words around it, or a question.
   static func of(_ heading: String) -> IncidentRole? {
     guard heading.utf8.count < 160 else { return nil }
+    // "Phase 2: Analysis"
+    if let rest = behindStage(heading) { return of(rest) }
     let name = HeadingNames.plain(String(heading.prefix { $0 != "(" }))
     guard !name.isEmpty else { return nil }
     if let exact = names[name] { return exact }
@@ -49,6 +51,18 @@ enum IncidentRole: Sendable {
       }
     }
     return nil
+  }
+
+  /// What stands behind "Stage 3:", where a heading counts the parts of one account.
+  static func behindStage(_ heading: String) -> String? {
+    guard let colon = heading.prefix(14).firstIndex(where: { ":—–-".contains($0) }) else { return nil }
+    let words = heading[..<colon].split(separator: " ").map { $0.lowercased() }
+    let rest = String(heading[heading.index(after: colon)...]).trimmed
+    guard words.count == 2,
+      ["phase", "stage", "step", "part", "schritt", "etape", "paso", "fase"].contains(words[0]),
+      words[1].allSatisfy(\.isNumber), !rest.isEmpty
+    else { return nil }
+    return rest
   }
 
   /// "Immediate actions", "Remediation": what was done, and not what ended it.

@@ -158,6 +158,7 @@ extension IncidentRole {
 
         "action items", "actions", "action item", "action points", "corrective actions", "follow up",
         "follow ups", "follow up actions", "followups", "followup", "next steps", "improvements",
+        "improvement plan", "remediation plan",
         "corrective measures", "review actions", "planned actions", "remediation items",
         "short term improvements", "long term improvements", "medium term improvements", "todo", "to do",
         "process improvements", "technical improvements", "documentation improvements", "future work",

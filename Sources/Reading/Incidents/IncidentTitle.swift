@@ -3,7 +3,8 @@ internal import Recall
 /// What a report is called, without the words that only say that it is one, and without its date.
 enum IncidentTitle {
   static func cleaned(_ heading: String) -> String {
-    var words = heading.onOneLine.spacedWords.map(String.init)
+    var words = (IncidentRole.behindStage(heading.onOneLine) ?? heading.onOneLine).spacedWords.map(
+      String.init)
     while words.count > 1, words[0].allSatisfy(\.isPicture) || isTag(words[0]) || isPlace(words[0]) {
       words.removeFirst()
     }

@@ -31,6 +31,8 @@ import Testing
 
   @Test(arguments: [
     "Fix for the current issue merged and deployed", "A fix was delivered by the team",
+    "All four services were updated.", "Service was restored within 2 minutes of the deploy completing.",
+    "Fixed by PR on branch `fix/lamp-switch`, three steps in all.",
     "Several PRs with different fixes were created, merged and released to production.",
   ])
   func thatItWasFixedDoesNotSayByWhat(text: String) {
@@ -90,5 +92,10 @@ import Testing
   @Test func whatSomebodyDidWasNotSeen() {
     #expect(IncidentGates.opensWithDeed(ofSomeone: "The owner disabled the pump by hand"))
     #expect(!IncidentGates.opensWithDeed(ofSomeone: "The pump of the lock stays dark"))
+  }
+
+  @Test func whatWasEliminatedDidNotContribute() {
+    #expect(IncidentGates.isNoFactor("Wrong keys: eliminated, all gates open with them"))
+    #expect(!IncidentGates.isNoFactor("Wrong keys were kept in the box of the gate"))
   }
 }

@@ -27,6 +27,7 @@ import Testing
     ("March, 05 - Lamps halt", "Lamps halt"), ("March 4th, 2024 Lamps halt at night", "Lamps halt at night"),
     ("March 4th, Lamps halt", "Lamps halt"),
     ("3. ✅ Lamps halt", "Lamps halt"), ("3 lamps halt", "3 lamps halt"),
+    ("Stage 2: Lamps halt", "Lamps halt"), ("Stage: Lamps halt", "Stage: Lamps halt"),
   ])
   func titlesLoseWhatOnlySaysThatTheyAreOne(heading: String, title: String) {
     #expect(IncidentTitle.cleaned(heading) == title)
@@ -61,7 +62,8 @@ import Testing
     ("What went right", .well), ("What helped", .well), ("Not affected", .aside),
     ("Postscript: the second flood", .aside), ("What we did not change, and why", .aside),
     ("What I was wrong about", .wrong), ("What it actually was", .cause), ("What we thought it was", .misled),
-    ("What we tried", .ruledOut), ("What was impacted", .impact),
+    ("What we tried", .ruledOut), ("Phase 2: Analysis", .story),
+    ("Phase 3 - Improvement plan", .actions), ("What was impacted", .impact),
   ])
   func aHeadingIsKnownInOtherWords(heading: String, role: IncidentRole) {
     #expect(IncidentRole.of(heading) == role)
