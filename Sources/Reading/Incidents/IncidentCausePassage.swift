@@ -2,16 +2,21 @@
 extension IncidentFinder {
   /// "The storm in the harbour led to three lost boats": before what came of it stands only the title.
   private func tellsOnlyEffect(_ text: String) -> Bool {
-    let before = IncidentWords.beforeEffect(text)
+    let effect = [", preventing ", " preventing ", ", leaving "].compactMap { text.place(of: $0)?.lowerBound }
+      .min()
+    let before = effect.map { String(text[..<$0]) } ?? IncidentWords.beforeEffect(text)
     guard before != text, IncidentWords.parted(text) == nil, IncidentWords.cause(text) == 1 else {
       return false
     }
     return IncidentAnswer.stems(before).subtracting(IncidentAnswer.stems(material.title.text))
-      .subtracting(Self.happenings).count < 2
+      .subtracting(Self.happenings).count < (effect == nil ? 2 : 1)
   }
 
   private static let happenings = IncidentAnswer.stems(
-    "attack attacks attacked attacker exploit exploited hack hacked outage incident failure happened occurred"
+    """
+    attack attacks attacked attacker exploit exploited hack hacked outage incident failure happened occurred operation failed
+    error errors message cryptic
+    """
   )
 
   func isSaidByTitle(_ text: String) -> Bool {

@@ -110,6 +110,12 @@ extension IncidentGates {
   /// Something was done, and the trouble went on.
   static func isNoHelp(_ text: String) -> Bool { helpless.isIn(IncidentWords.plain(text)) }
 
+  /// The trouble was there again.
+  static func tellsOfReturn(_ text: String) -> Bool { returning.isIn(IncidentWords.plain(text)) }
+
+  private static let returning = IncidentWords.list(
+    "recurred|reappeared|happened again|occurred again|failed again|persisted|trat wieder auf")
+
   private static let helpless = IncidentWords.list(
     """
     did not help|didn t help|does not help|doesn t help|did not resolve|didn t resolve|does not resolve|doesn t resolve|

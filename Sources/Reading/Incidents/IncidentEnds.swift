@@ -77,6 +77,9 @@ extension IncidentFinder {
     where IncidentWords.isEnding(all[index].text) && IncidentGates.isDeed(all[index].text)
       && !IncidentWords.isAboutPeople(all[index].text) && !all[index].text.hasSuffix(":")
       && !all[index].text.holds(", but ")
+      && !all[index...].prefix(4).contains(where: {
+        $0.block == all[index].block && IncidentGates.tellsOfReturn($0.text)
+      })
     {
       if let said = deedPassage(all, index) { return Found(said: [said]) }
     }

@@ -109,7 +109,7 @@ enum IncidentGates {
     caused concern|still investigating|under investigation|correctly identified|fortunately|luckily|not exploited|
     no impact|we decided|team decided|it was decided|was decided|strange|various reasons|varying|several reasons|
     first idea|small bug|minor bug|started failing|began failing|started returning|began returning|variety of errors|
-    aimed at|aims to|designed to prevent|not caused by|not due to|does not stop|did not stop|did not address|does not address|alone did not|did not provide|more details|details about|
+    but incomplete|was incomplete|apparent root cause|apparent cause|aimed at|aims to|designed to prevent|not caused by|not due to|does not stop|did not stop|did not address|does not address|alone did not|did not provide|more details|details about|
     due to this incident|because of this incident|due to this outage|
     continue investigation|exact source|looking into|further complications|contributed to the problem|
     contributed to this|one part of|initially thought|one issue was|one problem was

@@ -196,7 +196,8 @@ extension IncidentRole {
       .wrong,
       [
         "what didn t go so well", "what went less well", "what could be done better",
-        "what could we have done better", "what did not work",
+        "what could we have done better", "what did not work", "what did not help", "what didn t help",
+        "what hurt",
 
         "what went wrong", "what went poorly", "what didn t go well", "what did not go well", "went wrong",
         "what went badly", "what could have gone better", "what could be improved", "what could be better",

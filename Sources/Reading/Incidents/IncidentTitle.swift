@@ -130,7 +130,8 @@ enum IncidentTitle {
   ])
 
   private static let general: Set<String> = [
-    "incident", "incidents", "report", "postmortem", "post", "mortem", "outage", "outages", "issue",
+    "incident", "incidents", "report", "reports", "postmortem", "postmortems", "post", "mortem", "mortems",
+    "outage", "outages", "issue",
     "analysis",
     "root", "cause", "the", "of", "on", "a", "an", "review", "rca", "summary", "for", "readme", "index",
     "title",

@@ -63,6 +63,7 @@ import Testing
   @Test func whatWasDoneWithoutHelpIsNoEnd() {
     #expect(IncidentGates.isNoHelp("This does not resolve the problem."))
     #expect(!IncidentGates.isNoHelp("This resolves the problem."))
+    #expect(IncidentGates.tellsOfReturn("The same error recurred on both nights."))
   }
 
   @Test func whatIsNotTheCauseIsNoCause() {
