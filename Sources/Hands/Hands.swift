@@ -28,8 +28,8 @@ private final class Work<Element: Sendable, Result: Sendable>: Sendable {
   private let next = Atomic(0)
   private let done = Mutex<[Int: [Result]]>([:])
 
-  /// Fewer elements are done before a thread has begun.
-  private static var size: Int { 16 }
+  /// Fewer elements are done before a thread has begun. Larger pieces leave the others waiting for the last one.
+  private static var size: Int { 4 }
 
   init(_ elements: [Element], _ transform: @escaping @Sendable (Element) -> Result) {
     let starts = stride(from: 0, to: elements.count, by: Self.size)

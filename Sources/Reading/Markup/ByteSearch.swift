@@ -3,6 +3,7 @@ extension UInt8 {
   var isBlank: Bool { self == 32 || (self >= 9 && self <= 13) }
   var isDigit: Bool { self >= 48 && self <= 57 }
   var isSmallLetter: Bool { self >= 97 && self <= 122 }
+  var isCapital: Bool { self >= 65 && self <= 90 }
   /// A capital as the small letter that it stands for.
   var small: UInt8 { self >= 65 && self <= 90 ? self | 32 : self }
   /// A letter or a digit of ASCII.
@@ -99,6 +100,9 @@ extension String {
     }
   }
 
+  /// Whether it begins with a quotation mark as English has them; a sign beyond ASCII is told fastest by its bytes.
+  var isQuoted: Bool { utf8.starts(with: "“".utf8) }
+
   /// Lines as running text.
   var onOneLine: String {
     guard holds(10) else { return self }
@@ -124,6 +128,12 @@ extension String {
     guard let last = utf8.lastIndex(where: { !$0.isBlank }) else { return nil }
     let before = utf8[..<last].lastIndex(where: \.isBlank)
     return self[(before.map(utf8.index(after:)) ?? startIndex)...last]
+  }
+
+  /// The first of them.
+  var leadingWord: Substring? {
+    guard let first = utf8.firstIndex(where: { !$0.isBlank }) else { return nil }
+    return self[first..<(utf8[first...].firstIndex(where: \.isBlank) ?? endIndex)]
   }
 
   /// Words between spaces, as bytes see them.

@@ -173,17 +173,24 @@ private struct TreeReader {
     return Inline(text: text, links: words.links, boldStart: words.boldStart?.trimmed ?? "")
   }
 
-  /// "The meeting[^1] agreed": the mark of a footnote, which stands elsewhere.
+  /// "The meeting[^1] agreed": the mark of a footnote, which stands elsewhere. `[^a-z]+` in code, or with a sign behind it,
+  /// is a pattern and stays.
   private static func withoutMarks(_ text: String) -> String {
     guard text.holds(UInt8(ascii: "^")), text.holds("[^"), !text.hasPrefix("[^") else { return text }
-    var (result, rest) = ("", text[...])
+    var (result, rest, isCode) = ("", text[...], false)
     while let start = rest.firstRange(of: "[^"), let end = rest[start.upperBound...].firstIndex(of: "]") {
-      let isMark = rest[start.upperBound..<end].allSatisfy {
-        $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_"
-      }
       var before = rest[..<start.lowerBound]
-      if isMark, before.last == " " { before.removeLast() }
-      result += isMark ? before : rest[...end]
+      if !before.count(where: { $0 == "`" }).isMultiple(of: 2) { isCode.toggle() }
+      let label = rest[start.upperBound..<end]
+      let isMark =
+        !isCode && !label.isEmpty && label.allSatisfy { $0.isLetter || $0.isNumber || "-_".contains($0) }
+        && rest[end...].dropFirst().first.map { !"+*{?|`".contains($0) } ?? true
+      if isMark {
+        if before.last == " " { before.removeLast() }
+        result += before
+      } else {
+        result += rest[...end]
+      }
       rest = rest[end...].dropFirst()
     }
     return result + rest

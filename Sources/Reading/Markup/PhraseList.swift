@@ -2,7 +2,9 @@
 ///
 /// The walk is the one of Wu and Manber: the last two bytes of a window as long as the shortest phrase tell how far it
 /// can move on before any phrase could fill it. So most bytes of a text are never looked at.
-struct PhraseList: Sendable {
+///
+/// A class: whoever uses a list holds on to it, and of its tables each would be counted up and down by itself.
+final class PhraseList: Sendable {
   /// The phrases one behind the other, those with the same first byte together.
   private let bytes: [UInt8]
   private let ends: [Int]
@@ -16,9 +18,9 @@ struct PhraseList: Sendable {
   /// They count only as whole words of a text in which each word stands between spaces.
   private let isOfWords: Bool
 
-  init(_ phrases: [String]) { self.init(phrases, isOfWords: false) }
+  convenience init(_ phrases: [String]) { self.init(phrases, isOfWords: false) }
 
-  init(words phrases: [String]) { self.init(phrases.map { $0 + " " }, isOfWords: true) }
+  convenience init(words phrases: [String]) { self.init(phrases.map { $0 + " " }, isOfWords: true) }
 
   private init(_ phrases: [String], isOfWords: Bool) {
     self.isOfWords = isOfWords
@@ -212,10 +214,17 @@ extension String {
     withBytes { bytes in
       guard let first = bytes.first else { return 0 }
       var count = first.isBlank ? 0 : 1
-      // Each pair of bytes by itself, so that many are told at a time.
-      for position in 1..<bytes.count {
-        let isStart = bytes[position - 1].isBlank && !bytes[position].isBlank
-        count &+= isStart ? 1 : 0
+      var start = 1
+      while start < bytes.count {
+        // Each pair of bytes by itself, and as many as a byte can count, so that many are told at a time.
+        let end = min(start + Int(UInt8.max), bytes.count)
+        var starts: UInt8 = 0
+        for position in start..<end {
+          let isStart = bytes[position - 1].isBlank && !bytes[position].isBlank
+          starts &+= isStart ? 1 : 0
+        }
+        count += Int(starts)
+        start = end
       }
       return count
     }

@@ -11,18 +11,21 @@ package struct NoteReader {
     if let reason = reason(against: name, isChosen: isChosen) { return .nothing(reason: reason) }
     var findings: [Finding] = []
     let markup = RecordReader.markup(text, name: name, matter: matter, &findings)
-    if isTemplate(markup.blocks) { return .nothing(reason: "a template") }
-    let drafts = drafts(text, Outline(markup.blocks), matter, name)
+    let templateTexts = Templates.count(markup.blocks)
+    if templateTexts >= 4 { return .nothing(reason: "a template") }
+    let drafts = drafts(text, Outline(markup.blocks), matter, name, holdsTemplate: templateTexts > 0)
     return .note(title: drafts.title, questions: drafts.questions(), findings: findings + drafts.findings)
   }
 
   static func drafts(
-    _ text: SourceText, _ outline: Outline, _ matter: FrontMatter, _ name: String, isGated: Bool = true
+    _ text: SourceText, _ outline: Outline, _ matter: FrontMatter, _ name: String, isGated: Bool = true,
+    holdsTemplate: Bool = true
   ) -> ProseDrafts {
     var outline = outline
     let title = title(&outline, matter, name)
     let language = ProseLanguage.of(String(decoding: text.bytes.prefix(6000), as: UTF8.self))
-    return ProseDrafts(outline, title: title, language: language, isGated: isGated)
+    return ProseDrafts(
+      outline, title: title, language: language, isGated: isGated, holdsTemplate: holdsTemplate)
   }
 
   /// A contributing guide or an overview is no decision record; its prose can be worth asking for all the same.
@@ -65,6 +68,4 @@ package struct NoteReader {
     default: return nil
     }
   }
-
-  private static func isTemplate(_ blocks: [Block]) -> Bool { Templates.count(blocks) >= 4 }
 }

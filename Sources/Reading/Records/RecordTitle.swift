@@ -2,12 +2,12 @@
 enum RecordTitle {
   /// The number in a file's name: `0007-outbox`, `adr-007-x`, `2021-06-08_004-x`. A date is none.
   static func number(inName name: String) -> String? {
-    parts(ofName: name).number
+    start(ofName: name).number
   }
 
   static func isNumbered(_ name: String) -> Bool {
-    let parts = parts(ofName: name)
-    return parts.number != nil || parts.date != nil
+    let start = start(ofName: name)
+    return start.number != nil || start.date != nil
   }
 
   /// The words of a file's name: "Outbox relay" of `0007-outbox-relay`.
@@ -17,6 +17,13 @@ enum RecordTitle {
 
   /// All that a file's name says. The words begin with a capital, as a title does.
   static func parts(ofName name: String) -> (number: String?, date: String?, words: String) {
+    let start = start(ofName: name)
+    return (start.number, start.date, start.rest.joined(separator: " ").capitalizedStart)
+  }
+
+  private static func start(ofName name: String) -> (
+    number: String?, date: String?, rest: ArraySlice<Substring>
+  ) {
     var rest = name.utf8.split {
       $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") || $0 == 32 || $0 == UInt8(ascii: ".")
     }.map { Substring($0) }[...]
@@ -58,7 +65,7 @@ enum RecordTitle {
       }
       if number != nil { rest = rest.dropFirst() }
     }
-    return (number, date, rest.joined(separator: " ").capitalizedStart)
+    return (number, date, rest)
   }
 
   private static let kinds: Set<String> = [

@@ -147,11 +147,13 @@ package final class Connection {
 
   /// Takes back a statement that was reset. A setting is made when it is compiled, so those are compiled each time.
   func release(_ statement: OpaquePointer?, _ sql: String) {
-    if let statement, idle.count < Self.mostIdle, idle[sql] == nil, !sql.hasPrefix("PRAGMA") {
-      idle[sql] = statement
-    } else {
+    guard let statement, idle[sql] == nil, !sql.hasPrefix("PRAGMA") else {
       sqlite3_finalize(statement)
+      return
     }
+    // Those that made the tables are never asked for again, and must not keep out the ones that are.
+    if idle.count >= Self.mostIdle, let old = idle.popFirst() { sqlite3_finalize(old.value) }
+    idle[sql] = statement
   }
 
   func checkUsable(_ sql: String) throws(StorageError) {

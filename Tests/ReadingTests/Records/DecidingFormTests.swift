@@ -107,9 +107,14 @@ import Testing
     #expect(drafts.first?.kind == .what)
   }
 
-  @Test func theTitleInOtherWordsIsNoAnswer() throws {
-    let drafts = try drafts(
-      "## Decision\n\nA `TideMonitor` component will be implemented.\n", title: "Tide monitor")
+  @Test(arguments: [
+    ("Tide monitor", "A `TideMonitor` component will be implemented."),
+    (
+      "Concept of berths",
+      "The harbour office of the islands will introduce the concept of a \"berth\" to captains."
+    ),
+  ]) func theTitleInOtherWordsIsNoAnswer(title: String, decision: String) throws {
+    let drafts = try drafts("## Decision\n\n\(decision)\n", title: title)
     #expect(!drafts.contains { $0.reason.contains("stands under the decision") && $0.score > 0.5 })
   }
 
@@ -188,11 +193,122 @@ import Testing
         == "Each berth gets a number that hangs on its ring, as x[^ 3] shows.")
   }
 
+  @Test(arguments: [
+    "Names of berths match `[^a-z]+` and `x[^0]`, so that nobody mistakes them.",
+    "Names of berths match [^a-z]+ on the sign, so that nobody mistakes them.",
+  ]) func patternsAreNoMarksOfFootnotes(decision: String) throws {
+    #expect(try drafts("## Decision\n\n\(decision)\n").first { $0.kind == .what }?.answer == decision)
+  }
+
+  @Test func aNameThatIsNotTheFilesIsAName() throws {
+    let body = "## Decision\n\nA boat may stay for three nights, and pays for each of them in the morning.\n"
+    #expect(try drafts(body, title: "max_nights_stayed").contains { $0.prompt.contains("max_nights_stayed") })
+  }
+
   @Test func boldQuestionsAreHeadings() throws {
     let drafts = try drafts(
       "## Decision\n\n**How captains find their berth**\n\nWe will hang a number on every ring of the quay.\n"
     )
     #expect(
       drafts.first { $0.kind == .what }?.answer == "We will hang a number on every ring of the quay.")
+  }
+
+  @Test func aFilesNameAsTheTitleIsRead() throws {
+    let text = """
+      # 7. use_iron_for_the_rings
+
+      ## Decision
+
+      Iron is dipped into tar in spring, so that no ring has to be bought before the tenth year.
+      """
+    let drafts = try RecordBatch.entry(text, name: "0007-use-iron-for-the-rings.md").drafts(most: nil)
+    #expect(!drafts.isEmpty)
+    #expect(drafts.allSatisfy { !$0.prompt.contains("_") })
+  }
+
+  @Test func whatIsOnlyAnnouncedIsLeft() throws {
+    let drafts = try drafts(
+      """
+      ## Decision
+
+      Each ring on the quay gets a number of brass. The office will make the following changes.
+
+      | Ring | Number |
+      | ---- | ------ |
+      | first | 1 |
+      """)
+    #expect(drafts.first { $0.kind == .what }?.answer == "Each ring on the quay gets a number of brass.")
+  }
+
+  @Test func examplesAreNoConsequences() throws {
+    let drafts = try drafts(
+      """
+      ## Decision
+
+      Each berth gets a number of its own.
+
+      ## Consequences
+
+      The plan tells more than the rings do. For example:
+
+      - who pays for the berth
+      - how deep the water is at low tide
+
+      Captains have to learn the number of their berth before they come in at night.
+      """)
+    let changed = try #require(drafts.first { $0.kind == .changed })
+    #expect(!changed.answer.contains("how deep") && changed.answer.contains("Captains have to learn"))
+  }
+
+  @Test func whatComesAfterSomethingIsToldWithIt() throws {
+    let text = "Each ring on the quay gets a number of brass. Numbers are polished following each storm."
+    let drafts = try drafts("## Decision\n\n\(text)\n")
+    #expect(drafts.first { $0.kind == .what }?.answer == text)
+  }
+
+  private func what(_ decision: String, title: String = "Doors of the lock") throws -> String? {
+    try RecordBatch.entry("# \(title)\n\n## Status\n\nAccepted\n\n## Decision\n\n\(decision)\n").drafts(
+      most: nil
+    )
+    .first { $0.kind == .what }?.answer
+  }
+
+  @Test func aShortOrderIsADecision() throws {
+    let reasons =
+      "Oak is heavier and swells in the first winter, which was measured on the old sluice for a year."
+    #expect(try what("Use steel.\n\n\(reasons)")?.hasPrefix("Use steel.") == true)
+    #expect(
+      try what("Adopt **Option A (doors of steel)** for the lock.\n\n\(reasons)")?.contains("doors of steel")
+        == true)
+  }
+
+  @Test func namesBehindASentenceThatDecidesAreTheDecision() throws {
+    #expect(
+      try what(
+        "We will use the following woods for the doors:\n\n- Oak\n- Larch\n\nPine should also be dried.")
+        == "We will use the following woods for the doors:\n- Oak\n- Larch")
+  }
+
+  @Test func headingsThatDecideAreTheDecision() throws {
+    let text =
+      "Weights are cut by the smith of the harbour and stamped on both sides.\n\n**We will check the weights at the gate**"
+      + "\n\nTwo of the crew do it.\n\n**We will weigh the doors once a year**\n\nIn spring.\n"
+    #expect(
+      try what(text, title: "Weights of the doors")
+        == "- We will check the weights at the gate\n- We will weigh the doors once a year")
+  }
+
+  /// A third of the title's words and hardly any other: whoever reads the question knows it.
+  @Test(arguments: [
+    ("Break up the lock office", "Break the lock office into rooms.", true),
+    ("Break up the lock office", "Give each keeper of a lock a room of the old customs house.", false),
+    ("Search light", "Seacandle", false),
+  ])
+  func whatEchoesTheTitleIsDoubted(title: String, decision: String, isDoubted: Bool) throws {
+    let draft = try RecordBatch.entry("# \(title)\n\n## Status\n\nAccepted\n\n## Decision\n\n\(decision)\n")
+      .drafts(most: nil).first { $0.kind == .what }
+    #expect(
+      (draft?.reason.contains(RecordDrafts.saysTitleAgain) ?? isDoubted) == isDoubted,
+      "\(String(describing: draft))")
   }
 }

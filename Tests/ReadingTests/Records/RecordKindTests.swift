@@ -198,4 +198,41 @@ import Testing
       #expect(RecordCollection.deckName(path, root: root) == deck, "\(path)")
     }
   }
+
+  @Test func valuesToBeSetAreNoTemplate() throws {
+    let names = ["QUAY", "RING", "ROPE", "LAMP", "TIDE", "FLAG"]
+    let text = """
+      # 7. Names on the quay
+
+      ## Decision
+
+      Every name on the quay is read from what is set when the program starts.
+
+      ## How to start it
+
+      Set these:
+
+      \(names.map { "* \($0)_NAME={name of the \($0.lowercased())}" }.joined(separator: "\n"))
+      """
+    let batch = try RecordBatch.read([("0007-names-on-the-quay.md", text)])
+    guard case .record = batch.fates[0] else {
+      Issue.record("\(batch.fates[0])")
+      return
+    }
+  }
+
+  /// The context was written, and the rest still says what to write there.
+  @Test func aRecordThatWasBegunIsNoTemplate() throws {
+    let left = ["Decision", "Status", "Consequences", "References"].map {
+      "## \($0)\n\n> This section describes what was done with \($0).\n"
+    }.joined(separator: "\n")
+    func text(_ sentences: Int) -> String {
+      let context = (0..<sentences).map {
+        "Berth \($0) is too short for the barges that bring the stone in winter."
+      }
+      return "# 12. Longer berths\n\n## Context\n\n\(context.joined(separator: " "))\n\n\(left)"
+    }
+    #expect(try fate("0012-longer-berths.md", text(1)) == "skipped: a template")
+    #expect(try fate("0012-longer-berths.md", text(14)) == "record")
+  }
 }

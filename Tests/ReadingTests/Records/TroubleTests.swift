@@ -65,4 +65,21 @@ import Testing
       answer == "Nobody can read the plan of the berths in the rain, and the paper is lost within a few weeks"
     )
   }
+
+  @Test func oneOfSeveralTroublesIsNoneOfThemAlone() throws {
+    let answer = try why(
+      """
+      The plan of the berths has these faults:
+
+      - The plan cannot be read in the rain
+      - Drawing the plan is slow
+      - Guests cannot find their berth on the plan
+      """)
+    #expect(
+      answer == """
+        - The plan cannot be read in the rain
+        - Drawing the plan is slow
+        - Guests cannot find their berth on the plan
+        """)
+  }
 }

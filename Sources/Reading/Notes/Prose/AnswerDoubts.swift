@@ -5,10 +5,25 @@ enum AnswerDoubts {
   static func doubt(_ candidate: ProseCandidate) -> Doubts.Doubt? {
     guard candidate.kind != .cloze, candidate.kind != .steps else { return nil }
     if isFragment(candidate.answer, candidate) { return Doubts.Doubt(reason: "a piece of an answer") }
-    if candidate.kind == .meaning, noMeaning.begins(anyCase: candidate.answer) {
+    if candidate.kind == .meaning, noMeaning.begins(anyCase: candidate.answer) || judges(candidate) {
       return Doubts.Doubt(points: 0.4, reason: "says nothing of what it is")
     }
-    if points(candidate.answer) { return Doubts.Doubt(points: 0.4, reason: "points at something else") }
+    if candidate.isFound(by: "the heading claims"), !explains(candidate.answer) {
+      return Doubts.Doubt(points: 0.4, reason: "no word of a reason")
+    }
+    if candidate.kind == .condition, optional.isIn(anyCase: candidate.answer) {
+      return Doubts.Doubt(points: 0.4, reason: "what could be done")
+    }
+    // "If there are errors, it prints them": what does was told before.
+    if candidate.kind == .condition, first(of: candidate.answer, isOneOf: ["it", "they"]),
+      candidate.question.holds(" if there ") || candidate.question.holds(" when there ")
+    {
+      return Doubts.Doubt(points: 0.4, reason: "somebody who was named before")
+    }
+    if isAdded(candidate) { return Doubts.Doubt(points: 0.4, reason: "adds to what was told before") }
+    if points(candidate.answer, candidate.question) {
+      return Doubts.Doubt(points: 0.4, reason: "points at something else")
+    }
     return nil
   }
 
@@ -19,22 +34,22 @@ enum AnswerDoubts {
     if unfinished.contains(last.plain), !last.text.hasSuffix("`") { return true }
     if broken.contains(first.plain) || first.text.hasPrefix("(") { return true }
     // "Supplies some configuration": who does?
-    if candidate.isFound(by: "“so”"), Verbs.base(ofThird: first.plain) != nil { return true }
+    if candidate.isFound(by: "“so”"), Verbs.isThird(first) { return true }
     if candidate.isFound(by: "what follows"), ["they", "it", "he"].contains(first.plain) { return true }
     // "Download a file, or call it, we use a handler": what seemed an order is a condition.
     if candidate.question.holds("What do you do") || candidate.kind == .condition,
-      Verbs.isBase(first.plain),
+      Verbs.isBase(first),
       words.all.indices.dropFirst(2).contains(where: { index in
-        words[index - 1].text.hasSuffix(",") && ["we", "we'll", "you'll"].contains(words[index].plain)
+        words[index - 1].ends(with: ",") && ["we", "we'll", "you'll"].contains(words[index].plain)
       })
     {
       return true
     }
-    if first.plain == "otherwise", words.count > 1, Verbs.isBase(words[1].plain) { return true }
+    if first.plain == "otherwise", words.count > 1, Verbs.isBase(words[1]) { return true }
     if candidate.isFound(by: "“so”"), first.plain == "you" { return true }
     // "`staging` or `stable` we need": the end of the list that the condition was.
     if words.count > 2, words[1].plain == "or" { return true }
-    if candidate.kind == .reason, turning.contains(first.plain) { return true }
+    if candidate.kind == .reason || candidate.kind == .rule, turning.contains(first.plain) { return true }
     // "The bridge is unreachable, or the request fails, it waits": the condition goes on.
     if candidate.kind == .condition, let or = answer.place(of: ", or "),
       String(answer[or.upperBound...]).holds(", ")
@@ -42,13 +57,33 @@ enum AnswerDoubts {
       return true
     }
     // "Issue: the leader crashes": a label, and what is below others stands elsewhere.
-    if first.text.hasSuffix(":"), !first.text.hasPrefix("`") { return true }
+    if first.ends(with: ":"), !first.text.hasPrefix("`") { return true }
     if words.all.contains(where: { $0.text == "I" || $0.text == "I'm" || $0.text == "I'd" || $0.text == "I," }
     ) {
       return true
     }
     if answer.holds(" 1. ") || answer.holds("step process") { return true }
-    guard first.text.hasSuffix(","), words.count > 1 else { return false }
+    if answer.utf8.count(where: { $0 == UInt8(ascii: "(") })
+      != answer.utf8.count(where: { $0 == UInt8(ascii: ")") })
+    {
+      return true
+    }
+    // "For example, it is built by hand": one of several, and which ones stands before.
+    if words.begins(with: ["for", "example"]) || words.begins(with: ["for", "instance"]) { return true }
+    if first.plain == "so", words.count > 1, words[1].plain != "that" { return true }
+    // "We can return a value": what could be had, and not what is.
+    if candidate.kind == .choice, first.plain == "we", words.count > 1,
+      ["can", "could", "might", "may"].contains(words[1].plain)
+    {
+      return true
+    }
+    // "We considered whether to keep it": what came of that stands behind.
+    if candidate.kind == .reason, first.plain == "we", words.count > 1,
+      ChoiceRules.looking.contains(words[1].plain)
+    {
+      return true
+    }
+    guard first.ends(with: ","), words.count > 1 else { return false }
     return words.all.prefix(4).dropFirst().contains { ["or", "and"].contains($0.plain) }
   }
 
@@ -62,11 +97,79 @@ enum AnswerDoubts {
   ]
   private static let broken: Set<String> = [
     "either",
-    "which", "or", "and", "i.e", "e.g", "but", "nor", "that's", "that", "see", "things", "same", "whether",
+    "which", "or", "and", "i.e", "e.g", "but", "while", "whereas", "nor", "that's", "that", "see", "things",
+    "same", "whether",
   ]
 
-  private static func points(_ answer: String) -> Bool {
-    if elsewhere.isIn(anyCase: answer) { return true }
+  /// "The summary now includes the command": news of one day. "For now" is a limit.
+  static func tellsOfChange(_ candidate: ProseCandidate) -> Bool {
+    guard candidate.answer.holds("now") || candidate.question.holds("now") else { return false }
+    return [candidate.question, candidate.answer].contains { text in
+      let words = Words(text)
+      return words.all.indices.dropFirst().contains { index in
+        words[index].plain == "now" && index + 1 < words.count
+          && !["for", "right", "until", "by", "just", "from", "till"].contains(words[index - 1].plain)
+      }
+    }
+  }
+
+  private static func first(of answer: String, isOneOf words: Set<String>) -> Bool {
+    answer.spacedWords.first.map { words.contains($0.lowercased()) } ?? false
+  }
+
+  /// What somebody may do then is not what happens.
+  private static let optional = PhraseList([
+    " can be used ", "is possible to ", "easiest way", "simplest way", "best way", "might make sense",
+    " likely ", " want to ",
+    "worth ",
+  ])
+
+  /// "It may also tell the office", "contains the valve too", "what happens if the lamp is also lit": something else
+  /// stands before it.
+  private static func isAdded(_ candidate: ProseCandidate) -> Bool {
+    if !candidate.isHeading, candidate.question.holds(" also ") || candidate.question.holds(" too?") {
+      return true
+    }
+    guard candidate.answer.holds("also") || candidate.answer.holds("too") else { return false }
+    let start = Words(candidate.answer).prefix(9)
+    return start.all.indices.dropFirst().contains { index in
+      start[index].plain == "also"
+        ? ["it", "they"].contains(start[index - 1].plain)
+          || Verbs.isAuxiliary(start[index - 1]) && start[index - 1].plain != "is"
+        : start[index].plain == "too" && start[index].ends(with: ",")
+    }
+  }
+
+  /// Whether a text below a heading that claims tells a reason, and not only more of what is claimed.
+  private static func explains(_ answer: String) -> Bool {
+    Words(answer).all.contains { CauseRules.trouble.contains($0.plain) || reasoning.contains($0.plain) }
+  }
+
+  private static let reasoning: Set<String> = [
+    "because", "since", "so", "means", "until", "led", "leads", "makes", "causes", "avoid", "avoids",
+    "prevents",
+    "therefore", "needs", "breaks", "hide", "goes", "instead", "rather", "than",
+  ]
+
+  /// "One of the main reasons", "a crucial piece of our process": how good it is, and not what.
+  private static func judges(_ candidate: ProseCandidate) -> Bool {
+    guard candidate.isFound(by: "what it is"), !candidate.isFound(by: "what it is resp") else { return false }
+    let words = Words(candidate.answer)
+    guard words.count > 2, ["a", "an", "the", "one"].contains(words[0].plain) else { return false }
+    return judgements.contains(words[1].plain) || words[0].plain == "one" && words[1].plain == "of"
+  }
+
+  private static let judgements: Set<String> = [
+    "handy", "excellent", "amazing", "neat", "crucial", "essential", "vital", "integral", "chance",
+    "opportunity", "attempt", "example",
+    "experiment",
+    "central", "piece", "powerful", "convenient", "fundamental", "big", "member", "helpful", "valuable",
+    "perfect", "necessary", "recommended", "preferred", "complex", "special", "optional", "popular",
+    "potential", "easiest", "simplest", "biggest", "current",
+  ]
+
+  private static func points(_ answer: String, _ question: String) -> Bool {
+    if elsewhere.isIn(anyCase: answer) || pointsAside(Words(answer)) { return true }
     guard answer.holds("his") || answer.holds("hese") else { return false }
     let words = Sentences.split(answer).first.map { Words($0) } ?? Words(answer)
     return words.all.indices.contains { index in
@@ -74,8 +177,32 @@ enum AnswerDoubts {
         return index + 1 < words.count && !["who", "that", "which"].contains(words[index + 1].plain)
       }
       guard words[index].plain == "this" else { return false }
-      return index + 1 == words.count || loose.contains(words[index + 1].plain)
+      if index + 1 == words.count || loose.contains(words[index + 1].plain)
         || ",;.".contains(words[index].text.last ?? " ")
+      {
+        return true
+      }
+      // "This functionality": which one stands neither in the question nor before.
+      let name = words[index + 1].plain
+      return KeyWords.of(name).count > 0 && !words.prefix(index).holds(name)
+        && !question.lowercased().holds(name)
+    }
+  }
+
+  /// "The workflows outlined above", "the steps on this handbook page", "(#415)".
+  private static func pointsAside(_ words: Words) -> Bool {
+    words.all.indices.contains { index in
+      let word = words[index]
+      switch word.plain {
+      case "above", "below":
+        return index + 1 == words.count
+          || !words[index + 1].startsWithNumber && !word.text.hasSuffix("`")
+            && ["the", "and", "a"].contains(words[index + 1].plain) == false
+      case "here": return index + 1 == words.count || word.text.last.map { ",.;".contains($0) } == true
+      case "page", "section", "guide", "document", "article", "chapter", "handbook":
+        return index > 1 && words[index - 2].plain == "this"
+      default: return word.initial == UInt8(ascii: "#") && word.plain.dropFirst().first?.isNumber == true
+      }
     }
   }
 
@@ -93,6 +220,7 @@ enum AnswerDoubts {
     "described here", "outlined in", "refer to the", "link below", "shown below", "as above", "listed in",
     "in the diagram", "the table", "this guide", "the previous section", "as usual", "the former", "as such,",
     "reference this",
+    "in the same way", "likewise", "be aware", "keep in mind",
     "might be worth", "are likely to", "probably",
     "the above",
     "previous point",

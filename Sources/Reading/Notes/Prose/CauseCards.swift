@@ -17,6 +17,20 @@ extension CauseRules {
         || words.begins(with: ["why", "is", "the"]) && words.prefix(5).holds("goal"))
   }
 
+  /// "Tokens are a mechanism to avoid …": what the thing is for, and not why it is one.
+  static func isThing(_ claim: String, for answer: String) -> Bool {
+    guard ["so that ", "to ", "in order to "].contains(where: { answer.lowercased().hasPrefix($0) }) else {
+      return false
+    }
+    let words = Words(claim)
+    guard let verb = words.all.firstIndex(where: { ["is", "are"].contains($0.plain) }),
+      verb + 2 < words.count,
+      ["a", "an"].contains(words[verb + 1].plain)
+    else { return false }
+    let rest = words.dropFirst(verb + 2)
+    return rest.count <= 6 && !rest.all.contains { Verbs.isParticiple($0.plain) }
+  }
+
   /// "To avoid collisions and has no special meaning": what is told of the subject again is no part of the purpose.
   static func withoutMore(_ reason: String) -> String {
     guard ["to ", "in order to ", "due to "].contains(where: { reason.lowercased().hasPrefix($0) }) else {
@@ -26,18 +40,28 @@ extension CauseRules {
     guard
       let at = (3..<max(3, words.count - 1)).first(where: { index in
         let next = words[index + 1].plain
+        let isClause =
+          !reason.lowercased().hasPrefix("due") && words[index - 1].text.hasSuffix(",")
+          && words.dropFirst(index + 2).all.prefix(5).contains { Verbs.isAuxiliary($0) }
         return ["and", "but"].contains(words[index].plain)
-          && (["is", "are", "has", "have", "was", "does", "can", "must", "will"].contains(next)
+          && (isClause || ["is", "are", "has", "have", "was", "does", "can", "must", "will"].contains(next)
             || Verbs.base(ofThird: next) != nil && !words[index - 1].text.hasSuffix("s"))
       })
     else { return reason }
     return words.prefix(at).text
   }
 
+  /// "We use short names so that we save bytes": of two reasons one is enough, and the claim is what stands before them.
+  func withoutPurpose(_ claim: String) -> String {
+    let words = Words(claim)
+    guard let at = words.place(of: ["so", "that"], from: 4) else { return claim }
+    return words.prefix(at).text
+  }
+
   /// "Keep the tooling aligned": what to do is no reason.
   func isOrder(_ answer: String) -> Bool {
     let words = Words(answer)
-    guard context.language.code == "en", words.count > 2, Verbs.isBase(words[0].plain) else { return false }
+    guard context.language.code == "en", words.count > 2, Verbs.isBase(words[0]) else { return false }
     let next = words[1].plain
     return ["the", "a", "an", "it", "them", "your", "our", "all", "any"].contains(next)
   }
@@ -50,7 +74,7 @@ extension CauseRules {
       return nil
     }
     let answer = context.told(Self.withoutMore(reason))
-    guard !Self.isOpen(question, answer) else { return nil }
+    guard !Self.isOpen(question, answer), !Self.isThing(claim, for: answer) else { return nil }
     // "The plan was changed so that it shows the zone" tells what was changed.
     if answer.hasPrefix("So that"),
       Words(claim).all.contains(where: {
@@ -81,10 +105,10 @@ extension CauseRules {
 
   /// "Since our last update in May, we …": no reason, but a time.
   func isTime(_ sentence: Words) -> Bool {
-    let front = sentence.prefix((sentence.all.firstIndex { $0.text.hasSuffix(",") } ?? 0) + 1)
+    let front = sentence.prefix((sentence.all.firstIndex { $0.ends(with: ",") } ?? 0) + 1)
     return !front.all.dropFirst().contains { word in
-      Verbs.auxiliaries.contains(word.plain) || Verbs.isBase(word.plain) && word.plain != "update"
-        || Verbs.base(ofThird: word.plain) != nil || Verbs.isPast(word.plain)
+      Verbs.isAuxiliary(word) || Verbs.isBase(word) && word.plain != "update"
+        || Verbs.isThird(word) || Verbs.isPast(word.plain)
     }
       && front.all.contains {
         $0.startsWithNumber || ["last", "beginning", "start", "then"].contains($0.plain)

@@ -56,8 +56,10 @@ struct CauseRules {
         "the next sentence gives the reason")
     }
     for start in Self.reasonStarts where sentence.begins(withPhrase: start) {
+      // "This avoids a second walk": that it does is the reason, and not the walk.
+      let reason = sentence.dropFirst(start.pieces.count).text
       return made(
-        claim: before, reason: sentence.dropFirst(start.pieces.count).text, statement,
+        claim: before, reason: start == "this avoids" ? "it avoids " + reason : reason, statement,
         "the next sentence gives the reason")
     }
     return nil
@@ -74,7 +76,7 @@ struct CauseRules {
   /// The comma that ends what stands in front, not one within a list.
   private func comma(_ sentence: Words, from start: Int) -> Int? {
     let commas = (start..<sentence.count).filter { index in
-      sentence[index].text.hasSuffix(",") && index + 1 < sentence.count
+      sentence[index].ends(with: ",") && index + 1 < sentence.count
         && !Self.notClauses.contains(sentence[index + 1].plain)
     }
     // The one behind which a sentence begins; of a list there are several.
@@ -103,7 +105,8 @@ struct CauseRules {
       // "(because it has elapsed)" explains a part of the sentence.
       if Self.isInBrackets(sentence, at) { continue }
       // "both because … and because" gives two.
-      if sentence[at - 1].plain == "both" { continue }
+      // "Only if it was lost, or because it was wrong": of two cases the other.
+      if ["both", "or"].contains(sentence[at - 1].plain) { continue }
       let claim = lastPart(sentence.prefix(at))
       let reason = firstPart(sentence.dropFirst(keeps ? at : at + pieces.count))
       if let found = made(claim: claim, reason: reason, statement, "“\(marker)”") { return found }
@@ -146,7 +149,7 @@ struct CauseRules {
       }
       var reason = lastPart(sentence.prefix(at), keepsLabel: false)
       if let but = reason.place(of: ", but ") { reason = String(reason[but.upperBound...]) }
-      guard Clause(reason, context.book)?.startsAlone == true else { continue }
+      guard Clause(reason, context.book)?.startsAlone == true, context.says(reason) else { continue }
       if let found = made(claim: claim, reason: reason, statement, "“\(marker)”") {
         return found
       }
@@ -176,7 +179,11 @@ struct CauseRules {
       return next != "of" && (!isDenied || sign == "," || sign == ":" || sign == ";")
     // Without a comma it is as often a time.
     case "since":
-      return next.first?.isNumber != true
+      // "… that the file has not changed since it was read" tells a time.
+      let isPerfect =
+        sign != ","
+        && sentence.prefix(at).all.suffix(5).contains { ["has", "have", "been"].contains($0.plain) }
+      return next.first?.isNumber != true && !isPerfect
         && (sign == "," || sign == ":" || sentence.prefix(at).all.contains { Self.strict.contains($0.plain) })
     // "…, otherwise they are used for grouping" is another case, and no reason.
     case "otherwise", "or else":
@@ -184,7 +191,7 @@ struct CauseRules {
         && sentence.dropFirst(behind).all.prefix { !["if", "when"].contains($0.plain) }.contains { word in
           ["would", "could", "can", "may", "might", "cannot", "can't"].contains(word.plain)
             || Self.trouble.contains(word.plain)
-            || Verbs.isBase(word.plain) || Verbs.base(ofThird: word.plain) != nil
+            || Verbs.isBase(word) || Verbs.isThird(word)
         }
     case "da", "denn": return sign == ","
     case "to avoid", "to prevent":
@@ -192,7 +199,8 @@ struct CauseRules {
       return !sentence.prefix(at).all.contains { ["which", "who", "allows", "enables"].contains($0.plain) }
         && ![
           "need", "want", "wants", "have", "has", "try", "tries", "is", "are", "how", "way", "ways", "likely",
-          "unlikely", "able", "due", "ready", "sure", "supposed",
+          "unlikely", "able", "due", "ready", "sure", "supposed", "effort", "efforts", "attempt", "attempts",
+          "measure", "measures", "steps", "mechanism", "mechanisms", "necessary", "used", "helps", "designed",
         ]
         .contains(sentence[at - 1].plain)
     // "Just enough permission in order to …" says how much.
@@ -218,7 +226,7 @@ struct CauseRules {
 
   /// What belongs to the reason: up to the next semicolon.
   private func firstPart(_ words: Words) -> String {
-    let end = words.all.firstIndex { $0.text.hasSuffix(";") } ?? words.count - 1
+    let end = words.all.firstIndex { $0.ends(with: ";") } ?? words.count - 1
     return words.prefix(end + 1).text
   }
 
@@ -226,15 +234,21 @@ struct CauseRules {
   private func lastPart(_ words: Words, keepsLabel: Bool = true) -> String {
     var start = 0
     for (index, word) in words.all.enumerated() where index < words.count - 2 {
-      if word.text.hasSuffix(";") || word.text == "–" || word.text == "—" || word.text == "-"
-        || word.text == "->"
+      if word.ends(with: ";") || word.text == "-" || word.text == "->"
+        || word.initial >= 128 && (word.text == "–" || word.text == "—")
       {
         start = index + 1
+      }
+      // "It finds a key in one step, but it can't do ranges since …": the reason is one of the second half.
+      if word.ending == UInt8(ascii: ","), index + 4 < words.count, words[index + 1].plain == "but",
+        ["it", "they"].contains(words[index + 2].plain)
+      {
+        start = index + 2
       }
       // "Snapshot size: 1200 bytes" keeps its name; a sentence before a colon is one by itself.
       // "Clean up: Remove listeners" is a sentence behind its heading.
       let isHeading = words.count - index > 4 && words[index + 1].text.first?.isUppercase == true
-      if word.text.hasSuffix(":"), isHeading || index + 1 - start > (keepsLabel ? 5 : 0),
+      if word.ends(with: ":"), isHeading || index + 1 - start > (keepsLabel ? 5 : 0),
         words.count - index > 3
       {
         start = index + 1
@@ -266,19 +280,12 @@ struct CauseRules {
     return words.dropFirst(at + 2).text
   }
 
-  /// "We use short names so that we save bytes": of two reasons one is enough, and the claim is what stands before them.
-  func withoutPurpose(_ claim: String) -> String {
-    let words = Words(claim)
-    guard let at = words.place(of: ["so", "that"], from: 4) else { return claim }
-    return words.prefix(at).text
-  }
-
   /// "X determines Y, and Z should follow": the reason is one of the first.
   func first(of claim: String) -> String {
     let words = Words(claim)
-    guard let at = words.place(of: ["and"], from: 4), words[at - 1].text.hasSuffix(","),
+    guard let at = words.place(of: ["and"], from: 4), words[at - 1].ends(with: ","),
       words.dropFirst(at).all.prefix(8).contains(where: {
-        Verbs.auxiliaries.contains($0.plain) || $0.plain == "we"
+        Verbs.isAuxiliary($0) || $0.plain == "we"
       })
     else { return claim }
     return words.prefix(at).text

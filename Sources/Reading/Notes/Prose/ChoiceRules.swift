@@ -81,7 +81,7 @@ struct ChoiceRules {
   /// "We tested 60 ticks, but the physics step takes 11 ms."
   private func tried(_ words: Words, _ statement: Statement) -> ProseCandidate? {
     guard words.first?.plain == "we", words.count > 6, Self.looking.contains(words[1].plain),
-      let but = words.place(of: ["but"], from: 3), but <= 14, words[but - 1].text.hasSuffix(",")
+      let but = words.place(of: ["but"], from: 3), but <= 14, words[but - 1].ends(with: ",")
     else { return nil }
     var option = words[2..<but]
     if let first = option.first?.plain, ["at", "about", "of"].contains(first) {
@@ -163,7 +163,7 @@ struct ChoiceRules {
   /// What stands behind "instead of", to the end of its part of the sentence.
   private func other(_ words: Words) -> String {
     let end = words.all.firstIndex {
-      $0.text.hasSuffix(",") || $0.text.hasSuffix(";") || $0.text.hasSuffix(":")
+      $0.ends(with: ",") || $0.ends(with: ";") || $0.ends(with: ":")
     }
     var text = words.prefix((end ?? words.count - 1) + 1).text
     while let last = text.last, ",;:.".contains(last) { text.removeLast() }
@@ -181,14 +181,14 @@ struct ChoiceRules {
     else { return nil }
     let subject = all.prefix(verb)
     guard subject.count <= 5,
-      !subject.all.contains(where: { $0.text.hasSuffix(",") || $0.text.hasSuffix(":") }),
+      !subject.all.contains(where: { $0.ends(with: ",") || $0.ends(with: ":") }),
       !Words(other).holds("your"), other.wordCount <= 8, other != "it", other != "them",
       !subject.all.contains(where: { ["who", "which", "that"].contains($0.plain) }),
-      !subject.all.contains(where: { Verbs.auxiliaries.contains($0.plain) })
+      !subject.all.contains(where: { Verbs.isAuxiliary($0) })
     else {
       return nil
     }
-    let isThird = Verbs.base(ofThird: all[verb].plain) != nil || all[verb].plain == "has"
+    let isThird = Verbs.isThird(all[verb]) || all[verb].plain == "has"
     let base = Verbs.base(ofThird: all[verb].plain) ?? (all[verb].plain == "has" ? "have" : all[verb].plain)
     let answer = context.told(all.dropFirst(verb + 1).text)
     let question =

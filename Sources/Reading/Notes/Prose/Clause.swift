@@ -5,7 +5,10 @@ struct Clause {
 
   init?(_ text: String, _ book: CaseBook) {
     var text = Self.withoutBrackets(text).trimmed
-    while let last = text.last, ",;:–—-.".contains(last) { text.removeLast() }
+    // Most end in a letter, and to look into a text of signs takes longer than that.
+    while text.utf8.last?.isWordly == false, let last = text.last, ",;:–—-.".contains(last) {
+      text.removeLast()
+    }
     for loose in Self.loose where text.utf8.last == loose.utf8.last && text.hasSuffix(loose) {
       text.removeLast(loose.count)
     }
@@ -25,10 +28,10 @@ struct Clause {
       }
       // "And", "So": they tie the sentence to the one before, and ask nothing.
       let tie: Sign =
-        first.text.hasSuffix(",") ? [.leading, .tie] : first.text.hasSuffix(":") ? .label : .tie
+        first.ends(with: ",") ? [.leading, .tie] : first.ends(with: ":") ? .label : .tie
       // "Specifically, updates should …" too.
       let isAdverb =
-        first.text.hasSuffix(",") && first.plain.hasSuffix("ly")
+        first.ends(with: ",") && first.plain.hasSuffix("ly")
         || words.count > 3 && Self.now.contains(first.plain)
       guard isAdverb || !Self.signs[first.hash].isDisjoint(with: tie) else { break }
       words = words.dropFirst(1)
@@ -116,7 +119,7 @@ struct Clause {
     }
     if words.begins(with: ["for", "example"]) || words.begins(with: ["for", "instance"]) { return false }
     if text.hasSuffix("?") { return false }
-    if first == "there", words.count > 1, !Verbs.auxiliaries.contains(words[1].plain) { return false }
+    if first == "there", words.count > 1, !Verbs.isAuxiliary(words[1]) { return false }
     if signs.contains(where: { $0.contains(.dangling) }),
       Self.dangling.contains(where: { words.place(of: $0) != nil })
     {
@@ -211,11 +214,12 @@ struct CaseBook: Sendable {
   }
 
   func lowered(_ text: String) -> String {
-    guard let byte = text.utf8.first, !byte.isSmallLetter, let first = text.first, first.isUppercase else {
-      return text
-    }
+    guard let byte = text.utf8.first, byte.isCapital || byte >= 128, let first = text.first, first.isUppercase
+    else { return text }
     let word = text.firstWord
-    let isPlain = word.dropFirst().allSatisfy(\.isLowercase)
+    let isPlain =
+      word.isASCII
+      ? word.utf8.dropFirst().allSatisfy(\.isSmallLetter) : word.dropFirst().allSatisfy(\.isLowercase)
     guard isPlain || word.count == 1, !names.contains(word) || Self.common.contains(word) else { return text }
     if word == "I" { return text }
     return first.lowercased() + text.dropFirst()

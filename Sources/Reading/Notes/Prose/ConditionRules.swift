@@ -29,7 +29,7 @@ struct ConditionRules {
     var result: [String] = []
     var start = 0
     let words = Words(text)
-    for index in 0..<words.count where words[index].text.hasSuffix(":") || words[index].text.hasSuffix(";") {
+    for index in 0..<words.count where words[index].ends(with: ":") || words[index].ends(with: ";") {
       result.append(words[start..<(index + 1)].text)
       start = index + 1
     }
@@ -43,14 +43,14 @@ struct ConditionRules {
         continue
       }
       let then = (3..<max(3, words.count)).first {
-        words[$0].plain == "then" && words[$0 - 1].text.hasSuffix(",")
+        words[$0].plain == "then" && words[$0 - 1].ends(with: ",")
       }
       guard let comma = then.map({ $0 - 1 }) ?? comma(words), comma >= 3, comma + 3 < words.count,
         !statement.goesOn
       else { return nil }
       let premise = words[1..<(words[comma].plain == "then" ? comma : comma + 1)].text
       guard let clause = Clause(premise, context.book), clause.stands, clause.words.count <= 18,
-        !isPast(clause.words), context.language.code != "en" || !isTold(clause.words)
+        !isPast(clause.words), hasVerb(clause.words), context.language.code != "en" || !isTold(clause.words)
       else { return nil }
       if let first = clause.words.first?.plain,
         first.hasSuffix("ing") || Verbs.isParticiple(first)
@@ -58,7 +58,10 @@ struct ConditionRules {
           || clause.words.begins(with: ["you", "want"])
           || clause.words.begins(with: ["you", "would"]) || clause.words.begins(with: ["you're", "new"])
           || clause.words.begins(with: ["you're", "not"]) || clause.words.begins(with: ["you’re", "not"])
-          || ["if", "how", "what", "not", "necessary", "possible", "needed"].contains(first)
+          || ["if", "how", "what", "not", "necessary", "possible", "needed", "in", "unsure", "desired"]
+            .contains(first)
+          // What will be one day is no rule yet.
+          || condition == "when" && clause.words.holds("will")
       {
         return nil
       }
@@ -66,14 +69,24 @@ struct ConditionRules {
       if ["if", "when", "how", "why"].contains(rest.first?.plain ?? "") { return nil }
       if rest.first?.plain == "then" { rest = rest.dropFirst(1) }
       // "When a shopper selects one, enters the details, and submits, …": the condition goes on.
-      if let first = rest.first, rest.count > 1, Verbs.base(ofThird: first.plain) != nil,
-        first.text.first?.isLowercase == true, !Verbs.isBase(rest[1].plain),
-        !Verbs.auxiliaries.contains(rest[1].plain)
+      if let first = rest.first, rest.count > 1, Verbs.isThird(first),
+        first.text.first?.isLowercase == true, !Verbs.isBase(rest[1]),
+        !Verbs.isAuxiliary(rest[1])
       {
         return nil
       }
       // "Invalid, expired, or revoked", "successful, i.e. all is well,": too.
-      if ["i.e", "e.g", "or", "and", "such", "whether"].contains(rest.first?.plain ?? "") { return nil }
+      let aside = [
+        "i.e", "e.g", "or", "and", "such", "whether", "perhaps", "possibly", "because", "especially",
+        "particularly",
+        "including",
+      ]
+      if aside.contains(rest.first?.plain ?? "") { return nil }
+      // "Direct, local access to the socket, the price is high": a comma between two adjectives.
+      let part = rest.all.firstIndex { $0.ends(with: ",") } ?? rest.count - 1
+      guard hasVerb(Words(Clause.withoutBrackets(rest.prefix(part + 1).text))) || isOrderly(rest) else {
+        return nil
+      }
       guard !isPast(rest), !rest.all.contains(where: { Self.readers.contains($0.plain) }) else { return nil }
       let answer = context.told(rest.text)
       guard context.isAnswer(answer, atLeast: 3), rest.first?.plain != "please" else { return nil }
@@ -89,19 +102,77 @@ struct ConditionRules {
       // "Restore operations fail" orders nothing.
       let isThing =
         rest.count > 2 && rest[1].plain.hasSuffix("s")
-        && (Verbs.isBase(rest[2].plain) || Verbs.auxiliaries.contains(rest[2].plain))
+        && (Verbs.isBase(rest[2]) || Verbs.isAuxiliary(rest[2]))
       let isOrder =
-        !isThing && context.language.code == "en"
-        && (rest.first.map { Verbs.isBase($0.plain) && !Self.nouns.contains($0.plain) } == true
-          || rest.begins(with: ["do", "not"]))
+        !isThing && !(rest.count > 1 && Verbs.isAuxiliary(rest[1]))
+        && context.language.code == "en"
+        && (rest.first.map { Verbs.isBase($0) && !Self.nouns.contains($0.plain) } == true
+          || rest.begins(with: ["do", "not"]) || isUnknownOrder(rest))
+      let asked =
+        context.language.code == "en" ? template.replacing("happens", with: happens(rest)) : template
       let question =
-        isOrder ? "What do you do \(condition) \(clause.text)?" : template.filled("%", with: clause.text)
+        isOrder ? "What do you do \(condition) \(clause.text)?" : asked.filled("%", with: clause.text)
       guard KeyWords.share(of: answer, in: question) < 0.6 else { return nil }
       return ProseCandidate(
         kind: .condition, question: question, answer: answer, statement: statement, score: 0.72,
         reason: "“\(condition)”")
     }
     return nil
+  }
+
+  /// "Inside of the harbour" and "a wooden lamp" say nothing yet.
+  private func hasVerb(_ premise: Words) -> Bool {
+    if context.says(premise.text) { return true }
+    guard context.language.code == "en", let first = premise.first?.plain, !Self.links.contains(first) else {
+      return false
+    }
+    return premise.all.dropFirst().contains { $0.plain.hasSuffix("s") && !$0.plain.hasSuffix("ss") }
+  }
+
+  /// An order by a verb that may not be known.
+  private func isOrderly(_ rest: Words) -> Bool { isUnknownOrder(rest) || rest.begins(with: ["no"]) }
+
+  /// "Escalate it to the office", "manually restart the relay": verbs that are not known here, too.
+  private func isUnknownOrder(_ rest: Words) -> Bool {
+    guard rest.count > 3, let first = rest.first?.plain, rest[0].text.utf8.last?.isWordly == true else {
+      return false
+    }
+    if first.hasSuffix("ly") { return Verbs.isBase(rest[1]) }
+    // "Attempt to find it"; "requests to find it" would be things.
+    if rest[1].plain == "to", Verbs.isBase(rest[2]) {
+      return !first.hasSuffix("s") && !first.hasSuffix("ing") && !Self.links.contains(first)
+        && !Verbs.auxiliaries.contains(first)
+    }
+    return ["it", "them", "your", "the", "a", "an", "any"].contains(rest[1].plain)
+      && !Self.links.contains(first)
+      && !Verbs.auxiliaries.contains(first) && !first.hasSuffix("ing")
+  }
+
+  private static let links: Set<String> = [
+    "in", "for", "on", "at", "if", "from", "to", "by", "as", "with", "after", "before", "once", "when",
+    "unless",
+    "until", "over", "under", "of", "than", "into", "through", "all", "both", "only", "not", "even",
+    "because", "around", "across", "against",
+    "among", "beyond", "despite", "during", "except", "given", "per", "toward", "towards", "up", "via",
+    "instead",
+    "besides", "inside", "outside", "what", "whatever", "whichever", "there", "off", "out", "down", "about",
+    "along", "near",
+    "between",
+    "half", "many", "such", "quite", "rather", "also", "plus", "it", "they", "we", "you", "often",
+    "since", "while", "where", "behind", "like", "without", "within", "then", "so", "and", "or", "that",
+  ]
+
+  /// What must be done does not happen by itself.
+  private func happens(_ rest: Words) -> String {
+    let verb = rest.all.prefix(14).first {
+      Verbs.isAuxiliary($0) || Verbs.isThird($0)
+        || ["that", "which", "who"].contains($0.plain)
+    }
+    return switch verb?.plain {
+    case "should": "should happen"
+    case "must", "needs", "shall": "must happen"
+    default: "happens"
+    }
   }
 
   private static let readers: Set<String> = ["you", "you'll", "you'd", "you've", "i", "i'll"]
@@ -112,17 +183,17 @@ struct ConditionRules {
     var depth = 0
     let first = words.all.firstIndex { word in
       depth += word.text.count { $0 == "(" } - word.text.count { $0 == ")" }
-      return depth == 0 && word.text.hasSuffix(",")
+      return depth == 0 && word.ends(with: ",")
     }
     guard let first else { return nil }
     guard first + 1 < words.count, ["and", "or"].contains(words[first + 1].plain) else { return first }
-    return (first + 1..<words.count).first { words[$0].text.hasSuffix(",") }
+    return (first + 1..<words.count).first { words[$0].ends(with: ",") }
   }
 
   /// "The file opened in the editor": told of one time.
   private func isTold(_ words: Words) -> Bool {
-    !words.all.contains { Verbs.auxiliaries.contains($0.plain) || Verbs.base(ofThird: $0.plain) != nil }
-      && words.all.contains { Verbs.base(ofPast: $0.plain) != nil && !Verbs.isBase($0.plain) }
+    !words.all.contains { Verbs.isAuxiliary($0) || Verbs.isThird($0) }
+      && words.all.contains { Verbs.base(ofPast: $0.plain) != nil && !Verbs.isBase($0) }
   }
 
   /// What happened once is no rule.
@@ -155,7 +226,8 @@ struct ConditionRules {
         at <= 14,
         words.prefix(at).all.contains(where: { ["is", "are", "may", "can", "must"].contains($0.plain) }),
         // "It is not rewritten when …": when is it, then? "One problem is that …" has a clause of its own.
-        words[at - 1].text.hasSuffix(",")
+        !Self.indirect.contains(words[at - 1].plain),
+        words[at - 1].ends(with: ",")
           || !words.prefix(at).all.contains(where: { Verbs.negations.contains($0.plain) }),
         words.prefix(at).place(of: ["is", "that"]) == nil,
         let clause = Clause(
@@ -177,6 +249,15 @@ struct ConditionRules {
     return nil
   }
 
+  /// "It is determined by when the office closes" asks for no time, and "… and once it is full" goes on.
+  private static let indirect: Set<String> = [
+    "and", "or", "but", "by", "on", "of", "about", "check", "see", "know", "determine", "decide", "define",
+    "tell",
+    "find", "ask", "to", "remember", "specify", "indicate", "report", "show", "say", "explain", "describe",
+    "announce", "track", "learn", "notify",
+    "understand", "control", "configure",
+  ]
+
   /// "A window is closed", "the watcher can lose events"; what a thing is, it is not at some time.
   private func happens(_ claim: Words) -> Bool {
     guard
@@ -195,10 +276,10 @@ struct ConditionRules {
   /// "To correct an invoice, you issue a credit note": how?
   private func purpose(_ words: Words, _ statement: Statement) -> ProseCandidate? {
     guard context.language.code == "en", words.first?.plain == "to", words.count > 6,
-      Verbs.isBase(words[1].plain) || words[1].plain == "correct",
+      Verbs.isBase(words[1]) || words[1].plain == "correct",
       let comma = comma(words), comma >= 3, comma <= 10, comma + 3 < words.count,
       ["you", "we", "one"].contains(words[comma + 1].plain), comma + 2 < words.count,
-      Verbs.isBase(words[comma + 2].plain),
+      Verbs.isBase(words[comma + 2]),
       let clause = Clause("x " + words[1..<(comma + 1)].text, context.book), clause.stands
     else { return nil }
     let answer = context.told(words.dropFirst(comma + 1).text)
@@ -217,8 +298,9 @@ struct ConditionRules {
     guard context.language.code == "en" else { return nil }
     for word in ["when", "if", "after", "once", "while"] {
       guard let at = words.place(of: ["only", word], from: 3), at + 4 < words.count,
-        !words[at].text.hasSuffix(","),
-        !words[at + 2].plain.hasSuffix("ing"), !Verbs.isBase(words[0].plain),
+        !words[at].ends(with: ","), !words.prefix(at).text.holds(", while "),
+        !words.prefix(at).text.holds(", whereas "),
+        !words[at + 2].plain.hasSuffix("ing"), !Verbs.isBase(words[0]),
         let clause = Clause(words.prefix(at).text, context.book), clause.stands,
         let question = Inversion(asking: "When").question(clause)
       else { continue }

@@ -82,13 +82,13 @@ struct Doubts {
       return Doubt(points: 0.3, reason: "no sentence that stands alone")
     }
     // "Choose `5s` to ask every 5s."
-    let rest = Words(candidate.question).all.filter { $0.plain != "…" && $0.text != "[…]" }
+    let rest = Words(candidate.question).all.filter { !$0.plain.isEmpty || $0.text != "[…]" }
     let answer = candidate.answer.lowercased()
     if rest.contains(where: { $0.plain == answer }) {
       return Doubt(points: 0.3, reason: "the answer stands in it")
     }
     // "The default value is […]": of what?
-    if rest.allSatisfy({ Verbs.auxiliaries.contains($0.plain) || Topic.isPlain($0.plain) }) {
+    if rest.allSatisfy({ Verbs.isAuxiliary($0) || Topic.isPlain($0.plain) }) {
       return Doubt(points: 0.3, reason: "nothing around it says what it is about")
     }
     let isTutorial =
@@ -120,10 +120,10 @@ struct Doubts {
         candidate.isFound(by: "what it is resp")
           ? manner.isReasoned ? 2 : 3
           : candidate.statement.term?.hasPrefix("`") == true
-            && candidate.isFound(by: FactRules.listedReason) ? 4 : 3
+            && candidate.isFound(by: FactRules.listedReason) ? 4 : manner.isReasoned ? 3 : 5
       case .reason where candidate.isFound(by: "“so”"): 3
       case .reason where candidate.answer.lowercased().hasPrefix("in order to"): 3
-      case .condition: manner.isReasoned ? 2 : 3
+      case .condition: manner.isReasoned ? 2 : candidate.question.holds(UInt8(ascii: "`")) ? 3 : 5
       case .reason, .question: 2
       case .choice: 1
       case .rule: manner.isReasoned ? 2 : 3
@@ -152,12 +152,19 @@ struct Doubts {
       context.language.code == "en"
     else { return nil }
     // "You should be able to …": what somebody does, and no reason is asked for it.
-    if question.first == "“", question.holds(" you ") { return Doubt(points: 0.3, reason: "an instruction") }
+    if question.isQuoted, question.holds(" you ") { return Doubt(points: 0.3, reason: "an instruction") }
     // A purpose in a sentence that could not be turned round is as often one of a part of it.
-    if question.first == "“", Self.loose.contains(where: candidate.isFound) {
+    if question.isQuoted, Self.loose.contains(where: candidate.isFound) {
       return Doubt(points: 0.3, reason: "a purpose of a part of it")
     }
-    if Self.pointsBack(question + " " + candidate.answer) {
+    if candidate.isFound(by: "what it is"), Self.isNoName(Words(question)) {
+      return Doubt(points: 0.4, reason: "no name")
+    }
+    if Self.distant.isIn(anyCase: question) {
+      return Doubt(points: 0.3, reason: "a thing that was told of before")
+    }
+    if Self.holdsLetter(question) { return Doubt(points: 0.4, reason: "a letter that is named nearby") }
+    if Self.pointsBack(question + " " + candidate.answer) || Self.endsBack(question) {
       return Doubt(points: 0.4, reason: "speaks of something told before")
     }
     return QuestionDoubts.isBroken(question) ? Doubt(reason: "a broken question") : nil
@@ -179,11 +186,65 @@ struct Doubts {
       switch words[index].plain {
       case "those": return next.hasSuffix("s")
       case "that":
-        return index > 0 && prepositions.contains(words[index - 1].plain) && !Verbs.auxiliaries.contains(next)
+        return index > 0
+          && (prepositions.contains(words[index - 1].plain) || takesThing(words[index - 1].plain))
+          && !Verbs.auxiliaries.contains(next)
           && !["it", "they", "we", "you", "he", "of", "the", "a", "moment", "time", "day", "night", "date"]
             .contains(next)
       default: return false
       }
+    }
+  }
+
+  /// "Reads that row": another verb would go on with a clause.
+  private static func takesThing(_ verb: String) -> Bool {
+    [
+      "uses", "reads", "writes", "opens", "closes", "takes", "sets", "sends", "gets", "creates", "calls",
+      "runs", "puts",
+    ]
+    .contains(verb)
+  }
+
+  /// "What happens when somebody presses that button?"; "ensures that rows exist" ends in a verb.
+  private static func endsBack(_ question: String) -> Bool {
+    guard question.holds(" that ") else { return false }
+    let words = Words(question).all
+    guard let at = words.lastIndex(where: { $0.plain == "that" }), at > 0,
+      (1...2).contains(words.count - 1 - at)
+    else { return false }
+    // "That references them": a verb that is not known here.
+    guard !words[at + 1].plain.hasSuffix("s") else { return false }
+    return !words.dropFirst(at + 1).contains {
+      Verbs.isBase($0) || Verbs.isThird($0) || Verbs.isParticiple($0.plain)
+        || Verbs.isAuxiliary($0)
+    }
+  }
+
+  /// "An additional option to consider" or "inside each shard" is the name of nothing.
+  private static func isNoName(_ words: Words) -> Bool {
+    let start = words.count > 3 && ["a", "an", "the"].contains(words[2].plain) ? 3 : 2
+    guard start < words.count, ["is", "are"].contains(words[1].plain) else { return false }
+    return nameless.contains(words[start].plain) || words.dropFirst(start).holds("to")
+  }
+
+  private static let nameless: Set<String> = [
+    "additional", "provided", "given", "resulting", "corresponding", "aforementioned", "inside", "another",
+    "other", "current", "new", "old", "next", "remaining", "latter", "former",
+  ]
+
+  /// "Why is the additional hop needed?"
+  private static let distant = PhraseList([
+    " the additional ", " the referenced ", " the aforementioned ", " the resulting ", " the respective ",
+    " the said ", " the specified ", " the former ", " the latter ",
+  ])
+
+  /// "If `E` has a child `F`": what the letters are is told by the sentences around.
+  private static func holdsLetter(_ question: String) -> Bool {
+    guard question.holds(UInt8(ascii: "`")) else { return false }
+    return Words(question).all.contains { word in
+      let bytes = Array(word.plain.utf8.prefix(4))
+      return bytes.count == 3 && bytes[0] == 96 && bytes[2] == 96
+        && (bytes[1].isSmallLetter || bytes[1] == UInt8(ascii: "-") || bytes[1] == UInt8(ascii: "+"))
     }
   }
 

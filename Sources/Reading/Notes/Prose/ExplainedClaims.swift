@@ -5,7 +5,7 @@ extension CauseRules {
   /// "why no write-through: bulk import would evict everything"
   func label(_ sentence: Words, _ statement: Statement) -> ProseCandidate? {
     guard context.language.code == "en", sentence.first?.plain == "why",
-      let colon = sentence.all.firstIndex(where: { $0.text.hasSuffix(":") || $0.text.hasSuffix("?") }),
+      let colon = sentence.all.firstIndex(where: { $0.ends(with: ":") || $0.text.hasSuffix("?") }),
       colon >= 2, colon <= 16
     else { return nil }
     let answer = context.told(sentence.dropFirst(colon + 1).text)
@@ -22,7 +22,7 @@ extension CauseRules {
   func explained(_ sentence: Words, _ statement: Statement) -> ProseCandidate? {
     guard context.language.code == "en",
       let at = sentence.all.firstIndex(where: {
-        $0.text.hasSuffix(":") || $0.text.hasSuffix(";") || $0.text == "→" || $0.text == "->"
+        $0.ends(with: ":") || $0.ends(with: ";") || $0.text == "->" || $0.initial >= 128 && $0.text == "→"
       }),
       at >= 2, at + 4 < sentence.count
     else { return nil }
@@ -32,7 +32,7 @@ extension CauseRules {
     let isStrict = isStrict(claim)
     guard isStrict, claim.count <= 18, !claim.holds("therefore"),
       isArrow
-        || sentence[at].text.hasSuffix(":")
+        || sentence[at].ends(with: ":")
           && claim.all.contains(where: { ["never", "not", "no", "don't"].contains($0.plain) })
         || LanguageWords.spaced(reason.text).split(separator: " ").contains(where: {
           Self.trouble.contains(String($0))
@@ -86,7 +86,7 @@ extension CauseRules {
     let main = words.all.prefix { !["which", "who", "that", "where"].contains($0.plain) }
     // "…, not in the gateway" counts wherever it stands.
     let denies = words.all.indices.dropFirst().contains {
-      words[$0].plain == "not" && words[$0 - 1].text.hasSuffix(",")
+      words[$0].plain == "not" && words[$0 - 1].ends(with: ",")
     }
     return denies || main.contains { Self.strict.contains($0.plain) || $0.plain.first?.isNumber == true }
   }

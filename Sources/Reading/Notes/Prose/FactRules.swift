@@ -25,7 +25,9 @@ struct FactRules {
       let verb = (1..<min(words.count, 6)).first(where: { Self.meaningGate.contains(words[$0].plain) }),
       verb + 3 < words.count
     else { return nil }
-    var subject = words.prefix(verb)
+    // "**Plugin module**: a plugin is …": the name is what stands before the colon.
+    let named = words.prefix(verb).all.firstIndex { $0.text.hasSuffix(":") }.map { words.prefix($0 + 1) }
+    var subject = named ?? words.prefix(verb)
     guard let start = subject.first?.plain, !statement.goesOn, !start.hasSuffix("ing"),
       Verbs.base(ofThird: start) == nil || subject.count == 1,
       !words.holds("currently"),
@@ -38,9 +40,9 @@ struct FactRules {
       !Verbs.isBase(start) || subject.count == 1
     else { return nil }
     if ["a", "an", "the"].contains(start), subject.count > 1 { subject = subject.dropFirst(1) }
-    let name = subject.text
+    let name = subject.text.trimmingColon
     guard isTerm(name), !name.hasPrefix("`<"), subject.count <= 4, !Self.anyones.contains(name.lowercased()),
-      !subject.all.contains(where: { $0.text.hasSuffix(",") })
+      !subject.all.contains(where: { $0.ends(with: ",") })
     else {
       return nil
     }
@@ -73,14 +75,18 @@ struct FactRules {
     let answer = context.told(isMeant && first == "that" ? rest.dropFirst(1).text : rest.text)
     guard context.isAnswer(answer, atLeast: 5) else { return nil }
     // "Finally, facets are …": the name alone.
-    guard let whole = Clause(words.prefix(verb).text + " x", context.book) else { return nil }
-    let asked = Clause.lowerStart(whole.words.prefix(whole.words.count - 1).text, clause)
+    guard let whole = Clause((named ?? words.prefix(verb)).text.trimmingColon + " x", context.book)
+    else { return nil }
+    let asked =
+      named == nil
+      ? Clause.lowerStart(whole.words.prefix(whole.words.count - 1).text, clause) : name
+    let areMany = named == nil ? words[verb].plain == "are" : name.hasSuffix("s")
     // "X means that …" tells what follows, and an order means nothing.
     let isConsequence = isMeant && first == "that"
-    if isMeant, Verbs.isBase(words[0].plain) { return nil }
+    if isMeant, Verbs.isBase(words[0]) { return nil }
     // "X means the deployment is managed by Y": that too.
     if isMeant, !isConsequence, !name.hasPrefix("“"), !name.hasPrefix("`"),
-      rest.prefix(5).all.contains(where: { Verbs.auxiliaries.contains($0.plain) })
+      rest.prefix(5).all.contains(where: { Verbs.isAuxiliary($0) })
     {
       return nil
     }
@@ -91,13 +97,13 @@ struct FactRules {
       return nil
     }
     let question =
-      isConsequence
-      ? "What follows from \(asked)?"
-      : isMeant ? "What does \(asked) mean?" : "What \(words[verb].plain == "are" ? "are" : "is") \(asked)?"
+      isMeant ? "What does \(asked) mean?" : "What \(areMany ? "are" : "is") \(asked)?"
     guard KeyWords.share(of: answer, in: question) < 0.5 else { return nil }
     return ProseCandidate(
-      // Another one is asked no longer only because a sentence came before it, and never anew.
-      kind: .meaning, question: question, answer: answer, statement: statement, score: isNamed ? 0.68 : 0.4,
+      // "X means: derive the trait" is an order. Another one is asked no longer only because a sentence came before it,
+      // and never anew.
+      kind: .meaning, question: question, answer: answer, statement: statement,
+      score: isNamed && !(isMeant && (first == "to" || Verbs.isBase(first))) ? 0.68 : 0.4,
       reason: "what it is")
   }
 
@@ -130,7 +136,10 @@ struct FactRules {
     "purpose", "usage", "default", "words", "definition", "being", "type", "name", "format", "location",
     "docs", "impact", "severity",
     "priority", "trigger", "when", "workaround", "fix", "symptom", "cause", "output", "input", "effort",
-    "caveat", "tags", "version", "summary", "context", "background", "ops", "cost", "threshold",
+    "caveat", "tags", "motivation", "returns", "details", "detail", "duration", "exception", "exceptions",
+    "version", "summary", "context",
+    "background", "ops", "cost",
+    "threshold",
   ]
 
   /// "`log` owns durability", or "Owns durability" below a heading of that name.
@@ -144,20 +153,31 @@ struct FactRules {
         name = title.hasPrefix("`") ? title : Phrasing.quoted(title, "en")
         rest = words
       } else if let at = words.place(of: pieces, from: 1), at <= 5,
-        !["in", "at", "on", "for", "with", "by", "since", "because", "when", "if", "as", "while", "although"]
-          .contains(words[0].plain),
+        ![
+          "in", "at", "on", "for", "with", "by", "since", "because", "when", "if", "as", "while", "although",
+          "whether", "how", "what", "where",
+        ]
+        .contains(words[0].plain),
         isTerm(words.prefix(at).text),
         words[0].plain != "more"
       {
         // "In general, a coordinator": what is said before the comma belongs to no name.
-        let start = words.prefix(at).all.lastIndex { $0.text.hasSuffix(",") }.map { $0 + 1 } ?? 0
+        let start = words.prefix(at).all.lastIndex { $0.ends(with: ",") }.map { $0 + 1 } ?? 0
         guard start < at, let clause = Clause(words[start..<at].text + " x", context.book), clause.stands,
-          !words[at - 1].text.hasSuffix(":"), !["and", "or"].contains(words[at - 1].plain),
+          !words[at - 1].ends(with: ":"), !["and", "or"].contains(words[at - 1].plain),
           isTerm(clause.words.prefix(clause.words.count - 1).text)
         else {
           return nil
         }
         name = Clause.lowerStart(clause.words.prefix(clause.words.count - 1).text, clause)
+        // "A single one also requires less": beside what was told before.
+        if name.lastWord == "also" { return nil }
+        // "Effectively the relay requires" is told of nothing by that name.
+        if let first = name.spacedWords.first, first.hasSuffix("ively") || first.hasSuffix("ally"),
+          name.hasWords(2)
+        {
+          return nil
+        }
         while let adverb = name.lastWord.map(String.init),
           Verbs.adverbs.contains(adverb) || adverb == "generally"
         {
@@ -185,8 +205,10 @@ struct FactRules {
       // One of many such items tells one of many duties; what a store stores its name says.
       if isWhole, statement.isItem { return nil }
       let isThin = Self.thin.contains(pieces[0]) && answer.wordCount < 7
-      let isVague = ["some", "many", "various", "several", "certain", "different"].contains(
-        rest.first?.plain ?? "")
+      let isVague =
+        rest.first?.plain == "to"
+        || ["some", "many", "various", "several", "certain", "different"].contains(
+          rest.first?.plain ?? "")
       guard context.isAnswer(answer, atLeast: 2) || isTopic && answer.wordCount == 1, !name.isEmpty, !isThin,
         !isVague
       else {
@@ -211,11 +233,13 @@ struct FactRules {
 
   /// "… one grade for one card, and reading a file is another matter": without what is said of something else.
   private static func first(of rest: Words) -> Words {
-    let and = rest.all.indices.dropFirst(3).first { at in
-      rest[at].plain == "and"
-        && rest.dropFirst(at).all.prefix(rest[at - 1].text.hasSuffix(",") ? 7 : 2).contains {
-          Verbs.auxiliaries.contains($0.plain)
-            || rest[at - 1].text.hasSuffix(",") && Verbs.base(ofThird: $0.plain) != nil
+    let part = rest.all.firstIndex { $0.ends(with: ";") } ?? rest.count
+    let and = rest.prefix(part).all.indices.dropFirst(3).first { at in
+      // "Backoffs, failures, and retries" is a list.
+      rest[at].plain == "and" && at + 2 < rest.count
+        && rest.dropFirst(at).all.prefix(rest[at - 1].ends(with: ",") ? 7 : 2).contains {
+          Verbs.isAuxiliary($0)
+            || rest[at - 1].ends(with: ",") && Verbs.isThird($0)
         }
     }
     return and.map { rest.prefix($0) } ?? withoutMore(rest)
@@ -226,9 +250,9 @@ struct FactRules {
     let starts: Set<String> = ["it", "it's", "there", "they", "we", "you", "this"]
     guard
       let at = (2..<max(2, rest.count - 1)).first(where: { index in
-        rest[index - 1].text.hasSuffix(",") && rest[index].plain == "so"
+        rest[index - 1].ends(with: ",") && rest[index].plain == "so"
           || starts.contains(rest[index + (rest[index].plain == "and" ? 1 : 0)].plain)
-            && (rest[index].plain == "and" || rest[index - 1].text.hasSuffix(","))
+            && (rest[index].plain == "and" || rest[index - 1].ends(with: ","))
       })
     else { return rest }
     return rest.prefix(at)
@@ -246,4 +270,8 @@ struct FactRules {
     (["guarantees"], "What does % guarantee?"), (["stores"], "What does % store?"),
     (["contains"], "What does % contain?"),
   ]
+}
+
+extension String {
+  fileprivate var trimmingColon: String { hasSuffix(":") ? String(dropLast()) : self }
 }

@@ -7,13 +7,13 @@ struct Inversion {
   func question(_ clause: Clause) -> String? {
     var words = clause.words
     // "We also name things": what it goes on from is not asked.
-    if words.prefix(7).all.contains(where: { Self.joins.contains($0.plain) && !$0.text.hasSuffix(",") }) {
+    if words.prefix(7).all.contains(where: { Self.joins.contains($0.plain) && !$0.ends(with: ",") }) {
       words = words.without(Self.joins, before: 7)
     }
     var before = ""
     // "For the admin area, the cache is bypassed": what stands in front stays there.
     if let first = words.first?.plain, Self.openers.contains(first) {
-      guard let comma = words.all.firstIndex(where: { $0.text.hasSuffix(",") }), comma < 9,
+      guard let comma = words.all.firstIndex(where: { $0.ends(with: ",") }), comma < 9,
         comma + 3 < words.count
       else { return nil }
       // "If only the initial, …" is no condition.
@@ -45,17 +45,17 @@ struct Inversion {
 
   private func inverted(_ words: Words, _ clause: Clause) -> String? {
     guard let first = words.first, words.count >= (first.plain == "no" ? 2 : 3) else { return nil }
-    if ["there", "here", "then"].contains(first.plain), !Verbs.auxiliaries.contains(words[1].plain) {
+    if ["there", "here", "then"].contains(first.plain), !Verbs.isAuxiliary(words[1]) {
       return nil
     }
     if first.plain == "we" || first.plain == "they" { return ofWe(words) }
     // "Never restart it", "Use the pooler": an order asks as it stands.
-    if first.plain == "always", words.count > 1, Verbs.isBase(words[1].plain) {
+    if first.plain == "always", words.count > 1, Verbs.isBase(words[1]) {
       return Clause.lowerStart(words.text, clause)
     }
     if first.plain == "never" || first.plain == "not" && words.holds("but")
       || first.plain == "no" && subject(words) == nil
-      || Verbs.isBase(first.plain) && !isSubject(words)
+      || Verbs.isBase(first) && !isSubject(words)
     {
       return Clause.lowerStart(words.text, clause)
     }
@@ -67,7 +67,7 @@ struct Inversion {
     let name = Clause.lowerStart(words.prefix(subject).text, clause)
     let verb = words[subject]
     let rest = words.dropFirst(subject + 1)
-    if Verbs.auxiliaries.contains(verb.plain) {
+    if Verbs.isAuxiliary(verb) {
       // "A snapshot has 1200 bytes" owns; "has been moved" is one verb.
       let next = rest.all.first { !Verbs.adverbs.contains($0.plain) }?.plain ?? ""
       if ["has", "have", "had"].contains(verb.plain), !Verbs.isParticiple(next) {
@@ -88,14 +88,14 @@ struct Inversion {
     }
     guard at < words.count else { return nil }
     var tail = words.dropFirst(at + 1).text
-    if Verbs.base(ofThird: words[at].plain) != nil || Self.unknownBase(words[at].plain) != nil {
+    if Verbs.isThird(words[at]) || Self.unknownBase(words[at].plain) != nil {
       guard let joined = Self.joined(words.dropFirst(at + 1)) else { return nil }
       tail = joined
     }
     if let base = Verbs.base(ofThird: words[at].plain) {
       return "does \(name) \(adverb)\(base) \(tail)".trimmed
     }
-    if Verbs.isBase(words[at].plain) { return "do \(name) \(adverb)\(words[at].text) \(tail)".trimmed }
+    if Verbs.isBase(words[at]) { return "do \(name) \(adverb)\(words[at].text) \(tail)".trimmed }
     if let base = Self.unknownBase(words[at].plain) { return "does \(name) \(adverb)\(base) \(tail)".trimmed }
     return nil
   }
@@ -121,7 +121,7 @@ struct Inversion {
     let we = words[0].plain
     var at = 1
     var adverb = ""
-    if Verbs.auxiliaries.contains(words[1].plain) {
+    if Verbs.isAuxiliary(words[1]) {
       let next = words.count > 2 ? words[2].plain : ""
       let main = words[1].plain
       if ["have", "had"].contains(main), !Verbs.isParticiple(next), !Verbs.adverbs.contains(next) {
@@ -148,19 +148,20 @@ struct Inversion {
   /// A word that could be an order could as well be what the sentence is about: "Shards hold …" is no order.
   private func isSubject(_ words: Words) -> Bool {
     guard words.count > 1 else { return false }
-    if Verbs.base(ofThird: words[1].plain) != nil { return true }
+    if Verbs.isThird(words[1]) { return true }
     guard let verb = subject(words), verb < words.count else { return false }
-    return Verbs.auxiliaries.contains(words[verb].plain)
+    return Verbs.isAuxiliary(words[verb])
   }
 
   /// How many words stand before the verb.
   private func subject(_ words: Words) -> Int? {
-    for index in 1..<min(words.count, 8) {
+    // "Since, it answers": behind the word in front there may be none.
+    for index in 1..<max(1, min(words.count, 8)) {
       let word = words[index].plain
       if Self.breaks.contains(word) { return nil }
       if Verbs.auxiliaries.contains(word) { return adverbStart(words, index) }
       if isVerb(words, index) { return auxiliary(words, after: index) ?? adverbStart(words, index) }
-      if words[index].text.hasSuffix(",") || words[index].text.hasSuffix(":") { break }
+      if words[index].ends(with: ",") || words[index].ends(with: ":") { break }
     }
     return unknownVerb(words)
   }
@@ -174,7 +175,7 @@ struct Inversion {
       let word = words[index].plain
       let before = words[index - 1].plain
       return Self.unknownBase(word) != nil && !before.hasSuffix("s") && !Self.breaks.contains(before)
-        && !words[index - 1].text.hasSuffix(",")
+        && !words[index - 1].ends(with: ",")
     }
   }
 
@@ -191,11 +192,11 @@ struct Inversion {
 
   /// "unused imports in TypeScript code must …": what looked like the verb is a noun, where the real one comes soon.
   private func auxiliary(_ words: Words, after start: Int) -> Int? {
-    guard Verbs.base(ofThird: words[start].plain) != nil else { return nil }
+    guard Verbs.isThird(words[start]) else { return nil }
     for index in (start + 1)..<max(start + 1, min(words.count, 8)) {
       let word = words[index].plain
       if Self.breaks.contains(word) || ["and", "or", "to"].contains(word)
-        || words[index - 1].text.hasSuffix(",")
+        || words[index - 1].ends(with: ",")
       {
         return nil
       }
@@ -208,7 +209,7 @@ struct Inversion {
 
   /// An adverb before the verb belongs to it.
   private func adverbStart(_ words: Words, _ index: Int) -> Int {
-    guard !Verbs.auxiliaries.contains(words[index].plain) else { return index }
+    guard !Verbs.isAuxiliary(words[index]) else { return index }
     var start = index
     while start > 1, Verbs.adverbs.contains(words[start - 1].plain) { start -= 1 }
     return start
@@ -226,7 +227,7 @@ struct Inversion {
     let isPlural = before.hasSuffix("s") && !before.hasSuffix("ss")
     // "orders talk", "the relay reads"; never "the order reads" for a plural or "event streams" for a verb.
     if Verbs.adverbs.contains(before) { return index > 1 }
-    if isThird, index + 1 < words.count, Verbs.auxiliaries.contains(words[index + 1].plain) { return false }
+    if isThird, index + 1 < words.count, Verbs.isAuxiliary(words[index + 1]) { return false }
     if isThird, index + 1 < words.count {
       let next = words[index + 1].plain
       // "contract tests sit", but "the limiter fails open".

@@ -7,24 +7,24 @@ extension FactRules {
     guard let term = statement.term, statement.text.hasPrefix(term) else { return nil }
     let rest = statement.text.dropFirst(term.count)
     guard let sign = rest.first(where: { $0 != " " && $0 != "*" }), "—–:-".contains(sign) else { return nil }
-    let body = rest.drop { "—–:- *".contains($0) }
+    let body = Self.meant(String(rest.drop { "—–:- *".contains($0) }))
     let answer = context.told(String(body))
     // "**Caching** We keep …" says something about the term and not what it is.
     guard !term.hasPrefix("`<"), !term.hasPrefix("<") else { return nil }
     let opening = Words(String(body)).all.prefix(5)
     guard
       !opening.contains(where: {
-        Verbs.auxiliaries.contains($0.plain) || ["we", "you", "some", "most", "many"].contains($0.plain)
+        Verbs.isAuxiliary($0) || ["we", "you", "some", "most", "many"].contains($0.plain)
       })
     else { return nil }
     // "**Replication**: The leader sends all changes" speaks of it, and says not what it is.
     if !term.hasPrefix("`"), ["the", "each", "every", "all"].contains(opening.first?.plain ?? ""),
-      opening.dropFirst(2).contains(where: { Verbs.base(ofThird: $0.plain) != nil })
+      opening.dropFirst(2).contains(where: { Verbs.isThird($0) })
     {
       return nil
     }
     // "**Gateways** Follow the standard": what is to be done with it.
-    if !term.hasPrefix("`"), !term.hasPrefix("-"), let first = opening.first, Verbs.isBase(first.plain) {
+    if !term.hasPrefix("`"), !term.hasPrefix("-"), let first = opening.first, Verbs.isBase(first) {
       return nil
     }
     // A list of names has to be looked up.
@@ -44,7 +44,10 @@ extension FactRules {
     // "Contains the helpers": where they lie, its name says.
     if acts, Self.thin.contains(first), answer.wordCount < 7 { return nil }
     let named = term.hasPrefix("`") ? term : context.book.lowered(term)
-    let isPlural = !term.hasPrefix("`") && term.hasSuffix("s") && !term.hasSuffix("ss") && !acts
+    let isPlural =
+      !term.hasPrefix("`") && term.hasSuffix("s") && !term.hasSuffix("ss") && !term.hasSuffix("is")
+      && !term.hasSuffix("us")
+      && !acts
     let question = isFlag || acts ? "What does \(named) do?" : "What \(isPlural ? "are" : "is") \(named)?"
     // A single word such as `create` could be anything's.
     let isBare = KeyWords.of(term).count < 2 && !isFlag && !term.dropFirst().contains { "-_./:".contains($0) }
@@ -63,10 +66,20 @@ extension FactRules {
       if KeyWords.share(of: title, in: term) < 1 { place = " (\(title))" }
     }
     let isSure =
-      defines(Words(String(body)), term, acts) && !Self.praised.isIn(anyCase: statement.place.last ?? "")
+      defines(Words(String(body)), term, acts) && statement.place.last.map(Self.goesOn) != true
+      && !Self.praised.isIn(anyCase: statement.place.last ?? "")
     return ProseCandidate(
       kind: .meaning, question: question.dropLast() + place + "?", answer: answer, statement: statement,
       score: isSure ? 0.7 : 0.4, reason: Self.listedReason)
+  }
+
+  /// "Refers more generally to the process of …": the process.
+  private static func meant(_ body: String) -> String {
+    let words = Words(body)
+    guard ["refers", "means"].contains(words.first?.plain ?? ""), words.count > 4 else { return body }
+    if words[0].plain == "means" { return words.dropFirst(1).text }
+    guard let to = words.all.prefix(4).firstIndex(where: { $0.plain == "to" }) else { return body }
+    return words.dropFirst(to + 1).text
   }
 
   static let listedReason = "a term with its meaning"
@@ -97,7 +110,7 @@ extension FactRules {
     let main = body.all.prefix {
       !["that", "which", "who", "where", "whose", "whether", "what"].contains($0.plain)
     }
-    if main.contains(where: { Verbs.auxiliaries.contains($0.plain) }) { return false }
+    if main.contains(where: { Verbs.isAuxiliary($0) }) { return false }
     if body.prefix(14).all.contains(where: { ["should", "must"].contains($0.plain) }) { return false }
     if ["a", "an", "the", "any", "one"].contains(first) { return true }
     return body.prefix(14).all.contains {
@@ -111,6 +124,12 @@ extension FactRules {
     "limitation", "tradeoff", "trade-off", "best practice", "steps", "challenge", "returns", "raises",
     "considerations", "checklist",
   ])
+
+  /// "A great buddy will be:": what stands below are no terms.
+  private static func goesOn(_ heading: String) -> Bool {
+    heading.hasSuffix(":")
+      || ["be", "is", "are", "to", "should"].contains(heading.lastWord?.lowercased() ?? "")
+  }
 
   /// "TooltipStep", "tooltip_step" and "tooltip-step" are two words each.
   private static func parts(of name: String) -> String {

@@ -14,41 +14,42 @@ struct Manner {
       (isReasoned, isTutorial) = (true, false)
       return
     }
-    var (words, reasons, readers) = (0, 0, 0)
+    var (words, reasons, limits, readers) = (0, 0, 0, 0)
     for statement in sections.lazy.flatMap(\.statements) {
       words += statement.words.count
       for word in statement.words.all {
         let known = Self.table[word.hash]
         if known.contains(.reason) { reasons += 1 }
+        if known.contains(.limit) { limits += 1 }
         if known.contains(.reader) { readers += 1 }
       }
     }
     isTutorial = readers * 1000 >= words * Self.mostReaders
     // Of a few sentences nothing can be told, and a short note was written for its claims.
     isReasoned =
-      words < 80 || words < Self.shortNote && !isTutorial || reasons * 1000 >= words * Self.leastReasons
+      words < 80 || words < Self.shortNote && !isTutorial
+      || (reasons + limits) * 1000 >= words * Self.leastSigns && reasons * 1000 >= words * Self.leastReasons
   }
 
   /// About a page.
   private static let shortNote = 280
 
   /// Of a thousand words.
-  private static let leastReasons = 13
+  private static let leastSigns = 13
+  /// A specification limits in every sentence and says of nothing why.
+  private static let leastReasons = 5
   private static let mostReaders = 15
 
   private struct Sign: OptionSet {
     let rawValue: UInt16
     static let reason = Sign(rawValue: 1)
     static let reader = Sign(rawValue: 2)
+    static let limit = Sign(rawValue: 4)
   }
 
   private static let table = WordTable<Sign>([
-    (
-      .reason,
-      [
-        "because", "otherwise", "therefore", "since", "never", "must", "only", "instead", "rather",
-      ]
-    ),
+    (.reason, ["because", "otherwise", "therefore", "since", "instead", "rather"]),
+    (.limit, ["never", "must", "only"]),
     (.reader, ["you", "your", "you're", "you'll", "you'd"]),
   ])
 
@@ -60,7 +61,7 @@ struct Manner {
     {
       return Doubts.Doubt(points: 0.4, reason: "not sure in a note of this kind")
     }
-    if candidate.kind == .reason, candidate.question.first == "“" {
+    if candidate.kind == .reason, candidate.question.isQuoted {
       return Doubts.Doubt(points: 0.4, reason: "not sure in a note of this kind")
     }
     // A number of a manual is looked up there.
@@ -76,10 +77,33 @@ struct Manner {
     if Self.readers.isIn(said) {
       return Doubts.Doubt(points: 0.4, reason: "told to a reader")
     }
+    // "What must providers update?" asks what of many things is meant.
+    if candidate.kind == .rule, !candidate.question.holds(UInt8(ascii: "`")) {
+      return Doubts.Doubt(points: 0.4, reason: "a rule for nothing by name")
+    }
+    if candidate.kind == .condition,
+      let verb = Words(candidate.answer).all.first(where: { Verbs.isAuxiliary($0) })?.plain,
+      ["may", "might", "could", "would"].contains(verb)
+    {
+      return Doubts.Doubt(points: 0.4, reason: "only what may be")
+    }
+    if candidate.kind == .condition, words < 7, candidate.question.utf8.starts(with: "When ".utf8) {
+      return Doubts.Doubt(points: 0.4, reason: "a short answer")
+    }
+    if candidate.isFound(by: "what it is resp"),
+      [" handle?", " own?"].contains(where: candidate.question.hasSuffix)
+    {
+      return Doubts.Doubt(points: 0.4, reason: "much could be told of it")
+    }
+    if candidate.isFound(by: "what it is resp"), candidate.question.utf8.starts(with: "What does “".utf8) {
+      return Doubts.Doubt(points: 0.4, reason: "much could be told of it")
+    }
+    if AnswerDoubts.tellsOfChange(candidate) { return Doubts.Doubt(points: 0.4, reason: "tells of a change") }
+    if candidate.question.hasWords(18) { return Doubts.Doubt(points: 0.4, reason: "a long question") }
     if words > 27 { return Doubts.Doubt(points: 0.4, reason: "a long answer") }
     if candidate.isFound(by: FactRules.listedReason),
       case let start = Words(candidate.answer).first?.plain ?? "",
-      !["a", "an", "the"].contains(start), Verbs.base(ofThird: start) == nil || words < 7
+      words < 8 || !["a", "an", "the", "any"].contains(start)
     {
       return Doubts.Doubt(points: 0.4, reason: "to be looked up")
     }
@@ -90,11 +114,14 @@ struct Manner {
     return isTutorial && candidate.kind != .meaning ? Doubts.Doubt(points: 0.25, reason: "a guide") : nil
   }
 
-  private static let readers = PhraseList(words: ["you", "your", "you're", "you'd", "you'll"])
+  private static let readers = PhraseList(words: [
+    "you", "your", "you're", "you'd", "you'll", "you’re", "you’d", "you’ll", "you've", "you’ve",
+  ])
   private static let authors = PhraseList(words: ["we", "our", "we're", "us"])
 
   private static let unsure = [
     "“so”", "explained behind", "the heading claims", "the next sentence", "what follows", "“due to”",
+    "“to avoid”",
     "“in order to”", "how to", "“unless”", "tried and left",
     SectionRules.longReason, "it follows", "a reason in front",
   ]

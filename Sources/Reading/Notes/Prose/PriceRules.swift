@@ -34,7 +34,7 @@ struct PriceRules {
       return nil
     }
     var name = words[noun].plain
-    let ends = words[noun].text.hasSuffix(":")
+    let ends = words[noun].ends(with: ":")
     guard
       let verb = ends
         ? noun

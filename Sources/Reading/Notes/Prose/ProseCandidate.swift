@@ -64,11 +64,18 @@ struct ProseContext {
   private func says(_ words: Words) -> Bool {
     let main = words.all.prefix { !["which", "that", "who", "where"].contains($0.plain) }
     return main.contains { word in
-      Verbs.auxiliaries.contains(word.plain) || Verbs.base(ofThird: word.plain) != nil
-        || Verbs.isPast(word.plain) || word.text.hasSuffix(":")
+      Verbs.isAuxiliary(word) || Verbs.isThird(word)
+        || Verbs.isPast(word.plain) || word.ends(with: ":")
         || ["no", "not", "never", "only", "instead", "rather", "we"].contains(word.plain)
         || word.plain.first?.isNumber == true
     }
+  }
+
+  /// Whether there is a verb in a reason: "SQL tables and functions" is none.
+  func says(_ reason: String) -> Bool {
+    guard language.code == "en" else { return true }
+    let words = Words(reason)
+    return says(words) || words.all.contains { Verbs.isBase($0) }
   }
 
   /// Whether a text can be an answer: long enough to say something, short enough to be remembered.
@@ -93,11 +100,14 @@ struct ProseContext {
   /// The words as an answer: a capital at the beginning, a period at the end.
   func told(_ text: String) -> String {
     var text = text.trimmed
-    while let last = text.last, ",;:–—-".contains(last) { text = String(text.dropLast()).trimmed }
+    while text.utf8.last?.isWordly == false, let last = text.last, ",;:–—-".contains(last) {
+      text = String(text.dropLast()).trimmed
+    }
     if text.hasPrefix("("), text.hasSuffix(")") || text.hasSuffix(").") {
       text = String(text.dropFirst().dropLast(text.hasSuffix(").") ? 2 : 1))
     }
     text = text.capitalizedStart
+    if text.utf8.last?.isWordly == true { return text + "." }
     return text.last.map { ".!?…”)`\"".contains($0) } == true && !text.hasSuffix("`") && !text.hasSuffix(")")
       ? text : text + "."
   }

@@ -16,8 +16,11 @@ struct ProseDrafts {
   private let sections: [ProseSection]
   private let manner: Manner
 
-  init(_ outline: Outline, title: String, language: ProseLanguage, isGated: Bool = true) {
-    sections = StatementReader.sections(of: outline)
+  init(
+    _ outline: Outline, title: String, language: ProseLanguage, isGated: Bool = true,
+    holdsTemplate: Bool = true
+  ) {
+    sections = StatementReader.sections(of: outline, holdsTemplate: holdsTemplate)
     manner = Manner(sections, language)
     let book = CaseBook(sections.lazy.flatMap(\.statements).map(\.text))
     context = ProseContext(book: book, title: title, language: language, isGated: isGated)

@@ -4,7 +4,7 @@ enum QuestionDoubts {
     let words = Words(question)
     guard words.count > 2 else { return false }
     if question.hasSuffix(" ?") || holdsSign(words) || pointing.isIn(anyCase: question) { return true }
-    return question.first == "“" ? isBrokenQuote(words) : isBrokenOrder(words)
+    return question.isQuoted ? isBrokenQuote(words) : isBrokenOrder(words)
   }
 
   private static let pointers: Set<String> = [
@@ -13,8 +13,11 @@ enum QuestionDoubts {
 
   private static let pointing = PhraseList([
     "with that ",
-    ", and we", ", but we", "the exception ", "the answer is", "for example", "we want to", "we need to",
+    ", and we", ", but we", ", but it", "the exception ", "the answer is", "for example", "we want to",
+    "we need to",
     "that behavior", "that behaviour", "that case", "that way", "that point", "that value", "that moment",
+    "certain circumstances", "some circumstances", "certain cases", "certain conditions",
+    "in our example", "in this example", "in summary", "in other words", "in short,",
     "that file", "is whoever", "is whatever", "does each file", "does everything", "does anything",
   ])
 
@@ -36,15 +39,17 @@ enum QuestionDoubts {
   /// "“The goal in scanning is.” Why?", "“Keeps the files.” Why?"
   private static func isBrokenQuote(_ words: Words) -> Bool {
     guard let end = words.all.firstIndex(where: { $0.text.holds("”") }), end > 0 else { return false }
-    if Verbs.auxiliaries.contains(words[end].plain) || Verbs.auxiliaries.contains(words[0].plain) {
+    if Verbs.isAuxiliary(words[end]) || Verbs.isAuxiliary(words[0]) {
       return true
     }
     let first = words[0].plain
+    // "“See the section on pages.” What is the downside?"
+    if pointers.contains(first) { return true }
     let isThird =
       Verbs.base(ofThird: first) != nil
     let isFollowed = words.all.contains { $0.plain == "follows" } && words.count - end > 4
     if isFollowed, Verbs.isBase(first) { return true }
-    if isThird, !words[0..<min(5, end)].all.contains(where: { Verbs.auxiliaries.contains($0.plain) }) {
+    if isThird, !words[0..<min(5, end)].all.contains(where: { Verbs.isAuxiliary($0) }) {
       return true
     }
     if first == "not" || first == "no" && !words.holds("is") || first.hasSuffix("ing") { return true }
@@ -55,16 +60,24 @@ enum QuestionDoubts {
     guard let asks = asking(words) else { return false }
     let rest = words.dropFirst(asks + 1)
     // "Why must workaround: clients use …": a label is no part of it.
-    if rest.prefix(max(0, rest.count - 1)).all.prefix(2).contains(where: { $0.text.hasSuffix(":") }) {
+    if rest.prefix(max(0, rest.count - 1)).all.prefix(2).contains(where: { $0.ends(with: ":") }) {
       return true
     }
     if rest.first?.plain == "happens", holdsTwo(rest.dropFirst(2)) { return true }
     for index in words.all.indices {
       let word = words[index]
-      if word.plain == "i" || word.plain == "my" || word.text == "—" || word.text == "–" { return true }
+      if word.plain == "i" || word.plain == "my" { return true }
+      if word.initial >= 128, word.text == "—" || word.text == "–" { return true }
       if word.ending == UInt8(ascii: ";"), index + 1 < words.count { return true }
     }
     let end = rest.all.last?.plain ?? ""
+    // "When are the dates determined by?", "if the page is found there": what is missing stood around it.
+    if words[asks].plain == "when",
+      hanging.contains(end) || rest.count > 2 && rest[rest.count - 2].plain == "to"
+    {
+      return true
+    }
+    if end == "there" { return true }
     if ["or", "and", "merely", "only", "just", "simply", "mainly", "though"].contains(end) {
       return true
     }
@@ -73,11 +86,23 @@ enum QuestionDoubts {
     // "Why set to `null`?": what is set stood before.
     let needsThing = ["set", "add", "use", "change", "put", "replace"].contains(rest.first?.plain ?? "")
     if needsThing, rest.count > 1, ["to", "in", "as"].contains(rest[1].plain) { return true }
-    guard let verb = rest.first, Verbs.auxiliaries.contains(verb.plain) else {
-      return rest.all.prefix(2).contains { $0.text.hasSuffix(",") }
+    guard let verb = rest.first, Verbs.isAuxiliary(verb) else {
+      return rest.all.prefix(2).contains { $0.ends(with: ",") }
+    }
+    // "Why does whenever a query reads it, we stop?"
+    if rest.count > 2,
+      clausal.contains(rest[1].plain) || rest[1].plain == "even" && clausal.contains(rest[2].plain)
+    {
+      return true
+    }
+    // "Why has ensures the number not been used?"
+    if rest.count > 3, Verbs.isThird(rest[1]),
+      ["the", "a", "an", "that"].contains(rest[2].plain)
+    {
+      return true
     }
     // "Why have nonetheless, we decided …"
-    if rest.all.prefix(3).contains(where: { $0.text.hasSuffix(",") }), !isList(rest) { return true }
+    if rest.all.prefix(3).contains(where: { $0.ends(with: ",") }), !isList(rest) { return true }
     // "What must (`Pepper`) and the rest come from?"
     if rest.count > 1, rest[1].text.hasPrefix("(") { return true }
     if rest.count > 1, loose.contains(rest[1].plain), ["do", "does", "did"].contains(verb.plain) {
@@ -85,7 +110,7 @@ enum QuestionDoubts {
     }
     if rest.count > 2, rest[1].plain == "no", rest[2].plain == "need" { return true }
     // "Why does caches results …": who does was left out.
-    if verb.plain == "does", rest.count > 1, Verbs.base(ofThird: rest[1].plain) != nil { return true }
+    if verb.plain == "does", rest.count > 1, Verbs.isThird(rest[1]) { return true }
     // "If tests fail now and then, why is it likely?"
     let names = ["if", "when", "once", "while", "after", "before"].contains(words[0].plain)
     if ["it", "they"].contains(rest.count > 1 ? rest[1].plain : ""), rest.count < 5 || !names { return true }
@@ -103,7 +128,7 @@ enum QuestionDoubts {
   /// "Why are parsing, linking and printing …"
   private static func isList(_ words: Words) -> Bool {
     words.all.prefix(8).contains { ["and", "or"].contains($0.plain) }
-      && words.count > 1 && !words[1].text.hasSuffix(",")
+      && words.count > 1 && !words[1].ends(with: ",")
   }
 
   private static let starts: Set<String> = ["why", "when", "what", "who", "how"]
@@ -111,11 +136,11 @@ enum QuestionDoubts {
   /// Where the word stands that asks, behind what may stand in front of it.
   private static func asking(_ words: Words) -> Int? {
     if let first = words.first?.plain, starts.contains(first), words.count > 1,
-      first != "when" || Verbs.auxiliaries.contains(words[1].plain)
+      first != "when" || Verbs.isAuxiliary(words[1])
     {
       return 0
     }
-    return (1..<words.count).first { words[$0 - 1].text.hasSuffix(",") && starts.contains(words[$0].plain) }
+    return (1..<words.count).first { words[$0 - 1].ends(with: ",") && starts.contains(words[$0].plain) }
   }
 
   /// "Why does the change and the log are applied …": of two verbs one is too much, unless something joins them.
@@ -126,22 +151,44 @@ enum QuestionDoubts {
         if index + 1 < words.count, ["must", "can", "should", "will"].contains(words[index + 1].plain) {
           return false
         }
+        // "Why does the pod get started and is blocked?"
+        if index + 1 < words.count, ["is", "are", "was", "were"].contains(words[index + 1].plain) {
+          return true
+        }
         continue
       }
-      if joining.contains(word) || words[index - 1].text.hasSuffix(",") { return false }
-      if finite.contains(word) || unmistakable.contains(word) || isHelped && helped.contains(word) {
+      if isHelped, word == "but", index + 1 < words.count,
+        ["is", "are", "was", "were"].contains(words[index + 1].plain)
+      {
+        return true
+      }
+      if joining.contains(word) || words[index - 1].ends(with: ",") { return false }
+      if finite.contains(word) || denied.contains(word) || unmistakable.contains(word)
+        || isHelped && helped.contains(word)
+      {
         return true
       }
     }
     return false
   }
 
+  /// Behind them a clause of its own begins, and stands in front of what is asked.
+  private static let clausal: Set<String> = [
+    "whenever", "although", "though", "while", "if", "when", "unless", "whereas", "wherever", "yet", "and",
+    "or",
+  ]
+  private static let hanging: Set<String> = ["by", "on", "of", "about", "with", "and", "know"]
+  private static let denied: Set<String> = [
+    "shouldn't", "can't", "cannot", "won't", "mustn't", "isn't", "aren't", "doesn't", "don't",
+  ]
+
   /// They are the verb of a sentence wherever they stand in it.
   private static let unmistakable: Set<String> = [
     "goes", "becomes", "has", "seems", "remains", "depends", "contains", "allows", "requires",
   ]
   private static let helped: Set<String> = [
-    "provides", "ensures", "encourages", "makes", "gives", "includes", "takes", "means", "keeps", "limits",
+    "provides", "ensures", "encourages", "tends", "needs", "comes", "exists", "makes", "gives", "includes",
+    "takes", "means", "keeps", "limits",
   ]
   /// Behind "do" they show that who does it was left out.
   private static let loose: Set<String> = [
@@ -179,7 +226,7 @@ enum QuestionDoubts {
     if isSince || words.holds("because") { return true }
     if words.place(of: ["so", "that"]) != nil || words.place(of: ["in", "order"]) != nil { return true }
     return words.all.indices.dropFirst().contains { index in
-      words[index - 1].text.hasSuffix(",") && ["as", "which"].contains(words[index].plain)
+      words[index - 1].ends(with: ",") && ["as", "which"].contains(words[index].plain)
     }
   }
 }

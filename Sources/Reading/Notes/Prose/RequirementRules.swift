@@ -22,17 +22,20 @@ struct RequirementRules {
     // "They do not always follow it" is no rule.
     guard words[modal - 1].plain != "not" else { return nil }
     // "Rows are never deleted": the verb stands before.
-    let end = Verbs.auxiliaries.contains(words[modal - 1].plain) ? modal - 1 : modal
+    let end = Verbs.isAuxiliary(words[modal - 1]) ? modal - 1 : modal
     guard end > 0 else { return nil }
-    guard !words.prefix(end).all.contains(where: { $0.text.hasSuffix(":") && words[0].text != $0.text })
+    guard !words.prefix(end).all.contains(where: { $0.ends(with: ":") && words[0].text != $0.text })
     else { return nil }
     guard let clause = Clause(words.text, context.book), clause.words.count >= words.count - end else {
       return nil
     }
     // Without the words that tie it to the sentence before.
     let subject = words[(words.count - clause.words.count < end ? words.count - clause.words.count : 0)..<end]
-    guard clause.stands,
-      !subject.all.contains(where: { $0.text.hasSuffix(",") }),
+    // "Editors who must see it": of those only is it told.
+    guard clause.stands, !Self.open.contains(subject.all.last?.plain ?? ""),
+      // "Set the option to always compile" orders it.
+      subject.count == 1 || !Verbs.isBase(subject.first?.plain ?? ""),
+      !subject.all.contains(where: { $0.ends(with: ",") }),
       !Self.openEnded.contains(subject.first?.plain ?? ""), KeyWords.of(subject.text).count >= 1
     else { return nil }
     let rest = words.dropFirst(modal + 1)
@@ -49,7 +52,10 @@ struct RequirementRules {
     let question = "What is the rule for \(name)?"
     let answer = context.told(clause.sentence)
     // What a thing must do is asked for by its verb; a rule by that name is something that never or always holds.
-    guard words[modal].plain == "never" || words[modal].plain == "always" else { return nil }
+    guard words[modal].plain == "never" || words[modal].plain == "always", words[modal - 1].plain != "will"
+    else {
+      return nil
+    }
     // A plain plural or "the map" could have many rules.
     guard
       KeyWords.of(subject.text).count >= 2 || subject.first?.plain == "a" || subject.first?.plain == "an"
@@ -73,19 +79,24 @@ struct RequirementRules {
     else {
       return nil
     }
-    guard verb == "be" || verb == "have" || Verbs.isBase(verb), rest.first?.text.hasSuffix(",") == false
+    guard verb == "be" || verb == "have" || Verbs.isBase(verb), rest.first?.ends(with: ",") == false
     else { return nil }
     var object = rest.dropFirst(1)
     // "respond with the latest state" asks what it responds with.
     var preposition = ""
-    if let first = object.first?.plain, ["with", "to", "on", "by", "for", "from", "in"].contains(first),
+    if let first = object.first?.plain,
+      ["with", "to", "on", "by", "for", "from", "in", "through", "into"].contains(first),
       object.count >= 2
     {
       preposition = " " + first
       object = object.dropFirst(1)
     }
     guard let start = object.first?.plain,
-      !["before", "after", "when", "if", "once", "again", "and", "or", "until", "that"].contains(start)
+      ![
+        "before", "after", "when", "if", "once", "again", "and", "or", "until", "that", "able", "done",
+        "place",
+      ]
+      .contains(start)
     else {
       return nil
     }
@@ -103,7 +114,7 @@ struct RequirementRules {
 
   /// "**Invariant:** nothing outside `log` ever opens a log file."
   private func invariant(_ words: Words, _ statement: Statement) -> ProseCandidate? {
-    guard Self.named.contains(words[0].plain), words[0].text.hasSuffix(":"),
+    guard Self.named.contains(words[0].plain), words[0].ends(with: ":"),
       let clause = Clause(words.dropFirst(1).text, context.book), clause.stands,
       let title = statement.place.last ?? Optional(context.title),
       KeyWords.of(title).count >= 1, title.wordCount <= 8
@@ -119,13 +130,13 @@ struct RequirementRules {
 
   /// "Only the CI machines may write to the cache": who may?
   private func allowed(_ words: Words, _ statement: Statement) -> ProseCandidate? {
-    guard words.first?.plain == "only", words.count > 3, !Verbs.isBase(words[1].plain),
+    guard words.first?.plain == "only", words.count > 3, !Verbs.isBase(words[1]),
       let modal = (2..<min(words.count, 9)).first(where: { ["may", "can", "must"].contains(words[$0].plain) }
       ),
       modal + 2 < words.count
     else { return nil }
     let end =
-      words.all.firstIndex { $0.text.hasSuffix(",") || $0.text.hasSuffix(";") || $0.text.hasSuffix(":") }
+      words.all.firstIndex { $0.ends(with: ",") || $0.ends(with: ";") || $0.ends(with: ":") }
       ?? words.count - 1
     guard end > modal + 1, let clause = Clause("x " + words[(modal + 1)..<(end + 1)].text, context.book),
       clause.stands
@@ -142,13 +153,17 @@ struct RequirementRules {
 
   private static let named = ["invariant", "rule", "constraint"]
   private static let modals: Set<String> = ["must", "mustn't", "never", "always", "shall"]
+  /// Behind them the name of a thing goes on.
+  private static let open: Set<String> = [
+    "who", "which", "that", "to", "of", "but", "and", "or", "for", "with", "in", "on", "as", "than",
+  ]
   /// They have no object that could be asked for.
   private static let resting: Set<String> = ["wait", "work", "go", "come", "live", "stay", "happen", "occur"]
   private static let openEnded: Set<String> = [
     "please", "because", "since", "although", "as", "after", "before", "with", "while", "no", "nobody",
     "nothing",
     "only", "there", "if", "when", "it",
-    "they", "all", "one", "in", "on", "at",
+    "they", "all", "one", "until", "then", "in", "on", "at",
     "for",
   ]
 
@@ -168,7 +183,7 @@ struct RequirementRules {
     else { return nil }
     guard
       words.prefix(at).all.contains(where: {
-        Verbs.auxiliaries.contains($0.plain) || Verbs.base(ofThird: $0.plain) != nil || Verbs.isBase($0.plain)
+        Verbs.isAuxiliary($0) || Verbs.isThird($0) || Verbs.isBase($0)
       }),
       !words.all.contains(where: { Self.telling.contains($0.plain) }),
       let clause = Clause(words.text, context.book), clause.stands,

@@ -56,7 +56,7 @@ struct SectionRules {
     guard context.language.code == "en", ["how", "when", "where"].contains(words[0].plain) else {
       return true
     }
-    return words.all.dropFirst().prefix(3).contains { Verbs.auxiliaries.contains($0.plain) }
+    return words.all.dropFirst().prefix(3).contains { Verbs.isAuxiliary($0) }
   }
 
   private static let asking: Set<String> = [
@@ -118,10 +118,10 @@ struct SectionRules {
       !section.title.holds(". "), isSentence(words),
       words.count >= 5
         || words.all.contains(where: {
-          Verbs.auxiliaries.contains($0.plain) || ["we", "no", "never"].contains($0.plain)
+          Verbs.isAuxiliary($0) || ["we", "no", "never"].contains($0.plain)
         }),
       !["how", "what", "when", "where", "who", "which", "using", "adding"].contains(words[0].plain),
-      !Verbs.isBase(words[0].plain) || ["never", "not"].contains(words[0].plain),
+      !Verbs.isBase(words[0]) || ["never", "not"].contains(words[0].plain),
       !isName(words), !section.place.contains(where: { Self.trouble.isIn(anyCase: $0) }),
       let question = context.inverted(section.title),
       let answer = opening(section, most: 45), answer.text.wordCount >= 8,
@@ -137,13 +137,13 @@ struct SectionRules {
   private func isSentence(_ words: Words) -> Bool {
     guard context.language.code == "en", let first = words.first else { return true }
     let hasVerb = words.all.contains {
-      Verbs.auxiliaries.contains($0.plain) || Verbs.base(ofThird: $0.plain) != nil
+      Verbs.isAuxiliary($0) || Verbs.isThird($0)
     }
     if ["no", "never"].contains(first.plain) { return words.count < 2 || words[1].plain != "longer" }
     if hasVerb, words.all.contains(where: { Self.claiming.contains($0.plain) }) { return true }
-    let end = words.all.firstIndex { Verbs.base(ofThird: $0.plain) != nil } ?? words.count
+    let end = words.all.firstIndex { Verbs.isThird($0) } ?? words.count
     // "Contract tests sit with the consumer": the verb stands behind it.
-    if end + 1 < words.count, Verbs.isBase(words[end + 1].plain) { return true }
+    if end + 1 < words.count, Verbs.isBase(words[end + 1]) { return true }
     return false
   }
 
@@ -238,7 +238,7 @@ struct SectionRules {
     guard let first = words.first?.plain, !Verbs.isBase(first),
       !["if", "when", "once", "after", "for", "in", "on", "optionally", "optional"].contains(first)
     else { return false }
-    return words.all.prefix(7).contains { Verbs.auxiliaries.contains($0.plain) }
+    return words.all.prefix(7).contains { Verbs.isAuxiliary($0) }
   }
 
   /// Three to six short steps.
@@ -256,7 +256,7 @@ struct SectionRules {
       else { continue }
       let title = section.title
       let isHow = title.lowercased().hasPrefix("how to ") || title.lowercased().hasPrefix("to ")
-      let isOrders = steps.count { Words($0).first.map { Verbs.isBase($0.plain) } == true } * 2 > steps.count
+      let isOrders = steps.count { Words($0).first.map { Verbs.isBase($0) } == true } * 2 > steps.count
       guard isHow || isOrders, KeyWords.of(title).count >= 1, !Self.advice.isIn(anyCase: title) else {
         continue
       }

@@ -1,10 +1,11 @@
-/// A sentence of a note, with what stands around it.
-struct Statement {
+/// A sentence of a note, with what stands around it. Candidates and sections all hold the same one: nothing of it is copied
+/// when they are.
+final class Statement: Sendable {
   let text: String
   let line: Int
   /// The sentence before it, and those after it, in the same paragraph.
   let before: String?
-  let after: [String]
+  let after: ArraySlice<String>
   /// Whether it is the second of its paragraph.
   let isSecond: Bool
   /// The headings above it, outermost first.
@@ -22,8 +23,8 @@ struct Statement {
   let gates: Gates
 
   init(
-    text: String, line: Int, before: String?, after: [String], isSecond: Bool, place: [String], section: Int,
-    isItem: Bool, term: String?, goesOn: Bool
+    text: String, line: Int, before: String?, after: ArraySlice<String>, isSecond: Bool, place: [String],
+    section: Int, isItem: Bool, term: String?, goesOn: Bool
   ) {
     self.text = text
     self.line = line
@@ -59,9 +60,13 @@ struct StatementReader {
 
   private var sections: [ProseSection] = []
   private var longLines: [Int] = []
+  /// Whether a text of a template stands in it at all: who has counted them already knows.
+  private let holdsTemplate: Bool
 
-  static func sections(of outline: Outline) -> [ProseSection] {
-    var reader = StatementReader()
+  private init(holdsTemplate: Bool) { self.holdsTemplate = holdsTemplate }
+
+  static func sections(of outline: Outline, holdsTemplate: Bool = true) -> [ProseSection] {
+    var reader = StatementReader(holdsTemplate: holdsTemplate)
     reader.add(title: "", line: 1, blocks: outline.preamble, place: [])
     for section in outline.sections { reader.walk(section, place: []) }
     return reader.sections
@@ -96,7 +101,7 @@ struct StatementReader {
       case .paragraph(let words, let line):
         isSupposed = Self.supposes(words.flat)
         defer { explainsCode = false }
-        guard Self.speaks(words) else { continue }
+        guard speaks(words) else { continue }
         let term = Self.term(words)
         // From "for example" on, what is told holds for that alone.
         let all = Array(Self.sentences(words.flat).prefix { !Self.examples.begins(anyCase: $0) })
@@ -110,7 +115,7 @@ struct StatementReader {
           result.append(
             Statement(
               text: sentence, line: line, before: index > 0 ? sentences[index - 1] : nil,
-              after: Array(sentences[(index + 1)...].prefix(2)), isSecond: index == 1, place: place,
+              after: sentences[(index + 1)...].prefix(2), isSecond: index == 1, place: place,
               section: number, isItem: isItem, term: index == 0 ? term : nil,
               goesOn: explainsCode || index > 0 && isItem && term != nil))
         }
@@ -208,9 +213,9 @@ struct StatementReader {
   }
 
   /// Not a link and its title, a task to tick off, a label, or the text of a template.
-  private static func speaks(_ words: Inline) -> Bool {
+  private func speaks(_ words: Inline) -> Bool {
     let text = words.flat
-    if Points.isLinkOnly(words) || Templates.isTemplateText(text) { return false }
+    if Points.isLinkOnly(words) || holdsTemplate && Templates.isTemplateText(text) { return false }
     if let link = words.links.first, text.hasPrefix(link.text), words.links.count == 1,
       text.count < link.text.count * 3
     {
@@ -218,7 +223,7 @@ struct StatementReader {
     }
     // "**Q: …**" with the answer behind it is for reading; a bare `Q:` is a card already.
     if !words.boldStart.isEmpty, text.hasPrefix("Q:") { return true }
-    return !chores.begins(anyCase: text) && !isBoilerplate(text)
+    return !Self.chores.begins(anyCase: text) && !Self.isBoilerplate(text)
   }
 
   /// What stands in every repository.

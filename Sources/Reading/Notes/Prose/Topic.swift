@@ -54,13 +54,16 @@ struct Topic {
       name = term
     } else {
       // A short question speaks of things that only their surroundings tell; a long one tells what it is about.
-      let isTold =
-        asked.count <= 3 && question.first != "“" && candidate.kind != .meaning
-        ? names.contains { $0.words.shared(with: asked) == $0.words.count }
-        : names.contains { $0.words.shared(with: asked) * 2 >= $0.words.count }
+      let isShort = asked.count <= 3 && !question.isQuoted && candidate.kind != .meaning
+      let isTold = names.indices.contains { index in
+        let words = names[index].words
+        // "Callbacks" further up stands above many of them.
+        guard index == 0 || words.count > 1 else { return false }
+        return words.shared(with: asked) * (isShort ? 1 : 2) >= words.count
+      }
       guard !isTold else { return question }
     }
-    return "\(name): \(question.first == "“" ? question : book.lowered(question))"
+    return "\(name): \(question.isQuoted ? question : book.lowered(question))"
   }
 
   /// What a question of a note asks, without the heading in front of it. A sentence that went below another heading asks

@@ -14,6 +14,25 @@ enum Verbs {
     "directly", "actually",
   ]
 
+  /// What a word is by itself. Rules ask that of nearly every word, and its hash is at hand.
+  private struct Sign: OptionSet {
+    let rawValue: UInt16
+    static let auxiliary = Sign(rawValue: 1)
+    static let third = Sign(rawValue: 2)
+    static let base = Sign(rawValue: 4)
+  }
+
+  private static let signs = WordTable<Sign>([
+    (.auxiliary, Array(auxiliaries)), (.third, Array(thirds.keys)), (.base, Array(bases)),
+  ])
+
+  static func isAuxiliary(_ word: Words.Word) -> Bool { signs[word.hash].contains(.auxiliary) }
+
+  /// Whether there is a `base(ofThird:)`.
+  static func isThird(_ word: Words.Word) -> Bool { signs[word.hash].contains(.third) }
+
+  static func isBase(_ word: Words.Word) -> Bool { signs[word.hash].contains(.base) }
+
   static let negations: Set<String> = [
     "not", "never", "no", "cannot", "can't", "doesn't", "don't", "isn't", "aren't", "won't", "mustn't",
     "shouldn't",
@@ -24,7 +43,7 @@ enum Verbs {
 
   /// "Compare it with the plan": an order.
   static func begins(_ text: String) -> Bool {
-    text.spacedWords.first.map { isBase($0.lowercased()) } ?? false
+    text.leadingWord.map { isBase($0.lowercased()) } ?? false
   }
 
   static func isBase(_ word: String) -> Bool { bases.contains(word) }
@@ -44,13 +63,13 @@ enum Verbs {
   private static let bases: Set<String> = Set(
     """
     accept acknowledge add admit allow answer append apply arrive ask assign attach authenticate avoid batch become \
-    begin belong block break bring buffer build bump bundle cache calculate call cancel carry catch change charge check \
+    begin belong block break bring broadcast buffer build bump bundle cache calculate call cancel carry catch change charge check \
     choose claim clean close collect come commit compact compare compile compress compute conflict connect consume contain \
     convert copy cost count crash create cross cut deal decide declare decode define delay delegate delete deliver depend \
-    deploy describe detect die discard divide drop emit encode encrypt end enforce ensure enter escape evict exist \
+    deploy derive describe detect die discard divide drop emit encode encrypt end enforce ensure enter exit escalate escape evict exist \
     expand expect expire explain export expose extend fail fall feed fence fetch fill find fit flow flush follow forget form \
     format forward freeze gate generate get give go grow guarantee guard handle happen hash help hide hold identify \
-    ignore import include increase index inherit inject insert inspect install intern invalidate issue join keep kill \
+    ignore import include increase index inherit inject insert inspect install intern invalidate investigate issue join keep kill \
     know lead learn leave let link list listen live load lock log look lose maintain make map mark match mean measure \
     merge migrate mirror mix move name need notice notify offer open order overwrite own pack parse partition pass pay \
     persist pick pin place point poll prefer prevent print process produce promise promote protect prove provide prune \
@@ -58,7 +77,7 @@ enum Verbs {
     refresh refuse register reject release rely remain remember remove rename render repair repeat replace replay reply \
     report represent request require reset resolve respond restart restore retry return reuse revoke rewrite roll rotate \
     run sample satisfy save scan schedule search see send separate serve set shard share ship show shrink sign sit skip sleep \
-    slow solve sort speak split stamp stand start stay stop store stream strip submit swallow switch synchronise \
+    slow solve sort speak split stamp stand start stay stop store stream strip submit supervise swallow switch synchronise \
     synchronize take talk tell test throw touch track translate treat trigger trim trust try tune turn type understand \
     click consider mention navigate override populate prepare rebase reinstall rerun replicate retrieve select simulate specify subscribe transform \
     aggregate combine communicate configure coordinate determine disable emulate enable encapsulate evaluate execute \

@@ -40,13 +40,23 @@ struct Words: Sendable {
   var first: Word? { all.first }
 
   var text: String {
-    var text = ""
-    text.reserveCapacity(all.reduce(0) { $0 + $1.text.utf8.count + 1 })
-    for index in all.indices {
-      if index > 0 { text += " " }
-      text += all[index].text
+    // Written in one go: a string that grows word by word asks at each of them whether it has room.
+    String(unsafeUninitializedCapacity: all.reduce(0) { $0 + $1.text.utf8.count + 1 }) { room in
+      var end = 0
+      for index in all.indices {
+        if index > 0 {
+          room[end] = 32
+          end += 1
+        }
+        all[index].text.withBytes { bytes in
+          for byte in bytes {
+            room[end] = byte
+            end += 1
+          }
+        }
+      }
+      return end
     }
-    return text
   }
 
   subscript(index: Int) -> Word { all[index] }
@@ -128,19 +138,23 @@ struct Words: Sendable {
 extension Words.Word {
   fileprivate init(_ bytes: UnsafeBufferPointer<UInt8>) {
     var (start, end) = (0, bytes.count)
-    while start < end, let count = Self.signCount(atStartOf: bytes[start..<end]) { start += count }
-    while start < end, let count = Self.signCount(atEndOf: bytes[start..<end]) { end -= count }
+    while start < end, !bytes[start].isWordly, let count = Self.signCount(atStartOf: bytes[start..<end]) {
+      start += count
+    }
+    while start < end, !bytes[end - 1].isWordly, let count = Self.signCount(atEndOf: bytes[start..<end]) {
+      end -= count
+    }
     let bare = UnsafeBufferPointer(rebasing: bytes[start..<end])
     text = String(decoding: bytes, as: UTF8.self)
-    var (all, capitals): (UInt8, Bool) = (0, false)
+    var (all, changed): (UInt8, UInt8) = (0, 0)
     for byte in bare {
       all |= byte
-      capitals = capitals || byte != byte.small
+      changed |= byte ^ byte.small
     }
     if all >= 128 {
       let small = String(decoding: bare, as: UTF8.self).lowercased()
       plain = small.holds("’") ? small.replacing("’", with: "'") : small
-    } else if bare.count == bytes.count, !capitals {
+    } else if bare.count == bytes.count, changed == 0 {
       plain = text
     } else {
       plain = String(unsafeUninitializedCapacity: bare.count) { room in
@@ -152,6 +166,9 @@ extension Words.Word {
     ending = bytes.last ?? 0
     hash = all < 128 ? bare.smallHash : plain.utf8.smallHash
   }
+
+  /// Whether a sign stands behind it, told by its last byte.
+  func ends(with sign: Unicode.Scalar) -> Bool { ending == UInt8(ascii: sign) }
 
   var startsWithNumber: Bool { initial < 128 ? initial.isDigit : plain.first?.isNumber == true }
 
@@ -168,13 +185,13 @@ extension Words.Word {
   }
 
   private static func signCount(atStartOf bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
-    guard let first = bytes.first, !first.isWordly else { return nil }
+    guard let first = bytes.first else { return nil }
     if first < 128 { return isSign(first) ? 1 : nil }
     return longSigns.first { bytes.starts(with: $0) }?.count
   }
 
   private static func signCount(atEndOf bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
-    guard let last = bytes.last, !last.isWordly else { return nil }
+    guard let last = bytes.last else { return nil }
     if last < 128 { return isSign(last) ? 1 : nil }
     return longSigns.first { bytes.suffix($0.count).elementsEqual($0) }?.count
   }

@@ -1,5 +1,5 @@
-/// "Good, because X" and "Bad, because Y" without the judgement in front.
-struct Arguments: Sendable {
+/// "Good, because X" and "Bad, because Y" without the judgement in front. A class, as the lists in it are.
+final class Arguments: Sendable {
   private let markers: [String]
   private let anyMarker: PhraseList
   /// With the space behind each.
@@ -13,13 +13,18 @@ struct Arguments: Sendable {
   /// The words that judge, and those that stand between them and the reason.
   init(_ markers: [String], _ because: [String]) {
     self.markers = markers
-    self.because = because.map { $0 + " " }
+    // "parce qu'une": nothing stands between.
+    self.because = because.map { $0.hasSuffix("'") ? $0 : $0 + " " }
     longestMarker = markers.map(\.utf8.count).max() ?? 0
     longestBecause = (because.map(\.count).max() ?? 0) + 8
     anyMarker = PhraseList(markers)
   }
 
   func without(_ text: String) -> String? {
+    // A sign that nobody sees can stand before one that everybody does.
+    if text.utf8.first == 0xef, text.unicodeScalars.first == "\u{FE0F}" {
+      return without(String(text.unicodeScalars.dropFirst()))
+    }
     guard text.utf8.first.map({ $0 >= 128 }) == true || anyMarker.begins(anyCase: text) else { return nil }
     let isASCII = text.isASCII
     let plain =

@@ -190,7 +190,7 @@ extension DecisionFinder {
   func because(in text: String, _ line: Int) -> Passage? {
     // Further on it explains something else.
     for (index, sentence) in Sentences.split(text).enumerated() where index == 0 || isDeciding(sentence) {
-      for word in record.names.language.because.prefix(1) {
+      for word in record.names.language.plainBecause {
         guard let range = PlainWords.range(of: " \(word) ", in: sentence) else { continue }
         let reason = String(sentence[range.upperBound...]).trimmed
         if let counted = points.counted(reason, line) { return counted }
@@ -217,8 +217,13 @@ extension String {
   var trimmingPunctuation: String {
     if let first = utf8.first, let last = utf8.last, first.isWordly, last.isWordly { return self }
     var text = self[...]
-    while let first = text.first, "*:,–—- ".contains(first) { text.removeFirst() }
-    while let last = text.last, "*:,;.–—- ".contains(last) { text.removeLast() }
+    // A look at the byte first: to look into a text of signs takes longer.
+    while text.utf8.first?.isWordly == false, let first = text.first, "*:,–—- ".contains(first) {
+      text.removeFirst()
+    }
+    while text.utf8.last?.isWordly == false, let last = text.last, "*:,;.–—- ".contains(last) {
+      text.removeLast()
+    }
     let quotes = "\"“”„«»'`"
     if text.count > 2, let first = text.first, let last = text.last, first != "`", quotes.contains(first),
       quotes.contains(last),

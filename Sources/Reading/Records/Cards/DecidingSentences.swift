@@ -41,8 +41,9 @@ struct DecidingSentences {
   }
 
   private static func subject(of plain: String) -> KeyWords? {
+    guard anyChosen.isIn(plain) else { return nil }
     for sign in chosen {
-      guard let range = plain.firstRange(of: sign), !plain[range.upperBound...].hasPrefix("not ") else {
+      guard let range = plain.place(of: sign), !plain[range.upperBound...].hasPrefix("not ") else {
         continue
       }
       let said = KeyWords.of(String(plain[..<range.lowerBound]))
@@ -55,6 +56,8 @@ struct DecidingSentences {
     " has been chosen ", " was chosen ", " is chosen ", " has been selected ", " was selected ",
     " was picked ",
   ]
+  /// Most sentences hold none of them.
+  private static let anyChosen = PhraseList(chosen)
 
   private static func texts(_ record: DecisionRecord) -> [String] {
     record.sections(.decision).flatMap(\.all).flatMap(\.blocks).flatMap { block -> [String] in
@@ -72,7 +75,11 @@ struct DecidingSentences {
 
   /// "We do it in this way (Option 2)." The number stands in the option's heading.
   func take(number title: String) -> Bool {
-    guard !labels.isEmpty else { return false }
+    // Nearly no title begins with a number or with the "o" of "option".
+    guard !labels.isEmpty, let first = title.utf8.first, first.isDigit || first.small == UInt8(ascii: "o")
+    else {
+      return false
+    }
     let title = title.lowercased()
     let behind = title.hasPrefix("option ") ? title.dropFirst(7) : title[...]
     let number = behind.prefix { $0.isASCII && ($0.isNumber || $0.isLetter) }
@@ -86,12 +93,8 @@ struct DecidingSentences {
 
   /// "We take the first option."
   func take(place index: Int) -> Bool {
-    guard !labels.isEmpty, index < Self.places.count else { return false }
-    return labels.contains { words in
-      [" option ", " alternative ", " approach ", " variant "].contains {
-        words.holds(Self.places[index] + $0)
-      }
-    }
+    guard index < Self.places.count else { return false }
+    return labels.contains { Self.places[index].isIn($0) }
   }
 
   /// One record can decide several things: "**Jest**, because …" stands where the second of them is decided. Or a sentence
@@ -114,7 +117,9 @@ struct DecidingSentences {
   /// The option whose words stand where it is decided, more than those of any other: nobody names it, and still it is what
   /// is told there.
   func likeliest(of names: [String]) -> String? {
-    guard names.count > 1, !texts.isEmpty else { return nil }
+    guard names.count > 1, !texts.isEmpty, !texts.contains(where: { Self.leaving.isIn($0) }) else {
+      return nil
+    }
     let said = KeyWords.of(
       texts.filter { !Self.notTaken.isIn(" " + PlainWords.normalized($0) + " ") }.joined(separator: " "))
     let shares = names.map { name in
@@ -132,7 +137,9 @@ struct DecidingSentences {
     "eplace ", "emove ", "move away", "igrate ", "witch from", "top using",
   ])
 
-  private static let places = [" first", " second", " third", " fourth"]
+  private static let places = ["first", "second", "third", "fourth"].map { place in
+    PhraseList(["option", "alternative", "approach", "variant"].map { " \(place) \($0) " })
+  }
   private static let kinds = PhraseList(["option", "alternative", "approach", "variant"])
 
   private static let notTaken = PhraseList([

@@ -22,13 +22,11 @@ extension RecordDrafts {
       if words < 25, Self.here.isIn(anyCase: answer) || answer.suffix(5).lowercased() == " here" {
         weigh(-0.45, "points at something that is not here")
       }
-      if Self.holdsBareLabel(answer) {
+      if Self.holdsBareLabel(answer), kind != .what || !NumberedOptions.explainsItself(answer) {
         weigh(words < 20 ? -0.5 : kind == .what ? -0.45 : -0.4, Self.labelled)
       }
-      if answer.hasSuffix(Points.more), !String(answer.dropLast(Points.more.count)).holds("\n") {
-        weigh(-0.3, "one of many")
-      }
-      if answer.hasSuffix(Points.more) {
+      if Points.goesOn(answer) {
+        if !String(answer.dropLast(Points.more.count)).holds("\n") { weigh(-0.3, "one of many") }
         weigh(kind == .what ? -0.35 : kind == .rejected ? -0.1 : kind == .changed ? -0.1 : -0.2, Self.goesOn)
       }
       if kind == .what, answer.split(separator: "\n").count(where: { $0.hasPrefix("- ") }) > 4 {
@@ -43,24 +41,30 @@ extension RecordDrafts {
           kind == .changed ? -0.25 : kind == .what ? -0.45 : -0.1,
           Self.leaning)
       }
+      if kind == .rejected, Self.ofACase.isIn(anyCase: answer) {
+        weigh(-0.3, "speaks of a case that is not told")
+      }
       // A name for a topic does not tell what is to follow from it.
       if kind == .changed || kind == .why, !phrasing.isOrder, standing.state.status?.isOpen == true,
         titleWords.count < 4, base < 0.8
       {
         weigh(-0.3, "the title names a topic and no choice")
       }
-      if kind == .changed, !answer.contains("\n"), Self.ofRecord.isIn(anyCase: answer) {
+      if kind == .changed, !answer.holds(UInt8(ascii: "\n")), Self.ofRecord.isIn(anyCase: answer) {
         weigh(-0.3, "speaks of the record or of how it came")
       }
-      if kind == .changed, !phrasing.isOrder, words < 20, !answer.contains("\n") {
+      if kind == .changed, words < 12, !answer.holds(UInt8(ascii: "\n")) {
+        weigh(-0.2, "a short consequence")
+      }
+      if kind == .changed, !phrasing.isOrder, words < 20, !answer.holds(UInt8(ascii: "\n")) {
         weigh(-0.2, "one short consequence of a broad topic")
       }
       let said = said ?? KeyWords.of(answer)
       let asked = KeyWords.of(prompt)
-      let leak = KeyWords.share(of: said, in: asked)
+      let known = said.shared(with: asked)
+      let leak = said.isEmpty ? 1 : Double(known) / Double(said.count)
       if leak >= 0.75 { return nil }
       // "Scan attachments": "attachments are now scanned for viruses" tells one word.
-      let known = said.shared(with: asked)
       if kind != .what, known > 0, said.count - known < (kind == .rejected ? 2 : 3) { return nil }
       if leak >= 0.5 { weigh(-0.2, "much of it stands in the question") }
       if Self.pointersAtEnd.isIn(anyCase: answer) {
@@ -103,6 +107,8 @@ extension RecordDrafts {
     "see section", "(see below)", "in the table below", "in the table above", "the following table",
   ])
 
+  private static let ofACase = PhraseList(["in this case", "in that case", "in such a case", "in such cases"])
+
   /// "There are two ways": which ones?
   private static let counting = PhraseList([
     "there are two ", "there are three ", "there are four ", "there are several ",
@@ -113,6 +119,9 @@ extension RecordDrafts {
     "first alternative", "second alternative", "third alternative", "such as this", "given the detailed",
     "the plan above", "the above ", "questions above", "options above", "stated below", "stated above",
     "listed above", "described above",
+    "ci-dessus", "ci-dessous", "siehe oben", "oben genannt", "unten genannt", "descrito acima",
+    "descrito arriba",
+    "both challenges", "both problems", "both issues", "these challenges", "this proposal",
     "together these", "to address this", "to mitigate it", "to mitigate this", "to solve this",
     "implement the proposed",
   ])
@@ -141,5 +150,13 @@ extension RecordDrafts {
       bareLabels.contains(label)
         && (number.allSatisfy(\.isNumber) || number.count == 1 || number == "number")
     }
+  }
+}
+
+extension Draft {
+  /// A doubt that is only known once there is a draft.
+  mutating func lose(_ amount: Double, _ doubt: String) {
+    score = max(0, ((score - amount) * 100).rounded() / 100)
+    reason += ", " + doubt
   }
 }

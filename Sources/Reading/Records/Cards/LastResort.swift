@@ -16,6 +16,9 @@ extension RecordDrafts {
     if let decision = drafts.first(where: { $0.draft.kind == .what && isOnlyBroad($0.draft) }) {
       return raised(decision.draft)
     }
+    if let best, best.score >= 0.4, !Self.doubts.contains(where: best.draft.reason.contains) {
+      return raised(best.draft)
+    }
     if let situation = Reasons(record).situation(), !isShared(situation),
       let draft = draft(
         .why, phrasing.situation(), situation.text, situation.line, 0.5, ["the situation that it answers to"])
@@ -30,6 +33,10 @@ extension RecordDrafts {
     {
       return raised(draft)
     }
+    // What follows is at least an answer to its question.
+    if let follows = telling.first(where: { $0.draft.kind != .why }), follows.score > 0 {
+      return raised(follows.draft)
+    }
     for said in [Reasons(record).opening(), Reasons(record).anything()].compactMap({ $0 })
     where !isShared(said) {
       if let draft = draft(.about, phrasing.about(), said.text, said.line, 0.5, ["its first words"]) {
@@ -38,6 +45,11 @@ extension RecordDrafts {
     }
     return best.map { raised($0.draft) }
   }
+
+  /// What makes a decision worse than even the situation that it answers to.
+  private static let doubts = [
+    leaning, describes, besideTopic, saysTitleAgain, labelled, shortTitle, pointsAway,
+  ]
 
   /// A decision that has nothing against it but how short its title is, or how long its list.
   private func isOnlyBroad(_ draft: Draft) -> Bool {

@@ -12,7 +12,9 @@ enum LeadIn {
       self = .loose
       return
     }
-    if DecisionFinder.weighing.isIn(anyCase: last) {
+    if DecisionFinder.weighing.isIn(anyCase: last) || Self.examples.begins(anyCase: last)
+      || Self.unsettled.isIn(anyCase: last)
+    {
       self = .lost
       return
     }
@@ -35,21 +37,50 @@ enum LeadIn {
     sentence.hasSuffix(".") && announcing.isIn(anyCase: sentence)
   }
 
+  /// The same where nothing comes behind it. "They expire following a logout" announces nothing.
+  static func endsAnnouncing(_ sentence: String) -> Bool {
+    sentence.hasSuffix(".") && !sentence.hasWords(13)
+      && (toCome.isIn(anyCase: sentence) || choices.isIn(anyCase: sentence))
+  }
+
+  /// "There were three options for the bottom layer."
+  private static let choices = PhraseList([
+    "two options", "three options", "four options", "several options", "technology options",
+    "options to consider",
+    "two alternatives", "three alternatives", "two approaches", "three approaches", "a few options",
+    "number of options",
+  ])
+
+  private static let toCome = PhraseList([
+    "the following", "as follows", "folgenden", "les suivants", "le suivant", "lo siguiente", "o seguinte",
+  ])
+
   /// "We will do the following", without any sign at its end.
   static func isOpen(_ sentence: String) -> Bool {
     sentence.unicodeScalars.last.map { $0.properties.isAlphabetic } ?? false
   }
 
+  private static let examples = PhraseList([
+    "for example", "for instance", "e.g.", "some examples", "examples",
+  ])
+
+  /// "We still need to figure out:" leads to what nobody knows yet.
+  private static let unsettled = PhraseList([
+    "figure out", "still need to", "still have to", "yet to be decided", "open question", "not yet clear",
+    "to be clarified",
+    "remains to be", "remain to be", "unclear", "à clarifier", "noch zu klären",
+  ])
+
   private static let announcing = PhraseList(["following", "folgende", "suivant", "siguiente", "seguinte"])
 
   /// "The crew keeps three lists:" with a few words for each of them, which say nothing without it.
   static func counts(_ sentence: String, itemsOf items: [ListItem]) -> Bool {
-    guard (2...3).contains(items.count), sentence.hasWords(4), Self.numbers.isIn(anyCase: sentence) else {
-      return false
-    }
+    guard (2...3).contains(items.count), sentence.hasWords(4) else { return false }
+    // Mere names say nothing at all.
+    let most = numbers.isIn(anyCase: sentence) ? 8 : 3
     return items.allSatisfy { item in
       guard item.blocks.count == 1, case .paragraph(let words, _)? = item.blocks.first else { return false }
-      return !words.flat.hasWords(9)
+      return !words.flat.hasWords(most + 1)
     }
   }
 

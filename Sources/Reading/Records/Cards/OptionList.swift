@@ -71,7 +71,9 @@ struct OptionList {
     }
     result.removeAll { deciding.take($0.title) }
     result = withoutOwnCons(result)
-    if decision?.chosen == nil, inTitle == nil, let likely = deciding.likeliest(of: Self.names(in: record)) {
+    if !result.isEmpty, decision?.chosen == nil, inTitle == nil,
+      let likely = deciding.likeliest(of: Self.names(in: record))
+    {
       result.removeAll { $0.title == likely && !$0.cons.contains { Self.isRejection($0.text) } }
     }
     if let inTitle { result.removeAll { PlainWords.normalized($0.title) == inTitle } }
@@ -118,8 +120,8 @@ struct OptionList {
   func take(_ title: String, line: Int, _ cons: [Passage], _ result: inout [WeighedOption]) {
     let name = Self.name(title)
     guard !cons.isEmpty, isName(name), !isChosen(name) else { return }
-    if let known = result.firstIndex(where: { PlainWords.normalized($0.title) == PlainWords.normalized(name) }
-    ) {
+    let plain = PlainWords.normalized(name)
+    if let known = result.firstIndex(where: { PlainWords.normalized($0.title) == plain }) {
       if result[known].cons.count < cons.count {
         result[known] = WeighedOption(title: name, line: line, cons: cons)
       }
@@ -135,7 +137,8 @@ struct OptionList {
     var text = HeadingNames.withoutNumber(title)
     for label in labelList.begins(anyCase: text) ? labels : [] {
       guard text.lowercased().hasPrefix(label) else { continue }
-      let rest = text.dropFirst(label.count)
+      var rest = text.dropFirst(label.count)
+      for sign in [" n°", " nº", " no."] where rest.hasPrefix(sign) { rest = rest.dropFirst(sign.count) }
       let tag = rest.prefix { $0 == " " || $0 == "#" || $0.isNumber || $0.isUppercase && $0.isASCII }
       let behind = rest.dropFirst(tag.count)
       if let sign = behind.first, ":-–—.)".contains(sign) {
@@ -153,7 +156,22 @@ struct OptionList {
     {
       text = String(text[..<open])
     }
-    return HeadingNames.withoutNumber(text.trimmed).trimmingPunctuation
+    return HeadingNames.withoutNumber(withoutCode(text.trimmed)).trimmingPunctuation
+  }
+
+  /// "A1: a scoped context" is known by what stands behind its code.
+  static func withoutCode(_ text: String) -> String {
+    let code = text.utf8.prefix(4).prefix { $0.isDigit || (65...90).contains($0) }
+    guard (1...3).contains(code.count), let first = code.first, (65...90).contains(first),
+      code.dropFirst().allSatisfy(\.isDigit)
+    else { return text }
+    let behind = text.dropFirst(code.count)
+    let rest = behind.drop { $0 == " " }
+    // "X-Ray" is a name.
+    guard let sign = rest.first, ":.".contains(sign) || "-–—".contains(sign) && behind.first == " ",
+      rest.count > 8
+    else { return text }
+    return String(rest.dropFirst()).trimmed
   }
 
   /// "Option 1 No change"
@@ -168,7 +186,7 @@ struct OptionList {
 
   private static let labels = [
     "considered option", "option", "alternative", "variant", "variante", "approach", "solution", "candidate",
-    "opción", "opção",
+    "opción", "opção", "possibilité", "possibility", "lösung", "ansatz", "piste",
   ]
   private static let labelList = PhraseList(labels)
 
@@ -180,7 +198,7 @@ struct OptionList {
       // "It would keep what we want to be rid of" is said of one.
       !record.names.words.leans(name)
     else { return false }
-    return !Self.noOptions.contains(plain) && !Self.ofNoOptions.begins(plain)
+    return !Self.noOptions.contains(plain) && !Self.ofNoOptions.begins(plain) && !Self.measures.begins(plain)
   }
 
   private static let noOptions: Set<String> = [
@@ -194,6 +212,11 @@ struct OptionList {
     "good", "bad", "neutral", "assumptions", "requirements", "constraints", "implementation", "risks",
     "costs", "cost", "finding", "findings", "status", "option", "verdict", "effort", "feasibility",
   ]
+
+  /// "Criterion 3. Support for the latest release"
+  private static let measures = PhraseList([
+    "criterion ", "criteria ", "requirement ", "question ", "use case ",
+  ])
 
   /// "Comparison of …"
   private static let ofNoOptions = PhraseList(noOptions.map { $0 + " of " })

@@ -86,27 +86,36 @@ enum Sentences {
     var word = mark
     while word > start, !isSpace(bytes[word - 1]), bytes[word - 1] != UInt8(ascii: "(") { word -= 1 }
     guard mark - word <= longestAbbreviation else { return true }
-    let before = String(decoding: bytes[word..<mark], as: UTF8.self).lowercased()
+    let before = UnsafeBufferPointer(rebasing: bytes[word..<mark])
+    let known = abbreviations[before.smallHash]
     // "The answer is no." ends; "No. 7" does not.
-    if before == "no" { return !(48...57).contains(bytes[next]) }
+    if known.contains(.no) { return !bytes[next].isDigit }
     // "90 s." is a unit behind a number, "J. Doe" an initial.
-    if before.utf8.count == 1, word > start + 1, (48...57).contains(bytes[word - 2]), word >= 2,
-      isSpace(bytes[word - 1])
-    {
+    if before.count == 1, word > start + 1, bytes[word - 2].isDigit, word >= 2, isSpace(bytes[word - 1]) {
       return true
     }
-    return !abbreviations.contains(before)
-      && !(before.utf8.count == 1 && before.utf8.first.map { (97...122).contains($0) } == true)
+    return known.isEmpty && !(before.count == 1 && before[0].small.isSmallLetter)
   }
 
   private static func isSpace(_ byte: UInt8) -> Bool { byte.isBlank }
 
   private static let longestAbbreviation = 8
 
-  private static let abbreviations: Set<String> = [
-    "e.g", "i.e", "etc", "vs", "cf", "approx", "no", "nr", "dr", "mr", "ms", "fig", "z.b", "d.h", "u.a",
-    "bzw", "ca", "p.ex",
-    "ex", "inc", "al", "resp", "ie", "eg", "st", "art", "sec", "v", "vgl", "ggf", "p", "incl", "max", "min",
-    "aka", "a.k.a",
-  ]
+  private struct Known: OptionSet {
+    let rawValue: UInt16
+    static let abbreviation = Known(rawValue: 1)
+    static let no = Known(rawValue: 2)
+  }
+
+  private static let abbreviations = WordTable<Known>([
+    (
+      .abbreviation,
+      [
+        "e.g", "i.e", "etc", "vs", "cf", "approx", "nr", "dr", "mr", "ms", "fig", "z.b", "d.h", "u.a", "bzw",
+        "ca", "p.ex", "ex", "inc", "al", "resp", "ie", "eg", "st", "art", "sec", "v", "vgl", "ggf", "p",
+        "incl", "max", "min", "aka", "a.k.a",
+      ]
+    ),
+    (.no, ["no"]),
+  ])
 }

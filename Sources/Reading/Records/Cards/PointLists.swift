@@ -18,9 +18,7 @@ extension Points {
     var taken: [Passage] = []
     var words = 0
     for point in points.prefix(count) {
-      // Two are worth a few words more.
-      let room = taken.count == 1 ? Self.mostWords + 15 : Self.mostWords + 5
-      if !taken.isEmpty, words + point.wordCount > room { break }
+      if !taken.isEmpty, words + point.wordCount > Self.mostWordsOfAll { break }
       taken.append(point)
       words += point.wordCount
     }
@@ -55,6 +53,9 @@ extension Points {
 
   /// What stands below points that are not all.
   static let more = "\n- …"
+
+  /// Whether a text ends so. Told by bytes: signs beyond ASCII are compared letter by letter otherwise.
+  static func goesOn(_ text: String) -> Bool { text.utf8.suffix(more.utf8.count).elementsEqual(more.utf8) }
 
   /// More than anybody is asked to say from memory.
   static func areMany(_ text: String) -> Bool { text.withBytes { $0.count { $0 == 10 } } >= 3 }

@@ -9,7 +9,7 @@ struct Points {
   static let mostWords = 60
   /// A list is shown whole up to so many points and words.
   static let mostPoints = 4
-  static let mostWordsOfAll = 65
+  static let mostWordsOfAll = 62
   /// More than this is not worth reading behind a question; a first sentence may be longer.
   static let goodWords = 40
 
@@ -24,6 +24,7 @@ struct Points {
     for sentence in sentences {
       if sentence.hasSuffix(":") { break }
       // "You can see more in the write-up below" is no part of what is said.
+      if !taken.isEmpty, Self.looking.begins(anyCase: sentence), !sentence.hasWords(25) { continue }
       if Self.pointing.isIn(anyCase: sentence) {
         if taken.isEmpty { return nil }
         continue
@@ -38,8 +39,12 @@ struct Points {
       taken.append(sentence)
       count += words
     }
+    // "This will bring the following changes.", and the changes stand in what comes next.
+    if taken.count > 1, let last = taken.last, LeadIn.endsAnnouncing(last) {
+      taken.removeLast()
+    }
     guard !taken.isEmpty else { return nil }
-    let text = Self.shortened(taken.joined(separator: " "))
+    let text = Self.shortened(Self.withoutPicture(taken.joined(separator: " ")))
     return text.utf8.last == UInt8(ascii: ",") ? String(text.dropLast()) : text
   }
 
@@ -50,6 +55,24 @@ struct Points {
     "seen below", "more context in", "see: ", "see http", "can be seen in", "the image below",
     "diagram below",
     "the following diagram", "table below",
+  ])
+
+  /// "⚠️ The tests have to move": the sign tells nothing that the words do not.
+  private static func withoutPicture(_ text: String) -> String {
+    guard let first = text.utf8.first, first >= 0xe2, let sign = text.first,
+      sign.unicodeScalars.first?.properties.generalCategory == .otherSymbol, !judging.contains(sign)
+    else { return text }
+    let rest = String(text.dropFirst()).trimmed
+    return rest.isEmpty ? text : rest
+  }
+
+  private static let judging: Set<Character> = ["✅", "👍", "✔", "✔️", "❌", "👎", "✖", "✖️", "⛔", "⛔️", "🚫"]
+
+  private static let looking = PhraseList([
+    "see ", "voir ", "siehe ", "véase ", "ver ", "refer to ", "please refer to ", "for more details",
+    "for more information",
+    "for details, see", "pour plus de détails", "pour plus d'informations", "mehr dazu ", "para más ",
+    "para mais ",
   ])
 
   /// A single sentence can be endless; it is cut where one of its parts ends.
@@ -86,6 +109,8 @@ struct Points {
 
   /// One point for each item of a list.
   func items(_ items: [ListItem]) -> [Passage] {
+    // A table of contents.
+    if items.count > 2, items.allSatisfy(Self.isLinkOnly) { return [] }
     // In a short list there is room for what each item goes on to say.
     let room = items.count <= 3 ? Self.goodWords : 25
     return items.compactMap { item in
@@ -111,6 +136,11 @@ struct Points {
       guard let beginning = beginning(text, upTo: room), isSaying(beginning) else { return nil }
       return Passage(text: beginning, line: line)
     }
+  }
+
+  private static func isLinkOnly(_ item: ListItem) -> Bool {
+    guard case .paragraph(let words, _)? = item.blocks.first else { return false }
+    return isLinkOnly(words)
   }
 
   /// A box to be ticked: somebody's work, and nothing to know. Nor is a note on the side.

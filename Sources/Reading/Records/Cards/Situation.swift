@@ -21,7 +21,7 @@ extension Reasons {
   private static let nearBeginning = 4
 
   private func situation(_ paragraph: String, _ next: Block?) -> String? {
-    let sentences = Array(Sentences.split(paragraph).drop(while: introduces).prefix { !Self.announces($0) })
+    let sentences = Array(Sentences.split(paragraph).drop(while: introduces).prefix { !announces($0) })
     guard let first = sentences.first, !leans(first), !LanguageWords.pointsBack(first),
       var text = points.beginning(sentences, upTo: Points.mostWords), text.wordCount >= 10,
       points.isSaying(text), !Self.circular.isIn(unaccented: text), !text.hasSuffix("?")
@@ -49,12 +49,19 @@ extension Reasons {
   }
 
   /// "We had two options to consider", and "This record will document …", behind how things were.
-  private static func announces(_ sentence: String) -> Bool {
-    ofItself.begins(unaccented: sentence) || options.isIn(anyCase: sentence)
+  private func announces(_ sentence: String) -> Bool {
+    Self.ofItself.begins(unaccented: sentence) || Self.options.isIn(anyCase: sentence)
+      || Self.settled.begins(anyCase: sentence)
   }
 
+  private static let settled = PhraseList([
+    "we have agreed", "we agreed", "we have decided", "we decided", "we will ", "it was decided",
+    "it was agreed",
+  ])
+
   private static let options = PhraseList([
-    "options to consider", "following options", "two options", "three options", "several options",
+    "options to consider", "following options", "options being discussed", "two options", "three options",
+    "several options",
     "design options",
     "options were considered", "options are considered", "possible solutions",
   ])
@@ -64,6 +71,7 @@ extension Reasons {
       [
         "describes", "specifies", "outlines", "defines", "documents", "proposes", "covers", "explains",
         "details", "will ", "aims", "provides", "summarises", "summarizes", "records", "is intended",
+        "is meant", "serves", "was written",
       ].map {
         itself + $0
       }

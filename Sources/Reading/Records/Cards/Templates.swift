@@ -8,7 +8,9 @@ enum Templates {
     if first == UInt8(ascii: "<") && text.hasSuffix(">") { return true }
     if first == UInt8(ascii: "{"), text.hasSuffix("}") { return true }
     if text.holds(UInt8(ascii: "{")), !text.holds(UInt8(ascii: "`")), let open = text.firstIndex(of: "{"),
-      let end = text[open...].firstIndex(of: "}"), text[open..<end].contains(" ")
+      let end = text[open...].firstIndex(of: "}"), text[open..<end].contains(" "),
+      // "TEST_BUCKET={name of the bucket}" tells what to set.
+      text[..<open].last != "="
     {
       return true
     }

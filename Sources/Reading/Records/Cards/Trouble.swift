@@ -3,7 +3,12 @@
 extension Reasons {
   func problem() -> Passage? {
     for section in record.sections(.context) {
-      let told = sentences(of: section)
+      let blocks =
+        section.blocks
+        + section.children.filter({ record.names.role($0.title.flat) == nil }).flatMap(\.blocks)
+      // Most have a word for it somewhere; the others need not be cut into sentences to tell.
+      guard blocks.contains(where: mayTellTrouble) else { continue }
+      let told = sentences(of: blocks)
       var best: (score: Int, passage: Passage)?
       for index in told.indices {
         guard let trouble = trouble(told, index), best.map({ trouble.score > $0.score }) ?? true else {
@@ -22,16 +27,21 @@ extension Reasons {
     let line: Int
     let paragraph: Int
     let isItem: Bool
+    /// The list that it is an item of, as one answer.
+    var list: Passage?
   }
 
   /// Further down a situation turns into what could be done about it.
   private static let mostParagraphs = 4
 
-  private func sentences(of section: Section) -> [Told] {
+  private func mayTellTrouble(_ block: Block) -> Bool {
+    guard case .paragraph(let words, _) = block else { return block.isList }
+    return !words.flat.isPlain || record.names.words.problem.isIn(LanguageWords.spaced(words.flat))
+  }
+
+  private func sentences(of blocks: [Block]) -> [Told] {
     var result: [Told] = []
     var paragraph = -1
-    let blocks =
-      section.blocks + section.children.filter({ record.names.role($0.title.flat) == nil }).flatMap(\.blocks)
     for block in fromTurn(blocks) {
       guard paragraph < Self.mostParagraphs - 1 else { break }
       switch block {
@@ -42,10 +52,11 @@ extension Reasons {
         }
       case .list(let items, _, _):
         paragraph += 1
+        let list = points.joined(points.items(items), most: 3)
         for item in items {
           guard case .paragraph(let words, let line)? = item.blocks.first else { continue }
           result += Sentences.split(whole(item, words.flat)).map {
-            Told(text: $0, line: line, paragraph: paragraph, isItem: true)
+            Told(text: $0, line: line, paragraph: paragraph, isItem: true, list: list)
           }
         }
       default: continue
@@ -91,9 +102,11 @@ extension Reasons {
     else { return nil }
     let isTurned =
       range.upperBound < told.count && needs(told[range.upperBound]) && turns(told[range.upperBound])
+    // One of several troubles is none of them alone.
+    let list = told[index].list.flatMap { $0.text.hasPrefix("- ") && !text.hasWords(20) ? $0 : nil }
     return (
       score + max(0, 2 - paragraph) - (isTurned ? 4 : 0),
-      Passage(text: text, line: told[range.lowerBound].line)
+      list ?? Passage(text: text, line: told[range.lowerBound].line)
     )
   }
 
@@ -137,6 +150,8 @@ extension Reasons {
     }
     from = first
     takeNext { $0.paragraph == paragraph }
+    // "There are two main reasons for this." And which?
+    if to > index + 1, Self.counting.begins(anyCase: told[to - 1].text) { to -= 1 }
     return from..<to
   }
 
@@ -163,5 +178,9 @@ extension Reasons {
     }
   }
 
+  private static let counting = PhraseList(
+    ["there are ", "there were ", "we have ", "we had ", "we see "].flatMap { start in
+      ["two", "three", "four", "several", "multiple", "many", "a few", "a number of"].map { start + $0 }
+    })
   private static let without = PhraseList(words: ["not have to"])
 }

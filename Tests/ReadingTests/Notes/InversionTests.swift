@@ -1,0 +1,20 @@
+import Testing
+
+@testable import Reading
+
+/// Sentences turned round into questions.
+@Suite struct InversionTests {
+  private func question(_ text: String) -> String? {
+    Clause(text, CaseBook([text])).flatMap { Inversion(asking: "Why").question($0) }
+  }
+
+  @Test func theVerbComesBeforeItsSubject() {
+    #expect(question("The relay must keep each tide.") == "Why must the relay keep each tide?")
+  }
+
+  /// A comma too many, which nobody forbids.
+  @Test(arguments: ["Since", "If", "When", "Because", "While", "Although", "Once", "Until"])
+  func noConditionStandsBeforeItsComma(word: String) {
+    #expect(question("\(word), the relay keeps them, it must not lose any tide.") == nil)
+  }
+}

@@ -1,0 +1,230 @@
+import Recall
+import Testing
+
+@testable import Reading
+
+/// Sentences that look like a claim, a term or a condition, and give no card that somebody would be glad of.
+@Suite struct WeakCardTests {
+  private func cards(_ text: String) throws -> [Draft] {
+    let source = try SourceText(Array(text.utf8))
+    let matter = DeckReader.read(source).matter
+    guard
+      case .note(_, let questions, _) = NoteReader.read(
+        source, matter: matter, name: "tide-relay.md", isChosen: true)
+    else { return [] }
+    return questions.usual
+  }
+
+  private func prompts(_ text: String) throws -> [String] {
+    try cards("# Tide relay\n\n\(text)\n").map(\.prompt)
+  }
+
+  // MARK: Broken
+
+  @Test(arguments: [
+    "Why does whenever a gauge reads a stolen row, we stop?",
+    "Why are even though the old layers not dropped, the new ones of use?",
+    "Why does a gauge test usually shouldn't name the harbour?",
+    "Why does the pod get started but is blocked?",
+    "When are the dates of the tide determined by?",
+    "When can a watch look at the dates to check?",
+    "What happens if the reading is found there?",
+    "When a gauge cannot be found, why does yet it exist in the table?",
+    "Why does any change of the lamp tends to take two days?",
+    "What happens when a keeper lights lamps under certain circumstances?",
+    "Why has ensures the number of the gauge not been used?",
+    "When are wherever keys are made and deleted?",
+    "What must and `NotIn` operators match?",
+    "Why does the timer need to be stopped, but it cannot be found?",
+    "“See the section on gauges.” What is the disadvantage?",
+  ])
+  func whatLostItsVerbOrItsThingIsBroken(question: String) { #expect(QuestionDoubts.isBroken(question)) }
+
+  // MARK: Pieces and pointers
+
+  @Test(arguments: [
+    "If the gauge sleeps for a day, the office must follow the steps on this harbour page.",
+    "If a chart is drawn anew, the office keeps the colours that were outlined above for the gauges.",
+    "When the watch presses that key combination, the lamp of the harbour goes out.",
+    "If `E` has a child in the chain of readings, it gets the sequence number of the harbour.",
+    "The upper rooms of the relay give two things: tables and charts of the tide, therefore the lower rooms are dark.",
+  ])
+  func whatPointsAsideIsNoCard(text: String) throws { #expect(try prompts(text).isEmpty) }
+
+  @Test(arguments: [
+    "The tide relay is one of the main reasons why the harbour has a crane of its own.",
+    "The tide relay is a crucial piece of our way to bring ships into the harbour.",
+    "An additional relay to consider is the lamp of the northern harbour, which has a mast.",
+  ])
+  func praiseIsNoMeaning(text: String) throws { #expect(try prompts(text).isEmpty) }
+
+  @Test(arguments: [
+    "If the second lamp is also lit, the relay tells the harbour office with two short blows of the horn.",
+    "When the row of a gauge is read, the relay may also tell the harbour office with two short blows.",
+    "If the gauge is old, the relay opens a valve that leverages this leverhood of the northern basin.",
+    "When the wave falls below the mark of the quay, an old horn can be used to call the keepers.",
+    "If the wave is high, immediately before calling the horn of the harbour.",
+    "When inside of a harbour, lamps can be lit by keepers who have the key.",
+    "If a keeper needs direct, local access to the lamp (restricted to the office), the price of it is high.",
+    "When a keeper lights a lamp it uses the name of it, while the office of the harbour uses the number.",
+    "When the office closes a harbour, the gauges are stopped in the same way: with a long blow of the horn.",
+    "If a keeper reads the table of the tide, be aware that the clock of the harbour can run slow at night.",
+    "If there are any faults in the tide table, it sends the keeper of the old lamp to the mast.",
+    "Set the new lamp of `tide` to always burn at night in the harbour and on the quay.",
+    "Effectively the tide relay requires a mast with three lamps.",
+    "The tide relay is an experiment to find ships that lie in the bay at night.",
+    "If the keeper fails to see the lamp, perhaps because he is asleep, the old table could become stale.",
+    "When the keeper lights the lamp, he will want to read the table of the northern basin.",
+    "If in doubt about the lamp of the tide, the keeper closes both valves of the northern basin.",
+    "When the second harbour will be opened, the office is going to move the gauges to its quay.",
+    "Whether the tide relay requires a mast with three lamps to be built.",
+    "A keeper of the tide relay will never meet a ship that has no lamp of its own.",
+    "The tide relay is an excellent tool that can find all kinds of ships in the bay at night.",
+    "Each keeper must report when the lamp of the harbour was lit by the watch of the day.",
+    "When the watch reads that row, the relay reads that table instead of the old one.",
+  ])
+  func whatAddsOrLeavesOpenIsNoCard(text: String) throws { #expect(try prompts(text).isEmpty) }
+
+  @Test func aTimeIsNoReason() throws {
+    let text =
+      "The hash proves that the file of a gauge has not changed since it was used for the tide table."
+    #expect(try prompts(text).isEmpty)
+    #expect(
+      try prompts("The gauge is never opened by day, since the sun would spoil the film in it.") == [
+        "Tide relay: why is the gauge never opened by day?"
+      ])
+  }
+
+  @Test func whoMustIsToldOnlyOfSome() throws {
+    #expect(
+      try prompts("Keepers who must see their lamp at once read the harbour table of the office.").isEmpty)
+  }
+
+  @Test func oneOfTwoCasesIsNoReason() throws {
+    let text = "The keeper should light the lamp only if it was lost, or because the harbour asks for it."
+    #expect(try prompts(text) == ["Tide relay: when should the keeper light the lamp?"])
+  }
+
+  @Test func aReasonBehindButIsOneOfTheSecondHalf() throws {
+    let text =
+      "A mast lamp finds every ship within a mile of the quay, but it cannot see the bay since the crane stands there by day."
+    #expect(try prompts(text) == ["Tide relay: why can a mast lamp not see the bay?"])
+  }
+
+  @Test func whatAThingIsForIsNotWhyItIsOne() throws {
+    let text = "Tide lamps are a mechanism to avoid the collisions of ships at night in the harbour."
+    #expect(try prompts(text) == ["What are tide lamps?"])
+  }
+
+  // MARK: How it is asked
+
+  @Test func whatShouldBeDoneDoesNotHappenByItself() throws {
+    #expect(
+      try prompts(
+        """
+        If the gauge does not answer, the row must be dropped and written into the report.
+
+        When the mast leans, the keeper should tie it to the bollard of the quay.
+
+        If the lamp goes out, the relay opens the valve that must be closed by day.
+        """) == [
+          "Tide relay: what must happen if the gauge does not answer?",
+          "Tide relay: what should happen when the mast leans?",
+          "Tide relay: what happens if the lamp goes out?",
+        ])
+  }
+
+  @Test func anOrderWithAnUnknownVerbIsDone() throws {
+    #expect(
+      try prompts(
+        """
+        If nobody answers the lamp, telegraph it to the office of the next harbour.
+
+        When all keepers are gone, manually open the valve of the northern basin.
+
+        When a lamp does not burn, attempt to find the end of its wick.
+        """) == [
+          "Tide relay: what do you do if nobody answers the lamp?",
+          "Tide relay: what do you do when all keepers are gone?",
+          "Tide relay: what do you do when a lamp does not burn?",
+        ])
+  }
+
+  @Test func aListIsNotCutAtItsLastItem() throws {
+    let text = "The tide relay is responsible for driving the lamps, managing faults, delays, and retries."
+    #expect(
+      try cards("# Tide relay\n\n\(text)\n").map(\.answer) == [
+        "Driving the lamps, managing faults, delays, and retries."
+      ])
+  }
+
+  @Test func whatSomethingMeansIsAskedAsItsMeaning() throws {
+    let text = "Backwater means that a slow gauge slows the pump down, and no water runs over the quay."
+    #expect(try prompts(text) == ["Tide relay: what does backwater mean?"])
+  }
+
+  @Test func aLabelIsNoPartOfAName() throws {
+    let text =
+      "- **Tide lamp**: Tide lamp is a lantern on a mast that tells the ships the height of the water."
+    #expect(try prompts(text) == ["What is Tide lamp?"])
+  }
+
+  @Test func whatATermRefersToIsWhatItIs() throws {
+    let text =
+      "- **Ebb run** - refers more generally to the time in which the water leaves the basin of a harbour."
+    let found = try cards("# Tide relay\n\n## Terms of the harbour\n\n\(text)\n")
+    #expect(found.map(\.prompt) == ["Terms of the harbour: what is ebb run?"])
+    #expect(found.map(\.answer) == ["The time in which the water leaves the basin of a harbour."])
+  }
+
+  @Test func whatIsAvoidedIsNotTheReason() throws {
+    let text =
+      "The relay never walks over all lamps of the harbour. This avoids having to climb every mast at night."
+    #expect(
+      try cards("# Tide relay\n\n\(text)\n").map(\.answer) == [
+        "It avoids having to climb every mast at night."
+      ])
+  }
+
+  @Test func aHeadingOfOneWordFurtherUpDoesNotTellWhich() throws {
+    let found = try cards(
+      """
+      # Tide relay
+
+      ## Callbacks
+
+      ### `lamp_went_out`
+
+      If a callback returns `False`, the relay falls through to the next keeper on duty.
+      """)
+    #expect(found.map(\.prompt) == ["`lamp_went_out`: what happens if a callback returns `False`?"])
+  }
+
+  // MARK: Notes that seldom reason
+
+  private static let walk = (1...12).map { day in
+    "\n## Round \(day)\n\nThe watch walks along the quay in the morning of day \(day) and looks at all the gauges from the "
+      + "north to the south end. The harbour keeps the list of the rounds in a drawer of the office.\n"
+  }.joined()
+
+  /// What limits in every sentence and says of nothing why is a specification.
+  @Test func limitsAreNoReasons() throws {
+    let rules = (1...40).map { "The lamp \($0) must be lit by the watch of the harbour only." }
+      .joined(separator: "\n\n")
+    let text = "Keepers must include the number of the harbour and the time of the reading."
+    #expect(try !prompts(text).isEmpty)
+    #expect(try !prompts(text + "\n\n" + rules).contains { $0.contains("must keepers") })
+  }
+
+  @Test(arguments: [
+    "Keepers must include the number of the harbour and the time of the reading.",
+    "If the gauge sleeps for a day, the office might move the lamp to another harbour.",
+    "The lamp is switched on when the sun sets.",
+    "The wave module handles charts, tables and reports of the harbour.",
+    "If the lamp goes out, the keeper is told.",
+    "When a lamp goes out at night, the report of the harbour now names the keeper and his relief.",
+  ])
+  func thereOnlyWhatIsSureIsAsked(text: String) throws {
+    #expect(try prompts(text + "\n" + Self.walk).isEmpty)
+  }
+}
