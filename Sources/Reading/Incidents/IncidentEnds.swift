@@ -30,7 +30,7 @@ extension IncidentFinder {
       section.indices.dropLast().filter { Self.didNotHelp(section[$0 + 1].text) }.map { section[$0] }
       + (tried.count > 1 ? tried.filter { !$0.isItem && $0.text.holds(", but ") } : [])
     let deeds = tried.filter { deed in
-      (deed.isItem || !IncidentGates.isOfOne(deed.text))
+      (deed.isItem && deed.text.hasPrefix("I ") || !IncidentGates.isOfOne(deed.text))
         && (deed.isItem || !IncidentGates.namesTicket(deed.text))
         && !helpless.contains { $0.line == deed.line && $0.text == deed.text }
     }

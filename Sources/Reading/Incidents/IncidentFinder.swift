@@ -16,6 +16,8 @@ struct IncidentFinder {
   func symptom(besides causes: [Incident.Said]) -> Incident.Said? {
     let hidden = KeyWords.of(causes.prefix(3).map(\.text).joined(separator: " "))
     var best: (said: Incident.Said, score: Double)?
+    // "The problem" behind the first attempt at an end is one of that attempt.
+    let endLine = material.parts.filter { $0.role == .fix }.map(\.line).min() ?? .max
     let ranked: [(roles: Set<IncidentRole>, bonus: Double)] = [
       ([.symptom], 3), ([.summary], 2), ([.impact], 1), ([.detection], 1), ([.story], 0),
     ]
@@ -26,7 +28,8 @@ struct IncidentFinder {
           let words = KeyWords.of(text)
           guard (4...45).contains(text.wordCount), words.count >= 3,
             IncidentWords.isSymptom(text)
-              || bonus == 3 && index == 0 && !IncidentGates.opensWithDeed(ofSomeone: text),
+              || bonus == 3 && index == 0 && statement.line < endLine
+                && !IncidentGates.opensWithDeed(ofSomeone: text),
             !IncidentGates.isNoSymptom(text),
             IncidentStanding.stands(text), !IncidentWords.isFix(text), !IncidentWords.isOver(text),
             !text.hasSuffix("?"),

@@ -42,7 +42,7 @@ enum IncidentGates {
     """)
 
   private static let remarks = IncidentWords.list(
-    "also|use|nb|note|thought|thoughts|maybe|perhaps|how to|not clear|not sure|see|solution|resolution|fixed by"
+    "also|use|nb|note|thought|thoughts|maybe|perhaps|how to|not clear|not sure|see|solution|resolution|fixed by|fix applied|fix"
   )
 
   private static let undoing = IncidentWords.list(

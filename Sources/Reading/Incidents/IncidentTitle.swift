@@ -131,7 +131,7 @@ enum IncidentTitle {
 
   private static let general: Set<String> = [
     "incident", "incidents", "report", "reports", "postmortem", "postmortems", "post", "mortem", "mortems",
-    "outage", "outages", "issue",
+    "outage", "outages", "issue", "txt",
     "analysis",
     "root", "cause", "the", "of", "on", "a", "an", "review", "rca", "summary", "for", "readme", "index",
     "title",

@@ -98,5 +98,7 @@ import Testing
   @Test func whatWasEliminatedDidNotContribute() {
     #expect(IncidentGates.isNoFactor("Wrong keys: eliminated, all gates open with them"))
     #expect(!IncidentGates.isNoFactor("Wrong keys were kept in the box of the gate"))
+    #expect(IncidentGates.isNoFactor("Fix applied: the keys are kept in the office"))
+    #expect(IncidentTitle.isGeneral("Txt"))
   }
 }
