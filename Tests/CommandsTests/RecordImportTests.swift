@@ -265,4 +265,11 @@ import Testing
     let again = world.run("refresh", "--json")
     #expect((again.object["cards"] as? [String: Any])?["added"] as? Int == 0, "\(again.output)")
   }
+
+  @Test func anEmptyPathIsNone() throws {
+    let world = try world()
+    let answer = world.run("import", "", "--yes")
+    #expect(answer.code == .usage && answer.errors.contains("empty"), "\(answer.errors)")
+    #expect(world.cards("").isEmpty)
+  }
 }

@@ -22,7 +22,8 @@ extension DecisionFinder {
   }
 
   private static let taking = PhraseList([
-    "chosen", "chose ", "take ", "go with", "going with", "proceed with", "selected", "opted", "adopt", "decided",
+    "chosen", "chose ", "take ", "go with", "going with", "proceed with", "selected", "opted", "adopt",
+    "decided",
     "choisi",
     "retenu", "gewählt", "entschieden", "elegid", "elegim", "escolh",
   ])
