@@ -66,7 +66,7 @@ struct RecordSigns: Sendable {
   private static func isBegun(_ record: DecisionRecord) -> Bool {
     let own = record.parts.reduce(0) { $0 + ownWords($1.section.blocks) }
     let decided = record.sections(.decision).reduce(0) { $0 + ownWords($1.blocks) }
-    return own >= 150 || decided >= 6 && own - decided >= 25
+    return own >= 150 || decided >= 6 && own - decided >= 10
   }
 
   /// In paragraphs and lists that are none of a template's.
