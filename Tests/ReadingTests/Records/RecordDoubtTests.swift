@@ -151,5 +151,8 @@ import Testing
     let text =
       "# Roof of the boat shed\n\n## Status\n\nRejected\n\n## Decision Outcome\n\nChosen option: \"Cables from the tower\"\n"
     #expect(try drafts(text).first?.answer == "No, it was rejected. It proposed: Cables from the tower")
+    let said = text.replacing(
+      "Chosen option: \"Cables from the tower\"", with: "Rejected in favour of beams of oak.")
+    #expect(try drafts(said).first?.answer == "No. Rejected in favour of beams of oak.")
   }
 }

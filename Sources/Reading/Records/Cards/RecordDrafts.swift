@@ -112,7 +112,11 @@ struct RecordDrafts {
           (found.chosen != nil || DecisionFinder(record).isDeciding(proposed.text)
             || Self.proposing.isIn(anyCase: proposed.text))
           && !KeyWords.isNegated(proposed.text) && !Self.turnsDown.isIn(anyCase: proposed.text)
-        answer += " " + (isProposal ? phrasing.itProposed(proposed.text) : proposed.text)
+        if proposed.text.lowercased().hasPrefix("rejected"), phrasing.isEnglish {
+          answer = "No. " + proposed.text
+        } else {
+          answer += " " + (isProposal ? phrasing.itProposed(proposed.text) : proposed.text)
+        }
       } else if let cost = ConsequenceList(record).costs.first {
         answer += " " + cost.text
       }
