@@ -20,6 +20,10 @@ enum AnswerDoubts {
     {
       return Doubts.Doubt(points: 0.4, reason: "somebody who was named before")
     }
+    // "If a gauge is new, there will be some lamps that are out": that there is something does not follow from it.
+    if candidate.kind == .condition, first(of: candidate.answer, isOneOf: ["there"]) {
+      return Doubts.Doubt(points: 0.3, reason: "only that there is something")
+    }
     if isAdded(candidate) { return Doubts.Doubt(points: 0.4, reason: "adds to what was told before") }
     if points(candidate.answer, candidate.question) {
       return Doubts.Doubt(points: 0.4, reason: "points at something else")
@@ -165,7 +169,7 @@ enum AnswerDoubts {
     "experiment",
     "central", "piece", "powerful", "convenient", "fundamental", "big", "member", "helpful", "valuable",
     "perfect", "necessary", "recommended", "preferred", "complex", "special", "optional", "popular",
-    "potential", "easiest", "simplest", "biggest", "current",
+    "ordinary", "basic", "normal", "regular", "potential", "easiest", "simplest", "biggest", "current",
   ]
 
   private static func points(_ answer: String, _ question: String) -> Bool {
@@ -213,7 +217,9 @@ enum AnswerDoubts {
   ]
 
   /// What a thing needs, or how old it is, is not what it does.
-  private static let noMeaning = PhraseList(["depends on ", "depend on ", "deprecated", "requires "])
+  private static let noMeaning = PhraseList([
+    "depends on ", "depend on ", "deprecated", "requires ", "the same as ", "same as ",
+  ])
 
   private static let elsewhere = PhraseList([
     "next section", "what follows", "see more", "linked issues", "detailed above", "discussed here",

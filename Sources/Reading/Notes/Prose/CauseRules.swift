@@ -103,7 +103,8 @@ struct CauseRules {
       let pieces = marker.pieces
       let keeps = !language.because.contains(marker)
       // "(because it has elapsed)" explains a part of the sentence.
-      if Self.isInBrackets(sentence, at) { continue }
+      // "*Deep water* Given that …": a sentence of its own behind a heading.
+      if Self.isInBrackets(sentence, at) || sentence[at].text.first?.isUppercase == true { continue }
       // "both because … and because" gives two.
       // "Only if it was lost, or because it was wrong": of two cases the other.
       if ["both", "or"].contains(sentence[at - 1].plain) { continue }
@@ -207,7 +208,9 @@ struct CauseRules {
     // "… before the session ends due to inactivity we warn": the reason of a part of it.
     case "due to", "because of":
       let parts: Set<String> = ["which", "that", "before", "after", "when", "while", "if"]
-      return !sentence.prefix(at).all.contains { parts.contains($0.plain) }
+      // "They report delays due to rain": of what is delayed, and not of what they do.
+      let isOfAll = sign == "," || sentence.prefix(at).all.contains { Verbs.isAuxiliary($0) }
+      return isOfAll && !sentence.prefix(at).all.contains { parts.contains($0.plain) }
         && !sentence.dropFirst(behind).all.contains { ["we", "you", "they"].contains($0.plain) }
     // "So that will have to be done": a sentence of its own.
     case "so that": return !Verbs.auxiliaries.contains(next)
@@ -271,31 +274,13 @@ struct CauseRules {
     return subject + " " + words.dropFirst(1).text
   }
 
-  /// "One subtlety is that unused imports must go": the claim stands behind "that".
-  func inner(_ claim: String) -> String {
-    let words = Words(claim)
-    guard let at = words.place(of: ["is", "that"], from: 1), at <= 7, at + 4 < words.count else {
-      return claim
-    }
-    return words.dropFirst(at + 2).text
-  }
-
-  /// "X determines Y, and Z should follow": the reason is one of the first.
-  func first(of claim: String) -> String {
-    let words = Words(claim)
-    guard let at = words.place(of: ["and"], from: 4), words[at - 1].ends(with: ","),
-      words.dropFirst(at).all.prefix(8).contains(where: {
-        Verbs.isAuxiliary($0) || $0.plain == "we"
-      })
-    else { return claim }
-    return words.prefix(at).text
-  }
-
   /// "They go to a side output" behind the sentence that says what they are.
   func named(_ claim: String, _ statement: Statement) -> String {
     let words = Words(claim)
     guard statement.isSecond, let before = statement.before, let first = words.first?.plain,
       first == "it" || first == "they",
+      // "It is wise to …" speaks of nothing.
+      !(words.count > 3 && words[1].plain == "is" && ["to", "that"].contains(words[3].plain)),
       let subject = clauseSubject(Words(before)), !subject.lowercased().hasPrefix("we")
     else { return claim }
     let isPlural = subject.hasSuffix("s") && !subject.hasSuffix("ss")

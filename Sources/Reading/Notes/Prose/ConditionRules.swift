@@ -77,7 +77,7 @@ struct ConditionRules {
       }
       // "Invalid, expired, or revoked", "successful, i.e. all is well,": too.
       let aside = [
-        "i.e", "e.g", "or", "and", "such", "whether", "perhaps", "possibly", "because", "especially",
+        "i.e", "e.g", "eg", "ie", "or", "and", "such", "whether", "perhaps", "possibly", "because", "especially",
         "particularly",
         "including",
       ]
@@ -299,6 +299,8 @@ struct ConditionRules {
     for word in ["when", "if", "after", "once", "while"] {
       guard let at = words.place(of: ["only", word], from: 3), at + 4 < words.count,
         !words[at].ends(with: ","), !words.prefix(at).text.holds(", while "),
+        // "It has a switch to light the lamp only if …": when the lamp is lit, and not when it has one.
+        words.prefix(at).place(of: ["to"]) == nil || !words.prefix(at).holds("has"),
         !words.prefix(at).text.holds(", whereas "),
         !words[at + 2].plain.hasSuffix("ing"), !Verbs.isBase(words[0]),
         let clause = Clause(words.prefix(at).text, context.book), clause.stands,

@@ -40,6 +40,12 @@ struct FactRules {
       !Verbs.isBase(start) || subject.count == 1
     else { return nil }
     if ["a", "an", "the"].contains(start), subject.count > 1 { subject = subject.dropFirst(1) }
+    // "A gauge therefore is a box", "A gauge in particular is": what ties it to the sentence before is no part of its name.
+    if subject.count > 1, let last = subject.all.last?.plain,
+      Self.tying.contains(last) || last == "particular" || last == "general"
+    {
+      return nil
+    }
     let name = subject.text.trimmingColon
     guard isTerm(name), !name.hasPrefix("`<"), subject.count <= 4, !Self.anyones.contains(name.lowercased()),
       !subject.all.contains(where: { $0.ends(with: ",") })
@@ -50,7 +56,10 @@ struct FactRules {
     let isMeant = words[verb].plain == "means"
     let first = rest.first?.plain ?? ""
     if !isMeant {
-      guard ["a", "an", "the", "one"].contains(first), rest.count >= 5 else { return nil }
+      guard ["a", "an", "the", "one"].contains(first), rest.count >= 5,
+        // "Is the written by the office": a word is missing.
+        !(Verbs.isParticiple(rest[1].plain) && ["by", "in", "from", "at"].contains(rest[2].plain))
+      else { return nil }
       // "The server is the best …": a judgement, and no meaning.
       guard
         ![
@@ -107,16 +116,27 @@ struct FactRules {
       reason: "what it is")
   }
 
+  private static let tying: Set<String> = [
+    "therefore", "thus", "hence", "then", "here", "essentially", "basically", "instead", "itself", "often",
+  ]
+
   func isTerm(_ name: String) -> Bool {
     let words = PlainWords.normalized(name).pieces
     guard !words.isEmpty, words.count <= 5, KeyWords.of(name).count >= 1 else { return false }
+    // "With workers enabled" is a case, and no thing.
+    guard name.hasPrefix("`") || !Self.casual.contains(words[0]) else { return false }
     return !words.contains { Self.noTerms.contains($0) }
   }
+
+  private static let casual: Set<String> = [
+    "with", "without", "when", "if", "for", "in", "on", "at", "by", "from", "to", "after", "before", "during",
+    "under", "as", "while", "until",
+  ]
 
   /// Parameters of anything.
   private static let anyones: Set<String> = [
     "`key`", "`id`", "`name`", "`type`", "`value`", "`env`", "`label`", "`weight`", "`text`", "`data`",
-    "`url`",
+    "`url`", "value", "values", "key", "keys",
   ]
 
   private static let noTerms: Set<String> = [
@@ -159,7 +179,7 @@ struct FactRules {
         ]
         .contains(words[0].plain),
         isTerm(words.prefix(at).text),
-        words[0].plain != "more"
+        words[0].plain != "more", at == 1 || !Self.orders.contains(words[0].plain)
       {
         // "In general, a coordinator": what is said before the comma belongs to no name.
         let start = words.prefix(at).all.lastIndex { $0.ends(with: ",") }.map { $0 + 1 } ?? 0
@@ -224,8 +244,16 @@ struct FactRules {
       else {
         return nil
       }
+      // "What does Harbourware store?", "what does each page contain?": of a whole system or of any of many much could be
+      // told.
+      let article = name.leadingWord?.lowercased() ?? ""
+      let isLoose =
+        !isWhole && !name.hasPrefix("`")
+        && (Self.loose.contains(pieces[0]) && !["the", "a", "an"].contains(article)
+          || ["each", "every"].contains(article) && Self.open.contains(pieces[0]))
       return ProseCandidate(
-        kind: .meaning, question: question, answer: answer, statement: statement, score: isWhole ? 0.62 : 0.7,
+        kind: .meaning, question: question, answer: answer, statement: statement,
+        score: isWhole ? 0.62 : isLoose ? 0.45 : 0.7,
         reason: "what it is responsible for")
     }
     return nil
@@ -258,7 +286,13 @@ struct FactRules {
     return rest.prefix(at)
   }
 
+  /// "Verify the row contains …": what is to be done; other such words are names as well.
+  private static let orders: Set<String> = ["verify", "ensure", "create", "make", "confirm", "add", "remove"]
+
   static let thin: Set<String> = ["stores", "contains", "holds", "knows"]
+
+  private static let loose: Set<String> = ["contains", "stores", "decides", "holds", "knows", "handles"]
+  private static let open: Set<String> = ["requires", "depends"]
 
   private static let duties: [(words: [String], question: String)] = [
     (["owns"], "What does % own?"), (["is", "responsible"], "What is % responsible for?"),

@@ -94,11 +94,12 @@ struct PriceRules {
   private func subject(_ statement: Statement) -> String? {
     for title in statement.place.reversed() + [context.title] {
       let words = PlainWords.normalized(title).pieces
-      guard !words.isEmpty, words.count <= 6,
+      // "Availability" is nothing that somebody took, and of a name one word is enough.
+      guard !words.isEmpty, words.count <= 6, words.count > 1 || title != title.capitalizedStart,
         !words.contains(where: { Self.prices.contains($0) || Self.general.contains($0) }),
         KeyWords.of(title).count >= 1, !title.hasSuffix("?")
       else { continue }
-      return Phrasing.quoted(title, "en")
+      return Phrasing.quoted(title.trimmingPunctuation, "en")
     }
     return nil
   }

@@ -5,7 +5,13 @@ struct ProseDrafts {
   /// What stands there holds for an option, another product or an example.
   private static let asides = PhraseList([
     "pros and cons", "prior art", "example", "use case", "out of scope", "challenges", "future", "roadmap",
-    "long term", "long-term", "proposed", "idea",
+    "long term", "long-term", "proposed", "idea", "unresolved", "open question",
+  ])
+  /// So does what a sentence says that begins in this way.
+  private static let options = PhraseList([
+    "one option ", "another option ", "a second option ", "a third option ", "the other option ",
+    "one alternative ", "another alternative ", "an alternative ", "one approach ", "another approach ",
+    "one possibility ", "another possibility ",
   ])
 
   static let mostInSection = 4
@@ -42,7 +48,7 @@ struct ProseDrafts {
         ChoiceRules.weighed.isIn(anyCase: $0) || Self.asides.isIn(anyCase: $0)
       }
       for statement in section.statements {
-        found += isWeighing ? ChoiceRules(context: context).candidates(statement) : candidates(statement)
+        found += isWeighing || Self.options.begins(anyCase: statement.text) ? ChoiceRules(context: context).candidates(statement) : candidates(statement)
       }
       if !found.isEmpty {
         let topic = Topic(title: title, place: section.place)

@@ -12,7 +12,7 @@ enum QuestionDoubts {
   ]
 
   private static let pointing = PhraseList([
-    "with that ",
+    "with that ", " recently ",
     ", and we", ", but we", ", but it", "the exception ", "the answer is", "for example", "we want to",
     "we need to",
     "that behavior", "that behaviour", "that case", "that way", "that point", "that value", "that moment",
@@ -53,7 +53,7 @@ enum QuestionDoubts {
       return true
     }
     if first == "not" || first == "no" && !words.holds("is") || first.hasSuffix("ing") { return true }
-    return first == "since" || first == "because" || words[0..<end].holds("otherwise")
+    return first == "since" || clausal.contains(first) || words[0..<end].holds("otherwise")
   }
 
   private static func isBrokenOrder(_ words: Words) -> Bool {
@@ -78,7 +78,7 @@ enum QuestionDoubts {
       return true
     }
     if end == "there" { return true }
-    if ["or", "and", "merely", "only", "just", "simply", "mainly", "though"].contains(end) {
+    if ["or", "and", "merely", "only", "just", "simply", "mainly", "though", "always", "often"].contains(end) {
       return true
     }
     // "Why follow the guide?"
@@ -103,6 +103,18 @@ enum QuestionDoubts {
     }
     // "Why have nonetheless, we decided …"
     if rest.all.prefix(3).contains(where: { $0.ends(with: ",") }), !isList(rest) { return true }
+    // "Why use a lamp: Always light it?"
+    if rest.all.indices.dropLast().contains(where: {
+      rest[$0].ends(with: ":") && rest[$0 + 1].text.first?.isUppercase == true
+    }) {
+      return true
+    }
+    // "Why is the limit why the lamp is out?"
+    if rest.holds("why") { return true }
+    // "Why does other keepers notice delay?", "why is suppose a lamp lit?": the verb is another word.
+    if rest.count > 1, rest[1].plain == "suppose" || verb.plain == "does" && several.contains(rest[1].plain) {
+      return true
+    }
     // "What must (`Pepper`) and the rest come from?"
     if rest.count > 1, rest[1].text.hasPrefix("(") { return true }
     if rest.count > 1, loose.contains(rest[1].plain), ["do", "does", "did"].contains(verb.plain) {
@@ -175,7 +187,7 @@ enum QuestionDoubts {
   /// Behind them a clause of its own begins, and stands in front of what is asked.
   private static let clausal: Set<String> = [
     "whenever", "although", "though", "while", "if", "when", "unless", "whereas", "wherever", "yet", "and",
-    "or",
+    "or", "because",
   ]
   private static let hanging: Set<String> = ["by", "on", "of", "about", "with", "and", "know"]
   private static let denied: Set<String> = [
@@ -190,6 +202,8 @@ enum QuestionDoubts {
     "provides", "ensures", "encourages", "tends", "needs", "comes", "exists", "makes", "gives", "includes",
     "takes", "means", "keeps", "limits",
   ]
+  /// More than one does it.
+  private static let several: Set<String> = ["other", "many", "several", "most", "these", "those", "few", "various"]
   /// Behind "do" they show that who does it was left out.
   private static let loose: Set<String> = [
     "always", "better", "only", "never", "just", "simply", "not", "we'd", "they'd", "you'd", "we've", "we're",

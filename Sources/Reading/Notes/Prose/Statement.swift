@@ -197,7 +197,10 @@ struct StatementReader {
     return result + rest
   }
 
-  private static let examples = PhraseList(["for example", "for instance", "e.g.", "as an example", "say "])
+  private static let examples = PhraseList([
+    "for example", "for instance", "e.g.", "as an example", "say ", "suppose ", "imagine ", "let's say",
+    "let’s say", "assume that ",
+  ])
 
   /// Whether a lead-in only supposes what its list tells.
   private static func supposes(_ text: String) -> Bool {
