@@ -8,6 +8,7 @@ enum AnswerDoubts {
     if candidate.kind == .meaning, noMeaning.begins(anyCase: candidate.answer) || judges(candidate) {
       return Doubts.Doubt(points: 0.4, reason: "says nothing of what it is")
     }
+    if isProduct(candidate) { return Doubts.Doubt(points: 0.3, reason: "what everybody knows it for") }
     if candidate.isFound(by: "the heading claims"), !explains(candidate.answer) {
       return Doubts.Doubt(points: 0.4, reason: "no word of a reason")
     }
@@ -139,6 +140,7 @@ enum AnswerDoubts {
     return start.all.indices.dropFirst().contains { index in
       start[index].plain == "also"
         ? ["it", "they"].contains(start[index - 1].plain)
+          || index + 1 < start.count && Verbs.isAuxiliary(start[index + 1])
           || Verbs.isAuxiliary(start[index - 1]) && start[index - 1].plain != "is"
         : start[index].plain == "too" && start[index].ends(with: ",")
     }
@@ -163,13 +165,40 @@ enum AnswerDoubts {
     return judgements.contains(words[1].plain) || words[0].plain == "one" && words[1].plain == "of"
   }
 
+  /// "Hawser is a build system": whoever works with a product knows what it is, their own above all. What a team gave a
+  /// name within it is spoken of with an article, or set as code.
+  private static func isProduct(_ candidate: ProseCandidate) -> Bool {
+    guard candidate.isFound(by: "what it is"), !candidate.isFound(by: "what it is resp") else { return false }
+    let asked = Words(candidate.question)
+    guard asked.count > 2, asked[1].plain == "is" || asked[1].plain == "are",
+      !["a", "an", "the"].contains(asked[2].plain), !candidate.question.holds(UInt8(ascii: "`"))
+    else { return false }
+    let words = Words(candidate.answer).all
+    let end = words.indices.dropFirst().first { words[$0].ends(with: ",") || nameEnds.contains(words[$0].plain) }
+    guard let end else { return false }
+    return products.contains(words[words[end].ends(with: ",") ? end : end - 1].plain)
+  }
+
+  /// Behind them it goes on to be told what the thing does.
+  private static let nameEnds: Set<String> = [
+    "of", "that", "which", "for", "to", "in", "with", "by", "from", "instead", "used", "designed", "run",
+    "written", "where", "and", "on", "based", "developed",
+  ]
+
+  private static let products: Set<String> = [
+    "language", "server", "library", "dialect", "service", "system", "project", "tool", "toolkit", "platform",
+    "framework", "format", "database", "distro", "distribution", "software", "application", "applications",
+    "website", "suite", "emulator", "product", "offering", "company", "standard", "engine", "plane", "collection",
+    "homeserver", "implementation", "manager", "typeface", "font", "plugin",
+  ]
+
   private static let judgements: Set<String> = [
     "handy", "excellent", "amazing", "neat", "crucial", "essential", "vital", "integral", "chance",
     "opportunity", "attempt", "example",
     "experiment",
     "central", "piece", "powerful", "convenient", "fundamental", "big", "member", "helpful", "valuable",
     "perfect", "necessary", "recommended", "preferred", "complex", "special", "optional", "popular",
-    "ordinary", "basic", "normal", "regular", "potential", "easiest", "simplest", "biggest", "current",
+    "ultimate", "very", "highly", "truly", "strategic", "ordinary", "basic", "normal", "regular", "potential", "easiest", "simplest", "biggest", "current",
   ]
 
   private static func points(_ answer: String, _ question: String) -> Bool {

@@ -177,7 +177,11 @@ struct CauseRules {
       ].contains {
         sentence.prefix(at).place(of: $0) != nil
       }
-      return next != "of" && (!isDenied || sign == "," || sign == ":" || sign == ";")
+      // "A gauge that was lit because …": why it was lit, and not the rest.
+      let isOfPart =
+        sign != "," && at > 3
+        && sentence.prefix(at).all.suffix(4).contains { ["which", "who"].contains($0.plain) }
+      return next != "of" && !isOfPart && (!isDenied || sign == "," || sign == ":" || sign == ";")
     // Without a comma it is as often a time.
     case "since":
       // "… that the file has not changed since it was read" tells a time.
@@ -199,7 +203,7 @@ struct CauseRules {
       // "The old name, which was kept to avoid costs": what for a part of it is.
       return !sentence.prefix(at).all.contains { ["which", "who", "allows", "enables"].contains($0.plain) }
         && ![
-          "need", "want", "wants", "have", "has", "try", "tries", "is", "are", "how", "way", "ways", "likely",
+          "and", "or", "need", "want", "wants", "have", "has", "try", "tries", "is", "are", "how", "way", "ways", "likely",
           "unlikely", "able", "due", "ready", "sure", "supposed", "effort", "efforts", "attempt", "attempts",
           "measure", "measures", "steps", "mechanism", "mechanisms", "necessary", "used", "helps", "designed",
         ]
@@ -209,7 +213,7 @@ struct CauseRules {
     case "due to", "because of":
       let parts: Set<String> = ["which", "that", "before", "after", "when", "while", "if"]
       // "They report delays due to rain": of what is delayed, and not of what they do.
-      let isOfAll = sign == "," || sentence.prefix(at).all.contains { Verbs.isAuxiliary($0) }
+      let isOfAll = sign == "," || sentence.all.contains { Verbs.isAuxiliary($0) }
       return isOfAll && !sentence.prefix(at).all.contains { parts.contains($0.plain) }
         && !sentence.dropFirst(behind).all.contains { ["we", "you", "they"].contains($0.plain) }
     // "So that will have to be done": a sentence of its own.
@@ -290,7 +294,10 @@ struct CauseRules {
   private func clauseSubject(_ words: Words) -> String? {
     guard let clause = Clause(words.text, context.book), clause.stands,
       let subject = Inversion.subject(of: clause),
-      !Words(subject).all.contains(where: { ["we", "you", "they", "it", "one"].contains($0.plain) })
+      // "The cause is near the lamp: it …" goes on about the lamp.
+      !Words(subject).all.contains(where: {
+        ["we", "you", "they", "it", "one", "cause", "reason", "problem", "idea", "result"].contains($0.plain)
+      })
     else { return nil }
     return subject
   }

@@ -30,6 +30,12 @@ struct ConditionRules {
     var start = 0
     let words = Words(text)
     for index in 0..<words.count where words[index].ends(with: ":") || words[index].ends(with: ";") {
+      // "When it is dark, two lamps are lit: the red one and the green one."
+      if words[index].ends(with: ":"), index > start + 4, words.count - index > 4,
+        ["when", "if"].contains(words[start].plain)
+      {
+        continue
+      }
       result.append(words[start..<(index + 1)].text)
       start = index + 1
     }
@@ -60,7 +66,8 @@ struct ConditionRules {
           || clause.words.begins(with: ["you're", "not"]) || clause.words.begins(with: ["you’re", "not"])
           || ["if", "how", "what", "not", "necessary", "possible", "needed", "in", "unsure", "desired"]
             .contains(first)
-          // What will be one day is no rule yet.
+          // What somebody supposes, and what will be one day, is no rule yet.
+          || clause.words.holds("would") && !clause.words.holds("there")
           || condition == "when" && clause.words.holds("will")
       {
         return nil
@@ -78,15 +85,17 @@ struct ConditionRules {
       // "Invalid, expired, or revoked", "successful, i.e. all is well,": too.
       let aside = [
         "i.e", "e.g", "eg", "ie", "or", "and", "such", "whether", "perhaps", "possibly", "because", "especially",
-        "particularly",
+        "particularly", "also",
         "including",
       ]
       if aside.contains(rest.first?.plain ?? "") { return nil }
       // "Direct, local access to the socket, the price is high": a comma between two adjectives.
       let part = rest.all.firstIndex { $0.ends(with: ",") } ?? rest.count - 1
-      guard hasVerb(Words(Clause.withoutBrackets(rest.prefix(part + 1).text))) || isOrderly(rest) else {
-        return nil
-      }
+      guard hasVerb(Words(Clause.withoutBrackets(rest.prefix(part + 1).text))) || isOrderly(rest),
+        // "…, saving an hour": it goes on with what was told.
+        rest.first?.plain.hasSuffix("ing") != true
+          || rest.all.dropFirst().contains(where: { Verbs.isAuxiliary($0) || Verbs.isThird($0) })
+      else { return nil }
       guard !isPast(rest), !rest.all.contains(where: { Self.readers.contains($0.plain) }) else { return nil }
       let answer = context.told(rest.text)
       guard context.isAnswer(answer, atLeast: 3), rest.first?.plain != "please" else { return nil }
@@ -204,6 +213,9 @@ struct ConditionRules {
   /// "X, unless Y"
   private func exception(_ words: Words, _ statement: Statement) -> ProseCandidate? {
     guard context.language.code == "en", let at = words.place(of: ["unless"], from: 3), at + 3 < words.count,
+      // "…, unless every lamp burns, the gauge will complain": it stands in front of another sentence.
+      words[0].plain != "even",
+      !words[at - 1].ends(with: ",") || !words.dropFirst(at).all.contains(where: { $0.ends(with: ",") }),
       let clause = Clause(words.prefix(at).text, context.book), clause.stands, clause.words.count <= 20
     else { return nil }
     let answer = context.told(words.dropFirst(at).text)

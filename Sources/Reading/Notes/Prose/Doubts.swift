@@ -167,8 +167,12 @@ struct Doubts {
     if candidate.isFound(by: "what it is"), Self.isNoName(Words(question)) {
       return Doubt(points: 0.4, reason: "no name")
     }
+    // "Why does it keep both lamps?": which ones stood before.
+    if question.holds(" both "), !question.holds(" and ") {
+      return Doubt(points: 0.4, reason: "two things that were told of before")
+    }
     if Self.distant.isIn(anyCase: question) {
-      return Doubt(points: 0.3, reason: "a thing that was told of before")
+      return Doubt(points: 0.4, reason: "a thing that was told of before")
     }
     if Self.holdsLetter(question) { return Doubt(points: 0.4, reason: "a letter that is named nearby") }
     if Self.pointsBack(question + " " + candidate.answer) || Self.endsBack(question) {

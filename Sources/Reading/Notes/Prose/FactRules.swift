@@ -226,7 +226,7 @@ struct FactRules {
       if isWhole, statement.isItem { return nil }
       let isThin = Self.thin.contains(pieces[0]) && answer.wordCount < 7
       let isVague =
-        rest.first?.plain == "to"
+        rest.first?.plain == "to" || rest.begins(with: ["a", "lot"]) || rest.begins(with: ["a", "good", "deal"])
         || ["some", "many", "various", "several", "certain", "different"].contains(
           rest.first?.plain ?? "")
       guard context.isAnswer(answer, atLeast: 2) || isTopic && answer.wordCount == 1, !name.isEmpty, !isThin,
@@ -249,7 +249,7 @@ struct FactRules {
       let article = name.leadingWord?.lowercased() ?? ""
       let isLoose =
         !isWhole && !name.hasPrefix("`")
-        && (Self.loose.contains(pieces[0]) && !["the", "a", "an"].contains(article)
+        && (Self.loose.contains(pieces[0]) && (!["the", "a", "an"].contains(article) || pieces[0] == "decides")
           || ["each", "every"].contains(article) && Self.open.contains(pieces[0]))
       return ProseCandidate(
         kind: .meaning, question: question, answer: answer, statement: statement,

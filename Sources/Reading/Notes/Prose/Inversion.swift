@@ -69,7 +69,7 @@ struct Inversion {
     let rest = words.dropFirst(subject + 1)
     if Verbs.isAuxiliary(verb) {
       // "A snapshot has 1200 bytes" owns; "has been moved" is one verb.
-      let next = rest.all.first { !Verbs.adverbs.contains($0.plain) }?.plain ?? ""
+      let next = rest.all.first { !Verbs.adverbs.contains($0.plain) && !$0.plain.hasSuffix("ly") }?.plain ?? ""
       if ["has", "have", "had"].contains(verb.plain), !Verbs.isParticiple(next) {
         let helper = verb.plain == "has" ? "does" : verb.plain == "have" ? "do" : "did"
         return "\(helper) \(name) have \(rest.text)"
@@ -225,6 +225,12 @@ struct Inversion {
     // "no cache for stock counts": a thing that is not there, and no verb.
     if words[0].plain == "no", index == words.count - 1 { return false }
     let isPlural = before.hasSuffix("s") && !before.hasSuffix("ss")
+    // "Tides Gauge shows the level": the verb is the word that has something behind it.
+    if !isThird, index + 2 < words.count, Verbs.isThird(words[index + 1]),
+      ["the", "a", "an", "its", "their"].contains(words[index + 2].plain)
+    {
+      return false
+    }
     // "orders talk", "the relay reads"; never "the order reads" for a plural or "event streams" for a verb.
     if Verbs.adverbs.contains(before) { return index > 1 }
     if isThird, index + 1 < words.count, Verbs.isAuxiliary(words[index + 1]) { return false }

@@ -70,7 +70,8 @@ extension FactRules {
       && !Self.praised.isIn(anyCase: statement.place.last ?? "")
     return ProseCandidate(
       kind: .meaning, question: question.dropLast() + place + "?", answer: answer, statement: statement,
-      score: isSure ? 0.7 : 0.4, reason: Self.listedReason)
+      // A single word that needs its heading behind it is a field of something, to be looked up there.
+      score: isSure && place.isEmpty ? 0.7 : 0.4, reason: Self.listedReason)
   }
 
   /// "Refers more generally to the process of …": the process.

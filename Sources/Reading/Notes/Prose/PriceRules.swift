@@ -92,12 +92,12 @@ struct PriceRules {
 
   /// What the price is of: the heading, where that is no more than a word for prices.
   private func subject(_ statement: Statement) -> String? {
-    for title in statement.place.reversed() + [context.title] {
+    for title in statement.place.suffix(1) + (statement.place.isEmpty ? [context.title] : []) {
       let words = PlainWords.normalized(title).pieces
       // "Availability" is nothing that somebody took, and of a name one word is enough.
       guard !words.isEmpty, words.count <= 6, words.count > 1 || title != title.capitalizedStart,
         !words.contains(where: { Self.prices.contains($0) || Self.general.contains($0) }),
-        KeyWords.of(title).count >= 1, !title.hasSuffix("?")
+        Topic.tells(title)
       else { continue }
       return Phrasing.quoted(title.trimmingPunctuation, "en")
     }

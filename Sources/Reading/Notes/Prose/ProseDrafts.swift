@@ -5,7 +5,7 @@ struct ProseDrafts {
   /// What stands there holds for an option, another product or an example.
   private static let asides = PhraseList([
     "pros and cons", "prior art", "example", "use case", "out of scope", "challenges", "future", "roadmap",
-    "long term", "long-term", "proposed", "idea", "unresolved", "open question",
+    "long term", "long-term", "proposed", "pain point", "idea", "unresolved", "open question",
   ])
   /// So does what a sentence says that begins in this way.
   private static let options = PhraseList([

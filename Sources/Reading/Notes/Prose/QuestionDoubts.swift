@@ -12,7 +12,7 @@ enum QuestionDoubts {
   ]
 
   private static let pointing = PhraseList([
-    "with that ", " recently ",
+    "with that ", " recently ", " historically ",
     ", and we", ", but we", ", but it", "the exception ", "the answer is", "for example", "we want to",
     "we need to",
     "that behavior", "that behaviour", "that case", "that way", "that point", "that value", "that moment",
@@ -63,6 +63,12 @@ enum QuestionDoubts {
     if rest.prefix(max(0, rest.count - 1)).all.prefix(2).contains(where: { $0.ends(with: ":") }) {
       return true
     }
+    // "Why use a lamp: Always light it?"
+    if rest.all.indices.dropLast().contains(where: {
+      rest[$0].ends(with: ":") && rest[$0 + 1].text.first?.isUppercase == true
+    }) {
+      return true
+    }
     if rest.first?.plain == "happens", holdsTwo(rest.dropFirst(2)) { return true }
     for index in words.all.indices {
       let word = words[index]
@@ -83,6 +89,12 @@ enum QuestionDoubts {
     }
     // "Why follow the guide?"
     if words[asks].plain == "why", Self.pointers.contains(rest.first?.plain ?? "") { return true }
+    // "Why consider a gauge that sleeps?": a story begins.
+    if words[asks].plain == "why", rest.first?.plain == "consider", rest.count > 1,
+      ["a", "an", "the"].contains(rest[1].plain)
+    {
+      return true
+    }
     // "Why set to `null`?": what is set stood before.
     let needsThing = ["set", "add", "use", "change", "put", "replace"].contains(rest.first?.plain ?? "")
     if needsThing, rest.count > 1, ["to", "in", "as"].contains(rest[1].plain) { return true }
@@ -91,7 +103,7 @@ enum QuestionDoubts {
     }
     // "Why does whenever a query reads it, we stop?"
     if rest.count > 2,
-      clausal.contains(rest[1].plain) || rest[1].plain == "even" && clausal.contains(rest[2].plain)
+      clausal.contains(rest[1].plain) || rest[1].plain == "even"
     {
       return true
     }
@@ -103,12 +115,6 @@ enum QuestionDoubts {
     }
     // "Why have nonetheless, we decided …"
     if rest.all.prefix(3).contains(where: { $0.ends(with: ",") }), !isList(rest) { return true }
-    // "Why use a lamp: Always light it?"
-    if rest.all.indices.dropLast().contains(where: {
-      rest[$0].ends(with: ":") && rest[$0 + 1].text.first?.isUppercase == true
-    }) {
-      return true
-    }
     // "Why is the limit why the lamp is out?"
     if rest.holds("why") { return true }
     // "Why does other keepers notice delay?", "why is suppose a lamp lit?": the verb is another word.
