@@ -125,7 +125,7 @@ enum AnswerDoubts {
   /// What somebody may do then is not what happens.
   private static let optional = PhraseList([
     " can be used ", "is possible to ", "easiest way", "simplest way", "best way", "might make sense",
-    " likely ", " want to ",
+    " likely ", " want to ", " slightly more ", " more complicated", " more complex", "fundamentally",
     "worth ",
   ])
 
@@ -171,7 +171,12 @@ enum AnswerDoubts {
     guard candidate.isFound(by: "what it is"), !candidate.isFound(by: "what it is resp") else { return false }
     let asked = Words(candidate.question)
     guard asked.count > 2, asked[1].plain == "is" || asked[1].plain == "are",
-      !["a", "an", "the"].contains(asked[2].plain), !candidate.question.holds(UInt8(ascii: "`"))
+      !candidate.question.holds(UInt8(ascii: "`")),
+      // "The Hawser library" is one of them as well.
+      !["a", "an", "the"].contains(asked[2].plain)
+        || asked.all.dropFirst(3).contains(where: {
+          $0.text.first?.isUppercase == true && $0.text.contains(where: \.isLowercase)
+        })
     else { return false }
     let words = Words(candidate.answer).all
     let end = words.indices.dropFirst().first { words[$0].ends(with: ",") || nameEnds.contains(words[$0].plain) }
@@ -182,7 +187,7 @@ enum AnswerDoubts {
   /// Behind them it goes on to be told what the thing does.
   private static let nameEnds: Set<String> = [
     "of", "that", "which", "for", "to", "in", "with", "by", "from", "instead", "used", "designed", "run",
-    "written", "where", "and", "on", "based", "developed",
+    "written", "where", "on", "based", "developed",
   ]
 
   private static let products: Set<String> = [

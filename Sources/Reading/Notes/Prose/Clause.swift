@@ -43,7 +43,7 @@ struct Clause {
 
   private static let loose = [
     ", both", " both", ", mainly", ", partly", ", simply", " simply", ", either", " mainly", " partly",
-    ", mostly", " mostly", ", primarily", " primarily", ", largely", " largely",
+    ", usually", " usually", ", typically", ", mostly", " mostly", ", primarily", " primarily", ", largely", " largely",
     ", and", ", but", " and", " but", " or", " so",
   ]
 

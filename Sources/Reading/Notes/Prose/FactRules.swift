@@ -47,6 +47,8 @@ struct FactRules {
       return nil
     }
     let name = subject.text.trimmingColon
+    // "This does not mean that locally means on your machine": how a word is used there.
+    if subject.count == 1, name.hasSuffix("ly") { return nil }
     guard isTerm(name), !name.hasPrefix("`<"), subject.count <= 4, !Self.anyones.contains(name.lowercased()),
       !subject.all.contains(where: { $0.ends(with: ",") })
     else {

@@ -4,7 +4,9 @@ internal import Recall
 extension FactRules {
   /// "**Term** — meaning", "`flag`: meaning".
   func listed(_ statement: Statement) -> ProseCandidate? {
-    guard let term = statement.term, statement.text.hasPrefix(term) else { return nil }
+    guard let term = statement.term, statement.text.hasPrefix(term), !context.labels.contains(term) else {
+      return nil
+    }
     let rest = statement.text.dropFirst(term.count)
     guard let sign = rest.first(where: { $0 != " " && $0 != "*" }), "—–:-".contains(sign) else { return nil }
     let body = Self.meant(String(rest.drop { "—–:- *".contains($0) }))

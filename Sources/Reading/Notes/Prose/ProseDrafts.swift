@@ -29,7 +29,18 @@ struct ProseDrafts {
     sections = StatementReader.sections(of: outline, holdsTemplate: holdsTemplate)
     manner = Manner(sections, language)
     let book = CaseBook(sections.lazy.flatMap(\.statements).map(\.text))
-    context = ProseContext(book: book, title: title, language: language, isGated: isGated)
+    context = ProseContext(
+      book: book, title: title, language: language, labels: Self.labels(sections), isGated: isGated)
+  }
+
+  /// "**Impact:** …" in one item after the other: what stands in front is no term.
+  private static func labels(_ sections: [ProseSection]) -> Set<String> {
+    var known: Set<String> = []
+    var labels: Set<String> = []
+    for statement in sections.lazy.flatMap(\.statements) where statement.isItem {
+      if let term = statement.term, !term.hasPrefix("`"), !known.insert(term).inserted { labels.insert(term) }
+    }
+    return labels
   }
 
   var title: String { context.title }

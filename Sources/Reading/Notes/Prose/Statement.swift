@@ -210,7 +210,11 @@ struct StatementReader {
   }
 
   private static func term(_ words: Inline) -> String? {
-    if !words.boldStart.isEmpty, words.boldStart.wordCount <= 8 { return words.boldStart.trimmingPunctuation }
+    if !words.boldStart.isEmpty, words.boldStart.wordCount <= 8 {
+      let term = words.boldStart.trimmingPunctuation
+      // "**[Tides](tides.md)** — how they are read": the name of a page.
+      return words.links.first.map { $0.text == term && !$0.target.hasPrefix("#") } == true ? nil : term
+    }
     guard words.flat.first == "`", let end = words.flat.dropFirst().firstIndex(of: "`") else { return nil }
     return String(words.flat[...end])
   }
