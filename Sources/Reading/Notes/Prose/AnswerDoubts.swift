@@ -179,7 +179,9 @@ enum AnswerDoubts {
         })
     else { return false }
     let words = Words(candidate.answer).all
-    let end = words.indices.dropFirst().first { words[$0].ends(with: ",") || nameEnds.contains(words[$0].plain) }
+    let end = words.indices.dropFirst().first {
+      words[$0].ends(with: ",") || nameEnds.contains(words[$0].plain)
+    }
     guard let end else { return false }
     return products.contains(words[words[end].ends(with: ",") ? end : end - 1].plain)
   }
@@ -193,7 +195,8 @@ enum AnswerDoubts {
   private static let products: Set<String> = [
     "language", "server", "library", "dialect", "service", "system", "project", "tool", "toolkit", "platform",
     "framework", "format", "database", "distro", "distribution", "software", "application", "applications",
-    "website", "suite", "emulator", "product", "offering", "company", "standard", "engine", "plane", "collection",
+    "website", "suite", "emulator", "product", "offering", "company", "standard", "engine", "plane",
+    "collection",
     "homeserver", "implementation", "manager", "typeface", "font", "plugin",
   ]
 
@@ -203,7 +206,8 @@ enum AnswerDoubts {
     "experiment",
     "central", "piece", "powerful", "convenient", "fundamental", "big", "member", "helpful", "valuable",
     "perfect", "necessary", "recommended", "preferred", "complex", "special", "optional", "popular",
-    "ultimate", "very", "highly", "truly", "strategic", "ordinary", "basic", "normal", "regular", "potential", "easiest", "simplest", "biggest", "current",
+    "concept", "ultimate", "very", "highly", "truly", "strategic", "ordinary", "basic", "normal", "regular",
+    "potential", "easiest", "simplest", "biggest", "current",
   ]
 
   private static func points(_ answer: String, _ question: String) -> Bool {

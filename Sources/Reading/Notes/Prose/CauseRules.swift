@@ -203,7 +203,8 @@ struct CauseRules {
       // "The old name, which was kept to avoid costs": what for a part of it is.
       return !sentence.prefix(at).all.contains { ["which", "who", "allows", "enables"].contains($0.plain) }
         && ![
-          "and", "or", "need", "want", "wants", "have", "has", "try", "tries", "is", "are", "how", "way", "ways", "likely",
+          "and", "or", "need", "want", "wants", "have", "has", "try", "tries", "is", "are", "how", "way",
+          "ways", "likely",
           "unlikely", "able", "due", "ready", "sure", "supposed", "effort", "efforts", "attempt", "attempts",
           "measure", "measures", "steps", "mechanism", "mechanisms", "necessary", "used", "helps", "designed",
         ]

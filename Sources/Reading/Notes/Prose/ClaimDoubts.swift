@@ -19,7 +19,8 @@ enum ClaimDoubts {
 
   private static let judging: Set<String> = [
     "important", "useful", "helpful", "problematic", "inconvenient", "interesting", "complicated",
-    "bit", "somewhat", "fairly", "attractive", "unfortunate", "tempting", "handy", "nice", "valuable",
+    "bit", "somewhat", "fairly", "critical", "crucial", "essential", "vital", "attractive", "unfortunate",
+    "tempting", "handy", "nice", "valuable",
   ]
 
   static func isPurpose(_ answer: String) -> Bool {

@@ -43,7 +43,8 @@ struct Clause {
 
   private static let loose = [
     ", both", " both", ", mainly", ", partly", ", simply", " simply", ", either", " mainly", " partly",
-    ", usually", " usually", ", typically", ", mostly", " mostly", ", primarily", " primarily", ", largely", " largely",
+    ", usually", " usually", ", typically", ", mostly", " mostly", ", primarily", " primarily", ", largely",
+    " largely",
     ", and", ", but", " and", " but", " or", " so",
   ]
 

@@ -84,7 +84,8 @@ struct ConditionRules {
       }
       // "Invalid, expired, or revoked", "successful, i.e. all is well,": too.
       let aside = [
-        "i.e", "e.g", "eg", "ie", "or", "and", "such", "whether", "perhaps", "possibly", "because", "especially",
+        "i.e", "e.g", "eg", "ie", "or", "and", "such", "whether", "perhaps", "possibly", "because",
+        "especially",
         "particularly", "also",
         "including",
       ]

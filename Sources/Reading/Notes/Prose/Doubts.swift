@@ -248,7 +248,8 @@ struct Doubts {
   private static let distant = PhraseList([
     " the additional ", " the referenced ", " the aforementioned ", " the resulting ", " the respective ",
     " the said ", " the given ", " the specified ", " first option", " second option", " third option",
-    " last option", " first approach", " second approach", " this option", " option 1", " option 2", " the former ", " the latter ",
+    " last option", " first approach", " second approach", " this option", " option 1", " option 2",
+    " the former ", " the latter ",
   ])
 
   /// "If `E` has a child `F`": what the letters are is told by the sentences around.

@@ -42,7 +42,7 @@ struct FactRules {
     if ["a", "an", "the"].contains(start), subject.count > 1 { subject = subject.dropFirst(1) }
     // "A gauge therefore is a box", "A gauge in particular is": what ties it to the sentence before is no part of its name.
     if subject.count > 1, let last = subject.all.last?.plain,
-      Self.tying.contains(last) || last == "particular" || last == "general"
+      Self.tying.contains(last) || subject.holds("where") || last == "particular" || last == "general"
     {
       return nil
     }
@@ -120,6 +120,7 @@ struct FactRules {
 
   private static let tying: Set<String> = [
     "therefore", "thus", "hence", "then", "here", "essentially", "basically", "instead", "itself", "often",
+    "specifically",
   ]
 
   func isTerm(_ name: String) -> Bool {
@@ -221,6 +222,8 @@ struct FactRules {
         return nil
       }
       guard !statement.goesOn, !words.holds("currently") else { return nil }
+      // "Its guarantees are kept": things, and no verb.
+      if let first = rest.first, Verbs.isAuxiliary(first) { return nil }
       if rest.first?.plain == "for" { rest = rest.dropFirst(1) }
       let answer = context.told(Self.first(of: rest).text)
       let isWhole = words.begins(with: pieces)
@@ -228,7 +231,8 @@ struct FactRules {
       if isWhole, statement.isItem { return nil }
       let isThin = Self.thin.contains(pieces[0]) && answer.wordCount < 7
       let isVague =
-        rest.first?.plain == "to" || rest.begins(with: ["a", "lot"]) || rest.begins(with: ["a", "good", "deal"])
+        rest.first?.plain == "to" || rest.begins(with: ["a", "lot"])
+        || rest.begins(with: ["a", "good", "deal"])
         || ["some", "many", "various", "several", "certain", "different"].contains(
           rest.first?.plain ?? "")
       guard context.isAnswer(answer, atLeast: 2) || isTopic && answer.wordCount == 1, !name.isEmpty, !isThin,
@@ -251,7 +255,8 @@ struct FactRules {
       let article = name.leadingWord?.lowercased() ?? ""
       let isLoose =
         !isWhole && !name.hasPrefix("`")
-        && (Self.loose.contains(pieces[0]) && (!["the", "a", "an"].contains(article) || pieces[0] == "decides")
+        && (Self.loose.contains(pieces[0])
+          && (!["the", "a", "an"].contains(article) || pieces[0] == "decides")
           || ["each", "every"].contains(article) && Self.open.contains(pieces[0]))
       return ProseCandidate(
         kind: .meaning, question: question, answer: answer, statement: statement,

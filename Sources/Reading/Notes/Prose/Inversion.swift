@@ -69,7 +69,8 @@ struct Inversion {
     let rest = words.dropFirst(subject + 1)
     if Verbs.isAuxiliary(verb) {
       // "A snapshot has 1200 bytes" owns; "has been moved" is one verb.
-      let next = rest.all.first { !Verbs.adverbs.contains($0.plain) && !$0.plain.hasSuffix("ly") }?.plain ?? ""
+      let next =
+        rest.all.first { !Verbs.adverbs.contains($0.plain) && !$0.plain.hasSuffix("ly") }?.plain ?? ""
       if ["has", "have", "had"].contains(verb.plain), !Verbs.isParticiple(next) {
         let helper = verb.plain == "has" ? "does" : verb.plain == "have" ? "do" : "did"
         return "\(helper) \(name) have \(rest.text)"

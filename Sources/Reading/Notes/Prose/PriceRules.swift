@@ -108,7 +108,8 @@ struct PriceRules {
     "tradeoffs", "trade", "offs", "consequences", "notes", "rules", "why", "what", "how", "overview",
     "introduction",
     "background", "context", "status", "problem", "motivation", "goals", "goal", "statement", "decision",
-    "risks", "mitigations", "costs", "drawbacks", "disadvantages", "alternatives", "architecture", "design", "decisions", "proposal", "summary",
+    "risks", "mitigations", "costs", "drawbacks", "disadvantages", "alternatives", "architecture", "design",
+    "decisions", "proposal", "summary",
   ]
 
   /// "Synonyms are expanded at query time. This makes queries slower."

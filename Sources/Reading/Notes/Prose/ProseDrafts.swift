@@ -59,7 +59,9 @@ struct ProseDrafts {
         ChoiceRules.weighed.isIn(anyCase: $0) || Self.asides.isIn(anyCase: $0)
       }
       for statement in section.statements {
-        found += isWeighing || Self.options.begins(anyCase: statement.text) ? ChoiceRules(context: context).candidates(statement) : candidates(statement)
+        found +=
+          isWeighing || Self.options.begins(anyCase: statement.text)
+          ? ChoiceRules(context: context).candidates(statement) : candidates(statement)
       }
       if !found.isEmpty {
         let topic = Topic(title: title, place: section.place)
@@ -108,7 +110,12 @@ struct ProseDrafts {
 
   /// A long list of names and what they are is there to be looked up: the ones that tell most are asked.
   private func withoutRows(_ found: [ProseCandidate], isReference: Bool) -> [ProseCandidate] {
-    let rows = found.indices.filter { found[$0].isFound(by: FactRules.listedReason) }
+    let rows = found.indices.filter { index in
+      // "`height` is the height of the tide" is a row as well as "`height`: …".
+      found[index].isFound(by: FactRules.listedReason)
+        || found[index].kind == .meaning && found[index].statement.isItem
+          && found[index].statement.term?.hasPrefix("`") == true
+    }
     guard rows.count > Self.mostInSection || isReference && !rows.isEmpty else { return found }
     let best = rows.sorted {
       (found[$1].score, KeyWords.of(found[$1].answer).count, $0)

@@ -84,7 +84,8 @@ enum QuestionDoubts {
       return true
     }
     if end == "there" { return true }
-    if ["or", "and", "merely", "only", "just", "simply", "mainly", "though", "always", "often"].contains(end) {
+    if ["or", "and", "merely", "only", "just", "simply", "mainly", "though", "always", "often"].contains(end)
+    {
       return true
     }
     // "Why follow the guide?"
@@ -209,7 +210,9 @@ enum QuestionDoubts {
     "takes", "means", "keeps", "limits",
   ]
   /// More than one does it.
-  private static let several: Set<String> = ["other", "many", "several", "most", "these", "those", "few", "various"]
+  private static let several: Set<String> = [
+    "other", "many", "several", "most", "these", "those", "few", "various",
+  ]
   /// Behind "do" they show that who does it was left out.
   private static let loose: Set<String> = [
     "always", "better", "only", "never", "just", "simply", "not", "we'd", "they'd", "you'd", "we've", "we're",

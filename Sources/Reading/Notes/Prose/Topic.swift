@@ -141,7 +141,8 @@ struct Topic {
     "development",
     "edge", "expected", "faq", "frequently", "guidelines", "known", "questions", "roadmap", "rule", "vision",
     "request", "requests", "table", "contents", "conclusion", "conclusions", "proposed", "design",
-    "background", "motivation", "motivations", "unresolved", "question", "detail", "intro", "metadata", "practice", "practices", "problems", "process",
+    "background", "motivation", "motivations", "unresolved", "question", "detail", "intro", "metadata",
+    "practice", "practices", "problems", "process",
     "result", "solving", "take", "type", "what", "workflow", "working", "works", "you",
   ]
 
