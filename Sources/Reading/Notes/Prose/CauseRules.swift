@@ -27,6 +27,8 @@ struct CauseRules {
   private func opening(_ sentence: Words, _ statement: Statement) -> ProseCandidate? {
     let language = context.language
     for marker in language.because + language.soThat where sentence.begins(withPhrase: marker) {
+      // What is told of an example of code holds for that.
+      guard !statement.goesOn || statement.isItem else { return nil }
       guard marker != "since" || sentence[1].plain.first?.isNumber != true,
         marker != "since" || !isTime(sentence)
       else { continue }

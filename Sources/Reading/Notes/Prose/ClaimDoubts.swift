@@ -19,7 +19,7 @@ enum ClaimDoubts {
 
   private static let judging: Set<String> = [
     "important", "useful", "helpful", "problematic", "inconvenient", "interesting", "complicated",
-    "bit", "somewhat", "fairly", "critical", "crucial", "essential", "vital", "attractive", "unfortunate",
+    "bit", "somewhat", "fairly", "crucial", "vital", "attractive", "unfortunate",
     "tempting", "handy", "nice", "valuable",
   ]
 

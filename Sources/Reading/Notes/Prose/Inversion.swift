@@ -88,6 +88,10 @@ struct Inversion {
       at += 1
     }
     guard at < words.count else { return nil }
+    // "Other keepers notice delays": what stands at the end is a thing more often than a verb.
+    if at == words.count - 1, let base = Verbs.base(ofThird: words[at].plain), !Self.resting.contains(base) {
+      return nil
+    }
     var tail = words.dropFirst(at + 1).text
     if Verbs.isThird(words[at]) || Self.unknownBase(words[at].plain) != nil {
       guard let joined = Self.joined(words.dropFirst(at + 1)) else { return nil }
@@ -100,6 +104,15 @@ struct Inversion {
     if let base = Self.unknownBase(words[at].plain) { return "does \(name) \(adverb)\(base) \(tail)".trimmed }
     return nil
   }
+
+  /// They need nothing behind them.
+  private static let resting: Set<String> = [
+    "fail", "work", "happen", "wait", "grow", "exist", "stop", "crash", "break", "end", "escape", "die",
+    "occur",
+    "go", "come", "run", "live", "stay", "sleep", "speak", "change", "begin", "flow", "expire", "remain",
+    "return",
+    "restart", "continue", "win", "lose", "follow", "help", "rotate", "block", "hang", "cost",
+  ]
 
   /// "does it ignore health and use all": a second verb behind "and" loses its ending too. Nil where it is not known.
   private static func joined(_ words: Words) -> String? {

@@ -76,6 +76,43 @@ extension FactRules {
       score: isSure && place.isEmpty ? 0.7 : 0.4, reason: Self.listedReason)
   }
 
+  /// Whether it could be the name of something.
+  func isTerm(_ name: String) -> Bool {
+    let words = PlainWords.normalized(name).pieces
+    guard !words.isEmpty, words.count <= 5, KeyWords.of(name).count >= 1 else { return false }
+    // "With workers enabled" is a case, and no thing.
+    guard name.hasPrefix("`") || !Self.casual.contains(words[0]) else { return false }
+    return !words.contains { Self.noTerms.contains($0) }
+  }
+
+  private static let casual: Set<String> = [
+    "with", "without", "when", "if", "for", "in", "on", "at", "by", "from", "to", "after", "before", "during",
+    "under", "as", "while", "until",
+  ]
+
+  private static let noTerms: Set<String> = [
+    "it", "this", "that", "these", "there", "what", "goal", "aim", "reason", "problem", "question", "idea",
+    "result",
+    "downside", "price", "alternative", "example", "here", "note", "todo", "point", "thing", "answer",
+    "solution", "trick",
+    "they", "one", "we", "which", "who", "status", "scope", "date", "author", "i", "you", "other", "rest",
+    "lesson", "rule",
+    "why", "how", "when", "first", "second", "third", "he", "she", "owner", "next", "naming", "all", "space",
+    "labels", "page", "invariant", "topic", "tier", "warning", "important", "constraint",
+    "audience", "label", "class", "better", "best", "benefits", "advantages", "number", "prerequisites",
+    "files", "words",
+    "challenge", "rationale", "reference",
+    "references", "title",
+    "description",
+    "purpose", "usage", "default", "words", "definition", "being", "type", "name", "format", "location",
+    "docs", "impact", "severity",
+    "priority", "trigger", "when", "workaround", "fix", "symptom", "cause", "output", "input", "effort",
+    "caveat", "tags", "motivation", "returns", "details", "detail", "duration", "exception", "exceptions",
+    "version", "summary", "context",
+    "background", "ops", "cost",
+    "threshold",
+  ]
+
   /// "Refers more generally to the process of …": the process.
   private static func meant(_ body: String) -> String {
     let words = Words(body)

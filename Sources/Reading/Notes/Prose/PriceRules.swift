@@ -35,6 +35,8 @@ struct PriceRules {
     }
     var name = words[noun].plain
     let ends = words[noun].ends(with: ":")
+    // "**Risk:** …" in one item after the other: what has all these risks stands above them.
+    if ends, let term = statement.term, context.labels.contains(term) { return nil }
     guard
       let verb = ends
         ? noun

@@ -84,6 +84,8 @@ enum QuestionDoubts {
       return true
     }
     if end == "there" { return true }
+    // "What happens if a gauge has none?"
+    if rest.first?.plain == "happens", ["none", "so", "them"].contains(end) { return true }
     if ["or", "and", "merely", "only", "just", "simply", "mainly", "though", "always", "often"].contains(end)
     {
       return true
