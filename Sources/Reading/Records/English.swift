@@ -84,7 +84,7 @@ extension RecordLanguage {
         "why rejected", "risks", "bad", "trade offs", "tradeoffs", "limitations", "risks and mitigations",
         "con", "negatives",
         "negative impact", "negative consequence", "weaknesses", "known limitations", "caveats", "cost",
-        "risk", "downside", "drawback", "known issues", "trade off", "tradeoff", "risks and drawbacks",
+        "risk", "downside", "drawback", "trade off", "tradeoff", "risks and drawbacks",
         "drawbacks and limitations", "what becomes harder", "what becomes more difficult", "challenges",
       ],
       .aside: [
@@ -95,6 +95,7 @@ extension RecordLanguage {
         "timeline", "changelog", "change log", "change history", "revision history", "versions",
         "history log",
         "table of contents", "contents", "toc", "open questions", "unresolved questions", "questions",
+        "known issues",
         "action items", "actions", "next steps", "follow up", "follow ups", "todo", "tasks", "future work",
         "future possibilities", "prior art", "appendix", "confirmation", "validation", "compliance",
         "risks if not implemented", "risk if not implemented", "risks if not adopted", "if not implemented",
@@ -248,6 +249,7 @@ extension RecordLanguage {
       why: "Why did we decide as we did about %?",
       problem: "What led to our decision on %?",
       rejected: "Why did we not choose # for %?",
+      proposedRejected: "Why does % not propose #?",
       cost: "What does our decision on % cost us?",
       changed: "What follows from our decision on %?",
       drivers: "Which forces decided %?",
@@ -263,5 +265,10 @@ extension RecordLanguage {
       replacedBy: "No. It was replaced by %.",
       partlyReplacedBy: "Only in part. The rest was replaced by %.",
       noLonger: "No, it no longer is.",
-      notAdopted: "No, it was rejected."))
+      notAdopted: "No, it was rejected.",
+      told: "On % we decided: #.",
+      chose: "For % we chose #.",
+      thenWhy: "Why?",
+      thenCost: "What does that cost us?",
+      thenChanged: "What follows from it?"))
 }

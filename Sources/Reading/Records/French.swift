@@ -91,12 +91,14 @@ extension RecordLanguage {
       .positive: [
         "consequences positives", "positif", "positives", "positifs", "avantages", "avantage",
         "points positifs", "point positif", "benefices", "benefice", "benefices attendus", "gains", "gain",
+        "avantage s", "benefice s",
         "atouts", "atout", "points forts", "point fort", "pour", "plus", "pros", "bon", "effets positifs",
         "impacts positifs", "impact positif", "opportunites", "ce qui devient plus facile",
         "ce que nous gagnons",
       ],
       .negative: [
         "consequences negatives", "negatif", "negatives", "negatifs", "inconvenients", "inconvenient",
+        "inconvenient s", "risque s",
         "points negatifs", "point negatif", "risques", "risque", "points faibles", "point faible",
         "faiblesses", "faiblesse", "limites", "limite", "limitations", "limites connues", "contre", "moins",
         "cons", "mauvais", "couts", "cout", "desavantages", "desavantage", "impacts negatifs",
@@ -251,11 +253,12 @@ extension RecordLanguage {
     ],
     questions: Questions(
       what: "Qu'avons-nous décidé au sujet de % ?",
-      why: "Pourquoi avons-nous pris cette décision au sujet de % ?",
-      problem: "Quel problème a conduit à notre décision au sujet de % ?",
-      rejected: "Pourquoi n'avons-nous pas retenu # au sujet de % ?",
-      cost: "Que nous coûte notre décision au sujet de % ?",
-      changed: "Qu'entraîne notre décision au sujet de % ?",
+      why: "Pourquoi avons-nous pris la décision % ?",
+      problem: "Quel problème a conduit à notre décision % ?",
+      rejected: "Pourquoi n'avons-nous pas retenu # pour % ?",
+      proposedRejected: "Pourquoi n'est-ce pas # qui est proposé dans % ?",
+      cost: "Que nous coûte notre décision % ?",
+      changed: "Qu'entraîne notre décision % ?",
       drivers: "Quels critères ont été déterminants au sujet de % ?",
       about: "De quoi s'agit-il dans % ?",
       records: "Comment gardons-nous la trace de nos décisions d'architecture ?",
@@ -270,5 +273,10 @@ extension RecordLanguage {
       replacedBy: "Non. Elle a été remplacée par %.",
       partlyReplacedBy: "En partie seulement. Le reste a été remplacé par %.",
       noLonger: "Non, elle n'est plus en vigueur.",
-      notAdopted: "Non, elle a été rejetée."))
+      notAdopted: "Non, elle a été rejetée.",
+      told: "Au sujet de %, la décision dit : #.",
+      chose: "Pour %, nous avons choisi l'option #.",
+      thenWhy: "Pourquoi ?",
+      thenCost: "Qu'est-ce que cela nous coûte ?",
+      thenChanged: "Qu'est-ce que cela entraîne ?"))
 }

@@ -244,6 +244,7 @@ extension RecordLanguage {
       why: "Warum haben wir zu % so entschieden?",
       problem: "Welches Problem führte zu unserer Entscheidung zu %?",
       rejected: "Warum haben wir uns bei % nicht für # entschieden?",
+      proposedRejected: "Warum schlägt % nicht # vor?",
       cost: "Was kostet uns unsere Entscheidung zu %?",
       changed: "Was folgt aus unserer Entscheidung zu %?",
       drivers: "Welche Kriterien gaben bei % den Ausschlag?",
@@ -259,5 +260,10 @@ extension RecordLanguage {
       replacedBy: "Nein. Sie wurde durch % ersetzt.",
       partlyReplacedBy: "Nur zum Teil. Der Rest wurde durch % ersetzt.",
       noLonger: "Nein, sie gilt nicht mehr.",
-      notAdopted: "Nein, er wurde abgelehnt."))
+      notAdopted: "Nein, er wurde abgelehnt.",
+      told: "Zu % steht in der Entscheidung: #.",
+      chose: "Für % haben wir # gewählt.",
+      thenWhy: "Warum?",
+      thenCost: "Was kostet uns das?",
+      thenChanged: "Was folgt daraus?"))
 }

@@ -252,6 +252,7 @@ extension RecordLanguage {
       why: "Por que motivo decidimos assim sobre %?",
       problem: "Que problema levou à nossa decisão sobre %?",
       rejected: "Por que motivo não escolhemos # ao decidir sobre %?",
+      proposedRejected: "Por que % não propõe #?",
       cost: "O que nos custa a nossa decisão sobre %?",
       changed: "O que resulta da nossa decisão sobre %?",
       drivers: "Que critérios foram determinantes para %?",
@@ -267,5 +268,10 @@ extension RecordLanguage {
       replacedBy: "Não. Foi substituída por %.",
       partlyReplacedBy: "Apenas em parte. O resto foi substituído por %.",
       noLonger: "Não, já não está em vigor.",
-      notAdopted: "Não, foi rejeitada."))
+      notAdopted: "Não, foi rejeitada.",
+      told: "Sobre % a decisão diz: #.",
+      chose: "Para % escolhemos #.",
+      thenWhy: "Por quê?",
+      thenCost: "O que isso nos custa?",
+      thenChanged: "O que resulta disso?"))
 }

@@ -28,6 +28,8 @@ package struct RecordLanguage: Sendable {
   package let otherLabels: [String]
   /// What stands between a decision and its reason: `because`, `parce que`.
   package let because: [String]
+  /// Those that mean it wherever they stand in a sentence.
+  var plainBecause: [String] { code == "fr" ? [because[0], "car"] : [because[0]] }
   /// How a sentence begins that decides: `we will`, `nous allons`.
   package let deciding: [String]
   /// How an argument begins that speaks for or against: `good`, `pro`; `bad`, `con`.
@@ -54,6 +56,7 @@ package struct RecordLanguage: Sendable {
     /// Where the record tells the situation and no reason.
     package let problem: String
     package let rejected: String
+    package let proposedRejected: String
     package let cost: String
     package let changed: String
     package let drivers: String
@@ -74,5 +77,11 @@ package struct RecordLanguage: Sendable {
     package let partlyReplacedBy: String
     package let noLonger: String
     package let notAdopted: String
+    /// The decision itself, told before it is asked about: `%` is the title, `#` what was decided or chosen.
+    package let told: String
+    package let chose: String
+    package let thenWhy: String
+    package let thenCost: String
+    package let thenChanged: String
   }
 }

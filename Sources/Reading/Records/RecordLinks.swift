@@ -73,8 +73,12 @@ struct RecordLinks {
 
   /// What a record decided, as far as one look takes it in.
   private func rule(of record: DecisionRecord) -> String? {
-    guard let decision = DecisionFinder(record).find(), decision.basis == .decision, decision.chosen == nil
-    else { return nil }
+    guard let decision = DecisionFinder(record).find(), decision.basis == .decision else { return nil }
+    if let chosen = decision.chosen {
+      // Where the title says it, it is told already.
+      let isTold = KeyWords.share(of: KeyWords.of(chosen), in: record.titleWords) >= 0.6
+      return isTold || !chosen.hasWords(2) ? nil : chosen
+    }
     if decision.answer.text.hasPrefix("- ") { return decision.answer.text }
     guard !decision.answer.text.holds("\n"),
       let said = Points(record.names).beginning(decision.answer.text),

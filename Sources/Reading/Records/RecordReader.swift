@@ -73,9 +73,13 @@ private struct RecordBuilder {
     var opening = meta.taken(from: outline.preamble)
     if let top = found.section {
       opening += meta.taken(from: top.blocks)
-      for child in top.children { collect(child, around: nil, inNamed: false, &meta, names, &parts) }
+      for child in NumberedOptions.gathered(top.children, names) {
+        collect(child, around: nil, inNamed: false, &meta, names, &parts)
+      }
     }
-    for section in outline.sections { collect(section, around: nil, inNamed: false, &meta, names, &parts) }
+    for section in NumberedOptions.gathered(outline.sections, names) {
+      collect(section, around: nil, inNamed: false, &meta, names, &parts)
+    }
     if isPutAway, meta.state.status?.isEnd != true { meta.state.status = .deprecated }
     return DecisionRecord(
       title: found.title, number: named.number ?? found.number,
@@ -176,7 +180,8 @@ private struct RecordBuilder {
     let isWhole = left.count == section.blocks.count && said.count == left.count
     parts.append(
       DecisionRecord.Part(role: role, section: isWhole ? section : section.holding(left), around: around))
-    for child in section.children {
+    let inOptions = role == .options || role == .rejected || around == .options || around == .rejected
+    for child in inOptions ? section.children : NumberedOptions.gathered(section.children, names) {
       collect(child, around: role ?? around, inNamed: inNamed || role == nil, &meta, names, &parts)
     }
   }

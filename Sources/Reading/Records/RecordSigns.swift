@@ -30,9 +30,10 @@ struct RecordSigns: Sendable {
     isNumbered = RecordTitle.isNumbered(name)
     self.isTestData = isTestData
     isNamedTemplate = Self.isTemplateName(words, isNumbered: isNumbered, templateTexts)
-    // The record that introduces records may explain their parts.
+    // The record that introduces records may explain their parts, and one that was begun has words of its own.
     isTemplate =
-      templateTexts >= 4 && !(isNumbered && record.isAboutRecords) || record.hasPlaceholders
+      templateTexts >= 4 && !(isNumbered && (record.isAboutRecords || Self.isBegun(record)))
+      || record.hasPlaceholders
     isNamedByFolder = bare == "readme" || bare == "index"
     isNamedIndex = !isNumbered && (Self.indexNames.contains(bare) || bare.isEmpty && words.count <= 2)
     isIncident = Self.isIncident(record)
@@ -59,6 +60,30 @@ struct RecordSigns: Sendable {
     guard !isNumbered, words.contains("template") else { return false }
     return (words.first == "template" || words.last == "template" || words.starts(with: ["adr", "template"]))
       && templateTexts >= 1
+  }
+
+  /// Somebody filled in a section and left the others as they were.
+  private static func isBegun(_ record: DecisionRecord) -> Bool {
+    let words = record.parts.reduce(0) { count, part in
+      count
+        + part.section.blocks.reduce(0) { words, block in
+          switch block {
+          case .paragraph(let text, _) where !Templates.isTemplateText(text.flat):
+            words + text.flat.wordCount
+          case .list(let items, _, _) where Templates.count([block]) == 0:
+            words
+              + items.reduce(0) { words, item in
+                if case .paragraph(let text, _)? = item.blocks.first {
+                  words + text.flat.wordCount
+                } else {
+                  words
+                }
+              }
+          default: words
+          }
+        }
+    }
+    return words >= 150
   }
 
   private static func isNoNumber(_ word: String) -> Bool {

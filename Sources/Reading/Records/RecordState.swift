@@ -48,10 +48,19 @@ struct StateReader {
   func status(_ text: String) -> RecordStatus? {
     guard !text.holds(UInt8(ascii: "{")), !text.holds(UInt8(ascii: "|")), !text.holds(" / "), !isChoice(text)
     else { return nil }
-    let name = PlainWords.normalized(text)
+    let name = Self.withoutDate(PlainWords.normalized(text))
     // The longest one counts.
     return name.spacedWords.prefix(mostWords).reversed().lazy
       .compactMap { statuses[String(name[..<$0.endIndex])] }.first
+  }
+
+  /// "2020-04-22 accepted", in plain words.
+  private static func withoutDate(_ name: String) -> String {
+    guard name.utf8.first?.isDigit == true else { return name }
+    let words = name.spacedWords
+    let digits = words.prefix { $0.utf8.allSatisfy(\.isDigit) }
+    guard digits.count == 3, words.count > 3 else { return name }
+    return String(name[words[3].startIndex...])
   }
 
   /// "Proposed, accepted or superseded": everything that could stand there.
@@ -77,8 +86,8 @@ struct StateReader {
         continue
       }
       let links = words.links.filter { !$0.text.isEmpty && text.contains($0.text) }
-      // The last word counts: "Accepted", and a line later "Superseded by 12".
-      if state.status == nil || status.isEnd {
+      // The last word counts: "Accepted", and a line later "Superseded by 12"; all of those that have a date.
+      if state.status == nil || status.isEnd || text.utf8.first?.isDigit == true {
         state.status = status
         state.words = text
       }

@@ -245,6 +245,7 @@ extension RecordLanguage {
       why: "¿Por qué tomamos esa decisión sobre %?",
       problem: "¿Qué problema nos llevó a la decisión sobre %?",
       rejected: "¿Por qué no elegimos # al decidir sobre %?",
+      proposedRejected: "¿Por qué % no propone #?",
       cost: "¿Qué nos cuesta nuestra decisión sobre %?",
       changed: "¿Qué consecuencias tiene nuestra decisión sobre %?",
       drivers: "¿Qué criterios fueron determinantes para %?",
@@ -260,5 +261,10 @@ extension RecordLanguage {
       replacedBy: "No. Fue reemplazada por %.",
       partlyReplacedBy: "Solo en parte. El resto fue reemplazado por %.",
       noLonger: "No, ya no está vigente.",
-      notAdopted: "No, fue rechazada."))
+      notAdopted: "No, fue rechazada.",
+      told: "Sobre % la decisión dice: #.",
+      chose: "Para % elegimos #.",
+      thenWhy: "¿Por qué?",
+      thenCost: "¿Qué nos cuesta?",
+      thenChanged: "¿Qué consecuencias tiene?"))
 }

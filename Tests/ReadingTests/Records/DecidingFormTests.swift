@@ -265,4 +265,50 @@ import Testing
     let drafts = try drafts("## Decision\n\n\(text)\n")
     #expect(drafts.first { $0.kind == .what }?.answer == text)
   }
+
+  private func what(_ decision: String, title: String = "Doors of the lock") throws -> String? {
+    try RecordBatch.entry("# \(title)\n\n## Status\n\nAccepted\n\n## Decision\n\n\(decision)\n").drafts(
+      most: nil
+    )
+    .first { $0.kind == .what }?.answer
+  }
+
+  @Test func aShortOrderIsADecision() throws {
+    let reasons =
+      "Oak is heavier and swells in the first winter, which was measured on the old sluice for a year."
+    #expect(try what("Use steel.\n\n\(reasons)")?.hasPrefix("Use steel.") == true)
+    #expect(
+      try what("Adopt **Option A (doors of steel)** for the lock.\n\n\(reasons)")?.contains("doors of steel")
+        == true)
+  }
+
+  @Test func namesBehindASentenceThatDecidesAreTheDecision() throws {
+    #expect(
+      try what(
+        "We will use the following woods for the doors:\n\n- Oak\n- Larch\n\nPine should also be dried.")
+        == "We will use the following woods for the doors:\n- Oak\n- Larch")
+  }
+
+  @Test func headingsThatDecideAreTheDecision() throws {
+    let text =
+      "Weights are cut by the smith of the harbour and stamped on both sides.\n\n**We will check the weights at the gate**"
+      + "\n\nTwo of the crew do it.\n\n**We will weigh the doors once a year**\n\nIn spring.\n"
+    #expect(
+      try what(text, title: "Weights of the doors")
+        == "- We will check the weights at the gate\n- We will weigh the doors once a year")
+  }
+
+  /// A third of the title's words and hardly any other: whoever reads the question knows it.
+  @Test(arguments: [
+    ("Break up the lock office", "Break the lock office into rooms.", true),
+    ("Break up the lock office", "Give each keeper of a lock a room of the old customs house.", false),
+    ("Search light", "Seacandle", false),
+  ])
+  func whatEchoesTheTitleIsDoubted(title: String, decision: String, isDoubted: Bool) throws {
+    let draft = try RecordBatch.entry("# \(title)\n\n## Status\n\nAccepted\n\n## Decision\n\n\(decision)\n")
+      .drafts(most: nil).first { $0.kind == .what }
+    #expect(
+      (draft?.reason.contains(RecordDrafts.saysTitleAgain) ?? isDoubted) == isDoubted,
+      "\(String(describing: draft))")
+  }
 }

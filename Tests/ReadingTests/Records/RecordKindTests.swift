@@ -220,4 +220,19 @@ import Testing
       return
     }
   }
+
+  /// The context was written, and the rest still says what to write there.
+  @Test func aRecordThatWasBegunIsNoTemplate() throws {
+    let left = ["Decision", "Status", "Consequences", "References"].map {
+      "## \($0)\n\n> This section describes what was done with \($0).\n"
+    }.joined(separator: "\n")
+    func text(_ sentences: Int) -> String {
+      let context = (0..<sentences).map {
+        "Berth \($0) is too short for the barges that bring the stone in winter."
+      }
+      return "# 12. Longer berths\n\n## Context\n\n\(context.joined(separator: " "))\n\n\(left)"
+    }
+    #expect(try fate("0012-longer-berths.md", text(1)) == "skipped: a template")
+    #expect(try fate("0012-longer-berths.md", text(14)) == "record")
+  }
 }

@@ -392,4 +392,43 @@ import Testing
       """
     #expect(try rejected(body).isEmpty)
   }
+
+  /// Nothing was turned down yet by what is only proposed.
+  @Test func aProposalDoesNotProposeOtherOptions() throws {
+    let text =
+      "# Boats for the pilots\n\n## Status\n\nProposed\n\n## Considered Options\n\n* Steel boats\n* Boats of oak\n\n"
+      + "## Decision Outcome\n\nChosen option: \"Steel boats\", because they need no paint.\n\n"
+      + "## Pros and Cons of the Options\n\n### Boats of oak\n\n* Bad, because they need paint every spring.\n"
+    let prompts = try RecordBatch.entry(text).drafts(most: nil).map(\.prompt)
+    #expect(prompts.contains("Why does “Boats for the pilots” not propose “Boats of oak”?"), "\(prompts)")
+  }
+
+  @Test func nothingIsLostBehindAnElision() {
+    let words = RecordLanguage.all[1].words
+    #expect(words.good.without("Bon, parce qu'une règle suffit") == "Une règle suffit")
+    #expect(words.bad.without("Mauvais, parce que la règle est longue") == "La règle est longue")
+  }
+
+  /// "Oak and steel" takes oak: why it was not chosen nobody can say.
+  @Test func whatWasTakenAlongIsNotRejected() throws {
+    let text =
+      "# Doors of the lock\n\n## Considered Options\n\n* Oak\n* Oak and steel\n* Larch\n\n## Decision Outcome\n\n"
+      + "Chosen option: \"Oak and steel\", because steel keeps the oak in form.\n\n## Pros and Cons of the Options\n\n"
+      + "### Oak\n\n* Bad, because it swells in the first winter.\n\n### Larch\n\n* Bad, because it bends under load.\n"
+    let rejected = try RecordBatch.entry(text).drafts(most: nil).filter { $0.kind == .rejected }.map(\.prompt)
+    #expect(rejected.count == 1 && rejected.allSatisfy { $0.contains("Larch") }, "\(rejected)")
+  }
+
+  /// The trouble speaks for doing what was put off.
+  @Test func whatWasPutOffIsNotExplainedByItsTrouble() throws {
+    func why(_ decision: String) throws -> Draft? {
+      try RecordBatch.entry(
+        "# Spare keys of the gatehouse\n\n## Context\n\nIf the keys are lost, nobody can open the gate for a whole night.\n\n"
+          + "## Decision\n\n\(decision)\n"
+      ).drafts(most: nil).first { $0.kind == .why }
+    }
+    let done = try #require(try why("We will keep a second set of keys in the harbour office."))
+    let left = try #require(try why("We will defer the second set until the gatehouse has been painted."))
+    #expect(done.score >= RecordDrafts.threshold && left.score < RecordDrafts.threshold, "\(done) \(left)")
+  }
 }

@@ -74,7 +74,9 @@ import Testing
   static let words: [(String, RecordStatus?)] = [
     ("Implemented", .accepted), ("Approved", .accepted), ("✅ Accepted", .accepted),
     (":white_check_mark: Accepted", nil), ("**Accepted**", .accepted), ("`accepted`", .accepted),
-    ("Accepted (2024-01-01)", .accepted), ("2024-01-01 accepted", nil), ("Draft", .draft), ("WIP", .draft),
+    ("Accepted (2024-01-01)", .accepted), ("2024-01-01 accepted", .accepted),
+    ("2024-01-01 proposed\n2024-02-01 accepted", .accepted), ("2024 things accepted", nil), ("Draft", .draft),
+    ("WIP", .draft),
     ("Pending", .proposed), ("Superceded by ADR-0009", .superseded), ("Superseded", .superseded),
     ("Partly superseded by ADR-0009", .superseded), ("Reverted by ADR-0009", .superseded),
     ("Reverted", .deprecated),

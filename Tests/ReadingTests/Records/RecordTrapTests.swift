@@ -202,6 +202,25 @@ import Testing
     }
   }
 
+  @Test func theRecordAboutRecordsIsAskedForTheBestOfIt() throws {
+    let text =
+      "# Record architecture decisions\n\n## Decision\n\n### Where they lie\n\nWe will keep them in the shed beside the "
+      + "tools of the crew.\n\n### How they are called\n\nWe will call them after the season and the berth.\n\n"
+      + "## Consequences\n\n- The keeper of the shed reads them to whoever joins the crew in spring.\n"
+      + "- A page that nobody can find is written again by the one who looked for it.\n"
+    let drafts = try RecordBatch.entry(text).drafts(most: nil)
+    #expect(drafts.map { $0.score >= RecordDrafts.threshold } == [true], "\(drafts)")
+  }
+
+  @Test func theRecordThatOthersBeganAsACopyOfKeepsItsCard() throws {
+    let body =
+      "## Status\n\nAccepted\n\n## Decision\n\nWe will keep one page in the shed for each thing that we settle.\n"
+    let titles = ["Record architecture decisions", "Berths for barges", "Lamps on the quay"]
+    let batch = try RecordBatch.read(titles.enumerated().map { ("000\($0).md", "# \($1)\n\n\(body)") })
+    #expect(try RecordBatch.entry(batch, 0).drafts(most: nil).map(\.isSuspended) == [true])
+    #expect(try RecordBatch.entry(batch, 1).drafts(most: nil).isEmpty)
+  }
+
   @Test func paragraphsThatThreeFilesShareAreBoilerplate() throws {
     let shared = "Every crew has to be told a week before the change by the office of the harbour."
     func text(_ title: String, _ own: String) -> String {

@@ -13,13 +13,18 @@ final class Arguments: Sendable {
   /// The words that judge, and those that stand between them and the reason.
   init(_ markers: [String], _ because: [String]) {
     self.markers = markers
-    self.because = because.map { $0 + " " }
+    // "parce qu'une": nothing stands between.
+    self.because = because.map { $0.hasSuffix("'") ? $0 : $0 + " " }
     longestMarker = markers.map(\.utf8.count).max() ?? 0
     longestBecause = (because.map(\.count).max() ?? 0) + 8
     anyMarker = PhraseList(markers)
   }
 
   func without(_ text: String) -> String? {
+    // A sign that nobody sees can stand before one that everybody does.
+    if text.utf8.first == 0xef, text.unicodeScalars.first == "\u{FE0F}" {
+      return without(String(text.unicodeScalars.dropFirst()))
+    }
     guard text.utf8.first.map({ $0 >= 128 }) == true || anyMarker.begins(anyCase: text) else { return nil }
     let isASCII = text.isASCII
     let plain =

@@ -190,7 +190,7 @@ extension DecisionFinder {
   func because(in text: String, _ line: Int) -> Passage? {
     // Further on it explains something else.
     for (index, sentence) in Sentences.split(text).enumerated() where index == 0 || isDeciding(sentence) {
-      for word in record.names.language.because.prefix(1) {
+      for word in record.names.language.plainBecause {
         guard let range = PlainWords.range(of: " \(word) ", in: sentence) else { continue }
         let reason = String(sentence[range.upperBound...]).trimmed
         if let counted = points.counted(reason, line) { return counted }

@@ -85,13 +85,15 @@ struct ConsequenceList {
   private static let riskWords = PhraseList(["risk"])
 
   private static let noPrice = PhraseList([
-    "was not a factor", "is not a factor", "no additional cost", "no extra cost", "at no cost",
+    "was not a factor", "is not a factor", "no negative consequence", "no negative impact",
+    "no additional cost", "no extra cost", "at no cost",
     "free of charge",
     "no known downside", "no downsides", "none that ", "no known risk", "none known", "none are known",
   ])
 
-  /// How it was before is no consequence.
+  /// How it was before is no consequence, nor is what somebody is to bear in mind.
   private static let before = PhraseList([
+    "keep in mind", "note that", "it should be noted", "please note",
     "prior to", "previously", "currently", "before this", "until now", "in the past",
   ])
 }

@@ -13,6 +13,9 @@ extension DecisionFinder {
       }
       return DecisionText(answer: Passage(text: because, line: line), reason: reason, basis: basis)
     }
+    if !weighs, isDeciding(last), case .list(let items, _, _)? = next, let names = Self.names(items) {
+      return DecisionText(answer: Passage(text: last + "\n" + names, line: line), basis: basis)
+    }
     if !weighs, case .list(let items, let isOrdered, _)? = next,
       case let said = points.items(items),
       var list = points.joined(said, most: isOrdered ? 7 : 3),
@@ -47,6 +50,17 @@ extension DecisionFinder {
       return DecisionText(answer: Passage(text: text, line: line), basis: basis)
     }
     return nil
+  }
+
+  /// "We will build with these: oak, steel." Names say nothing alone, and all behind such a sentence.
+  private static func names(_ items: [ListItem]) -> String? {
+    let names = items.compactMap { item -> String? in
+      guard item.blocks.count == 1, case .paragraph(let words, _)? = item.blocks.first,
+        !words.flat.hasWords(3)
+      else { return nil }
+      return "- " + words.flat
+    }
+    return (2...6).contains(names.count) && names.count == items.count ? names.joined(separator: "\n") : nil
   }
 
   private func decidedBecause(_ lead: String) -> String? {

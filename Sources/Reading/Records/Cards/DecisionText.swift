@@ -7,6 +7,8 @@ struct DecisionText {
   var reason: Passage?
   /// Where it was found, for the score.
   let basis: Basis
+  /// The first of several parts that have headings of their own: nobody knows which of them a consequence belongs to.
+  var isPart = false
 
   enum Basis {
     case decision, proposal, sentence, childHeadings
@@ -28,7 +30,7 @@ struct DecisionFinder {
     for role in [SectionRole.decision, .proposal] {
       for section in record.sections(role) {
         if let found = decision(in: section, basis: role == .decision ? .decision : .proposal) {
-          return found
+          return named(found)
         }
       }
     }
@@ -40,6 +42,7 @@ struct DecisionFinder {
     for child in section.children {
       if let chosen = chosenOption(child.title, child.line, following: child.blocks) { return chosen }
     }
+    if let found = boldDecisions(section, basis) { return found }
     if let found = text(section.blocks, children: section.children, basis) { return found }
     let speaking = section.children.filter { child in
       let role = record.names.role(child.title.flat)
@@ -59,7 +62,9 @@ struct DecisionFinder {
       }
     }
     for child in speaking {
-      if let found = decision(in: child, basis: basis) { return found }
+      guard var found = decision(in: child, basis: basis) else { continue }
+      found.isPart = found.isPart || speaking.count > 1
+      return found
     }
     return nil
   }
@@ -68,7 +73,7 @@ struct DecisionFinder {
   private static func withoutLabel(_ text: String) -> String {
     guard text.hasPrefix("Decision "), let colon = text.firstIndex(of: ":"),
       text[..<colon].dropFirst(9).allSatisfy(\.isNumber)
-    else { return text }
+    else { return OptionList.withoutCode(text) }
     return String(text[colon...].dropFirst()).trimmed.capitalizedStart
   }
 
@@ -108,7 +113,8 @@ struct DecisionFinder {
     let words = name.spacedWords.prefix(4)
     let lists = words.contains { ["option", "alternative", "options", "alternatives"].contains($0) }
     let taken = [
-      "chosen", "chose", "selected", "decided on", "go with", "went with", "was decided", "prefer",
+      "chosen", "chose", "selected", "decided on", "go with", "went with", "was decided", "prefer", "adopt",
+      "use option", "use the", "take option", "implement option",
     ]
     return lists && (name.holds("decided against") || !taken.contains { name.holds($0) })
   }
@@ -162,7 +168,7 @@ struct DecisionFinder {
   /// "Something that will help" promises, and decides nothing.
   private static let thatWill = PhraseList([" that will ", " which will "])
 
-  private func decides(_ text: String) -> Bool {
+  func decides(_ text: String) -> Bool {
     Sentences.split(text).prefix(3).contains {
       isDeciding($0) || Phrasing.isOrder($0) || $0.hasSuffix(":")
         || Self.will.isIn(anyCase: $0) && !Self.thatWill.isIn(anyCase: $0)
@@ -254,9 +260,18 @@ struct DecisionFinder {
     {
       return led(sentences, last, to: next, line, basis)
     }
-    guard let text = beginning(sentences), points.isSaying(text), text.wordCount >= 3 else { return nil }
+    guard let text = beginning(sentences), points.isSaying(text),
+      text.wordCount >= 3 || saysAll(text)
+    else { return nil }
     return DecisionText(
       answer: Passage(text: text, line: line), reason: because(in: text, line), basis: basis)
+  }
+
+  /// "Use gulls." is short, and says it all, unless the title has said it.
+  private func saysAll(_ text: String) -> Bool {
+    guard Phrasing.isOrder(text) else { return false }
+    let said = KeyWords.of(text)
+    return titleWords.shared(with: said) < said.count
   }
 
   // MARK: Without a section

@@ -22,7 +22,7 @@ extension RecordDrafts {
       if words < 25, Self.here.isIn(anyCase: answer) || answer.suffix(5).lowercased() == " here" {
         weigh(-0.45, "points at something that is not here")
       }
-      if Self.holdsBareLabel(answer) {
+      if Self.holdsBareLabel(answer), kind != .what || !NumberedOptions.explainsItself(answer) {
         weigh(words < 20 ? -0.5 : kind == .what ? -0.45 : -0.4, Self.labelled)
       }
       if Points.goesOn(answer) {
@@ -41,6 +41,9 @@ extension RecordDrafts {
           kind == .changed ? -0.25 : kind == .what ? -0.45 : -0.1,
           Self.leaning)
       }
+      if kind == .rejected, Self.ofACase.isIn(anyCase: answer) {
+        weigh(-0.3, "speaks of a case that is not told")
+      }
       // A name for a topic does not tell what is to follow from it.
       if kind == .changed || kind == .why, !phrasing.isOrder, standing.state.status?.isOpen == true,
         titleWords.count < 4, base < 0.8
@@ -49,6 +52,9 @@ extension RecordDrafts {
       }
       if kind == .changed, !answer.holds(UInt8(ascii: "\n")), Self.ofRecord.isIn(anyCase: answer) {
         weigh(-0.3, "speaks of the record or of how it came")
+      }
+      if kind == .changed, words < 12, !answer.holds(UInt8(ascii: "\n")) {
+        weigh(-0.2, "a short consequence")
       }
       if kind == .changed, !phrasing.isOrder, words < 20, !answer.holds(UInt8(ascii: "\n")) {
         weigh(-0.2, "one short consequence of a broad topic")
@@ -101,6 +107,8 @@ extension RecordDrafts {
     "see section", "(see below)", "in the table below", "in the table above", "the following table",
   ])
 
+  private static let ofACase = PhraseList(["in this case", "in that case", "in such a case", "in such cases"])
+
   /// "There are two ways": which ones?
   private static let counting = PhraseList([
     "there are two ", "there are three ", "there are four ", "there are several ",
@@ -111,6 +119,9 @@ extension RecordDrafts {
     "first alternative", "second alternative", "third alternative", "such as this", "given the detailed",
     "the plan above", "the above ", "questions above", "options above", "stated below", "stated above",
     "listed above", "described above",
+    "ci-dessus", "ci-dessous", "siehe oben", "oben genannt", "unten genannt", "descrito acima",
+    "descrito arriba",
+    "both challenges", "both problems", "both issues", "these challenges", "this proposal",
     "together these", "to address this", "to mitigate it", "to mitigate this", "to solve this",
     "implement the proposed",
   ])
@@ -139,5 +150,13 @@ extension RecordDrafts {
       bareLabels.contains(label)
         && (number.allSatisfy(\.isNumber) || number.count == 1 || number == "number")
     }
+  }
+}
+
+extension Draft {
+  /// A doubt that is only known once there is a draft.
+  mutating func lose(_ amount: Double, _ doubt: String) {
+    score = max(0, ((score - amount) * 100).rounded() / 100)
+    reason += ", " + doubt
   }
 }

@@ -33,6 +33,10 @@ extension RecordDrafts {
     {
       return raised(draft)
     }
+    // What follows is at least an answer to its question.
+    if let follows = telling.first(where: { $0.draft.kind != .why }), follows.score > 0 {
+      return raised(follows.draft)
+    }
     for said in [Reasons(record).opening(), Reasons(record).anything()].compactMap({ $0 })
     where !isShared(said) {
       if let draft = draft(.about, phrasing.about(), said.text, said.line, 0.5, ["its first words"]) {

@@ -12,7 +12,9 @@ enum LeadIn {
       self = .loose
       return
     }
-    if DecisionFinder.weighing.isIn(anyCase: last) || Self.examples.begins(anyCase: last) {
+    if DecisionFinder.weighing.isIn(anyCase: last) || Self.examples.begins(anyCase: last)
+      || Self.unsettled.isIn(anyCase: last)
+    {
       self = .lost
       return
     }
@@ -37,8 +39,17 @@ enum LeadIn {
 
   /// The same where nothing comes behind it. "They expire following a logout" announces nothing.
   static func endsAnnouncing(_ sentence: String) -> Bool {
-    sentence.hasSuffix(".") && !sentence.hasWords(13) && toCome.isIn(anyCase: sentence)
+    sentence.hasSuffix(".") && !sentence.hasWords(13)
+      && (toCome.isIn(anyCase: sentence) || choices.isIn(anyCase: sentence))
   }
+
+  /// "There were three options for the bottom layer."
+  private static let choices = PhraseList([
+    "two options", "three options", "four options", "several options", "technology options",
+    "options to consider",
+    "two alternatives", "three alternatives", "two approaches", "three approaches", "a few options",
+    "number of options",
+  ])
 
   private static let toCome = PhraseList([
     "the following", "as follows", "folgenden", "les suivants", "le suivant", "lo siguiente", "o seguinte",
@@ -51,6 +62,13 @@ enum LeadIn {
 
   private static let examples = PhraseList([
     "for example", "for instance", "e.g.", "some examples", "examples",
+  ])
+
+  /// "We still need to figure out:" leads to what nobody knows yet.
+  private static let unsettled = PhraseList([
+    "figure out", "still need to", "still have to", "yet to be decided", "open question", "not yet clear",
+    "to be clarified",
+    "remains to be", "remain to be", "unclear", "à clarifier", "noch zu klären",
   ])
 
   private static let announcing = PhraseList(["following", "folgende", "suivant", "siguiente", "seguinte"])

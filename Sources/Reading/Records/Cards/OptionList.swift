@@ -137,7 +137,8 @@ struct OptionList {
     var text = HeadingNames.withoutNumber(title)
     for label in labelList.begins(anyCase: text) ? labels : [] {
       guard text.lowercased().hasPrefix(label) else { continue }
-      let rest = text.dropFirst(label.count)
+      var rest = text.dropFirst(label.count)
+      for sign in [" n°", " nº", " no."] where rest.hasPrefix(sign) { rest = rest.dropFirst(sign.count) }
       let tag = rest.prefix { $0 == " " || $0 == "#" || $0.isNumber || $0.isUppercase && $0.isASCII }
       let behind = rest.dropFirst(tag.count)
       if let sign = behind.first, ":-–—.)".contains(sign) {
@@ -155,7 +156,22 @@ struct OptionList {
     {
       text = String(text[..<open])
     }
-    return HeadingNames.withoutNumber(text.trimmed).trimmingPunctuation
+    return HeadingNames.withoutNumber(withoutCode(text.trimmed)).trimmingPunctuation
+  }
+
+  /// "A1: a scoped context" is known by what stands behind its code.
+  static func withoutCode(_ text: String) -> String {
+    let code = text.utf8.prefix(4).prefix { $0.isDigit || (65...90).contains($0) }
+    guard (1...3).contains(code.count), let first = code.first, (65...90).contains(first),
+      code.dropFirst().allSatisfy(\.isDigit)
+    else { return text }
+    let behind = text.dropFirst(code.count)
+    let rest = behind.drop { $0 == " " }
+    // "X-Ray" is a name.
+    guard let sign = rest.first, ":.".contains(sign) || "-–—".contains(sign) && behind.first == " ",
+      rest.count > 8
+    else { return text }
+    return String(rest.dropFirst()).trimmed
   }
 
   /// "Option 1 No change"
@@ -170,7 +186,7 @@ struct OptionList {
 
   private static let labels = [
     "considered option", "option", "alternative", "variant", "variante", "approach", "solution", "candidate",
-    "opción", "opção",
+    "opción", "opção", "possibilité", "possibility", "lösung", "ansatz", "piste",
   ]
   private static let labelList = PhraseList(labels)
 

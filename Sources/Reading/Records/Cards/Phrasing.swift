@@ -11,10 +11,10 @@ struct Phrasing {
   let quoted: String
   /// "use Redis for sessions", "not to use numbers".
   let order: String?
-  private let title: String
+  let title: String
   let titleWords: KeyWords
   let language: String
-  private let words: LanguageWords
+  let words: LanguageWords
   var isEnglish: Bool { language == "en" }
 
   init(_ record: DecisionRecord, _ state: RecordState) {
@@ -38,11 +38,30 @@ struct Phrasing {
 
   static func quoted(_ text: String, _ language: String) -> String {
     switch language {
-    case "fr": "« \(text) »"
-    case "es": "«\(text)»"
-    case "de": "„\(text)“"
-    default: "“\(text)”"
+    case "fr": "« \(inside(text, "«", "»", "“", "”")) »"
+    case "es": "«\(inside(text, "«", "»", "“", "”"))»"
+    case "de": "„\(inside(text, "„", "“", "‚", "‘"))“"
+    default: "“\(inside(text, "“", "”", "‘", "’"))”"
     }
+  }
+
+  /// Quotation marks within quotation marks are other ones.
+  private static func inside(
+    _ text: String, _ open: Character, _ end: Character, _ inner: Character, _ last: Character
+  ) -> String {
+    guard text.utf8.contains(where: { $0 >= 128 }), text.contains(open) else { return text }
+    var result = ""
+    for sign in text {
+      if sign == open {
+        result.append(inner)
+      } else if sign == end {
+        if result.last?.isWhitespace == true { result.removeLast() }
+        result.append(last)
+      } else if result.last != inner || !sign.isWhitespace {
+        result.append(sign)
+      }
+    }
+    return result
   }
 
   private static func order(_ title: String) -> String? {
@@ -124,54 +143,6 @@ struct Phrasing {
     return "What was the situation when \(quoted) was \(isOpen ? "proposed" : "decided")?"
   }
 
-  /// "On “Berths” we decided: “…”": where the title only names a topic, what follows from it needs the decision itself.
-  func told(_ decision: DecisionText?) -> String? {
-    guard isEnglish, order == nil, !title.hasSuffix("?"), let decision else { return nil }
-    if let chosen = decision.chosen {
-      guard !chosen.hasWords(15), KeyWords.share(of: KeyWords.of(chosen), in: titleWords) < 0.6 else {
-        return nil
-      }
-      return isOpen ? "\(quoted) proposes “\(chosen)”." : "For \(quoted) we chose “\(chosen)”."
-    }
-    // Of several sentences nobody knows which one the consequences belong to.
-    var said = decision.answer.text
-    guard decision.basis == .decision, !said.holds("\n"), said.hasWords(4), !said.hasWords(29),
-      Sentences.split(said).count == 1,
-      !LanguageWords.pointsBack(said), !words.leans(said), Self.decides(said),
-      KeyWords.share(of: titleWords, in: KeyWords.of(said)) < 0.7
-    else { return nil }
-    if said.hasSuffix(".") { said.removeLast() }
-    return isOpen ? "\(quoted) proposes: “\(said)”." : "On \(quoted) we decided: “\(said)”."
-  }
-
-  /// A sentence that can be set behind "we decided:".
-  private static func decides(_ sentence: String) -> Bool {
-    !unfit.isIn(LanguageWords.spaced(sentence))
-  }
-
-  private static let unfit = PhraseList(words: [
-    "decided", "decision", "option", "options", "currently", "reasons", "chosen", "following",
-    "has been", "have been", "was", "were", "also", "above", "below",
-  ])
-
-  func cost(of told: String, isRisk: Bool = false) -> String {
-    if isRisk { return "\(told) Which risks \(isOpen ? "would come" : "come") with it?" }
-    return "\(told) What \(isOpen ? "would" : "does") that cost us?"
-  }
-
-  func why(of told: String, isMany: Bool) -> String {
-    isMany && !isOpen ? "\(told) Name two reasons." : "\(told) Why?"
-  }
-
-  func changed(by told: String, isMany: Bool) -> String {
-    switch (isMany, isOpen) {
-    case (true, true): "\(told) Name two things that would follow."
-    case (true, false): "\(told) Name two things that follow from it."
-    case (false, true): "\(told) What would follow?"
-    case (false, false): "\(told) What follows from it?"
-    }
-  }
-
   func cost() -> String {
     if let order { return isOpen ? "What would it cost us \(order)?" : "What does it cost us \(order)?" }
     return filled(isOpen ? questions.proposedCost : questions.cost)
@@ -236,6 +207,9 @@ struct Phrasing {
       }
       // The order itself says what was decided; what it means in full can still be asked.
       return leaks(most: 0.5) ? nil : inFull()
+    }
+    if let masked = maskedTopic(answer), KeyWords.share(of: said, in: KeyWords.of(masked)) <= 0.7 {
+      return masked
     }
     let question = filled(isOpen ? questions.proposedWhat : questions.what)
     // A title that says the whole decision leaves nothing to ask.

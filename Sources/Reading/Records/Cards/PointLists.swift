@@ -18,9 +18,7 @@ extension Points {
     var taken: [Passage] = []
     var words = 0
     for point in points.prefix(count) {
-      // Two are worth a few words more.
-      let room = taken.count == 1 ? Self.mostWords + 15 : Self.mostWords + 5
-      if !taken.isEmpty, words + point.wordCount > room { break }
+      if !taken.isEmpty, words + point.wordCount > Self.mostWordsOfAll { break }
       taken.append(point)
       words += point.wordCount
     }

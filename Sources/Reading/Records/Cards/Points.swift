@@ -9,7 +9,7 @@ struct Points {
   static let mostWords = 60
   /// A list is shown whole up to so many points and words.
   static let mostPoints = 4
-  static let mostWordsOfAll = 65
+  static let mostWordsOfAll = 62
   /// More than this is not worth reading behind a question; a first sentence may be longer.
   static let goodWords = 40
 
@@ -24,6 +24,7 @@ struct Points {
     for sentence in sentences {
       if sentence.hasSuffix(":") { break }
       // "You can see more in the write-up below" is no part of what is said.
+      if !taken.isEmpty, Self.looking.begins(anyCase: sentence), !sentence.hasWords(25) { continue }
       if Self.pointing.isIn(anyCase: sentence) {
         if taken.isEmpty { return nil }
         continue
@@ -43,7 +44,7 @@ struct Points {
       taken.removeLast()
     }
     guard !taken.isEmpty else { return nil }
-    let text = Self.shortened(taken.joined(separator: " "))
+    let text = Self.shortened(Self.withoutPicture(taken.joined(separator: " ")))
     return text.utf8.last == UInt8(ascii: ",") ? String(text.dropLast()) : text
   }
 
@@ -54,6 +55,24 @@ struct Points {
     "seen below", "more context in", "see: ", "see http", "can be seen in", "the image below",
     "diagram below",
     "the following diagram", "table below",
+  ])
+
+  /// "⚠️ The tests have to move": the sign tells nothing that the words do not.
+  private static func withoutPicture(_ text: String) -> String {
+    guard let first = text.utf8.first, first >= 0xe2, let sign = text.first,
+      sign.unicodeScalars.first?.properties.generalCategory == .otherSymbol, !judging.contains(sign)
+    else { return text }
+    let rest = String(text.dropFirst()).trimmed
+    return rest.isEmpty ? text : rest
+  }
+
+  private static let judging: Set<Character> = ["✅", "👍", "✔", "✔️", "❌", "👎", "✖", "✖️", "⛔", "⛔️", "🚫"]
+
+  private static let looking = PhraseList([
+    "see ", "voir ", "siehe ", "véase ", "ver ", "refer to ", "please refer to ", "for more details",
+    "for more information",
+    "for details, see", "pour plus de détails", "pour plus d'informations", "mehr dazu ", "para más ",
+    "para mais ",
   ])
 
   /// A single sentence can be endless; it is cut where one of its parts ends.

@@ -35,6 +35,10 @@ struct RecordDrafts {
   static let goesOn = "a list that goes on"
   static let describes = "tells how it is and not what was decided"
   static let saysTitleAgain = "says little more than the title"
+  static let aPart = "only a part of what is said there"
+  static let untold = "the question does not tell the decision"
+  static let onePart = "the first of several parts"
+  static let furtherDown = "stands further down and decides nothing"
   static let besideTopic = "speaks of nothing that the title names"
 
   init(_ record: DecisionRecord, _ standing: RecordStanding) {
@@ -56,7 +60,9 @@ struct RecordDrafts {
       drafts.indices.sorted { (drafts[$1].rank, $0) < (drafts[$0].rank, $1) }.prefix(most))
     // That records are kept is worth one question at the most.
     if isAboutRecords {
-      return (drafts.first { $0.draft.kind == .what } ?? drafts.first).map { [aboutRecords($0.draft)] } ?? []
+      let good = drafts.filter { $0.score >= Self.threshold }
+      let asked = good.isEmpty ? drafts : good
+      return (asked.first { $0.draft.kind == .what } ?? asked.first).map { [aboutRecords($0.draft)] } ?? []
     }
     return drafts.indices.filter(kept.contains).map { drafts[$0].draft }
   }
@@ -197,10 +203,12 @@ struct RecordDrafts {
           score, ["what follows"], said)
       }
       if var draft = better(full, plain) {
+        if !Points.goesOn(change.text), part(change, besides: costs).share < 0.45 {
+          draft.lose(0.3, Self.aPart)
+        }
         // "What follows from our decision on Berths?" Nobody knows which one that was.
         if !phrasing.isOrder, draft.prompt != full?.prompt, phrasing.isEnglish {
-          draft.score = ((draft.score - 0.1) * 100).rounded() / 100
-          draft.reason += ", the question does not tell the decision"
+          draft.lose(0.1, Self.untold)
         }
         add(draft, costs.isEmpty ? 0.75 : 0.4, &result)
       }
@@ -250,7 +258,9 @@ struct RecordDrafts {
     return said.count < 12 && KeyWords.share(of: said, in: titleWords) >= 0.5
   }
 
+  /// Others begin as copies of the record that says that records are kept: it is the one who has the words of its own.
   func isShared(_ passage: Passage) -> Bool {
-    !standing.boilerplate.isEmpty && standing.boilerplate.contains(PlainWords.normalized(passage.text))
+    !isAboutRecords && !standing.boilerplate.isEmpty
+      && standing.boilerplate.contains(PlainWords.normalized(passage.text))
   }
 }

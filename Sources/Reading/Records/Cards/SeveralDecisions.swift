@@ -18,5 +18,32 @@ extension DecisionFinder {
     return DecisionText(answer: Passage(text: list, line: said[0].line), basis: basis)
   }
 
+  /// "**We will check the weights at the gate**", with what that means below it: a heading that decides is told before
+  /// what stands above it.
+  func boldDecisions(_ section: Section, _ basis: DecisionText.Basis) -> DecisionText? {
+    let said = section.children.filter { child in
+      let text = child.title.flat
+      return isDeciding(text) && !text.hasWords(30) && !LanguageWords.pointsBack(text)
+        && !record.names.words.leans(text)
+    }
+    // What decides above them is the whole of it.
+    guard !said.isEmpty, said.count <= Self.mostOfThem, !section.blocks.contains(where: decidesAbove),
+      let first = said.first
+    else { return nil }
+    let text = said.map(\.title.flat)
+    return DecisionText(
+      answer: Passage(
+        text: text.count == 1 ? text[0] : text.map { "- " + $0 }.joined(separator: "\n"), line: first.line),
+      basis: basis)
+  }
+
+  private func decidesAbove(_ block: Block) -> Bool {
+    switch block {
+    case .paragraph(let words, _): decides(words.flat)
+    case .list: true
+    default: false
+    }
+  }
+
   private static let mostOfThem = 5
 }

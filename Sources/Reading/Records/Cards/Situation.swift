@@ -60,7 +60,8 @@ extension Reasons {
   ])
 
   private static let options = PhraseList([
-    "options to consider", "following options", "two options", "three options", "several options",
+    "options to consider", "following options", "options being discussed", "two options", "three options",
+    "several options",
     "design options",
     "options were considered", "options are considered", "possible solutions",
   ])
@@ -70,6 +71,7 @@ extension Reasons {
       [
         "describes", "specifies", "outlines", "defines", "documents", "proposes", "covers", "explains",
         "details", "will ", "aims", "provides", "summarises", "summarizes", "records", "is intended",
+        "is meant", "serves", "was written",
       ].map {
         itself + $0
       }

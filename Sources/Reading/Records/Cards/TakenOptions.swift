@@ -35,10 +35,19 @@ extension OptionList {
     return String(name[space...])
   }
 
+  /// "Oak and steel" takes oak, too. In plain words.
+  private static func parts(of name: String) -> [String] {
+    for word in [" and ", " plus ", " und ", " et ", " y ", " e "] where name.holds(word) {
+      return name.replacing(word, with: "\n").split(separator: "\n").map(String.init)
+    }
+    return []
+  }
+
   func isChosen(_ name: String) -> Bool {
     if Self.taken.isIn(anyCase: name) { return true }
     if let chosenName {
       return PlainWords.normalized(name) == chosenName
+        || Self.parts(of: chosenName).contains(PlainWords.normalized(name))
         || KeyWords.of(name).isSame(as: KeyWords.of(chosenName))
         || KeyWords.of(name).isSame(as: KeyWords.of(Self.withoutOrder(chosenName)))
     }

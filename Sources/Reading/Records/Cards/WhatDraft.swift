@@ -27,6 +27,10 @@ extension RecordDrafts {
       return nil
     }
     var (worth, reasons) = (score, [reason])
+    if decision.isPart {
+      worth -= 0.45
+      reasons.append(Self.onePart)
+    }
     if let doubt = doubt(decision, said) {
       worth -= 0.45
       reasons.append(doubt)
@@ -44,8 +48,18 @@ extension RecordDrafts {
   /// What stands first where it is decided can be how things are, a matter on the side, or the title again.
   private func doubt(_ decision: DecisionText, _ said: KeyWords) -> String? {
     let answer = decision.answer.text
-    guard phrasing.isEnglish, decision.chosen == nil, !phrasing.isOrder else { return nil }
+    guard !phrasing.isOrder else { return nil }
+    if said.count < 12, answer.hasWords(4), echoesTitle(answer), phrasing.maskedTopic(answer) == nil {
+      return Self.saysTitleAgain
+    }
+    guard decision.chosen == nil else { return nil }
     if said.count < 12, saysTitle(answer) { return Self.saysTitleAgain }
+    guard phrasing.isEnglish else { return nil }
+    if decision.basis == .decision, case let part = part(decision.answer), !part.isFirst, part.share < 0.45,
+      !DecisionFinder(record).decides(answer)
+    {
+      return Self.furtherDown
+    }
     guard answer.hasWords(10), !answer.holds("\n- ") else { return nil }
     if DecidingForm.describes(Sentences.split(answer).first ?? answer) { return Self.describes }
     return said.count >= 12 && !namesTopic(answer) ? Self.besideTopic : nil
@@ -69,6 +83,14 @@ extension RecordDrafts {
       let said = Self.starts(of: part)
       return title.isSubset(of: said) && said.subtracting(title).subtracting(Self.making).count < 3
     }
+  }
+
+  /// "Break `Core` into libraries" for the title "Break up the Core project": a third of its words, and hardly another.
+  private func echoesTitle(_ text: String) -> Bool {
+    let title = Self.starts(of: record.title)
+    let said = Self.starts(of: text)
+    return title.count > 1 && title.intersection(said).count * 3 > title.count
+      && said.subtracting(title).subtracting(Self.making).count < 3
   }
 
   /// The beginnings of the words that mean something; names are taken to pieces.

@@ -1,0 +1,139 @@
+import Recall
+import Testing
+
+@testable import Reading
+
+/// What only tells a part, or the wrong part, is not asked unless somebody chooses it.
+@Suite struct RecordDoubtTests {
+  private func drafts(_ text: String) throws -> [Draft] {
+    try RecordBatch.entry(text, name: "0007-x.md").drafts(most: nil)
+  }
+
+  private func draft(_ kind: CardKind, _ text: String) throws -> Draft {
+    try #require(try drafts(text).first { $0.kind == kind })
+  }
+
+  private static let long = (0..<12).map {
+    "Beam number \($0) of the shed is older than its roof and bends in the wind."
+  }
+
+  @Test func aPartOfTheReasonsIsDoubted() throws {
+    func record(_ more: [String]) -> String {
+      "# Roof of the shed\n\n## Decision\n\nWe will hang the roof on cables from the crane tower.\n\n## Rationale\n\n"
+        + "Cables need no beams, so the old walls carry less and the roof is easier to lift off.\n\n"
+        + more.joined(separator: "\n\n") + "\n"
+    }
+    let whole = try draft(.why, record([]))
+    let part = try draft(.why, record(Self.long))
+    #expect(whole.score > part.score)
+    #expect(part.reason.contains(RecordDrafts.aPart) && !whole.reason.contains(RecordDrafts.aPart))
+  }
+
+  @Test func aPartOfTheConsequencesIsDoubtedUnlessTheRestIsShown() throws {
+    func record(_ behind: String) -> String {
+      "# Hang the roof on cables\n\n## Decision\n\nWe will hang it on cables.\n\n## Consequences\n\n\(behind)\n"
+    }
+    let part = try draft(
+      .changed,
+      record(
+        "The crane tower has to be painted twice as often as before. " + Self.long.joined(separator: " ")))
+    #expect(part.reason.contains(RecordDrafts.aPart), "\(part)")
+    let list = try draft(.changed, record(Self.long.map { "- " + $0 }.joined(separator: "\n")))
+    #expect(!list.reason.contains(RecordDrafts.aPart), "\(list)")
+  }
+
+  @Test func whatStandsFurtherDownHasToDecide() throws {
+    func record(_ behind: String) -> String {
+      "# Roof of the shed\n\n## Decision\n\n```\ncrane --lift\n```\n\nThe old beams:\n\n```\n1 2 3\n```\n\n"
+        + Self.long.joined(separator: " ") + "\n\n" + behind + "\n"
+    }
+    let found = try drafts(record("We will hang the roof of the shed on cables from the crane tower."))
+    #expect(found.first?.answer.contains("We will hang") == true, "\(found)")
+  }
+
+  @Test func listsAreNoLongerThanAnybodyReads() throws {
+    let items = (0..<5).map { number in
+      "- " + (0..<20).map { "word\(number)x\($0)" }.joined(separator: " ") + "."
+    }
+    let text =
+      "# Hang the roof on cables\n\n## Decision\n\nWe will hang it on cables.\n\n## Consequences\n\n"
+      + items.joined(separator: "\n") + "\n"
+    let answer = try draft(.changed, text).answer
+    #expect(answer.split(whereSeparator: \.isWhitespace).count <= 70, "\(answer)")
+    #expect(answer.hasSuffix("…"))
+  }
+
+  @Test func theFirstOfSeveralSentencesTellsTheDecision() throws {
+    func record(_ decision: String) -> String {
+      "# Roof of the boat shed\n\n## Status\n\nAccepted\n\n## Context\n\nIt leaks.\n\n## Decision\n\n\(decision)\n\n## Consequences\n\n"
+        + "- The crane has to be bought before the winter.\n- The walls are no longer painted each spring.\n"
+    }
+    let told = try draft(.changed, record("We will hang it on cables. They are tested once a year."))
+    #expect(told.prompt.contains("“We will hang it on cables”"), "\(told.prompt)")
+    let negated = try draft(.changed, record("We will not build it of wood. Cables are better in many ways."))
+    #expect(!negated.prompt.contains("not build"), "\(negated.prompt)")
+    let said = try draft(.changed, record("We decided to hang it on cables from the tower."))
+    #expect(said.prompt.contains(" says: “We decided"), "\(said.prompt)")
+  }
+
+  @Test(arguments: [
+    ("We go with option 2.", false), ("We take option 2, which is to hang it on cables.", true),
+    ("We hang it on cables (Option 2).", true), ("We chose Option 4: hang it on cables.", true),
+    ("One of these options: Option 1: this is it.", false), ("A option is open.", false),
+    ("Between option 1, the old one, and option 2, the new one.", false),
+  ])
+  func aLabelCanExplainItself(text: String, explains: Bool) {
+    #expect(NumberedOptions.explainsItself(text) == explains)
+  }
+
+  @Test(arguments: [
+    ("Option 1: hang it", "option", "1"), ("Solution n°2 : la brique", "solution", "2"),
+    ("Alternative B - cables", "alternative", "b"), ("Possibilité 3 le bois", "possibilite", "3"),
+  ])
+  func optionsGoByNumbers(title: String, kind: String, number: String) {
+    #expect(NumberedOptions.label(title) == .init(kind: kind, number: number))
+  }
+
+  @Test(arguments: [
+    "Options", "Option", "Solution a problem", "Option 1", "Approach to hanging", "Solution 2024 later",
+  ])
+  func otherHeadingsAreNoOptions(title: String) {
+    #expect(NumberedOptions.label(title) == nil)
+  }
+
+  @Test func aTitleThatNamesTheMeansAsksForIt() throws {
+    func asked(_ title: String, _ decision: String) throws -> String {
+      try draft(.what, "# \(title)\n\n## Status\n\nAccepted\n\n## Decision\n\n\(decision)\n").prompt
+    }
+    let decision = "We will use winch cables that hang from the tower, and test them once a year."
+    #expect(
+      try asked("Lifting the roof with winch cables", decision)
+        == "What did we decide to use for “Lifting the roof”?")
+    // What the answer does not begin with stays in the question.
+    #expect(try asked("Lifting the roof with a balloon", decision).contains("with a balloon"))
+    #expect(try asked("Cables with winch cables", decision).contains("about “Cables with winch cables”"))
+  }
+
+  @Test func whatIsStillOpenFollowsFromNothing() throws {
+    let text =
+      "# Use cables for the roof of the shed\n\n## Decision\n\nWe will hang it on cables.\n\n## Consequences\n\n"
+      + "The crane has to be bought, painted and tested by the crew before the first storm of the winter.\n\nWe still need to figure out:\n\n"
+      + "- Who paints the tower every other year\n- Where the old beams are kept until spring\n"
+    let answer = try draft(.changed, text).answer
+    #expect(answer.hasPrefix("The crane has to be bought") && !answer.contains("paints"), "\(answer)")
+  }
+
+  @Test(arguments: [
+    ("A1: a scoped context", "a scoped context"), ("B - cables from the tower", "cables from the tower"),
+    ("X-Ray for bones", "X-Ray for bones"), ("S3 buckets", "S3 buckets"),
+  ])
+  func codesOfOptionsAreNoNames(title: String, name: String) {
+    #expect(OptionList.name(title) == name)
+  }
+
+  @Test func quotationMarksWithinOthersAreOtherOnes() {
+    #expect(Phrasing.quoted("a “b” c", "en") == "“a ‘b’ c”")
+    #expect(Phrasing.quoted("« a » b", "fr") == "« “a” b »")
+    #expect(Phrasing.quoted("plain", "de") == "„plain“")
+  }
+}
