@@ -122,6 +122,12 @@ import Testing
 
   // MARK: Prices
 
+  @Test(arguments: [
+    "Two limits remain at the mole. It costs us an hour of rowing and more oil for each of the lamps.",
+    "One thing worth a look: a gauge of the mole because its float is off should say so in the book.",
+  ])
+  func whatIsMisreadHasNone(text: String) throws { #expect(try prompts(text).isEmpty) }
+
   @Test func aHeadingForRisksIsNothingThatHasOne() throws {
     let text =
       "## Risks and mitigations\n\n**Risk**: keepers may not understand what the new lamp means to them."

@@ -64,6 +64,12 @@ enum AnswerDoubts {
     ) {
       return true
     }
+    // "… of the harbour. if the lamp": no sentence ended there, or a second one began in the wrong way.
+    let isSplit = words.all.indices.dropLast().contains {
+      words[$0].ending == UInt8(ascii: ".") && words[$0].plain.utf8.count > 3
+        && words[$0 + 1].text.utf8.first?.isSmallLetter == true && !words[$0].plain.holds(".")
+    }
+    if isSplit { return true }
     if answer.holds(" 1. ") || answer.holds("step process") { return true }
     if answer.utf8.count(where: { $0 == UInt8(ascii: "(") })
       != answer.utf8.count(where: { $0 == UInt8(ascii: ")") })

@@ -12,6 +12,7 @@ struct Clause {
     for loose in Self.loose where text.utf8.last == loose.utf8.last && text.hasSuffix(loose) {
       text.removeLast(loose.count)
     }
+    while let last = text.last, "–—-,".contains(last) { text = String(text.dropLast()).trimmed }
     // A picture or a tick in front.
     if text.utf8.first?.isWordly == false {
       text = String(text.drop { !$0.isLetter && !$0.isNumber && !"`\"“„«'-‘_*./<[".contains($0) })

@@ -61,7 +61,8 @@ enum MeaningDoubts {
     "experiment",
     "central", "piece", "powerful", "convenient", "fundamental", "big", "member", "helpful", "valuable",
     "perfect", "necessary", "recommended", "preferred", "complex", "special", "optional", "popular",
-    "concept", "ultimate", "very", "highly", "truly", "strategic", "existing", "ordinary", "basic", "normal",
+    "concept", "case", "ultimate", "very", "highly", "truly", "strategic", "existing", "ordinary", "basic",
+    "normal",
     "regular",
     "potential", "easiest", "simplest", "biggest", "current",
   ]

@@ -121,6 +121,12 @@ struct PriceRules {
       let before = statement.before, let clause = Clause(before, context.book), clause.stands,
       clause.words.count <= 22
     else { return nil }
+    // "Two limits remain. It costs …": what does is told of elsewhere.
+    if first == "it", let subject = Inversion.subject(of: clause), subject.hasSuffix("s"),
+      !subject.hasSuffix("ss")
+    {
+      return nil
+    }
     let verb = words[1].plain
     let isPrice =
       Self.costing.contains(verb)

@@ -42,6 +42,14 @@ enum QuestionDoubts {
     if Verbs.isAuxiliary(words[end]) || Verbs.isAuxiliary(words[0]) {
       return true
     }
+    // "“One thing worth a look: a gauge that sleeps.” Why?": nothing is said of it yet.
+    let quote = words[0..<end]
+    if let colon = quote.all.firstIndex(where: { $0.ends(with: ":") }), colon + 1 < quote.count,
+      ["a", "an", "the"].contains(quote[colon + 1].plain),
+      !quote.all.contains(where: { Verbs.isAuxiliary($0) || Verbs.isThird($0) })
+    {
+      return true
+    }
     let first = words[0].plain
     // "“See the section on pages.” What is the downside?"
     if pointers.contains(first) { return true }
