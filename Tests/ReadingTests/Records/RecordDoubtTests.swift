@@ -136,4 +136,20 @@ import Testing
     #expect(Phrasing.quoted("« a » b", "fr") == "« “a” b »")
     #expect(Phrasing.quoted("plain", "de") == "„plain“")
   }
+
+  @Test(arguments: ["Option 2.", "Option 2", "We take option 2."])
+  func aLabelAloneIsTheDecision(decision: String) throws {
+    let text =
+      "# Roof of the boat shed\n\n## Context\n\nIt leaks.\n\n### Option 1: Beams of oak\n\nOak.\n\nCons:\n\n- Beams are older "
+      + "than the crew\n\n### Option 2: Cables from the tower\n\nSteel.\n\n## Decision\n\n\(decision)\n"
+    let drafts = try drafts(text)
+    #expect(drafts.first { $0.kind == .what }?.answer == "Cables from the tower", "\(drafts)")
+    #expect(drafts.contains { $0.kind == .rejected && $0.prompt.contains("Beams of oak") }, "\(drafts)")
+  }
+
+  @Test func whatWasRejectedProposedItsOption() throws {
+    let text =
+      "# Roof of the boat shed\n\n## Status\n\nRejected\n\n## Decision Outcome\n\nChosen option: \"Cables from the tower\"\n"
+    #expect(try drafts(text).first?.answer == "No, it was rejected. It proposed: Cables from the tower")
+  }
 }

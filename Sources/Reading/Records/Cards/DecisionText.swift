@@ -111,6 +111,8 @@ struct DecisionFinder {
     // What was looked at is told before what was decided.
     if Self.looking.begins(name) { return true }
     let words = name.spacedWords.prefix(4)
+    // "Option 2." alone is the one that was taken.
+    if words.count < 3 { return false }
     let lists = words.contains { ["option", "alternative", "options", "alternatives"].contains($0) }
     let taken = [
       "chosen", "chose", "selected", "decided on", "go with", "went with", "was decided", "prefer", "adopt",
@@ -261,7 +263,7 @@ struct DecisionFinder {
       return led(sentences, last, to: next, line, basis)
     }
     guard let text = beginning(sentences), points.isSaying(text),
-      text.wordCount >= 3 || saysAll(text)
+      text.wordCount >= 3 || saysAll(text) || NumberedOptions.mentions(in: text).count == 1
     else { return nil }
     return DecisionText(
       answer: Passage(text: text, line: line), reason: because(in: text, line), basis: basis)

@@ -16,11 +16,14 @@ extension DecisionFinder {
   }
 
   private func takes(_ sentence: String) -> Bool {
-    (isDeciding(sentence) || Self.taking.isIn(anyCase: sentence)) && !Self.leaving.isIn(anyCase: sentence)
+    // "Option 2." alone, under the decision, is taken.
+    (isDeciding(sentence) || Self.taking.isIn(anyCase: sentence) || !sentence.hasWords(4))
+      && !Self.leaving.isIn(anyCase: sentence)
   }
 
   private static let taking = PhraseList([
-    "chosen", "chose ", "go with", "going with", "proceed with", "selected", "opted", "adopt", "decided",
+    "chosen", "chose ", "take ", "go with", "going with", "proceed with", "selected", "opted", "adopt",
+    "decided",
     "choisi",
     "retenu", "gewählt", "entschieden", "elegid", "elegim", "escolh",
   ])
