@@ -264,4 +264,34 @@ import Testing
     let standing = try #require(output.range(of: "accepted · 2026-01-02"))
     #expect(head.lowerBound < standing.lowerBound)
   }
+
+  /// What three records say is no longer asked of the third, and goes on with the two that were asked for it.
+  @Test func aThirdRecordWithTheSameWordsTakesNoCardFromTheOthers() throws {
+    let world = try world()
+    let cost = "Somebody has to stay at the harbour for one more hour of the night."
+    func write(_ number: Int, _ title: String, _ decision: String) throws {
+      try world.disk.write(
+        Self.record(number, title, decision: decision, cost: cost), to: "docs/new/000\(number)-\(number).md")
+    }
+    try write(
+      1, "Lamps for the quay", "Lamps on the quay burn oil that the boats bring back from the islands.")
+    try write(
+      2, "Watch of the nets", "Nets are hung in the tower, where the watch can see them from its bench.")
+    #expect(world.run("import", "docs/new", "--yes").code == .done)
+    let before = world.cards("").count
+    try write(
+      3, "Bells in the fog", "Bells ring twice a minute while the far buoy cannot be seen from the tower.")
+    let refresh = world.run("refresh", "--json")
+    #expect((refresh.object["cards"] as? [String: Any])?["retired"] as? Int == 0, "\(refresh.output)")
+    #expect(world.cards("").count > before)
+    let again = world.run("refresh", "--json")
+    #expect((again.object["cards"] as? [String: Any])?["added"] as? Int == 0, "\(again.output)")
+  }
+
+  @Test func anEmptyPathIsNone() throws {
+    let world = try world()
+    let answer = world.run("import", "", "--yes")
+    #expect(answer.code == .usage && answer.errors.contains("empty"), "\(answer.errors)")
+    #expect(world.cards("").isEmpty)
+  }
 }

@@ -47,6 +47,10 @@ extension Command {
       most = number
     }
     var request = Importer.Request(paths: invocation.arguments, deck: deck, most: most)
+    // An unset variable of a shell is not the folder at hand.
+    if request.paths.contains("") {
+      throw UsageError("a path is empty; name a file or a folder, or nothing at all")
+    }
     request.form = try invocation.value("as").map(DocumentForm.named)
     if request.paths.isEmpty {
       guard let found = try RecordFolders(session).offered(isSure: invocation.has("yes") || isDry) else {

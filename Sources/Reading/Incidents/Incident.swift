@@ -56,6 +56,9 @@ package struct Incident: Equatable, Sendable {
   /// They only added to a cause that the file does not tell: none of them is the one.
   package var areCausesFactors = false
 
+  /// The first of the causes is all that stands below a heading of its own: it is the cause, however it is told.
+  package var isCauseAlone = false
+
   /// What stands as preventions was done or planned, and the report does not say that it prevents anything.
   package var areActions = false
 

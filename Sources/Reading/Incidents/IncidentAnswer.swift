@@ -25,7 +25,10 @@ enum IncidentAnswer {
       guard let place = plain.place(of: name) else { continue }
       // "A malformed manifest of the pier hit a bug in …" has said it by then.
       let before = String(plain[..<place.lowerBound]).spacedWords.count
-      if before >= 6, stems(text.spacedWords.prefix(before).joined(separator: " ")).count >= 3 {
+      let opensCause = String(plain[..<place.lowerBound]).spacedWords.suffix(4).contains {
+        ["cause", "due", "caused", "because", "via", "through"].contains($0)
+      }
+      if before >= 6, !opensCause, stems(text.spacedWords.prefix(before).joined(separator: " ")).count >= 3 {
         return nil
       }
       return String(plain[place.upperBound...]).spacedWords.prefix { !ending.contains($0) }.count
@@ -45,6 +48,9 @@ enum IncidentAnswer {
     "a faulty change", "a bad deploy", "a bad deployment", "a bad release", "a typo in", "a technical issue",
     "unforeseen circumstances", "unrelated change", "a glitch", "a syntax error in", "an internal error",
     "a network issue",
+    // With which change it came is told, and not what that did.
+    "was introduced with", "was introduced by", "was introduced in", "were introduced with",
+    "were introduced by",
   ].map { " \($0) " }
 
   private static let ending: Set<Substring> = [
@@ -128,15 +134,42 @@ enum IncidentAnswer {
 
   /// "Changes were rolled back and it worked again": which ones?
   static func isPlainEnd(_ text: String) -> Bool {
-    !text.holds("`") && stems(withoutPlacesAndDays(text)).subtracting(endings).count < 2
+    if byRequest.begins(IncidentWords.plain(text)) { return true }
+    // "Rolled back to 1.8" names where to.
+    let namesVersion = text.spacedWords.contains { word in
+      word.first?.isNumber == true && word.dropLast().contains(".") && !word.contains(":")
+    }
+    return !text.holds("`") && !namesVersion
+      && stems(withoutPlacesAndDays(text)).subtracting(endings).count < 2
   }
+
+  /// Which change it was is told there.
+  private static let byRequest = IncidentWords.list(
+    "fixed by pr|fixed by pull request|fixed in pr|resolved by pr|fixed by mr")
 
   private static let endings = stems(
     """
     change changes rolled rollback back restored restarted restart service services working worked again deployed deploy deployment
     normal started previous version release released reverted revert everything returned recovered fixed fixes applied
     manually system systems pods nodes cluster redeployed immediately issue identified implemented around same once problem
+    issues current delivered team their merged merge pull requests several different created production order mitigate mitigation critical detected
+    live updated four three within minutes minute hours hour completing completed completion hotfix patch patched published solved resolved solution quickly soon possible applying
     """)
+
+  /// "Fixed the field names and …", where the question speaks of wrong field names.
+  static func isRepairOfNamed(_ answer: String, _ question: String) -> Bool {
+    let end = [" and ", " - ", " – ", ", ", ". ", "; "].compactMap { answer.place(of: $0)?.lowerBound }.min()
+    let clause = String(answer[..<(end ?? answer.endIndex)])
+    let words = clause.spacedWords
+    guard let first = words.first, repairs.contains(first.lowercased()), words.count <= 8 else {
+      return false
+    }
+    return stems(words.dropFirst().joined(separator: " ")).isSubset(of: stems(question))
+  }
+
+  private static let repairs: Set<String> = [
+    "fixed", "fixing", "corrected", "correcting", "repaired", "resolved",
+  ]
 
   // MARK: What it points at
 
@@ -192,7 +225,7 @@ enum IncidentAnswer {
   private static let pointed: Set<Substring> = [
     "alert", "setting", "script", "command", "field", "flag", "option", "parameter", "value", "file", "pod",
     "workflow", "commit", "bug", "rule", "job", "migration", "variable", "function", "patch", "step", "task",
-    "annotation", "ticket", "query", "feature", "column",
+    "annotation", "ticket", "query", "feature", "column", "list",
   ]
 
   private static let parts: Set<Substring> = ["field", "column", "flag", "parameter", "option"]

@@ -6,6 +6,8 @@ extension IncidentFinder {
     var isCut = false
     /// None of them is the cause itself.
     var areFactors = false
+    /// The first is all that its section says.
+    var isAlone = false
     /// Nobody says what they are for.
     var areActions = false
     /// They were done, and nobody says that they ended it.
@@ -18,7 +20,10 @@ extension IncidentFinder {
     // What set it off is the cause only where nothing else is told.
     let causes = material.said([.cause, .whys])
     let section = causes.isEmpty ? material.said([.trigger]) : causes
-    let below = isFactorList(section) ? section.filter { $0.isItem && !$0.text.hasSuffix("?") } : []
+    let listedBelow = isFactorList(section) ? section.filter { $0.isItem && !$0.text.hasSuffix("?") } : []
+    // Things under each other, none of which says what was wrong with it, only say what there is.
+    let isOfFaults = listedBelow.count { Self.tellsFault($0.text) } * 2 >= listedBelow.count
+    let below = listedBelow.count < 2 || isOfFaults ? listedBelow : []
     let items = below.isEmpty && section.isEmpty ? announced : below
     let factors = items.filter {
       !IncidentWords.isAboutPeople($0.text) && !IncidentGates.isDoubtful($0.text)
@@ -36,7 +41,9 @@ extension IncidentFinder {
     let prose = section.enumerated().filter { index, statement in
       !statement.isItem && (items.isEmpty || index <= (section.firstIndex(where: \.isItem) ?? 0))
     }.map(\.element)
-    let own = best(prose, least: !factors.isEmpty ? 2 : prose.count <= 3 ? 0 : 1, isSection: true)
+    let own = best(
+      prose, least: !factors.isEmpty ? 2 : prose.count <= 3 ? 0 : 1, isSection: true,
+      isAlone: section.count == 1)
     // One step of many that a story lists is not what all came from.
     let plain = best(
       told.filter {
@@ -49,6 +56,7 @@ extension IncidentFinder {
       own.score >= (isSummed ? 12 : 8) || own.score + 3 >= plain?.score ?? 0 && plain?.score ?? 0 < 12
     {
       result.said.append(own.said)
+      result.isAlone = prose.count == 1
     } else if let plain, factors.isEmpty || plain.score >= 12 {
       result.said.append(plain.said)
     }
@@ -72,6 +80,12 @@ extension IncidentFinder {
       && (listed.count > 1 || IncidentWords.cause(listed[0].text) == 0)
     // None of several that are announced together is the one.
     if below.isEmpty, result.said.isEmpty, factors.count > 1 { result.areFactors = true }
+    // The first of five whys is what was seen, and none of the others is all of it.
+    if result.said.isEmpty, !factors.isEmpty, material.said([.cause]).isEmpty,
+      !material.said([.whys]).isEmpty
+    {
+      result.areFactors = true
+    }
     let isMain = result.said.count == 1
     for factor in (factors + listed).map(Self.withoutBecause) {
       guard result.said.count < 8, factor.text.wordCount >= 4, IncidentStanding.isWhole(factor.text) else {
@@ -89,25 +103,6 @@ extension IncidentFinder {
     return result
   }
 
-  /// Why no test, alarm or person noticed it, where a heading asks for that.
-  func escaped() -> Found {
-    let all = material.said([.escape]).filter { $0.text.wordCount >= 3 && !$0.text.hasSuffix(":") }
-    let kept = all.filter {
-      $0.text.wordCount >= 5 && !$0.text.hasSuffix("?") && !IncidentWords.isAboutPeople($0.text)
-        && !IncidentGates.isDoubtful($0.text) && IncidentStanding.stands($0.text)
-        && !IncidentGates.isNoFactor($0.text)
-    }
-    return Self.list(kept, of: all) {
-      $0.text.wordCount >= 8 && Self.missing.isIn(IncidentWords.plain($0.text))
-    }
-  }
-
-  private static let missing = IncidentWords.list(
-    """
-    no|not|t|never|nothing|only|also|until|late|later|missing|without|lack|lacks|lacked|too|failed|hidden|hid|ignored|
-    disabled|untested|unnoticed|nicht|kein|keine|pas|aucun|aucune|sin|ningun|nao|nenhum|sem
-    """)
-
   /// "The page was down because …": its effect is what was seen, and nothing more.
   private func tellsWhy(_ text: String) -> Bool {
     guard let parts = IncidentWords.parted(text), parts.effect.wordCount <= 12,
@@ -123,7 +118,8 @@ extension IncidentFinder {
   private func explains(_ statement: IncidentStatement) -> Bool {
     material.said([.fix]).contains { $0.line == statement.line && $0.text == statement.text }
       && IncidentWords.cause(statement.text) >= 2 && !IncidentGates.isDeed(statement.text)
-      && statement.text.wordCount >= 10
+      && !IncidentGates.concedes(statement.text) && statement.text.wordCount >= 10
+      && Self.tellsOfTrouble(statement.text) && !IncidentGates.isNoHelp(statement.text)
       && Self.withoutTime(statement).text == statement.text
   }
 
@@ -159,6 +155,19 @@ extension IncidentFinder {
     "incident|incidents|issue|issues|problem|problems|event|disruption|degradation|situation|behaviour|behavior"
   )
 
+  /// It says that something was wrong, or what that came from.
+  static func tellsFault(_ text: String) -> Bool {
+    wrongness.isIn(IncidentWords.plain(text)) || IncidentWords.fault(text) > 0
+      || IncidentWords.cause(text) > 0 || IncidentWords.isProblem(text)
+      || IncidentWords.isSymptom(text)
+  }
+
+  private static let wrongness = IncidentWords.list(
+    """
+    but|instead of|rather than|missed|deprecated|differs|differ|differed|different|mismatch|stale|already|only|too|poor|
+    occupied|hardcoded|hard coded|until|old|older|outdated|unused|hidden|silently|statt|schon|mais|deja|pero|ya|mas
+    """)
+
   /// Sentences that each name a part of the cause.
   private static let contributing = IncidentWords.list(
     "contributed to|one part of the problem|part of the problem|was a factor|one factor was|another factor was"
@@ -166,15 +175,22 @@ extension IncidentFinder {
 
   /// The sentence that names the cause most plainly and can stand, with the one before it where it leans on that, and
   /// the one behind it where that goes on.
-  private func best(_ statements: [IncidentStatement], least: Int, isSection: Bool = false) -> (
-    said: Incident.Said, score: Int
-  )? {
+  private func best(
+    _ statements: [IncidentStatement], least: Int, isSection: Bool = false, isAlone: Bool = false
+  ) -> (said: Incident.Said, score: Int)? {
     var ranked: [(index: Int, score: Int)] = []
     var isFirst = true
     // Below a heading that says so, what tells of a fault is the cause, where nothing there says it in plainer words.
     let isSaid = statements.contains { IncidentWords.cause($0.text) > 0 && !IncidentGates.isNoCause($0.text) }
     let fault = isSection && !isSaid ? statements.map { IncidentWords.fault($0.text) }.max() ?? 0 : 0
+    // "Most likely the clock was wrong. The labels of the buoys …": what follows a guess speaks for it.
+    let guess = isSection ? statements.firstIndex { IncidentGates.isGuess($0.text) } : nil
     for (index, statement) in statements.enumerated() {
+      if let guess, index > guess, statement.block == statements[guess].block,
+        IncidentWords.cause(statement.text) < 2
+      {
+        continue
+      }
       guard statement.text.wordCount >= 5, !statement.text.hasSuffix(":"), !statement.text.hasSuffix("?"),
         !IncidentGates.isNoCause(statement.text), isSection || !Self.isNote(statement.text),
         !Self.answers(statements, index)
@@ -182,12 +198,26 @@ extension IncidentFinder {
       let cause = max(
         IncidentWords.cause(statement.text),
         fault > 0 && IncidentWords.fault(statement.text) >= fault ? 1 : 0)
-      guard cause >= least else { continue }
+      guard cause >= least, !IncidentWords.isReasonInBrackets(statement.text) else { continue }
+      // Of several, one that says nothing of a fault is not the cause.
+      if isSection, !isAlone, cause == 0, !Self.tellsFault(statement.text),
+        !IncidentWords.leans(statement.text),
+        statements.contains(where: { $0.block == statement.block && $0.text != statement.text }),
+        !(index + 1 < statements.count && Self.isOnlyGround(statement.text, for: statements[index + 1].text))
+      {
+        continue
+      }
       let isAside =
         !isSection && cause > 0 && !IncidentWords.isMain(statement.text)
         && !Self.tellsOfTrouble(statement.text)
-      // "The first look led to a larger pool": a step on the way.
+      // "The first look led to a larger pool": a step on the way; "they only moved one gate, because the other …": the
+      // reason for a step.
       if isAside, cause == 1, !isFirst || index > 3 { continue }
+      if isAside, cause == 2, !Self.opening.begins(IncidentWords.plain(statement.text)),
+        index > 5 || IncidentGates.namesDeed(statement.text)
+      {
+        continue
+      }
       // "Due to the storm, the crew had moved the boats": of that nothing came.
       if isAside, Self.opening.begins(IncidentWords.plain(statement.text)),
         !(index + 1 < statements.count && IncidentWords.leans(statements[index + 1].text)
@@ -217,6 +247,9 @@ extension IncidentFinder {
     }
     for one in ranked.sorted(by: { ($0.score, -$0.index) > ($1.score, -$1.index) }).prefix(4) {
       if let said = causePassage(statements, one.index) { return (said, one.score) }
+      // What is called the root cause is told by the title: another sentence is not it.
+      let text = statements[one.index].text
+      if IncidentWords.cause(text) == 3, IncidentWords.isMain(text), isSaidByTitle(text) { return nil }
     }
     return nil
   }
@@ -240,69 +273,4 @@ extension IncidentFinder {
     let name = text.prefix { $0 != " " }
     return name.allSatisfy { $0.isLetter && $0.isLowercase }
   }
-
-  private func causePassage(_ statements: [IncidentStatement], _ index: Int) -> Incident.Said? {
-    guard var said = IncidentStanding.passage(statements, index, allows: Self.namesIt) else { return nil }
-    // What was done about it is another question.
-    var sentences = Sentences.split(said.text)
-    while sentences.count > 1, let last = sentences.last, IncidentGates.isDeed(last),
-      IncidentWords.cause(last) < 2, IncidentWords.cause(sentences.dropLast().joined(separator: " ")) >= 2
-    {
-      sentences.removeLast()
-    }
-    said = Incident.Said(sentences.joined(separator: " "), line: said.line)
-    if IncidentGates.isNoCause(said.text) || IncidentAnswer.isThin(said.text)
-      || Sentences.split(said.text).contains(where: { $0.wordCount > 48 })
-    {
-      return nil
-    }
-    // It says no more than that it happened.
-    let known = KeyWords.of(material.title.text)
-    let words = KeyWords.of(said.text)
-    if KeyWords.share(of: words, in: known)
-      > (said.text.wordCount < 14 && IncidentWords.parted(said.text) == nil ? 0.3 : 0.6)
-    {
-      return nil
-    }
-    if index + 1 < statements.count, statements[index + 1].block == statements[index].block,
-      !statements[index].isItem, said.text.hasSuffix(statements[index].text)
-    {
-      let next = statements[index + 1].text
-      // The better half of it stands in a list below.
-      if IncidentStanding.promises(next) { return nil }
-      let goesOn =
-        IncidentWords.leans(next)
-        && !IncidentWords.plain(next).holds(" fixed ")
-        || IncidentWords.cause(next) >= 2 && KeyWords.of(next).shared(with: KeyWords.of(said.text)) > 0
-      let text = said.text + " " + next
-      if goesOn, text.wordCount <= 50, !IncidentWords.isFix(next), !IncidentGates.isNoCause(next),
-        !Self.addsEffect(next), IncidentStanding.isWhole(text), !IncidentStanding.dangles(text)
-      {
-        said = Incident.Said(text, line: said.line)
-      } else if Self.adding.begins(IncidentWords.plain(next)) {
-        // Half of it is not what it came from.
-        return nil
-      }
-    }
-    return said
-  }
-
-  /// "This was caused by …" answers what the cause was as it stands, where it names something.
-  private static func namesIt(_ text: String) -> Bool {
-    let plain = IncidentWords.plain(text)
-    return causedBy.begins(plain) && text.wordCount >= 9 && IncidentItem.isSpecific(text)
-  }
-
-  private static let causedBy = IncidentWords.list(
-    "this was caused by|it was caused by|this was due to|it was due to|this happened because|this was because"
-  )
-
-  private static let adding = IncidentWords.list(
-    "additionally|furthermore|moreover|in addition|on top of that")
-
-  private static func addsEffect(_ text: String) -> Bool { effects.begins(IncidentWords.plain(text)) }
-
-  private static let effects = IncidentWords.list(
-    "it also|this also|also|however|but|although|fortunately|luckily|as such|as we|after|once|later|eventually|suspecting"
-  )
 }

@@ -122,7 +122,7 @@ enum IncidentChange {
 
   private static let papers = IncidentWords.list(
     """
-    document|documenting|documented|ask|tell|take|consider|evaluate|evaluating|explore|exploring|think|describe|conduct|
+    verify fix|verify the fix|verify that the fix|wait for|confirm|document|documenting|documented|ask|tell|take|consider|evaluate|evaluating|explore|exploring|think|describe|conduct|
     audit|review|reviewing|schedule|plan|share|checklist|give|email|contact|advise|work out|run|re run|manually|note|
     notes|add notes|add a note|restore|migrate any|share
     """)

@@ -15,6 +15,17 @@ package struct IncidentDrafts {
 
   package static let most = 5
 
+  private static let firm = 0.65
+
+  private func isWithoutFault(_ draft: Draft) -> Bool {
+    draft.kind == .cause && !draft.answer.hasPrefix("- ") && !tellsFault(draft.answer)
+  }
+
+  /// What stands alone below a heading for causes is one, whether or not its words say that something was wrong.
+  private func tellsFault(_ text: String) -> Bool {
+    incident.isCauseAlone && incident.causes.first?.text == text || IncidentFinder.tellsFault(text)
+  }
+
   package var drafts: [Draft] {
     var drafts = causes()
     var drill = drill()
@@ -36,6 +47,12 @@ package struct IncidentDrafts {
     }
     drafts += [look(), told(), misled, escaped()].compactMap { $0 }
     drafts += [fix(), prevention(), lesson()].compactMap { $0 }
+    // What says too little is asked only where nothing else is.
+    let firm = drafts.contains { $0.score >= Self.firm && !isWithoutFault($0) }
+    for index in drafts.indices where firm && !isOwn && isWithoutFault(drafts[index]) {
+      drafts[index].score = min(drafts[index].score, RecordDrafts.threshold - 0.05)
+      drafts[index].reason += ", it says how it works and not what was wrong"
+    }
     // One card can stand for a report whose title does not tell what went wrong; more of them nobody could place.
     let bare = drafts.indices.filter { !isOwn && IncidentSubject.isBare(drafts[$0].prompt) }
     let best = bare.max { (drafts[$0].score, -$0) < (drafts[$1].score, -$1) }
@@ -200,7 +217,10 @@ package struct IncidentDrafts {
     guard let first = incident.causes.first, !incident.isOfSeveral else { return nil }
     // A few factors that a report lists are no cause that could be found.
     guard incident.isMainFirst else { return nil }
-    guard isOwn || first.text.wordCount >= 5 && isSaying(first.text) && !isToldByTitle,
+    guard
+      isOwn
+        || first.text.wordCount >= 5 && isSaying(first.text) && !isToldByTitle
+          && tellsFault(first.text),
       let symptom = subject.symptom(hiding: first.text)
     else {
       return nil
@@ -232,6 +252,7 @@ package struct IncidentDrafts {
       let prompt = subject.prompt(question[0], question[1], kind, hiding: said)
     else { return nil }
     if !isOwn, !answer.hasPrefix("- "), IncidentAnswer.pointsAway(answer, from: prompt) { return nil }
+    if !isOwn, kind == .fix, IncidentAnswer.isRepairOfNamed(answer, prompt) { return nil }
     var score = base
     var reasons = [reason]
     func weigh(_ amount: Double, _ reason: String) {

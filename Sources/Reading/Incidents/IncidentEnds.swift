@@ -19,20 +19,36 @@ extension IncidentFinder {
   }
 
   private func told() -> Found {
-    let section = material.said([.fix]).map(Self.withoutTime).map(Self.fromDeed)
-    let deeds = section.filter {
+    let section = Self.withoutPlans(material.said([.fix])).map(Self.withoutTime).map(Self.fromDeed)
+    let tried = section.filter {
       (IncidentGates.isDeed($0.text) || Self.isOfIt($0.text) || Self.isJotted($0))
         && !IncidentWords.isAboutPeople($0.text)
-        && !$0.text.hasSuffix(":")
+        && !$0.text.hasSuffix(":") && !$0.isQuoted
+    }
+    // What went on to a "but" ended nothing where something else was done too.
+    let helpless =
+      section.indices.dropLast().filter { Self.didNotHelp(section[$0 + 1].text) }.map { section[$0] }
+      + (tried.count > 1 ? tried.filter { !$0.isItem && $0.text.holds(", but ") } : [])
+    let deeds = tried.filter { deed in
+      (deed.isItem && deed.text.hasPrefix("I ") || !IncidentGates.isOfOne(deed.text))
+        && (deed.isItem || !IncidentGates.namesTicket(deed.text))
+        && !helpless.contains { $0.line == deed.line && $0.text == deed.text }
     }
     let items = deeds.filter {
       $0.isItem && IncidentStanding.isWhole($0.text) && !IncidentStanding.dangles($0.text)
+        && !Self.searching.isIn(IncidentWords.plain($0.text))
     }
     if let first = deeds.first, first.isItem, !items.isEmpty {
       let told = Self.distinct(items)
+      // One instruction between many things that tell of no deed: it was a step of theirs.
+      if told.count == 1, Self.isJotted(items[0]),
+        section.count(where: { $0.isItem && $0.text.wordCount >= 4 }) > 3
+      {
+        return Found()
+      }
       // Between deeds one that does not read like them can still be one.
       let listed =
-        told.count > 1 ? section.count { $0.isItem && $0.text.wordCount >= 4 } : deeds.count(where: \.isItem)
+        told.count > 1 ? section.count { $0.isItem && $0.text.wordCount >= 4 } : tried.count(where: \.isItem)
       let areSteps = items.allSatisfy { item in
         material.parts.contains { part in
           part.role == .fix && IncidentRole.namesSteps(part.title)
@@ -60,11 +76,32 @@ extension IncidentFinder {
     for index in all.indices
     where IncidentWords.isEnding(all[index].text) && IncidentGates.isDeed(all[index].text)
       && !IncidentWords.isAboutPeople(all[index].text) && !all[index].text.hasSuffix(":")
+      && !all[index].text.holds(", but ")
+      && !all[index...].prefix(4).contains(where: {
+        $0.block == all[index].block && IncidentGates.tellsOfReturn($0.text)
+      })
     {
       if let said = deedPassage(all, index) { return Found(said: [said]) }
     }
     return Found()
   }
+
+  /// Without the lists below "Their plans for later are:" and "Long-term fix:".
+  private static func withoutPlans(_ section: [IncidentStatement]) -> [IncidentStatement] {
+    var isPlan = false
+    return section.filter { statement in
+      if !statement.isItem {
+        isPlan = statement.text.hasSuffix(":") && planning.isIn(IncidentWords.plain(statement.text))
+      }
+      return !statement.isItem || !isPlan
+    }
+  }
+
+  private static let planning = IncidentWords.list(
+    """
+    plan|plans|planned|future|later|long term|longer term|should|recommend|recommended|recommendation|recommendations|
+    proposed|proposal|options|could|next steps|geplant|spater|prevu|futuro
+    """)
 
   /// "Move all gates back to the old relay": a deed in the short form of lists.
   private static func isJotted(_ statement: IncidentStatement) -> Bool {
@@ -79,13 +116,29 @@ extension IncidentFinder {
     "replace",
     "restore", "roll", "scale", "upgrade", "move", "switch", "recreate", "redeploy", "drain", "raise",
     "lower", "clear",
-    "rebuild", "renew",
+    "rebuild", "renew", "pin", "add", "use", "set", "configure", "reset", "update", "rename", "route",
+    "separate",
+    "allow", "block", "patch", "apply", "install", "reinstall", "regenerate", "rotate", "revoke", "point",
+    "bind",
+    "mount", "create", "adjust",
   ]
 
   private static let planned = IncidentWords.list(
     "will|should|to be|could|in the future|next|plan|planned|later|need to")
 
-  private static func isAside(_ text: String) -> Bool { asides.begins(IncidentWords.plain(text)) }
+  private static func isAside(_ text: String) -> Bool {
+    let plain = IncidentWords.plain(text)
+    return asides.begins(plain) || searching.isIn(plain)
+  }
+
+  /// What had only been set up to find the cause was taken back; that ended nothing.
+  private static let searching = IncidentWords.list(
+    "during the investigation|for debugging|while debugging|to debug|debug logging|for the investigation")
+
+  /// "This does not resolve the problem": what was told before it did not end it.
+  private static func didNotHelp(_ text: String) -> Bool {
+    IncidentGates.isNoHelp(text) && text.wordCount <= 25
+  }
 
   private static let asides = IncidentWords.list(
     """
@@ -149,6 +202,10 @@ extension IncidentFinder {
     guard index + 1 < statements.count, said.text.hasSuffix(statements[index].text) else { return said }
     let next = statements[index + 1]
     let text = said.text + " " + next.text
+    // "It took the following steps:": what was done is told behind it.
+    if IncidentStanding.promises(next.text), next.block / 10_000 == statements[index].block / 10_000 {
+      return nil
+    }
     if next.block == statements[index].block, !next.isItem, IncidentGates.isDeed(next.text),
       text.wordCount <= 45,
       IncidentStanding.isWhole(text), !IncidentWords.isAboutPeople(next.text)
@@ -174,7 +231,9 @@ extension IncidentFinder {
   // MARK: What was learned
 
   func lessons() -> Found {
-    let all = material.said([.lessons]).filter { $0.text.wordCount >= 3 && !$0.text.hasSuffix(":") }
+    let all = material.said([.lessons]).filter {
+      $0.text.wordCount >= 3 && !$0.text.hasSuffix(":") && !$0.isQuoted
+    }
     let items = all.filter { statement in
       statement.text.wordCount >= 5 && !statement.text.hasSuffix("?")
         && !IncidentWords.isAboutPeople(statement.text) && !IncidentWords.isAboutText(statement.text)
@@ -183,6 +242,8 @@ extension IncidentFinder {
           || IncidentItem.isSpecific(statement.text)
             && Self.teaching.isIn(IncidentWords.plain(statement.text)))
         && !statement.text.hasPrefix("(") && !Self.telling.isIn(IncidentWords.plain(statement.text))
+        // In prose only what says that it is one; the rest tells how it came to be.
+        && (statement.isItem || Self.drawn.isIn(IncidentWords.plain(statement.text)))
     }
     return Self.list(items, of: all) {
       $0.text.wordCount >= 12 && Self.advising.isIn(IncidentWords.plain($0.text))
@@ -196,6 +257,13 @@ extension IncidentFinder {
     lacked|not enough|have to|has to|cannot|can not|don t|does not|do not|just because|test|monitor|alert|avoid|
     prefer|make sure|ensure|critical|without|depend|depends|muss|mussen|soll|sollte|sollten|doit|doivent|il faut|debe|
     deben|deve|devem|precisa|precisam
+    """)
+
+  private static let drawn = IncidentWords.list(
+    """
+    should|must|never|always|learned|learnt|lesson|lessons|important|instead of|not enough|have to|has to|make sure|
+    ensure|avoid|just because|need to|needs to|we lack|we lacked|don t|do not|muss|mussen|soll|sollte|doit|doivent|il faut|debe|deben|
+    deve|devem
     """)
 
   /// It goes on with the story.

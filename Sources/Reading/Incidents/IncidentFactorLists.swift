@@ -18,14 +18,21 @@ extension IncidentFinder {
   /// A list below the heading, or announced as one of causes. Others are steps of a story.
   func isFactorList(_ section: [IncidentStatement]) -> Bool {
     guard let first = section.firstIndex(where: \.isItem) else { return false }
-    if first == 0 || section[first].label != nil { return true }
+    if first == 0 { return true }
     let before = " \(PlainWords.normalized(section[first - 1].text)) "
+    // "Two factors made it hard to find:" are those of another question.
+    if section[first - 1].text.hasSuffix(":"), Self.hiding.isIn(before) { return false }
+    if section[first].label != nil { return true }
     // Reasons can be those of anything that was said there.
     return Self.announcing.isIn(before)
       || Self.reasons.isIn(before)
         && (IncidentWords.isSymptom(section[first - 1].text)
           || IncidentTitle.isNamed(section[first - 1].text) || before.holds(" happen"))
   }
+
+  private static let hiding = IncidentWords.list(
+    "hard to|harder to|difficult to|hard for|delayed|slowed|prolonged|longer|spot|detection|made it worse"
+  )
 
   private static let reasons = IncidentWords.list("reason|reasons|because")
 

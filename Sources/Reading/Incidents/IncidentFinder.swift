@@ -16,6 +16,8 @@ struct IncidentFinder {
   func symptom(besides causes: [Incident.Said]) -> Incident.Said? {
     let hidden = KeyWords.of(causes.prefix(3).map(\.text).joined(separator: " "))
     var best: (said: Incident.Said, score: Double)?
+    // "The problem" behind the first attempt at an end is one of that attempt.
+    let endLine = material.parts.filter { $0.role == .fix }.map(\.line).min() ?? .max
     let ranked: [(roles: Set<IncidentRole>, bonus: Double)] = [
       ([.symptom], 3), ([.summary], 2), ([.impact], 1), ([.detection], 1), ([.story], 0),
     ]
@@ -25,7 +27,10 @@ struct IncidentFinder {
         for text in Self.effects(statement.text) {
           let words = KeyWords.of(text)
           guard (4...45).contains(text.wordCount), words.count >= 3,
-            IncidentWords.isSymptom(text) || bonus == 3 && index == 0, !IncidentGates.isNoSymptom(text),
+            IncidentWords.isSymptom(text)
+              || bonus == 3 && index == 0 && statement.line < endLine
+                && !IncidentGates.opensWithDeed(ofSomeone: text),
+            !IncidentGates.isNoSymptom(text),
             IncidentStanding.stands(text), !IncidentWords.isFix(text), !IncidentWords.isOver(text),
             !text.hasSuffix("?"),
             !text.hasSuffix(":"),
@@ -114,7 +119,7 @@ struct IncidentFinder {
       guard IncidentWords.isObserved(row.text), IncidentWords.cause(row.text) < 2, words.count >= 3,
         (5...30).contains(row.text.wordCount), row.text.wordCount <= room, !IncidentWords.isFix(row.text),
         IncidentStanding.stands(row.text), !IncidentGates.isNoEvidence(row.text),
-        KeyWords.share(of: words, in: shown) < 0.5,
+        KeyWords.share(of: words, in: shown) < 0.5, !IncidentItem.isPersonal(row.text),
         row.text.first?.isLowercase != true, !IncidentWords.isAboutPeople(row.text),
         words.shared(with: hidden) * 2 < max(2, min(words.count, hidden.count)),
         result.allSatisfy({ KeyWords.share(of: words, in: KeyWords.of($0.text)) < 0.7 })

@@ -4,7 +4,7 @@ enum IncidentGates {
   /// It names a cause that nobody was sure of, or no cause at all.
   static func isNoCause(_ text: String) -> Bool {
     let plain = IncidentWords.plain(text)
-    return unsure.isIn(plain) || reporting.begins(plain) || IncidentWords.isUnknown(text)
+    return unsure.isIn(plain) || reporting.begins(plain) || concedes(text) || IncidentWords.isUnknown(text)
       || isOnlyState(text) || isOnlySuffered(text) || isOfOne(text) || namesTicket(text)
   }
 
@@ -16,14 +16,34 @@ enum IncidentGates {
       || IncidentWords.cause(text) == 0 && undoing.isIn(plain)
   }
 
+  /// "The likely cause is …", "Most probably it was …".
+  static func isGuess(_ text: String) -> Bool { guesses.isIn(IncidentWords.plain(text)) }
+
+  private static let guesses = IncidentWords.list(
+    """
+    likely|probably|possibly|presumably|suspected|suspect|we think|we believe|may have been|might have been|
+    wahrscheinlich|vermutlich|probablement|probablemente|provavelmente
+    """)
+
+  /// "Although the log was empty because …": that is what speaks against the rest of the sentence.
+  static func concedes(_ text: String) -> Bool {
+    guard conceding.begins(IncidentWords.plain(text)) else { return false }
+    let half = text.place(of: ", ").map { String(text[..<$0.lowerBound]) } ?? text
+    return IncidentWords.cause(half) > 0 || half == text
+  }
+
+  private static let conceding = IncidentWords.list(
+    "although|though|even though|obwohl|bien que|aunque|embora")
+
   private static let wishes = IncidentWords.list(
     """
     would have|would like|might want|need to codify|should consider|we should|we could|next time|quicker fix|better fix|
-    we need to remember|to be looked at|related to|wouldn t have thought
+    eliminated|disproved|disproven|ruled out|does not explain|doesn t explain|we need to remember|to be looked at|related to|wouldn t have thought|saw that|noticed that|reported that
     """)
 
   private static let remarks = IncidentWords.list(
-    "also|use|nb|note|thought|thoughts|maybe|perhaps|how to|not clear|not sure|see")
+    "also|use|nb|note|thought|thoughts|maybe|perhaps|how to|not clear|not sure|see|solution|resolution|fixed by|fix applied|fix"
+  )
 
   private static let undoing = IncidentWords.list(
     "rolled back|reverted|redeployed|restarted|resolved|fixed|identified the issue|rolled forward|brought back|back up"
@@ -89,6 +109,8 @@ enum IncidentGates {
     caused concern|still investigating|under investigation|correctly identified|fortunately|luckily|not exploited|
     no impact|we decided|team decided|it was decided|was decided|strange|various reasons|varying|several reasons|
     first idea|small bug|minor bug|started failing|began failing|started returning|began returning|variety of errors|
+    but incomplete|was incomplete|apparent root cause|apparent cause|aimed at|aims to|designed to prevent|not caused by|not due to|does not stop|did not stop|did not address|does not address|alone did not|did not provide|more details|details about|
+    due to this incident|because of this incident|due to this outage|
     continue investigation|exact source|looking into|further complications|contributed to the problem|
     contributed to this|one part of|initially thought|one issue was|one problem was
     """)
@@ -100,121 +122,20 @@ enum IncidentGates {
     users report|customer reported|customers reported|a customer reported|users experienced|customers experienced|
     users were unable|customers were unable|users could not|users saw|customers saw|users noticed|we received|
     we were notified|an alert|alerts|the alert|the notification|user s experienced|users couldn t|customers could not|
-    support reported|the support team
-    """)
-
-  /// What was done about it, and is done: no finding, no message, no way of working.
-  static func isDeed(_ text: String) -> Bool {
-    let plain = withoutHours(IncidentWords.plain(text))
-    guard IncidentWords.isFix(plain) || doing.isIn(plain) || tellsDeed(plain) || opensWithDeed(text)
-    else { return false }
-    return !notDone.isIn(plain) && !findings.begins(plain)
-  }
-
-  /// "It was mitigated by 12:35", "… by October 26": says when, and not by what.
-  private static func withoutHours(_ plain: String) -> String {
-    let words = plain.spacedWords
-    let kept = words.indices.filter { index in
-      words[index] != "by" || index + 1 == words.count
-        || words[index + 1].first?.isNumber != true && !IncidentTitle.isDateWord(String(words[index + 1]))
-        || words[index + 1] == "the"
-    }
-    return kept.count == words.count
-      ? plain : " " + kept.map { String(words[$0]) }.joined(separator: " ") + " "
-  }
-
-  /// "Increased the limit …", "Rolling back …".
-  private static func opensWithDeed(_ text: String) -> Bool {
-    guard let first = IncidentWords.plain(text).spacedWords.first.map(String.init) else { return false }
-    return opening.contains(first)
-  }
-
-  /// "Gate rule applied": a deed in the short form of timelines.
-  static func namesDeed(_ text: String) -> Bool {
-    IncidentWords.plain(text).spacedWords.contains { opening.contains(String($0)) }
-  }
-
-  /// "The team then removed …", "… were recreated".
-  private static func tellsDeed(_ plain: String) -> Bool {
-    var before = ""
-    for word in plain.spacedWords.map(String.init) {
-      if doers.contains(before), opening.contains(word) { return true }
-      before = word
-    }
-    return false
-  }
-
-  private static let doers: Set<String> = [
-    "we", "they", "team", "then", "was", "were", "been", "engineers", "manually", "have", "has", "is", "are",
-    "immediately", "quickly", "first", "and", "engineer", "operator",
-  ]
-
-  private static let opening: Set<String> = [
-    "increased", "increasing", "decreased", "reduced", "raised", "lowered", "scaled", "added", "adding",
-    "removed",
-    "removing", "restarted", "restarting", "rebooted", "rolled", "reverted", "reverting", "disabled",
-    "enabled",
-    "deleted", "deployed", "redeployed", "replaced", "replacing", "restored", "recreated", "renewed",
-    "rotated",
-    "updated", "updating", "upgraded", "downgraded", "patched", "pinned", "moved", "migrated", "switched",
-    "blocked",
-    "cleared", "cleaned", "drained", "terminated", "reset", "reinstated", "reinstating", "implemented",
-    "configured", "corrected",
-    "reconfigured", "applied", "limiting", "validating", "asserting", "banning", "changed", "changing",
-    "fixed",
-    "introducing", "introduced", "released", "deleting", "rebuilt", "manually",
-  ]
-
-  private static let doing = IncidentWords.list(
-    """
-    was increased|were increased|is increased|we added|was added|were added|we removed|was removed|were removed|
-    manually removed|we replaced|was replaced|were replaced|we restored|was restored|were restored|was recreated|
-    were rebuilt|was rebuilt|was modified|were modified|was pushed|were pushed|was moved|were moved|we moved|
-    we changed|have now changed|was changed|were changed|we released|was released|we updated|was updated|were updated|
-    we upgraded|we deployed|was deployed|were deployed|we scaled|was scaled|we blocked|was blocked|were blocked|
-    was applied|we applied|were applied|restart of|a restart|rollback of|we rebooted|was introduced|were introduced|
-    we deleted|was deleted|were deleted|was killed|were killed|we switched|we rolled|no longer allows|was addressed|
-    were addressed|inline edit|by deploying|by adding|by changing|by moving|by setting|by increasing|by restarting|
-    by deleting|by scaling|by reconfiguring|by rolling|by reverting|by disabling|by updating|by upgrading|
-    by replacing|by manually|we cleared|we enabled|was enabled|we turned|was turned off|we set|was set to|we renewed|
-    se publico|se reinicio|se reiniciaron|se corrigio|se restauro|se elimino|se anadio|se aumento|se revirtio|
-    se actualizo|foi reiniciado|foi reiniciada|foi corrigido|foi corrigida|foi revertido|foi removido|foi aumentado|
-    foram reiniciados|a ete redemarre|a ete corrige|a ete retabli|a ete remplace|ont ete effaces|ont ete redemarres|
-    nous avons redemarre|wurde erhoht|wurde ersetzt|wurde entfernt|wurden neu|wir haben|was renewed|we issued|
-    was issued|we drained|was drained|we reset|was reset|was patched|we merged|moved to
-    """)
-
-  private static let notDone = IncidentWords.list(
-    """
-    error was raised|exception was raised|to see if|to see whether|still|no effect|did not help|didn t help|if we had|
-    could have|should have|will be|we will|should be|is planned|are planned|to be done|are being|is being|in progress|
-    not exploited|we chose|ticket with|raised a ticket|support case|responded quickly|promptly|was scheduled for|
-    is scheduled|pending|seems to|seem to|appears to|subsequently developed|was developed and|was then tested|
-    to investigate|for investigation|made worse|worsened|reason for this|was not correct|an issue was filed|
-    many of the issues|also being|being rotated|had been|destroyed|only difference|decided to|agreed to|temporary|
-    temporarily|while waiting|was considered|rather than a|in error|continues to|hard coded|presumed|it was found|
-    was corroborated
-    """)
-
-  private static let findings = IncidentWords.list(
-    """
-    team identified|the team identified|we identified|identified that|identified the|we found|found that|it was found|
-    team found|we noticed|it was noticed|we discovered|discovered that|we realized|we realised|it turned out|
-    investigation|investigations|further investigation|it was determined|we determined|we confirmed|confirmed that|
-    team confirmed|we saw|given the|when the|contacted|we contacted|we immediately contacted|notified|asked|
-    the workforce|our chat|users|user|this decision|the decision|the root cause|because|due to|at that point
+    support reported|the support team|the day after|the next day|the following day|next day
     """)
 
   /// A sign that was no step towards the cause.
   static func isNoSign(_ text: String) -> Bool {
     let plain = IncidentWords.plain(text)
-    return noSign.isIn(plain) || isOfOne(text) || namesTicket(text) || IncidentWords.isMisleading(text)
+    return noSign.isIn(plain) || opensWithSomeonesDeed(plain) || isOfOne(text) || namesTicket(text)
+      || IncidentWords.isMisleading(text)
   }
 
   private static let noSign = IncidentWords.list(
     """
     note that|at first|at first sight|unsurprising|surprisingly|first idea|no problem|no problems|nothing unusual|
-    looked fine|looks fine|normal|unrelated|not related|red herring|recovered|resolved|fixed|joined|notified the
+    looked fine|looks fine|the problem is|the problem was|the issue is|the issue was|normal|unrelated|not related|red herring|recovered|resolved|fixed|joined|notified the
     """)
 
   /// A measure is something that is done or will be; this is a remark, a question or a name of a ticket.
@@ -264,13 +185,15 @@ enum IncidentGates {
     """
     no alert|no alerts|    may be|might be|might have|may have|could have|at risk|increased risk|potential|potentially|possible|possibly|
     accidentally|mistakenly|inadvertently|by mistake|by this outage|by this incident|support ticket|ticket was|unknown reasons|unknown reason|symptoms were similar|
-    fortunately|unfortunately|luckily|pull request introduced|no impact|not affected|would have|disabled if|known to
+    fortunately|unfortunately|luckily|pull request introduced|no unauthorized|no unauthorised|no further|no evidence|
+    coincidentally|wanted to|important detail|partially successful|completed successfully|no impact|not affected|would have|disabled if|known to
     """)
 
   private static let figures = IncidentWords.list(
     """
     error rate|error rates|duration|total|number of|time to|severity|impact duration|downtime|start|end|requests affected|
-    because|since|if|when|where|whenever|one issue|some|several issues|we experienced
+    because|since|if|when|where|whenever|one issue|some|several issues|we experienced|the outage lasted|
+    the incident lasted|it lasted|plus
     """)
 
   /// It tells of what people did or of its end, or it says nothing that could be looked for.

@@ -29,6 +29,11 @@ enum IncidentItem {
       if text.hasSuffix("(") || text.hasSuffix("[") { text = String(text.dropLast()).trimmed }
     }
     var words = withoutTicketsInBrackets(withoutState(text.spacedWords.map(String.init)))
+    // "Pending: add …", "**TODO**: add …": how far it is.
+    while words.count > 3, words[0].hasSuffix(":"), states.contains(words[0].filter(\.isLetter).lowercased())
+    {
+      words.removeFirst()
+    }
     if let first = words.first, first.hasSuffix(":"), isTicketWord(first) { words.removeFirst() }
     // "(KM) The old name …": who said so.
     if let first = words.first, words.count > 3, first.hasPrefix("("), first.hasSuffix(")"),
@@ -92,7 +97,8 @@ enum IncidentItem {
     """)
 
   private static let states: Set<String> = [
-    "done", "resolved", "completed", "ongoing", "open", "closed", "todo", "merged", "erledigt", "fait",
+    "done", "resolved", "completed", "ongoing", "open", "closed", "todo", "merged", "pending", "doing", "wip",
+    "erledigt", "fait",
     "hecho", "feito",
   ]
 
@@ -143,7 +149,7 @@ enum IncidentItem {
     "refer",
     "from", "under", "issues", "request", "on", "as", "to", "related", "blocking", "currently", "the", "pull",
     "for",
-    "and", "fixed", "github", "an",
+    "and", "fixed", "github", "an", "through", "using", "visiting", "over",
   ]
 
   private static func isTick(_ sign: Character) -> Bool { sign.isPicture || "✅❌✔☑✓✗⚠🔴🟢🟡⏳🚧➡️️".contains(sign) }
@@ -190,7 +196,9 @@ enum IncidentItem {
 
   /// It names who, and not what.
   static func isPersonal(_ text: String) -> Bool {
-    if text.hasPrefix("@") || text.holds(" @") || text.holds("(@") { return true }
+    if text.hasPrefix("@") || text.holds(" @") || text.holds("(@") || text.hasPrefix("`@") { return true }
+    // "by `@kim` and `@sam`"
+    if zip(text, text.dropFirst()).count(where: { $0 == "`" && $1 == "@" }) >= 2 { return true }
     // "Kim notices that …", "Kim and Sam noticed …"
     let words = text.spacedWords.prefix(4).map(String.init)
     guard words.count == 4, isName(words[0]) else { return false }
@@ -208,7 +216,7 @@ enum IncidentItem {
     "we", "it", "user", "team", "engineering", "monitoring", "developer", "engineer", "support", "someone",
     "on-call",
     "they", "customer", "this", "which", "that", "traffic", "service", "client", "sentry", "grafana",
-    "prometheus",
+    "prometheus", "the", "an", "all", "our", "both", "each", "some", "two", "many", "most", "every", "no",
   ]
 
   private static let deeds: Set<String> = [

@@ -35,6 +35,7 @@ struct IncidentMaterial {
     if !isOfSeveral { incident.happening = finder.happening() }
     incident.causes = causes.said
     incident.areCausesFactors = causes.areFactors
+    incident.isCauseAlone = causes.isAlone
     let (fixes, preventions, lessons) = (finder.fixes(), finder.preventions(), finder.lessons())
     incident.fixes = fixes.said
     incident.areFixesSteps = fixes.areSteps

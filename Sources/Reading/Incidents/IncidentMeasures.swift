@@ -20,7 +20,8 @@ extension IncidentFinder {
         && !IncidentWords.isVague(statement.text) && !IncidentWords.isWeak(statement.text)
         && (areNamed ? !IncidentChange.isProcess(statement.text) : IncidentChange.isOne(statement.text))
         && (statement.rest.isEmpty || IncidentChange.isOne(statement.text))
-        && !IncidentGates.isNoMeasure(statement.text) && !Self.pointsBack(statement.text)
+        && !IncidentGates.isNoMeasure(statement.text) && IncidentWords.cause(statement.text) < 3
+        && !Self.pointsBack(statement.text)
         && IncidentStanding.isWhole(statement.text)
         && !IncidentAnswer.isTitleAsMeasure(material.title.text, statement.text)
         && (statement.isItem || !IncidentStanding.dangles(statement.text))
@@ -108,7 +109,7 @@ extension IncidentFinder {
 
   private static let onlyTracked = IncidentWords.list(
     """
-    created a ticket|created a new ticket|created ticket|created an issue|created issue|raised a ticket|raised an issue|
+    create story|create a story|create stories|created a story|create an issue|create ticket|created a ticket|created a new ticket|created ticket|created an issue|created issue|raised a ticket|raised an issue|
     raised ticket|opened a ticket|opened an issue|filed a ticket|filed an issue|ticket created|ticket raised|
     ticket to|a ticket|added a ticket|made a ticket|logged a ticket|issue created|issue raised
     """)

@@ -48,6 +48,8 @@ struct IncidentPart: Sendable {
     case .timeline:
       return own == .cause || own == .factors || own == .fix || own == .lessons ? own : .timeline
     case .aside: return own?.isTelling == true ? own : .aside
+    // Why an attempt failed is not why the rest did.
+    case .ruledOut: return own == .fix || own == .prevention || own == .actions ? own : .ruledOut
     case .cause:
       // What nobody had expected is the cause only where it says so.
       if IncidentRole.isOfSurprise(section.title.flat) { return .story }

@@ -3,6 +3,8 @@ struct IncidentReader {
   private let outline: Outline
   private let fields: [String: [String]]
   private let named: (number: String?, date: String?, words: String)
+  /// The heading of the whole.
+  private let head: Section?
   /// The title as it is shown.
   let title: String
 
@@ -10,21 +12,36 @@ struct IncidentReader {
     self.outline = outline
     self.fields = fields
     named = RecordTitle.parts(ofName: RecordReader.withoutEnding(name.replacing(".html.md", with: ".md")))
-    let heading = Self.heading(outline)?.title.flat ?? fields["title"]?.first ?? ""
+    let given = fields["title"]?.first ?? ""
+    head = Self.heading(outline, isTitled: !IncidentTitle.isGeneral(given))
+    let heading = Self.below(head)?.title.flat ?? head?.title.flat ?? given
     let cleaned = IncidentTitle.cleaned(heading)
     let others = [fields["subtitle"]?.first ?? "", named.words].map(IncidentTitle.cleaned)
     title = ([cleaned] + others).first { !IncidentTitle.isGeneral($0) } ?? cleaned
   }
 
   /// The first heading, where it is not a part of the report.
-  private static func heading(_ outline: Outline) -> Section? {
+  private static func heading(_ outline: Outline, isTitled: Bool) -> Section? {
     guard let first = outline.sections.first else { return nil }
     let isPart =
-      IncidentRole.of(first.title.flat) != nil && (first.children.isEmpty || outline.sections.count > 2)
+      IncidentRole.of(first.title.flat) != nil
+      && (first.children.isEmpty || outline.sections.count > 2 || isTitled)
     // "Owner: @…" fills in a form.
     let field = first.title.flat.split(separator: ":", maxSplits: 1).map { String($0).trimmed }
     let isField = field.count == 2 && field[1].contains("@") && IncidentRole.of(field[0]) == .aside
     return isPart && first.level < 7 || first.level >= 7 || isField ? nil : first
+  }
+
+  /// "Pier. Technical incident report", with the title proper right below it.
+  private static func below(_ head: Section?) -> Section? {
+    guard let head, head.blocks.isEmpty,
+      ["report", "postmortem", "mortem"].contains(
+        head.title.flat.lastWord?.lowercased().trimmingPunctuation ?? ""),
+      head.title.flat.wordCount <= 6,
+      let first = head.children.first, first.line - head.line <= 2, first.title.flat.wordCount >= 4,
+      IncidentRole.of(first.title.flat) == nil, !first.blocks.isEmpty || !first.children.isEmpty
+    else { return nil }
+    return first
   }
 
   func incidents() -> [Incident] {
@@ -35,8 +52,8 @@ struct IncidentReader {
       // What is said of all of them together counts where it says something of its own.
       let rest = Self.without(lines, outline.sections)
       var whole = one(
-        Self.heading(outline)?.title.flat ?? "", rest, preamble: outline.preamble,
-        line: Self.heading(outline)?.line ?? 1, isWhole: true, isOfSeveral: true)
+        head?.title.flat ?? "", rest, preamble: outline.preamble,
+        line: head?.line ?? 1, isWhole: true, isOfSeveral: true)
       let parts = IncidentPart.all(rest).filter {
         $0.role == .cause || $0.role == .lessons || $0.role == .factors
       }
@@ -47,8 +64,8 @@ struct IncidentReader {
     }
     return [
       one(
-        Self.heading(outline)?.title.flat ?? "", outline.sections, preamble: outline.preamble,
-        line: Self.heading(outline)?.line ?? outline.sections.first?.line ?? 1, isWhole: true)
+        head?.title.flat ?? "", outline.sections, preamble: outline.preamble,
+        line: head?.line ?? outline.sections.first?.line ?? 1, isWhole: true)
     ]
   }
 
@@ -83,7 +100,7 @@ struct IncidentReader {
     var parts: [IncidentPart] = [IncidentPart(role: .summary, title: "", line: line, blocks: preamble)]
     for section in sections {
       // Where the title stands in the front matter, the first heading is a part like the others.
-      let isTitle = section.line == line && (!isWhole || Self.heading(outline) != nil)
+      let isTitle = section.line == line && (!isWhole || head != nil)
       if isTitle {
         if isWhole {
           parts.append(IncidentPart(role: .summary, title: "", line: line, blocks: section.blocks))
@@ -111,7 +128,7 @@ struct IncidentReader {
           fields[$0]?.first
         }.first.flatMap { IncidentTitle.day(String($0.prefix(10))) } : nil,
       published: isWhole ? fields["date"]?.first.flatMap(IncidentTitle.day) : nil)
-    let heads = IncidentTitle.cleaned(Self.heading(outline)?.title.flat ?? "")
+    let heads = IncidentTitle.cleaned(head?.title.flat ?? "")
     let around =
       isWhole || IncidentTitle.isGeneral(heads) || title.wordCount > 8 || name == title ? nil : title
     material.area =

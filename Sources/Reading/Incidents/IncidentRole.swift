@@ -30,12 +30,16 @@ enum IncidentRole: Sendable {
   /// A heading by itself, with words around it, or a question.
   static func of(_ heading: String) -> IncidentRole? {
     guard heading.utf8.count < 160 else { return nil }
+    // "Phase 2: Analysis"
+    if let rest = behindStage(heading) { return of(rest) }
     let name = HeadingNames.plain(String(heading.prefix { $0 != "(" }))
     guard !name.isEmpty else { return nil }
     if let exact = names[name] { return exact }
     var words = name.spacedWords.map(String.init)
     while let first = words.first, words.count > 1, fillers.contains(first) { words.removeFirst() }
     if let exact = names[words.joined(separator: " ")] { return exact }
+    // What came later is another incident, or told there.
+    if later.contains(words[0]) { return .aside }
     guard words.count <= 9 else { return nil }
     if let asked = asked(words) { return asked }
     // "Prevention and follow-up", "Preventing a recurrence".
@@ -49,6 +53,18 @@ enum IncidentRole: Sendable {
     return nil
   }
 
+  /// What stands behind "Stage 3:", where a heading counts the parts of one account.
+  static func behindStage(_ heading: String) -> String? {
+    guard let colon = heading.prefix(14).firstIndex(where: { ":—–-".contains($0) }) else { return nil }
+    let words = heading[..<colon].split(separator: " ").map { $0.lowercased() }
+    let rest = String(heading[heading.index(after: colon)...]).trimmed
+    guard words.count == 2,
+      ["phase", "stage", "step", "part", "schritt", "etape", "paso", "fase"].contains(words[0]),
+      words[1].allSatisfy(\.isNumber), !rest.isEmpty
+    else { return nil }
+    return rest
+  }
+
   /// "Immediate actions", "Remediation": what was done, and not what ended it.
   static func namesSteps(_ heading: String) -> Bool {
     HeadingNames.plain(String(heading.prefix { $0 != "(" })).spacedWords.contains(where: steps.contains)
@@ -60,6 +76,10 @@ enum IncidentRole: Sendable {
   ]
 
   private static let preventing: Set<String> = ["prevention", "preventing", "preventive", "preventative"]
+
+  private static let later: Set<String> = [
+    "postscript", "epilogue", "recurrence", "addendum", "sequel", "aftermath", "nachtrag", "epilogo",
+  ]
 
   private static let fillers: Set<String> = [
     "the", "our", "incident", "issue", "outage", "full", "detailed", "brief", "short", "initial", "main",
@@ -111,6 +131,16 @@ enum IncidentRole: Sendable {
         return .detection
       }
       if holds(surprise), holds(negations) { return .story }
+      // "What we did not change, and why"
+      if first == "what", holds(negations), holds(["change", "changed", "touch", "touched", "do", "done"]) {
+        return .aside
+      }
+      if first == "what", holds(["worse", "wrong"]), !holds(["why"]) { return .wrong }
+      // "What it actually was", behind "What we thought it was"
+      if first == "what", holds(["thought", "suspected", "assumed"]) { return .misled }
+      if first == "what", holds(["actually", "really"]), words.last == "was" || words.last == "wrong" {
+        return .cause
+      }
       if first == "what", holds(["caused", "contributed"]) {
         return holds(["contributed"]) ? .factors : .cause
       }

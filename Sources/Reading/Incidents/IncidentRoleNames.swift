@@ -49,7 +49,8 @@ extension IncidentRole {
       .impact,
       [
         "impact", "user impact", "customer impact", "business impact", "effects", "scope", "blast radius",
-        "affected", "affected users", "affected services", "who was affected", "what was affected",
+        "what was impacted", "what is impacted", "who was impacted", "affected", "affected users",
+        "affected services", "who was affected", "what was affected",
         "consequences", "auswirkung", "auswirkungen", "impacto", "impacts", "user facing impact",
       ]
     ),
@@ -157,6 +158,7 @@ extension IncidentRole {
 
         "action items", "actions", "action item", "action points", "corrective actions", "follow up",
         "follow ups", "follow up actions", "followups", "followup", "next steps", "improvements",
+        "improvement plan", "remediation plan",
         "corrective measures", "review actions", "planned actions", "remediation items",
         "short term improvements", "long term improvements", "medium term improvements", "todo", "to do",
         "process improvements", "technical improvements", "documentation improvements", "future work",
@@ -183,7 +185,9 @@ extension IncidentRole {
     (
       .well,
       [
-        "what went well", "went well", "what worked", "what worked well", "where we got lucky", "got lucky",
+        "what helped", "what went well", "went well", "what went right", "went right", "what worked",
+        "what worked well",
+        "where we got lucky", "got lucky",
         "what was lucky", "things that went well", "was gut lief", "ce qui a bien fonctionne", "positives",
         "where did we get lucky", "lucky", "good", "que salio bien", "o que correu bem",
       ]
@@ -192,7 +196,8 @@ extension IncidentRole {
       .wrong,
       [
         "what didn t go so well", "what went less well", "what could be done better",
-        "what could we have done better", "what did not work",
+        "what could we have done better", "what did not work", "what did not help", "what didn t help",
+        "what hurt",
 
         "what went wrong", "what went poorly", "what didn t go well", "what did not go well", "went wrong",
         "what went badly", "what could have gone better", "what could be improved", "what could be better",
@@ -219,7 +224,10 @@ extension IncidentRole {
     ),
     (
       .ruledOut,
-      ["ruled out", "what was ruled out", "hypotheses", "suspicions", "what we ruled out", "hypothesen"]
+      [
+        "attempted solutions", "attempted fixes", "what we tried", "failed attempts", "ruled out",
+        "what was ruled out", "hypotheses", "suspicions", "what we ruled out", "hypothesen",
+      ]
     ),
     (
       .look,
@@ -235,7 +243,8 @@ extension IncidentRole {
     (
       .aside,
       [
-        "metadata", "involved", "thoughts", "questions", "open questions", "important information",
+        "not affected", "what was not affected", "unaffected", "metadata", "involved", "thoughts",
+        "questions", "open questions", "important information",
 
         "attendees", "atendees", "incident from", "incident till", "incident until", "incident start",
         "incident end",

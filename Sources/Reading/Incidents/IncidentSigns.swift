@@ -4,6 +4,8 @@ struct IncidentSigns: Sendable {
   let isIncident: Bool
   /// By its headings, and not only by its name.
   let isSure: Bool
+  /// It leads to the reports of a folder, and is none.
+  let isIndex: Bool
 
   init(
     _ outline: Outline, _ blocks: [Block], fields: [String: [String]], name: String, folders: [String]
@@ -26,7 +28,7 @@ struct IncidentSigns: Sendable {
         || holders >= 3 || Self.isPlaceholder(title) && (holders > 0 || !distinct.isEmpty)
         || distinct.count >= 3 && Self.isEmpty(sections))
 
-    let isIndex = ["readme", "index", "changelog", "contributing", "security"].contains(
+    isIndex = ["readme", "index", "changelog", "contributing", "security"].contains(
       PlainWords.normalized(stem))
     let isGuide = IncidentTitle.isGuide(title) || IncidentTitle.isGuide(stem)
     let kind = fields["kind"]?.first?.lowercased() ?? fields["type"]?.first?.lowercased() ?? ""

@@ -52,6 +52,12 @@ enum IncidentStanding {
     {
       return true
     }
+    // "Those beside the pier are not.": not what?
+    if words.last == "not", let verb = words.dropLast().last, unfinished.contains(verb),
+      Sentences.split(text).count == 1, !text.contains(";")
+    {
+      return true
+    }
     // "Due to a bug in the builder, this did not happen."
     let lower = text.lowercased()
     if [", this ", ", these ", ", that caused", ", it also"].contains(where: { lower.holds($0) }) {
@@ -63,6 +69,8 @@ enum IncidentStanding {
   }
 
   private static let verbs: Set<Substring> = ["of", "were", "was", "are", "is", "have", "had", "did", "do"]
+
+  private static let unfinished: Set<Substring> = ["is", "are", "was", "were"]
 
   private static let opening: Set<Substring> = [
     "since", "because", "as", "when", "if", "while", "although", "though", "whenever", "until", "before",
@@ -76,7 +84,7 @@ enum IncidentStanding {
 
   /// What they promise stands behind the end.
   private static let promising = IncidentWords.list(
-    "two reasons|three reasons|several reasons|following reasons|number of reasons|the following|as follows|listed below"
+    "two reasons|three reasons|two issues|two problems|two things|three issues|three problems|three things|several reasons|following reasons|number of reasons|the following|as follows|listed below"
   )
 
   private static let pointing = IncidentWords.list(
@@ -85,7 +93,7 @@ enum IncidentStanding {
     this bug|this change|this problem|this error|this behaviour|this behavior|this failure|this decision|this process|
     this did not|this does not|this would|this led|this meant|this happened|the above|the latter|the former|
     mentioned above|described above|described below|see below|as mentioned|previously mentioned|aforementioned|
-    the same reason|same root cause as|the other one|said change
+    the same reason|same root cause as|the other one|the new one|the old one|said change
     """)
 
   /// Words that open with "The …" where the sentence before tells which one is meant.

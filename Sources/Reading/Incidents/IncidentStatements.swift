@@ -10,12 +10,14 @@ struct IncidentStatement: Sendable {
   let block: Int
   /// What the item goes on to say, where it is too long for a card.
   var rest = ""
+  /// Words of somebody else, or of another document.
+  var isQuoted = false
 
   /// The same in the part of a report with this number.
   func inPart(_ number: Int) -> IncidentStatement {
     IncidentStatement(
       text: text, line: line, isItem: isItem, label: label, block: number * 10_000 + block % 10_000,
-      rest: rest)
+      rest: rest, isQuoted: isQuoted)
   }
 
   var said: Incident.Said { Incident.Said(text, line: line) }
@@ -38,7 +40,9 @@ struct IncidentStatement: Sendable {
     case .list(let items, _, _):
       for item in items.prefix(400) { result += self.item(item, number, depth: depth) }
     case .quote(let inner, _):
+      let start = result.count
       for block in inner { collect(block, number, isItem: isItem, depth: depth + 1, &result) }
+      for index in start..<result.count { result[index].isQuoted = true }
     case .heading, .code, .table, .rule: break
     }
   }
@@ -137,6 +141,8 @@ struct IncidentStatement: Sendable {
       kept += 1
       text += (text.isEmpty ? "" : " ") + sentence
     }
+    // "Possible causes:" and a list of guesses.
+    if text.hasSuffix(":"), text.wordCount <= 6, guessing.isIn(IncidentWords.plain(text)) { return [] }
     // "Improvements:" says nothing that its list does not say.
     if text.hasSuffix(":"), text.wordCount <= 3 || IncidentRole.of(String(text.dropLast())) != nil, depth < 3,
       let inner = innerList(item), inner.count > 1
@@ -185,8 +191,19 @@ struct IncidentStatement: Sendable {
     return bold
   }
 
+  private static let guessing = IncidentWords.list(
+    "possible|possibly|potential|maybe|perhaps|likely|suspected|hypotheses|mogliche|possibles|posibles|possiveis"
+  )
+
+  /// Where words are not set apart, nobody here can tell how many there are, and what they say.
+  private static func isWithoutSpaces(_ text: String) -> Bool {
+    // The first byte of kana, ideographs and Hangul.
+    text.utf8.count { (0xE3...0xED).contains($0) } >= 8
+  }
+
   static func isSaying(_ text: String) -> Bool {
-    text.wordCount >= 2 && !isSaid(text) && !IncidentItem.isPersonal(text) && !template.isIn(anyCase: text)
+    text.wordCount >= 2 && !isWithoutSpaces(text) && !isSaid(text) && !IncidentItem.isPersonal(text)
+      && !template.isIn(anyCase: text)
       && !Templates.isMarked(text) && !Points.isNameOnly(text) && !elsewhere.begins(anyCase: text)
       && !nothing.contains(PlainWords.normalized(text))
   }

@@ -3,8 +3,11 @@ internal import Recall
 /// What a report is called, without the words that only say that it is one, and without its date.
 enum IncidentTitle {
   static func cleaned(_ heading: String) -> String {
-    var words = heading.onOneLine.spacedWords.map(String.init)
-    while words.count > 1, words[0].allSatisfy(\.isPicture) { words.removeFirst() }
+    var words = (IncidentRole.behindStage(heading.onOneLine) ?? heading.onOneLine).spacedWords.map(
+      String.init)
+    while words.count > 1, words[0].allSatisfy(\.isPicture) || isTag(words[0]) || isPlace(words[0]) {
+      words.removeFirst()
+    }
     dropNames(&words)
     dropDateAtStart(&words)
     words = withoutDateInBrackets(words)
@@ -18,12 +21,25 @@ enum IncidentTitle {
     return isName ? title : title.capitalizedStart
   }
 
+  /// "[Postmortem] X", "[Public] X": what the page is, and not what it tells of.
+  private static func isTag(_ word: String) -> Bool {
+    guard word.hasPrefix("["), word.hasSuffix("]") else { return false }
+    let inner = word.dropFirst().dropLast().lowercased()
+    return names.contains(inner) || ["public", "draft", "resolved", "closed", "final"].contains(inner)
+  }
+
+  /// "3. Gates stay shut": the place in a list.
+  private static func isPlace(_ word: String) -> Bool {
+    (2...3).contains(word.utf8.count) && (word.hasSuffix(".") || word.hasSuffix(")"))
+      && word.dropLast().allSatisfy { $0.isASCII && $0.isNumber }
+  }
+
   /// "… incident postmortem", "… Post-Mortem".
   private static func dropKindAtEnd(_ words: inout [String]) {
     let kinds = [
       ["incident", "postmortem"], ["incident", "post-mortem"], ["incident", "report"], ["post", "mortem"],
       ["incident", "retro"], ["incident", "retrospective"], ["incident", "review"], ["postmortem", "report"],
-      ["postmortem"], ["post-mortem"], ["portmortem"],
+      ["postmortem"], ["post-mortem"], ["portmortem"], ["rca"],
     ]
     let ends = words.suffix(2).map { $0.lowercased().filter { $0.isLetter || $0 == "-" } }
     guard let kind = kinds.first(where: { Array(ends.suffix($0.count)) == $0 }), words.count > kind.count
@@ -114,7 +130,8 @@ enum IncidentTitle {
   ])
 
   private static let general: Set<String> = [
-    "incident", "incidents", "report", "postmortem", "post", "mortem", "outage", "outages", "issue",
+    "incident", "incidents", "report", "reports", "postmortem", "postmortems", "post", "mortem", "mortems",
+    "outage", "outages", "issue", "txt",
     "analysis",
     "root", "cause", "the", "of", "on", "a", "an", "review", "rca", "summary", "for", "readme", "index",
     "title",
@@ -140,7 +157,7 @@ enum IncidentTitle {
       let isCount =
         (2...4).contains(bare.utf8.count) && bare.allSatisfy(\.isNumber)
         && ["-", "–", ":"].contains(words[1])
-      if isNumber(bare) || isCalendarDate(bare) || isCount {
+      if isNumber(bare) || isCalendarDate(bare) || isCount || isFraction(bare) {
         words.removeFirst()
       } else if names.contains(bare), isLabel || isOpening(words) {
         words.removeFirst()
@@ -192,6 +209,24 @@ enum IncidentTitle {
       && rest.allSatisfy { $0.isNumber || $0 == "-" || $0 == "." }
   }
 
+  /// "4/26", where one number can only be the day.
+  private static func isFraction(_ word: String) -> Bool {
+    let parts = word.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) ?? 0 }
+    guard parts.count == 2, let least = parts.min(), let most = parts.max() else { return false }
+    return (1...12).contains(least) && (13...31).contains(most)
+  }
+
+  static func isYear(_ word: String) -> Bool {
+    let digits = word.filter(\.isNumber)
+    return digits.count == 4 && digits.count >= word.count - 1
+  }
+
+  static func isMonth(_ word: String) -> Bool {
+    let bare = word.lowercased().filter(\.isLetter)
+    return bare.utf8.count >= 3 && bare.utf8.count == word.utf8.count(where: { $0 != UInt8(ascii: ",") })
+      && !["from", "the", "and"].contains(bare) && !bare.hasSuffix("day") && dateWords.contains(bare)
+  }
+
   private static func isCalendarDate(_ word: String) -> Bool {
     word.utf8.count >= 8
       && word.utf8.allSatisfy { $0.isDigit || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "/") }
@@ -215,63 +250,4 @@ enum IncidentTitle {
     "of",
     "the", "at", "q1", "q2", "q3", "q4", "pm", "am",
   ]
-
-  /// "October 21, 2025 - X", "4:23PM PST, X", "7 avril 2021 : X".
-  private static func dropDateAtStart(_ words: inout [String]) {
-    let front = words.prefix(8)
-    for (index, word) in front.enumerated() where index + 1 < words.count {
-      guard ["-", "–", "—", ":"].contains(word) || word.hasSuffix(":") || word.hasSuffix(",") else {
-        continue
-      }
-      let before = words[...index]
-      let isDate = date(before.joined(separator: " ")) != nil
-      let isTime =
-        before.allSatisfy { isDateWord($0) || isTimeWord($0) } && before.contains { $0.contains(":") }
-      // The comma in the middle of a date is not its end.
-      if isDate, word.hasSuffix(","), before.count < 3 { continue }
-      if isDate || isTime {
-        words = Array(words[(index + 1)...].drop { ["-", "–", "—", ":"].contains($0) })
-        return
-      }
-    }
-  }
-
-  static func isTimeWord(_ word: String) -> Bool {
-    let bare = word.lowercased().filter { $0.isLetter || $0.isNumber || $0 == ":" }
-    if zones.contains(bare.filter { $0 != ":" }) { return true }
-    return bare.first?.isNumber == true && bare.holds(":") && bare.filter(\.isNumber).count <= 6
-  }
-
-  private static let zones: Set<String> = [
-    "utc", "cet", "cest", "pst", "pdt", "est", "edt", "gmt", "bst", "pm", "am", "z",
-  ]
-
-  private static func withoutDateInBrackets(_ words: [String]) -> [String] {
-    guard let open = words.lastIndex(where: { $0.hasPrefix("(") }), open > 0,
-      words[open...].allSatisfy({ isDateWord($0) })
-    else { return words }
-    return Array(words[..<open])
-  }
-
-  /// "… - September 29, 2025", "… on November 24th, 2025".
-  private static func dropDateAtEnd(_ words: inout [String]) {
-    var start = words.count
-    while start > 1, isDateWord(words[start - 1]) { start -= 1 }
-    let tail = words[start...]
-    let holdsYear = tail.contains { word in
-      let digits = word.filter(\.isNumber)
-      return digits.count == 4 && (digits.hasPrefix("20") || digits.hasPrefix("19")) || digits.count == 8
-    }
-    guard holdsYear, start > 0 else { return }
-    words = Array(words[..<start])
-    // "… (outage of 9 June 2020)": what led to the date goes with it.
-    if let open = words.lastIndex(where: { $0.hasPrefix("(") && !$0.hasSuffix(")") }), open > 0 {
-      words = Array(words[..<open])
-    }
-    while words.count > 2, let last = words.last,
-      ["in", "of", "on", "during", "from", "since", "for"].contains(last)
-    {
-      words.removeLast()
-    }
-  }
 }

@@ -108,6 +108,24 @@ enum IncidentWords {
     return forward.isIn(plain) ? 1 : 0
   }
 
+  /// "Two gates (shut because of the storm) were painted": a reason for a word of it, and not for the whole.
+  static func isReasonInBrackets(_ text: String) -> Bool {
+    text.holds(UInt8(ascii: "(")) && cause(text) == 2 && cause(withoutBrackets(text)) == 0
+  }
+
+  private static func withoutBrackets(_ text: String) -> String {
+    guard text.holds(UInt8(ascii: "(")) else { return text }
+    var depth = 0
+    var kept = ""
+    for sign in text {
+      if sign == "(" { depth += 1 }
+      if depth == 0 { kept.append(sign) }
+      if sign == ")", depth > 0 { depth -= 1 }
+    }
+    // One that is never closed opens nothing.
+    return depth == 0 ? kept : text
+  }
+
   /// How plainly it tells of something that was left out, taken away or went another way than was meant: 2, of a change
   /// that could have done it: 1.
   static func fault(_ text: String) -> Int {
@@ -127,7 +145,8 @@ enum IncidentWords {
     missing|lacked|lacks|without|expired|out of date|out of sync|exceeded|incorrect|incorrectly|wrong|wrongly|omitted|
     omitting|forgot|forgotten|overwrote|overwritten|bug|race|too small|too large|too long|too many|too slow|too low|
     too high|misconfigured|conflict|assumed|assumption|accidentally|mistakenly|duplicate|duplication|overlooked|
-    leaked|leaks|nicht|kein|keine|fehlte|falsch|abgelaufen|pas|sans|mauvais|expire|sin|no habia|vencido|sem|nao|errado
+    leaked|leaks|failing|was down|were down|unable to|could not|couldn t|exceeding|exceeds|not compatible|incompatible|
+    nicht|kein|keine|fehlte|falsch|abgelaufen|pas|sans|mauvais|expire|sin|no habia|vencido|sem|nao|errado
     """)
 
   private static let changes = list(

@@ -52,7 +52,11 @@ package struct NoteReader {
       outline.sections.replaceSubrange(0..<1, with: first.children)
       return RecordTitle.bare(first.title.flat).title
     }
-    return matter.fields["topic"]?.first ?? RecordTitle.words(ofName: String(name.prefix { $0 != "." }))
+    // Pages of a site are named in their front matter, and their files by a number or a slug.
+    if let title = (matter.fields["topic"] ?? matter.fields["title"])?.first, !title.trimmed.isEmpty {
+      return RecordTitle.bare(title).title
+    }
+    return RecordTitle.words(ofName: String(name.prefix { $0 != "." }))
   }
 
   /// Files that hold no reasons, whatever words they hold.

@@ -44,6 +44,8 @@ package struct RecordCollection: Sendable {
     package let replacements: [String]
     fileprivate let newRule: String?
     fileprivate let boilerplate: Set<String>
+    /// Cards were made of it before.
+    fileprivate let isKnown: Bool
 
     /// At most so many cards; nil for as many as usual.
     package func drafts(most: Int?) -> [Draft] {
@@ -51,7 +53,19 @@ package struct RecordCollection: Sendable {
       standing.replacements = replacements
       standing.newRule = newRule
       standing.boilerplate = boilerplate
-      return RecordDrafts(record, standing).drafts(most: most ?? RecordDrafts.usualMost)
+      let most = most ?? RecordDrafts.usualMost
+      let drafts = RecordDrafts(record, standing).drafts(most: most)
+      guard isKnown, !boilerplate.isEmpty else { return drafts }
+      // That a third record says the same takes no card from the two that were asked for it before.
+      standing.boilerplate = []
+      let said = Set(drafts.map(\.answer))
+      return drafts
+        + RecordDrafts(record, standing).drafts(most: most).filter { !said.contains($0.answer) }.map {
+          draft in
+          var shared = draft
+          shared.lose(draft.score, "several records say the same")
+          return shared
+        }
     }
   }
 
@@ -103,7 +117,8 @@ package struct RecordCollection: Sendable {
           .record(
             Entry(
               record: records[index], state: standing.state, replacedBy: standing.paths,
-              replacements: standing.names, newRule: standing.newRule, boilerplate: boilerplate)))
+              replacements: standing.names, newRule: standing.newRule, boilerplate: boilerplate,
+              isKnown: files[index].isKnown)))
       }
     }
   }

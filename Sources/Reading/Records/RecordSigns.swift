@@ -62,28 +62,23 @@ struct RecordSigns: Sendable {
       && templateTexts >= 1
   }
 
-  /// Somebody filled in a section and left the others as they were.
+  /// Somebody said what was decided, or a good deal of anything, and left the other sections as they were.
   private static func isBegun(_ record: DecisionRecord) -> Bool {
-    let words = record.parts.reduce(0) { count, part in
-      count
-        + part.section.blocks.reduce(0) { words, block in
-          switch block {
-          case .paragraph(let text, _) where !Templates.isTemplateText(text.flat):
-            words + text.flat.wordCount
-          case .list(let items, _, _) where Templates.count([block]) == 0:
-            words
-              + items.reduce(0) { words, item in
-                if case .paragraph(let text, _)? = item.blocks.first {
-                  words + text.flat.wordCount
-                } else {
-                  words
-                }
-              }
-          default: words
-          }
-        }
+    let own = record.parts.reduce(0) { $0 + ownWords($1.section.blocks) }
+    let decided = record.sections(.decision).reduce(0) { $0 + ownWords($1.blocks) }
+    return own >= 150 || decided >= 6 && own - decided >= 10
+  }
+
+  /// In paragraphs and lists that are none of a template's.
+  private static func ownWords(_ blocks: [Block]) -> Int {
+    blocks.reduce(0) { count, block in
+      switch block {
+      case .paragraph(let text, _) where !Templates.isTemplateText(text.flat): count + text.flat.wordCount
+      case .list(let items, _, _) where Templates.count([block]) == 0:
+        count + items.reduce(0) { $0 + ownWords($1.blocks) }
+      default: count
+      }
     }
-    return words >= 150
   }
 
   private static func isNoNumber(_ word: String) -> Bool {

@@ -17,4 +17,15 @@ import Testing
   func noConditionStandsBeforeItsComma(word: String) {
     #expect(question("\(word), the relay keeps them, it must not lose any tide.") == nil)
   }
+
+  @Test(arguments: [
+    ("Harbours Store exposes the level.", "Why does harbours Store expose the level?"),
+    ("The lamp has historically been a pain.", "Why has the lamp historically been a pain?"),
+    ("The relay tolerates one lost gauge.", "Why does the relay tolerate one lost gauge?"),
+    ("The lamp fails.", "Why does the lamp fail?"),
+  ])
+  func theVerbIsTheOneThatIsMeant(text: String, asked: String) { #expect(question(text) == asked) }
+
+  /// "Delays" is no verb there.
+  @Test func aThingAtTheEndIsNoVerb() { #expect(question("The old harbour office delays.") == nil) }
 }

@@ -136,4 +136,63 @@ import Testing
     #expect(Phrasing.quoted("« a » b", "fr") == "« “a” b »")
     #expect(Phrasing.quoted("plain", "de") == "„plain“")
   }
+
+  @Test(arguments: ["Option 2.", "Option 2", "We take option 2."])
+  func aLabelAloneIsTheDecision(decision: String) throws {
+    let text =
+      "# Roof of the boat shed\n\n## Context\n\nIt leaks.\n\n### Option 1: Beams of oak\n\nOak.\n\nCons:\n\n- Beams are older "
+      + "than the crew\n\n### Option 2: Cables from the tower\n\nSteel.\n\n## Decision\n\n\(decision)\n"
+    let drafts = try drafts(text)
+    #expect(drafts.first { $0.kind == .what }?.answer == "Cables from the tower", "\(drafts)")
+    #expect(drafts.contains { $0.kind == .rejected && $0.prompt.contains("Beams of oak") }, "\(drafts)")
+  }
+
+  @Test func whatWasRejectedProposedItsOption() throws {
+    let text =
+      "# Roof of the boat shed\n\n## Status\n\nRejected\n\n## Decision Outcome\n\nChosen option: \"Cables from the tower\"\n"
+    #expect(try drafts(text).first?.answer == "No, it was rejected. It proposed: Cables from the tower")
+    let said = text.replacing(
+      "Chosen option: \"Cables from the tower\"", with: "Rejected in favour of beams of oak.")
+    #expect(try drafts(said).first?.answer == "No. Rejected in favour of beams of oak.")
+  }
+
+  private func what(_ decision: String, status: String = "Accepted") throws -> String? {
+    try drafts("# Roof of the boat shed\n\n## Status\n\n\(status)\n\n## Decision\n\n\(decision)\n")
+      .first { $0.kind == .what }?.answer
+  }
+
+  @Test func theOnlyLabelledParagraphIsTheDecision() throws {
+    let reasons =
+      "It is not perfect. That is acceptable because:\n\n- Cables are cheap in winter\n- Nobody walks up there\n"
+    #expect(
+      try what("Option 4: Hang it on cables from the tower.\n\n\(reasons)")
+        == "Hang it on cables from the tower")
+    // Where several are gone through, none of them is.
+    #expect(
+      try what(
+        "Option 1: Use beams of oak again.\n\nOption 2: Hang it on cables.\n\nWe will take the cables, and test them."
+      )
+        == "We will take the cables, and test them.")
+  }
+
+  @Test func aDecisionFurtherDownIsFound() throws {
+    #expect(
+      try what(
+        "Unfortunately oak is not really suitable for this.\n\nTo please the crew, the decision has been made to:\n\n"
+          + "- hang the roof on cables that are tested each spring\n- sell the beams to the island\n"
+      )?.contains("hang the roof on cables") == true)
+    #expect(
+      try what(
+        "The crew preferred oak, but nobody delivers it in winter.\n\nThe keeper preferred light, so we are choosing cables "
+          + "from the tower.") == "The keeper preferred light, so we are choosing cables from the tower.")
+  }
+
+  @Test func whatIsTakenBackBelowIsNoConsequence() throws {
+    let text =
+      "# Use cables for the roof of the shed\n\n## Decision\n\nWe will hang it on cables.\n\n## Consequences\n\n"
+      + "A second tower would let the crew lift the roof without the crane of the yard. However, that is against this rule:\n\n"
+      + "> One tower for each yard.\n\nThe crane has to be painted twice as often, since the cables chafe at its arm.\n"
+    let answer = try draft(.changed, text).answer
+    #expect(!answer.contains("second tower") && answer.contains("painted twice"), "\(answer)")
+  }
 }

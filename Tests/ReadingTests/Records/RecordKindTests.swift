@@ -235,4 +235,20 @@ import Testing
     #expect(try fate("0012-longer-berths.md", text(1)) == "skipped: a template")
     #expect(try fate("0012-longer-berths.md", text(14)) == "record")
   }
+
+  @Test func aRecordThatDecidesIsNoTemplateWhateverElseWasLeft() throws {
+    let left =
+      "## Considered Options\n\n- {option 1}\n- {option 2}\n\n## Links\n\n- {link type}\n- {e.g., a page}\n"
+    func text(_ decision: String) -> String {
+      "# 12. Longer berths\n\n## Context\n\nThe berths at the quay are too short for the barges that bring the stone in winter, "
+        + "so that two of them lie side by side and the second is unloaded over the first.\n\n"
+        + "## Decision Outcome\n\n\(decision)\n\n\(left)"
+    }
+    #expect(
+      try fate("0012-longer-berths.md", text("Chosen option: \"{option 1}\", because {reason}"))
+        == "skipped: a template")
+    #expect(
+      try fate("0012-longer-berths.md", text("Rejected in favour of a second quay on the island."))
+        == "record")
+  }
 }

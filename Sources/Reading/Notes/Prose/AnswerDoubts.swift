@@ -5,9 +5,7 @@ enum AnswerDoubts {
   static func doubt(_ candidate: ProseCandidate) -> Doubts.Doubt? {
     guard candidate.kind != .cloze, candidate.kind != .steps else { return nil }
     if isFragment(candidate.answer, candidate) { return Doubts.Doubt(reason: "a piece of an answer") }
-    if candidate.kind == .meaning, noMeaning.begins(anyCase: candidate.answer) || judges(candidate) {
-      return Doubts.Doubt(points: 0.4, reason: "says nothing of what it is")
-    }
+    if candidate.kind == .meaning, let doubt = MeaningDoubts.doubt(candidate) { return doubt }
     if candidate.isFound(by: "the heading claims"), !explains(candidate.answer) {
       return Doubts.Doubt(points: 0.4, reason: "no word of a reason")
     }
@@ -19,6 +17,10 @@ enum AnswerDoubts {
       candidate.question.holds(" if there ") || candidate.question.holds(" when there ")
     {
       return Doubts.Doubt(points: 0.4, reason: "somebody who was named before")
+    }
+    // "If a gauge is new, there will be some lamps that are out": that there is something does not follow from it.
+    if candidate.kind == .condition, first(of: candidate.answer, isOneOf: ["there"]) {
+      return Doubts.Doubt(points: 0.3, reason: "only that there is something")
     }
     if isAdded(candidate) { return Doubts.Doubt(points: 0.4, reason: "adds to what was told before") }
     if points(candidate.answer, candidate.question) {
@@ -62,6 +64,12 @@ enum AnswerDoubts {
     ) {
       return true
     }
+    // "… of the harbour. if the lamp": no sentence ended there, or a second one began in the wrong way.
+    let isSplit = words.all.indices.dropLast().contains {
+      words[$0].ending == UInt8(ascii: ".") && words[$0].plain.utf8.count > 3
+        && words[$0 + 1].text.utf8.first?.isSmallLetter == true && !words[$0].plain.holds(".")
+    }
+    if isSplit { return true }
     if answer.holds(" 1. ") || answer.holds("step process") { return true }
     if answer.utf8.count(where: { $0 == UInt8(ascii: "(") })
       != answer.utf8.count(where: { $0 == UInt8(ascii: ")") })
@@ -120,7 +128,7 @@ enum AnswerDoubts {
   /// What somebody may do then is not what happens.
   private static let optional = PhraseList([
     " can be used ", "is possible to ", "easiest way", "simplest way", "best way", "might make sense",
-    " likely ", " want to ",
+    " likely ", " want to ", " slightly more ", " more complicated", " more complex", "fundamentally",
     "worth ",
   ])
 
@@ -135,6 +143,7 @@ enum AnswerDoubts {
     return start.all.indices.dropFirst().contains { index in
       start[index].plain == "also"
         ? ["it", "they"].contains(start[index - 1].plain)
+          || index + 1 < start.count && Verbs.isAuxiliary(start[index + 1])
           || Verbs.isAuxiliary(start[index - 1]) && start[index - 1].plain != "is"
         : start[index].plain == "too" && start[index].ends(with: ",")
     }
@@ -149,23 +158,6 @@ enum AnswerDoubts {
     "because", "since", "so", "means", "until", "led", "leads", "makes", "causes", "avoid", "avoids",
     "prevents",
     "therefore", "needs", "breaks", "hide", "goes", "instead", "rather", "than",
-  ]
-
-  /// "One of the main reasons", "a crucial piece of our process": how good it is, and not what.
-  private static func judges(_ candidate: ProseCandidate) -> Bool {
-    guard candidate.isFound(by: "what it is"), !candidate.isFound(by: "what it is resp") else { return false }
-    let words = Words(candidate.answer)
-    guard words.count > 2, ["a", "an", "the", "one"].contains(words[0].plain) else { return false }
-    return judgements.contains(words[1].plain) || words[0].plain == "one" && words[1].plain == "of"
-  }
-
-  private static let judgements: Set<String> = [
-    "handy", "excellent", "amazing", "neat", "crucial", "essential", "vital", "integral", "chance",
-    "opportunity", "attempt", "example",
-    "experiment",
-    "central", "piece", "powerful", "convenient", "fundamental", "big", "member", "helpful", "valuable",
-    "perfect", "necessary", "recommended", "preferred", "complex", "special", "optional", "popular",
-    "potential", "easiest", "simplest", "biggest", "current",
   ]
 
   private static func points(_ answer: String, _ question: String) -> Bool {
@@ -211,9 +203,6 @@ enum AnswerDoubts {
     "at", "in", "is", "to", "will", "can", "for", "on", "guide", "section", "page", "document", "file",
     "readme", "same", "table", "diagram", "list", "example", "repo", "repository", "means", "has", "was",
   ]
-
-  /// What a thing needs, or how old it is, is not what it does.
-  private static let noMeaning = PhraseList(["depends on ", "depend on ", "deprecated", "requires "])
 
   private static let elsewhere = PhraseList([
     "next section", "what follows", "see more", "linked issues", "detailed above", "discussed here",

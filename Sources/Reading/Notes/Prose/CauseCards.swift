@@ -51,6 +51,26 @@ extension CauseRules {
     return words.prefix(at).text
   }
 
+  /// "One subtlety is that unused imports must go": the claim stands behind "that".
+  func inner(_ claim: String) -> String {
+    let words = Words(claim)
+    guard let at = words.place(of: ["is", "that"], from: 1), at <= 7, at + 4 < words.count else {
+      return claim
+    }
+    return words.dropFirst(at + 2).text
+  }
+
+  /// "X determines Y, and Z should follow": the reason is one of the first.
+  func first(of claim: String) -> String {
+    let words = Words(claim)
+    guard let at = words.place(of: ["and"], from: 4), words[at - 1].ends(with: ","),
+      words.dropFirst(at).all.prefix(8).contains(where: {
+        Verbs.isAuxiliary($0) || $0.plain == "we"
+      })
+    else { return claim }
+    return words.prefix(at).text
+  }
+
   /// "We use short names so that we save bytes": of two reasons one is enough, and the claim is what stands before them.
   func withoutPurpose(_ claim: String) -> String {
     let words = Words(claim)

@@ -27,6 +27,8 @@ struct CauseRules {
   private func opening(_ sentence: Words, _ statement: Statement) -> ProseCandidate? {
     let language = context.language
     for marker in language.because + language.soThat where sentence.begins(withPhrase: marker) {
+      // What is told of an example of code holds for that.
+      guard !statement.goesOn || statement.isItem else { return nil }
       guard marker != "since" || sentence[1].plain.first?.isNumber != true,
         marker != "since" || !isTime(sentence)
       else { continue }
@@ -103,7 +105,8 @@ struct CauseRules {
       let pieces = marker.pieces
       let keeps = !language.because.contains(marker)
       // "(because it has elapsed)" explains a part of the sentence.
-      if Self.isInBrackets(sentence, at) { continue }
+      // "*Deep water* Given that …": a sentence of its own behind a heading.
+      if Self.isInBrackets(sentence, at) || sentence[at].text.first?.isUppercase == true { continue }
       // "both because … and because" gives two.
       // "Only if it was lost, or because it was wrong": of two cases the other.
       if ["both", "or"].contains(sentence[at - 1].plain) { continue }
@@ -176,7 +179,11 @@ struct CauseRules {
       ].contains {
         sentence.prefix(at).place(of: $0) != nil
       }
-      return next != "of" && (!isDenied || sign == "," || sign == ":" || sign == ";")
+      // "A gauge that was lit because …": why it was lit, and not the rest.
+      let isOfPart =
+        sign != "," && at > 3
+        && sentence.prefix(at).all.suffix(4).contains { ["which", "who"].contains($0.plain) }
+      return next != "of" && !isOfPart && (!isDenied || sign == "," || sign == ":" || sign == ";")
     // Without a comma it is as often a time.
     case "since":
       // "… that the file has not changed since it was read" tells a time.
@@ -198,7 +205,8 @@ struct CauseRules {
       // "The old name, which was kept to avoid costs": what for a part of it is.
       return !sentence.prefix(at).all.contains { ["which", "who", "allows", "enables"].contains($0.plain) }
         && ![
-          "need", "want", "wants", "have", "has", "try", "tries", "is", "are", "how", "way", "ways", "likely",
+          "and", "or", "need", "want", "wants", "have", "has", "try", "tries", "is", "are", "how", "way",
+          "ways", "likely",
           "unlikely", "able", "due", "ready", "sure", "supposed", "effort", "efforts", "attempt", "attempts",
           "measure", "measures", "steps", "mechanism", "mechanisms", "necessary", "used", "helps", "designed",
         ]
@@ -207,7 +215,9 @@ struct CauseRules {
     // "… before the session ends due to inactivity we warn": the reason of a part of it.
     case "due to", "because of":
       let parts: Set<String> = ["which", "that", "before", "after", "when", "while", "if"]
-      return !sentence.prefix(at).all.contains { parts.contains($0.plain) }
+      // "They report delays due to rain": of what is delayed, and not of what they do.
+      let isOfAll = sign == "," || sentence.all.contains { Verbs.isAuxiliary($0) }
+      return isOfAll && !sentence.prefix(at).all.contains { parts.contains($0.plain) }
         && !sentence.dropFirst(behind).all.contains { ["we", "you", "they"].contains($0.plain) }
     // "So that will have to be done": a sentence of its own.
     case "so that": return !Verbs.auxiliaries.contains(next)
@@ -271,31 +281,13 @@ struct CauseRules {
     return subject + " " + words.dropFirst(1).text
   }
 
-  /// "One subtlety is that unused imports must go": the claim stands behind "that".
-  func inner(_ claim: String) -> String {
-    let words = Words(claim)
-    guard let at = words.place(of: ["is", "that"], from: 1), at <= 7, at + 4 < words.count else {
-      return claim
-    }
-    return words.dropFirst(at + 2).text
-  }
-
-  /// "X determines Y, and Z should follow": the reason is one of the first.
-  func first(of claim: String) -> String {
-    let words = Words(claim)
-    guard let at = words.place(of: ["and"], from: 4), words[at - 1].ends(with: ","),
-      words.dropFirst(at).all.prefix(8).contains(where: {
-        Verbs.isAuxiliary($0) || $0.plain == "we"
-      })
-    else { return claim }
-    return words.prefix(at).text
-  }
-
   /// "They go to a side output" behind the sentence that says what they are.
   func named(_ claim: String, _ statement: Statement) -> String {
     let words = Words(claim)
     guard statement.isSecond, let before = statement.before, let first = words.first?.plain,
       first == "it" || first == "they",
+      // "It is wise to …" speaks of nothing.
+      !(words.count > 3 && words[1].plain == "is" && ["to", "that"].contains(words[3].plain)),
       let subject = clauseSubject(Words(before)), !subject.lowercased().hasPrefix("we")
     else { return claim }
     let isPlural = subject.hasSuffix("s") && !subject.hasSuffix("ss")
@@ -305,7 +297,10 @@ struct CauseRules {
   private func clauseSubject(_ words: Words) -> String? {
     guard let clause = Clause(words.text, context.book), clause.stands,
       let subject = Inversion.subject(of: clause),
-      !Words(subject).all.contains(where: { ["we", "you", "they", "it", "one"].contains($0.plain) })
+      // "The cause is near the lamp: it …" goes on about the lamp.
+      !Words(subject).all.contains(where: {
+        ["we", "you", "they", "it", "one", "cause", "reason", "problem", "idea", "result"].contains($0.plain)
+      })
     else { return nil }
     return subject
   }

@@ -103,7 +103,9 @@ struct ChoiceRules {
   /// "**Fixed windows.** Simple, but …" below a heading for what was weighed.
   private func alternative(_ statement: Statement) -> ProseCandidate? {
     guard let term = statement.term, !statement.after.isEmpty, let title = statement.place.last,
-      Self.weighed.isIn(anyCase: title), term.wordCount <= 8, !term.hasPrefix("`")
+      Self.weighed.isIn(anyCase: title), term.wordCount <= 8, !term.hasPrefix("`"),
+      // "**It is not kept.**" is a sentence, and no option.
+      !["it", "they", "this", "there"].contains(term.leadingWord?.lowercased() ?? "")
     else { return nil }
     let said = statement.after.filter { $0.wordCount > 2 }
     let isDone = (statement.after + [statement.text]).contains { text in

@@ -12,6 +12,7 @@ struct Clause {
     for loose in Self.loose where text.utf8.last == loose.utf8.last && text.hasSuffix(loose) {
       text.removeLast(loose.count)
     }
+    while let last = text.last, "–—-,".contains(last) { text = String(text.dropLast()).trimmed }
     // A picture or a tick in front.
     if text.utf8.first?.isWordly == false {
       text = String(text.drop { !$0.isLetter && !$0.isNumber && !"`\"“„«'-‘_*./<[".contains($0) })
@@ -43,6 +44,8 @@ struct Clause {
 
   private static let loose = [
     ", both", " both", ", mainly", ", partly", ", simply", " simply", ", either", " mainly", " partly",
+    ", usually", " usually", ", typically", ", mostly", " mostly", ", primarily", " primarily", ", largely",
+    " largely",
     ", and", ", but", " and", " but", " or", " so",
   ]
 

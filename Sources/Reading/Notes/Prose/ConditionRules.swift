@@ -30,6 +30,12 @@ struct ConditionRules {
     var start = 0
     let words = Words(text)
     for index in 0..<words.count where words[index].ends(with: ":") || words[index].ends(with: ";") {
+      // "When it is dark, two lamps are lit: the red one and the green one."
+      if words[index].ends(with: ":"), index > start + 4, words.count - index > 4,
+        ["when", "if"].contains(words[start].plain)
+      {
+        continue
+      }
       result.append(words[start..<(index + 1)].text)
       start = index + 1
     }
@@ -60,7 +66,8 @@ struct ConditionRules {
           || clause.words.begins(with: ["you're", "not"]) || clause.words.begins(with: ["you’re", "not"])
           || ["if", "how", "what", "not", "necessary", "possible", "needed", "in", "unsure", "desired"]
             .contains(first)
-          // What will be one day is no rule yet.
+          // What somebody supposes, and what will be one day, is no rule yet.
+          || clause.words.holds("would") && !clause.words.holds("there")
           || condition == "when" && clause.words.holds("will")
       {
         return nil
@@ -77,16 +84,19 @@ struct ConditionRules {
       }
       // "Invalid, expired, or revoked", "successful, i.e. all is well,": too.
       let aside = [
-        "i.e", "e.g", "or", "and", "such", "whether", "perhaps", "possibly", "because", "especially",
-        "particularly",
+        "i.e", "e.g", "eg", "ie", "or", "and", "such", "whether", "perhaps", "possibly", "because",
+        "especially",
+        "particularly", "also",
         "including",
       ]
       if aside.contains(rest.first?.plain ?? "") { return nil }
       // "Direct, local access to the socket, the price is high": a comma between two adjectives.
       let part = rest.all.firstIndex { $0.ends(with: ",") } ?? rest.count - 1
-      guard hasVerb(Words(Clause.withoutBrackets(rest.prefix(part + 1).text))) || isOrderly(rest) else {
-        return nil
-      }
+      guard hasVerb(Words(Clause.withoutBrackets(rest.prefix(part + 1).text))) || isOrderly(rest),
+        // "…, saving an hour": it goes on with what was told.
+        rest.first?.plain.hasSuffix("ing") != true
+          || rest.all.dropFirst().contains(where: { Verbs.isAuxiliary($0) || Verbs.isThird($0) })
+      else { return nil }
       guard !isPast(rest), !rest.all.contains(where: { Self.readers.contains($0.plain) }) else { return nil }
       let answer = context.told(rest.text)
       guard context.isAnswer(answer, atLeast: 3), rest.first?.plain != "please" else { return nil }
@@ -197,13 +207,16 @@ struct ConditionRules {
   }
 
   /// What happened once is no rule.
-  private func isPast(_ words: Words) -> Bool {
+  func isPast(_ words: Words) -> Bool {
     words.all.contains { ["was", "were", "did", "had", "didn't", "wasn't", "weren't"].contains($0.plain) }
   }
 
   /// "X, unless Y"
   private func exception(_ words: Words, _ statement: Statement) -> ProseCandidate? {
     guard context.language.code == "en", let at = words.place(of: ["unless"], from: 3), at + 3 < words.count,
+      // "…, unless every lamp burns, the gauge will complain": it stands in front of another sentence.
+      words[0].plain != "even",
+      !words[at - 1].ends(with: ",") || !words.dropFirst(at).all.contains(where: { $0.ends(with: ",") }),
       let clause = Clause(words.prefix(at).text, context.book), clause.stands, clause.words.count <= 20
     else { return nil }
     let answer = context.told(words.dropFirst(at).text)
@@ -213,64 +226,6 @@ struct ConditionRules {
       kind: .condition, question: "“\(clause.sentence) unless …” Unless what?", answer: answer,
       statement: statement,
       score: 0.68, reason: "“unless”")
-  }
-
-  /// "A window is closed when the watermark passes its end": when is it?
-  private func behind(_ words: Words, _ statement: Statement) -> ProseCandidate? {
-    // "In order to run it, it must …" tells what for.
-    guard context.language.code == "en", !["in", "to"].contains(words.first?.plain ?? "") else { return nil }
-    for marker in [["when"], ["once"], ["as", "soon", "as"]] {
-      guard let at = words.place(of: marker, from: 3), words[at - 1].plain != "even",
-        !words.prefix(at).text.holds(", and"),
-        !["which", "that", "who"].contains(words[at - 1].plain), at + marker.count + 2 < words.count,
-        at <= 14,
-        words.prefix(at).all.contains(where: { ["is", "are", "may", "can", "must"].contains($0.plain) }),
-        // "It is not rewritten when …": when is it, then? "One problem is that …" has a clause of its own.
-        !Self.indirect.contains(words[at - 1].plain),
-        words[at - 1].ends(with: ",")
-          || !words.prefix(at).all.contains(where: { Verbs.negations.contains($0.plain) }),
-        words.prefix(at).place(of: ["is", "that"]) == nil,
-        let clause = Clause(
-          Words(words.prefix(at).all.filter { $0.plain != "only" }.map(\.text).joined(separator: " ")).text,
-          context.book),
-        clause.stands, !isPast(words),
-        !words[at + marker.count].plain.hasSuffix("ing"), happens(words.prefix(at)),
-        !Verbs.isParticiple(words[at + marker.count].plain),
-        !(marker == ["once"]
-          && ["and", "to", "a", "per", "every", "in", "more", "for", "by"].contains(words[at + 1].plain)),
-        let question = Inversion(asking: "When").question(clause)
-      else { continue }
-      let answer = context.told(words.dropFirst(at).text)
-      guard context.isAnswer(answer), KeyWords.share(of: answer, in: question) < 0.5 else { continue }
-      return ProseCandidate(
-        kind: .condition, question: question, answer: answer, statement: statement, score: 0.6,
-        reason: "“\(marker.joined(separator: " "))”")
-    }
-    return nil
-  }
-
-  /// "It is determined by when the office closes" asks for no time, and "… and once it is full" goes on.
-  private static let indirect: Set<String> = [
-    "and", "or", "but", "by", "on", "of", "about", "check", "see", "know", "determine", "decide", "define",
-    "tell",
-    "find", "ask", "to", "remember", "specify", "indicate", "report", "show", "say", "explain", "describe",
-    "announce", "track", "learn", "notify",
-    "understand", "control", "configure",
-  ]
-
-  /// "A window is closed", "the watcher can lose events"; what a thing is, it is not at some time.
-  private func happens(_ claim: Words) -> Bool {
-    guard
-      let verb = claim.all.firstIndex(where: { ["is", "are", "may", "can", "must"].contains($0.plain) }),
-      !claim.holds("you"),
-      !claim.all.contains(where: { ["when", "whenever", "if"].contains($0.plain) })
-    else { return false }
-    if !["is", "are"].contains(claim[verb].plain) { return true }
-    let rest = claim.dropFirst(verb + 1)
-    if let next = rest.first?.plain, rest.count == 1, !["what", "where", "how"].contains(next) {
-      return true
-    }
-    return rest.all.prefix(3).contains { Verbs.isParticiple($0.plain) }
   }
 
   /// "To correct an invoice, you issue a credit note": how?
@@ -291,25 +246,5 @@ struct ConditionRules {
       question: "How do \(words[comma + 1].plain == "we" ? "we" : "you") \(clause.words.dropFirst(1).text)?",
       answer: answer,
       statement: statement, score: isThin ? 0.4 : 0.64, reason: "how to")
-  }
-
-  /// "X may be deleted only when Y": when may it?
-  private func only(_ words: Words, _ statement: Statement) -> ProseCandidate? {
-    guard context.language.code == "en" else { return nil }
-    for word in ["when", "if", "after", "once", "while"] {
-      guard let at = words.place(of: ["only", word], from: 3), at + 4 < words.count,
-        !words[at].ends(with: ","), !words.prefix(at).text.holds(", while "),
-        !words.prefix(at).text.holds(", whereas "),
-        !words[at + 2].plain.hasSuffix("ing"), !Verbs.isBase(words[0]),
-        let clause = Clause(words.prefix(at).text, context.book), clause.stands,
-        let question = Inversion(asking: "When").question(clause)
-      else { continue }
-      let answer = context.told(words.dropFirst(at).text)
-      guard context.isAnswer(answer), KeyWords.share(of: answer, in: question) < 0.5 else { continue }
-      return ProseCandidate(
-        kind: .condition, question: question, answer: answer, statement: statement, score: 0.72,
-        reason: "“only \(word)”")
-    }
-    return nil
   }
 }

@@ -51,6 +51,13 @@ struct Doubts {
     if telling < (isOne ? 1 : 2) {
       return Doubt(points: 0.4, reason: "a question that could be about anything")
     }
+    // "Why is a light lit?" in a list: where and when stands above the list.
+    if candidate.kind == .reason, candidate.statement.isItem, telling < 3, !candidate.isHeading,
+      ["Why is ", "Why are "].contains(where: candidate.question.hasPrefix),
+      !candidate.question.holds(UInt8(ascii: "`"))
+    {
+      return Doubt(points: 0.4, reason: "a question that could be about anything")
+    }
     if candidate.isFound(by: "“so”"), telling < 3, candidate.question.holds(" need ") {
       return Doubt(points: 0.4, reason: "a question that could be about anything")
     }
@@ -160,13 +167,18 @@ struct Doubts {
     if candidate.isFound(by: "what it is"), Self.isNoName(Words(question)) {
       return Doubt(points: 0.4, reason: "no name")
     }
+    // "Why does it keep both lamps?": which ones stood before.
+    if question.holds(" both "), !question.holds(" and ") {
+      return Doubt(points: 0.4, reason: "two things that were told of before")
+    }
     if Self.distant.isIn(anyCase: question) {
-      return Doubt(points: 0.3, reason: "a thing that was told of before")
+      return Doubt(points: 0.4, reason: "a thing that was told of before")
     }
     if Self.holdsLetter(question) { return Doubt(points: 0.4, reason: "a letter that is named nearby") }
     if Self.pointsBack(question + " " + candidate.answer) || Self.endsBack(question) {
       return Doubt(points: 0.4, reason: "speaks of something told before")
     }
+    if candidate.kind == .reason, let doubt = ClaimDoubts.doubt(candidate) { return doubt }
     return QuestionDoubts.isBroken(question) ? Doubt(reason: "a broken question") : nil
   }
 
@@ -235,7 +247,9 @@ struct Doubts {
   /// "Why is the additional hop needed?"
   private static let distant = PhraseList([
     " the additional ", " the referenced ", " the aforementioned ", " the resulting ", " the respective ",
-    " the said ", " the specified ", " the former ", " the latter ",
+    " the said ", " the given ", " the specified ", " first option", " second option", " third option",
+    " last option", " first approach", " second approach", " this option", " option 1", " option 2",
+    " the former ", " the latter ",
   ])
 
   /// "If `E` has a child `F`": what the letters are is told by the sentences around.

@@ -40,7 +40,15 @@ struct FactRules {
       !Verbs.isBase(start) || subject.count == 1
     else { return nil }
     if ["a", "an", "the"].contains(start), subject.count > 1 { subject = subject.dropFirst(1) }
+    // "A gauge therefore is a box", "A gauge in particular is": what ties it to the sentence before is no part of its name.
+    if subject.count > 1, let last = subject.all.last?.plain,
+      Self.tying.contains(last) || subject.holds("where") || last == "particular" || last == "general"
+    {
+      return nil
+    }
     let name = subject.text.trimmingColon
+    // "This does not mean that locally means on your machine": how a word is used there.
+    if subject.count == 1, name.hasSuffix("ly") { return nil }
     guard isTerm(name), !name.hasPrefix("`<"), subject.count <= 4, !Self.anyones.contains(name.lowercased()),
       !subject.all.contains(where: { $0.ends(with: ",") })
     else {
@@ -50,7 +58,10 @@ struct FactRules {
     let isMeant = words[verb].plain == "means"
     let first = rest.first?.plain ?? ""
     if !isMeant {
-      guard ["a", "an", "the", "one"].contains(first), rest.count >= 5 else { return nil }
+      guard ["a", "an", "the", "one"].contains(first), rest.count >= 5,
+        // "Is the written by the office": a word is missing.
+        !(Verbs.isParticiple(rest[1].plain) && ["by", "in", "from", "at"].contains(rest[2].plain))
+      else { return nil }
       // "The server is the best …": a judgement, and no meaning.
       guard
         ![
@@ -107,39 +118,15 @@ struct FactRules {
       reason: "what it is")
   }
 
-  func isTerm(_ name: String) -> Bool {
-    let words = PlainWords.normalized(name).pieces
-    guard !words.isEmpty, words.count <= 5, KeyWords.of(name).count >= 1 else { return false }
-    return !words.contains { Self.noTerms.contains($0) }
-  }
+  private static let tying: Set<String> = [
+    "therefore", "thus", "hence", "then", "here", "essentially", "basically", "instead", "itself", "often",
+    "specifically",
+  ]
 
   /// Parameters of anything.
   private static let anyones: Set<String> = [
     "`key`", "`id`", "`name`", "`type`", "`value`", "`env`", "`label`", "`weight`", "`text`", "`data`",
-    "`url`",
-  ]
-
-  private static let noTerms: Set<String> = [
-    "it", "this", "that", "these", "there", "what", "goal", "aim", "reason", "problem", "question", "idea",
-    "result",
-    "downside", "price", "alternative", "example", "here", "note", "todo", "point", "thing", "answer",
-    "solution", "trick",
-    "they", "one", "we", "which", "who", "status", "scope", "date", "author", "i", "you", "other", "rest",
-    "lesson", "rule",
-    "why", "how", "when", "first", "second", "third", "he", "she", "owner", "next", "naming", "all", "space",
-    "labels", "page", "invariant", "topic", "tier", "warning", "important", "constraint",
-    "audience", "label", "class", "better", "best", "benefits", "advantages", "number", "prerequisites",
-    "files", "words",
-    "challenge", "rationale", "reference",
-    "references", "title",
-    "description",
-    "purpose", "usage", "default", "words", "definition", "being", "type", "name", "format", "location",
-    "docs", "impact", "severity",
-    "priority", "trigger", "when", "workaround", "fix", "symptom", "cause", "output", "input", "effort",
-    "caveat", "tags", "motivation", "returns", "details", "detail", "duration", "exception", "exceptions",
-    "version", "summary", "context",
-    "background", "ops", "cost",
-    "threshold",
+    "`url`", "value", "values", "key", "keys",
   ]
 
   /// "`log` owns durability", or "Owns durability" below a heading of that name.
@@ -159,7 +146,7 @@ struct FactRules {
         ]
         .contains(words[0].plain),
         isTerm(words.prefix(at).text),
-        words[0].plain != "more"
+        words[0].plain != "more", at == 1 || !Self.orders.contains(words[0].plain)
       {
         // "In general, a coordinator": what is said before the comma belongs to no name.
         let start = words.prefix(at).all.lastIndex { $0.ends(with: ",") }.map { $0 + 1 } ?? 0
@@ -199,6 +186,8 @@ struct FactRules {
         return nil
       }
       guard !statement.goesOn, !words.holds("currently") else { return nil }
+      // "Its guarantees are kept": things, and no verb.
+      if let first = rest.first, Verbs.isAuxiliary(first) { return nil }
       if rest.first?.plain == "for" { rest = rest.dropFirst(1) }
       let answer = context.told(Self.first(of: rest).text)
       let isWhole = words.begins(with: pieces)
@@ -206,7 +195,8 @@ struct FactRules {
       if isWhole, statement.isItem { return nil }
       let isThin = Self.thin.contains(pieces[0]) && answer.wordCount < 7
       let isVague =
-        rest.first?.plain == "to"
+        rest.first?.plain == "to" || rest.begins(with: ["a", "lot"])
+        || rest.begins(with: ["a", "good", "deal"])
         || ["some", "many", "various", "several", "certain", "different"].contains(
           rest.first?.plain ?? "")
       guard context.isAnswer(answer, atLeast: 2) || isTopic && answer.wordCount == 1, !name.isEmpty, !isThin,
@@ -219,13 +209,25 @@ struct FactRules {
       // "The person decides with one key" tells how, and not what.
       guard
         isWhole
-          || !["with", "by", "in", "on", "at", "across", "for", "from", "between", "under", "over", "as"]
-            .contains(rest.first?.plain ?? "")
+          || ![
+            "around", "about", "of", "with", "by", "in", "on", "at", "across", "for", "from", "between",
+            "under", "over", "as",
+          ]
+          .contains(rest.first?.plain ?? "")
       else {
         return nil
       }
+      // "What does Harbourware store?", "what does each page contain?": of a whole system or of any of many much could be
+      // told.
+      let article = name.leadingWord?.lowercased() ?? ""
+      let isLoose =
+        !isWhole && !name.hasPrefix("`")
+        && (Self.loose.contains(pieces[0])
+          && (!["the", "a", "an"].contains(article) || pieces[0] == "decides")
+          || ["each", "every"].contains(article) && Self.open.contains(pieces[0]))
       return ProseCandidate(
-        kind: .meaning, question: question, answer: answer, statement: statement, score: isWhole ? 0.62 : 0.7,
+        kind: .meaning, question: question, answer: answer, statement: statement,
+        score: isWhole ? 0.62 : isLoose ? 0.45 : 0.7,
         reason: "what it is responsible for")
     }
     return nil
@@ -258,7 +260,13 @@ struct FactRules {
     return rest.prefix(at)
   }
 
+  /// "Verify the row contains …": what is to be done; other such words are names as well.
+  private static let orders: Set<String> = ["verify", "ensure", "create", "make", "confirm", "add", "remove"]
+
   static let thin: Set<String> = ["stores", "contains", "holds", "knows"]
+
+  private static let loose: Set<String> = ["contains", "stores", "decides", "holds", "knows", "handles"]
+  private static let open: Set<String> = ["requires", "depends"]
 
   private static let duties: [(words: [String], question: String)] = [
     (["owns"], "What does % own?"), (["is", "responsible"], "What is % responsible for?"),

@@ -99,7 +99,7 @@ struct FreshWords {
     "based", "responsibility", "something", "own", "information", "next", "way", "ones",
     "serves", "routes", "manages", "handles", "handling", "contains", "includes", "provides", "stores",
     "holds", "defines", "represents", "describes", "specifies", "limits", "term", "get", "even", "distinct",
-    "area", "enhanced", "improved", "better", "capabilities",
+    "avoid", "prevent", "order", "area", "enhanced", "improved", "better", "capabilities",
     "capability", "functionality", "features", "additional",
   ]
 }

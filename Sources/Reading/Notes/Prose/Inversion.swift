@@ -69,7 +69,8 @@ struct Inversion {
     let rest = words.dropFirst(subject + 1)
     if Verbs.isAuxiliary(verb) {
       // "A snapshot has 1200 bytes" owns; "has been moved" is one verb.
-      let next = rest.all.first { !Verbs.adverbs.contains($0.plain) }?.plain ?? ""
+      let next =
+        rest.all.first { !Verbs.adverbs.contains($0.plain) && !$0.plain.hasSuffix("ly") }?.plain ?? ""
       if ["has", "have", "had"].contains(verb.plain), !Verbs.isParticiple(next) {
         let helper = verb.plain == "has" ? "does" : verb.plain == "have" ? "do" : "did"
         return "\(helper) \(name) have \(rest.text)"
@@ -87,6 +88,10 @@ struct Inversion {
       at += 1
     }
     guard at < words.count else { return nil }
+    // "Other keepers notice delays": what stands at the end is a thing more often than a verb.
+    if at == words.count - 1, let base = Verbs.base(ofThird: words[at].plain), !Self.resting.contains(base) {
+      return nil
+    }
     var tail = words.dropFirst(at + 1).text
     if Verbs.isThird(words[at]) || Self.unknownBase(words[at].plain) != nil {
       guard let joined = Self.joined(words.dropFirst(at + 1)) else { return nil }
@@ -99,6 +104,15 @@ struct Inversion {
     if let base = Self.unknownBase(words[at].plain) { return "does \(name) \(adverb)\(base) \(tail)".trimmed }
     return nil
   }
+
+  /// They need nothing behind them.
+  private static let resting: Set<String> = [
+    "fail", "work", "happen", "wait", "grow", "exist", "stop", "crash", "break", "end", "escape", "die",
+    "occur",
+    "go", "come", "run", "live", "stay", "sleep", "speak", "change", "begin", "flow", "expire", "remain",
+    "return",
+    "restart", "continue", "win", "lose", "follow", "help", "rotate", "block", "hang", "cost",
+  ]
 
   /// "does it ignore health and use all": a second verb behind "and" loses its ending too. Nil where it is not known.
   private static func joined(_ words: Words) -> String? {
@@ -225,6 +239,12 @@ struct Inversion {
     // "no cache for stock counts": a thing that is not there, and no verb.
     if words[0].plain == "no", index == words.count - 1 { return false }
     let isPlural = before.hasSuffix("s") && !before.hasSuffix("ss")
+    // "Tides Gauge shows the level": the verb is the word that has something behind it.
+    if !isThird, index + 2 < words.count, Verbs.isThird(words[index + 1]),
+      ["the", "a", "an", "its", "their"].contains(words[index + 2].plain)
+    {
+      return false
+    }
     // "orders talk", "the relay reads"; never "the order reads" for a plural or "event streams" for a verb.
     if Verbs.adverbs.contains(before) { return index > 1 }
     if isThird, index + 1 < words.count, Verbs.isAuxiliary(words[index + 1]) { return false }

@@ -4,7 +4,9 @@ internal import Recall
 extension FactRules {
   /// "**Term** — meaning", "`flag`: meaning".
   func listed(_ statement: Statement) -> ProseCandidate? {
-    guard let term = statement.term, statement.text.hasPrefix(term) else { return nil }
+    guard let term = statement.term, statement.text.hasPrefix(term), !context.labels.contains(term) else {
+      return nil
+    }
     let rest = statement.text.dropFirst(term.count)
     guard let sign = rest.first(where: { $0 != " " && $0 != "*" }), "—–:-".contains(sign) else { return nil }
     let body = Self.meant(String(rest.drop { "—–:- *".contains($0) }))
@@ -70,8 +72,46 @@ extension FactRules {
       && !Self.praised.isIn(anyCase: statement.place.last ?? "")
     return ProseCandidate(
       kind: .meaning, question: question.dropLast() + place + "?", answer: answer, statement: statement,
-      score: isSure ? 0.7 : 0.4, reason: Self.listedReason)
+      // A single word that needs its heading behind it is a field of something, to be looked up there.
+      score: isSure && place.isEmpty ? 0.7 : 0.4, reason: Self.listedReason)
   }
+
+  /// Whether it could be the name of something.
+  func isTerm(_ name: String) -> Bool {
+    let words = PlainWords.normalized(name).pieces
+    guard !words.isEmpty, words.count <= 5, KeyWords.of(name).count >= 1 else { return false }
+    // "With workers enabled" is a case, and no thing.
+    guard name.hasPrefix("`") || !Self.casual.contains(words[0]) else { return false }
+    return !words.contains { Self.noTerms.contains($0) }
+  }
+
+  private static let casual: Set<String> = [
+    "with", "without", "when", "if", "for", "in", "on", "at", "by", "from", "to", "after", "before", "during",
+    "under", "as", "while", "until",
+  ]
+
+  private static let noTerms: Set<String> = [
+    "it", "this", "that", "these", "there", "what", "goal", "aim", "reason", "problem", "question", "idea",
+    "result",
+    "downside", "price", "alternative", "example", "here", "note", "todo", "point", "thing", "answer",
+    "solution", "trick",
+    "they", "one", "we", "which", "who", "status", "scope", "date", "author", "i", "you", "other", "rest",
+    "lesson", "rule",
+    "why", "how", "when", "first", "second", "third", "he", "she", "owner", "next", "naming", "all", "space",
+    "labels", "page", "invariant", "topic", "tier", "warning", "important", "constraint",
+    "audience", "label", "class", "better", "best", "benefits", "advantages", "number", "prerequisites",
+    "files", "words",
+    "challenge", "rationale", "reference",
+    "references", "title",
+    "description",
+    "purpose", "usage", "default", "words", "definition", "being", "type", "name", "format", "location",
+    "docs", "impact", "severity",
+    "priority", "trigger", "when", "workaround", "fix", "symptom", "cause", "output", "input", "effort",
+    "caveat", "tags", "motivation", "returns", "details", "detail", "duration", "exception", "exceptions",
+    "version", "summary", "context",
+    "background", "ops", "cost",
+    "threshold",
+  ]
 
   /// "Refers more generally to the process of …": the process.
   private static func meant(_ body: String) -> String {

@@ -111,6 +111,10 @@ struct Manner {
     if candidate.kind != .meaning, Self.authors.isIn(said) {
       return Doubts.Doubt(points: 0.35, reason: "told of those who wrote it")
     }
+    // What for is told there of every step.
+    if isTutorial, candidate.kind == .reason, ClaimDoubts.isPurpose(candidate.answer) {
+      return Doubts.Doubt(points: 0.4, reason: "what a step is for")
+    }
     return isTutorial && candidate.kind != .meaning ? Doubts.Doubt(points: 0.25, reason: "a guide") : nil
   }
 

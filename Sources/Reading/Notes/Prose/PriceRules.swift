@@ -35,6 +35,8 @@ struct PriceRules {
     }
     var name = words[noun].plain
     let ends = words[noun].ends(with: ":")
+    // "**Risk:** …" in one item after the other: what has all these risks stands above them.
+    if ends, let term = statement.term, context.labels.contains(term) { return nil }
     guard
       let verb = ends
         ? noun
@@ -92,13 +94,14 @@ struct PriceRules {
 
   /// What the price is of: the heading, where that is no more than a word for prices.
   private func subject(_ statement: Statement) -> String? {
-    for title in statement.place.reversed() + [context.title] {
+    for title in statement.place.suffix(1) + (statement.place.isEmpty ? [context.title] : []) {
       let words = PlainWords.normalized(title).pieces
-      guard !words.isEmpty, words.count <= 6,
+      // "Availability" is nothing that somebody took, and of a name one word is enough.
+      guard !words.isEmpty, words.count <= 6, words.count > 1 || title != title.capitalizedStart,
         !words.contains(where: { Self.prices.contains($0) || Self.general.contains($0) }),
-        KeyWords.of(title).count >= 1, !title.hasSuffix("?")
+        Topic.tells(title)
       else { continue }
-      return Phrasing.quoted(title, "en")
+      return Phrasing.quoted(title.trimmingPunctuation, "en")
     }
     return nil
   }
@@ -107,7 +110,8 @@ struct PriceRules {
     "tradeoffs", "trade", "offs", "consequences", "notes", "rules", "why", "what", "how", "overview",
     "introduction",
     "background", "context", "status", "problem", "motivation", "goals", "goal", "statement", "decision",
-    "alternatives", "architecture", "design", "decisions", "proposal", "summary",
+    "risks", "mitigations", "costs", "drawbacks", "disadvantages", "alternatives", "architecture", "design",
+    "decisions", "proposal", "summary",
   ]
 
   /// "Synonyms are expanded at query time. This makes queries slower."
@@ -117,6 +121,12 @@ struct PriceRules {
       let before = statement.before, let clause = Clause(before, context.book), clause.stands,
       clause.words.count <= 22
     else { return nil }
+    // "Two limits remain. It costs …": what does is told of elsewhere.
+    if first == "it", let subject = Inversion.subject(of: clause), subject.hasSuffix("s"),
+      !subject.hasSuffix("ss")
+    {
+      return nil
+    }
     let verb = words[1].plain
     let isPrice =
       Self.costing.contains(verb)

@@ -32,6 +32,8 @@ struct ProseContext {
   let book: CaseBook
   let title: String
   let language: ProseLanguage
+  /// What stands in front of more than one item.
+  var labels: Set<String> = []
   /// Only to prove that the gates hide nothing are they left open.
   var isGated = true
 

@@ -5,7 +5,13 @@ struct ProseDrafts {
   /// What stands there holds for an option, another product or an example.
   private static let asides = PhraseList([
     "pros and cons", "prior art", "example", "use case", "out of scope", "challenges", "future", "roadmap",
-    "long term", "long-term", "proposed", "idea",
+    "long term", "long-term", "proposed", "pain point", "idea", "unresolved", "open question",
+  ])
+  /// So does what a sentence says that begins in this way.
+  private static let options = PhraseList([
+    "one option ", "another option ", "a second option ", "a third option ", "the other option ",
+    "one alternative ", "another alternative ", "an alternative ", "one approach ", "another approach ",
+    "one possibility ", "another possibility ",
   ])
 
   static let mostInSection = 4
@@ -23,7 +29,18 @@ struct ProseDrafts {
     sections = StatementReader.sections(of: outline, holdsTemplate: holdsTemplate)
     manner = Manner(sections, language)
     let book = CaseBook(sections.lazy.flatMap(\.statements).map(\.text))
-    context = ProseContext(book: book, title: title, language: language, isGated: isGated)
+    context = ProseContext(
+      book: book, title: title, language: language, labels: Self.labels(sections), isGated: isGated)
+  }
+
+  /// "**Impact:** …" in one item after the other: what stands in front is no term.
+  private static func labels(_ sections: [ProseSection]) -> Set<String> {
+    var known: Set<String> = []
+    var labels: Set<String> = []
+    for statement in sections.lazy.flatMap(\.statements) where statement.isItem {
+      if let term = statement.term, !term.hasPrefix("`"), !known.insert(term).inserted { labels.insert(term) }
+    }
+    return labels
   }
 
   var title: String { context.title }
@@ -42,7 +59,9 @@ struct ProseDrafts {
         ChoiceRules.weighed.isIn(anyCase: $0) || Self.asides.isIn(anyCase: $0)
       }
       for statement in section.statements {
-        found += isWeighing ? ChoiceRules(context: context).candidates(statement) : candidates(statement)
+        found +=
+          isWeighing || Self.options.begins(anyCase: statement.text)
+          ? ChoiceRules(context: context).candidates(statement) : candidates(statement)
       }
       if !found.isEmpty {
         let topic = Topic(title: title, place: section.place)
@@ -91,7 +110,12 @@ struct ProseDrafts {
 
   /// A long list of names and what they are is there to be looked up: the ones that tell most are asked.
   private func withoutRows(_ found: [ProseCandidate], isReference: Bool) -> [ProseCandidate] {
-    let rows = found.indices.filter { found[$0].isFound(by: FactRules.listedReason) }
+    let rows = found.indices.filter { index in
+      // "`height` is the height of the tide" is a row as well as "`height`: …".
+      found[index].isFound(by: FactRules.listedReason)
+        || found[index].kind == .meaning && found[index].statement.isItem
+          && found[index].statement.term?.hasPrefix("`") == true
+    }
     guard rows.count > Self.mostInSection || isReference && !rows.isEmpty else { return found }
     let best = rows.sorted {
       (found[$1].score, KeyWords.of(found[$1].answer).count, $0)

@@ -12,7 +12,7 @@ enum QuestionDoubts {
   ]
 
   private static let pointing = PhraseList([
-    "with that ",
+    "with that ", " recently ", " historically ",
     ", and we", ", but we", ", but it", "the exception ", "the answer is", "for example", "we want to",
     "we need to",
     "that behavior", "that behaviour", "that case", "that way", "that point", "that value", "that moment",
@@ -42,6 +42,14 @@ enum QuestionDoubts {
     if Verbs.isAuxiliary(words[end]) || Verbs.isAuxiliary(words[0]) {
       return true
     }
+    // "“One thing worth a look: a gauge that sleeps.” Why?": nothing is said of it yet.
+    let quote = words[0..<end]
+    if let colon = quote.all.firstIndex(where: { $0.ends(with: ":") }), colon + 1 < quote.count,
+      ["a", "an", "the"].contains(quote[colon + 1].plain),
+      !quote.all.contains(where: { Verbs.isAuxiliary($0) || Verbs.isThird($0) })
+    {
+      return true
+    }
     let first = words[0].plain
     // "“See the section on pages.” What is the downside?"
     if pointers.contains(first) { return true }
@@ -53,7 +61,7 @@ enum QuestionDoubts {
       return true
     }
     if first == "not" || first == "no" && !words.holds("is") || first.hasSuffix("ing") { return true }
-    return first == "since" || first == "because" || words[0..<end].holds("otherwise")
+    return first == "since" || clausal.contains(first) || words[0..<end].holds("otherwise")
   }
 
   private static func isBrokenOrder(_ words: Words) -> Bool {
@@ -61,6 +69,12 @@ enum QuestionDoubts {
     let rest = words.dropFirst(asks + 1)
     // "Why must workaround: clients use …": a label is no part of it.
     if rest.prefix(max(0, rest.count - 1)).all.prefix(2).contains(where: { $0.ends(with: ":") }) {
+      return true
+    }
+    // "Why use a lamp: Always light it?"
+    if rest.all.indices.dropLast().contains(where: {
+      rest[$0].ends(with: ":") && rest[$0 + 1].text.first?.isUppercase == true
+    }) {
       return true
     }
     if rest.first?.plain == "happens", holdsTwo(rest.dropFirst(2)) { return true }
@@ -78,11 +92,20 @@ enum QuestionDoubts {
       return true
     }
     if end == "there" { return true }
-    if ["or", "and", "merely", "only", "just", "simply", "mainly", "though"].contains(end) {
+    // "What happens if a gauge has none?"
+    if rest.first?.plain == "happens", ["none", "so", "them"].contains(end) { return true }
+    if ["or", "and", "merely", "only", "just", "simply", "mainly", "though", "always", "often"].contains(end)
+    {
       return true
     }
     // "Why follow the guide?"
     if words[asks].plain == "why", Self.pointers.contains(rest.first?.plain ?? "") { return true }
+    // "Why consider a gauge that sleeps?": a story begins.
+    if words[asks].plain == "why", rest.first?.plain == "consider", rest.count > 1,
+      ["a", "an", "the"].contains(rest[1].plain)
+    {
+      return true
+    }
     // "Why set to `null`?": what is set stood before.
     let needsThing = ["set", "add", "use", "change", "put", "replace"].contains(rest.first?.plain ?? "")
     if needsThing, rest.count > 1, ["to", "in", "as"].contains(rest[1].plain) { return true }
@@ -91,7 +114,7 @@ enum QuestionDoubts {
     }
     // "Why does whenever a query reads it, we stop?"
     if rest.count > 2,
-      clausal.contains(rest[1].plain) || rest[1].plain == "even" && clausal.contains(rest[2].plain)
+      clausal.contains(rest[1].plain) || rest[1].plain == "even"
     {
       return true
     }
@@ -103,6 +126,12 @@ enum QuestionDoubts {
     }
     // "Why have nonetheless, we decided …"
     if rest.all.prefix(3).contains(where: { $0.ends(with: ",") }), !isList(rest) { return true }
+    // "Why is the limit why the lamp is out?"
+    if rest.holds("why") { return true }
+    // "Why does other keepers notice delay?", "why is suppose a lamp lit?": the verb is another word.
+    if rest.count > 1, rest[1].plain == "suppose" || verb.plain == "does" && several.contains(rest[1].plain) {
+      return true
+    }
     // "What must (`Pepper`) and the rest come from?"
     if rest.count > 1, rest[1].text.hasPrefix("(") { return true }
     if rest.count > 1, loose.contains(rest[1].plain), ["do", "does", "did"].contains(verb.plain) {
@@ -175,7 +204,7 @@ enum QuestionDoubts {
   /// Behind them a clause of its own begins, and stands in front of what is asked.
   private static let clausal: Set<String> = [
     "whenever", "although", "though", "while", "if", "when", "unless", "whereas", "wherever", "yet", "and",
-    "or",
+    "or", "because",
   ]
   private static let hanging: Set<String> = ["by", "on", "of", "about", "with", "and", "know"]
   private static let denied: Set<String> = [
@@ -189,6 +218,10 @@ enum QuestionDoubts {
   private static let helped: Set<String> = [
     "provides", "ensures", "encourages", "tends", "needs", "comes", "exists", "makes", "gives", "includes",
     "takes", "means", "keeps", "limits",
+  ]
+  /// More than one does it.
+  private static let several: Set<String> = [
+    "other", "many", "several", "most", "these", "those", "few", "various",
   ]
   /// Behind "do" they show that who does it was left out.
   private static let loose: Set<String> = [

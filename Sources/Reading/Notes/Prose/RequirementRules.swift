@@ -133,7 +133,9 @@ struct RequirementRules {
     guard words.first?.plain == "only", words.count > 3, !Verbs.isBase(words[1]),
       let modal = (2..<min(words.count, 9)).first(where: { ["may", "can", "must"].contains(words[$0].plain) }
       ),
-      modal + 2 < words.count
+      modal + 2 < words.count, !words.holds("currently"),
+      // "Only one is allowed and it must …": two sentences.
+      !words[1..<modal].all.contains(where: { Verbs.isAuxiliary($0) })
     else { return nil }
     let end =
       words.all.firstIndex { $0.ends(with: ",") || $0.ends(with: ";") || $0.ends(with: ":") }

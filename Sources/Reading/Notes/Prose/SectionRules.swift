@@ -90,7 +90,10 @@ struct SectionRules {
       let statement = section.statements.first(where: { statement in
         guard let at = statement.words.place(of: pieces), at <= 8, !statement.isItem else { return false }
         let next = at + pieces.count
-        return next < statement.words.count && ["is", "are", "means"].contains(statement.words[next].plain)
+        guard next + 1 < statement.words.count, ["is", "are", "means"].contains(statement.words[next].plain)
+        else { return false }
+        // "Gauges are alike in that …" compares them.
+        return !["similar", "like", "alike", "also"].contains(statement.words[next + 1].plain)
       }), context.isAnswer(statement.text, atLeast: 6)
     else { return nil }
     return (context.told(statement.text), statement)

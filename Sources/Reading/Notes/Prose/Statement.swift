@@ -197,7 +197,10 @@ struct StatementReader {
     return result + rest
   }
 
-  private static let examples = PhraseList(["for example", "for instance", "e.g.", "as an example", "say "])
+  private static let examples = PhraseList([
+    "for example", "for instance", "e.g.", "as an example", "say ", "suppose ", "imagine ", "let's say",
+    "let’s say", "assume that ",
+  ])
 
   /// Whether a lead-in only supposes what its list tells.
   private static func supposes(_ text: String) -> Bool {
@@ -207,7 +210,11 @@ struct StatementReader {
   }
 
   private static func term(_ words: Inline) -> String? {
-    if !words.boldStart.isEmpty, words.boldStart.wordCount <= 8 { return words.boldStart.trimmingPunctuation }
+    if !words.boldStart.isEmpty, words.boldStart.wordCount <= 8 {
+      let term = words.boldStart.trimmingPunctuation
+      // "**[Tides](tides.md)** — how they are read": the name of a page.
+      return words.links.first.map { $0.text == term && !$0.target.hasPrefix("#") } == true ? nil : term
+    }
     guard words.flat.first == "`", let end = words.flat.dropFirst().firstIndex(of: "`") else { return nil }
     return String(words.flat[...end])
   }

@@ -12,7 +12,10 @@ struct Topic {
     init?(_ heading: String, mostWords: Int = 7) {
       text = Topic.short(heading)
       words = KeyWords.of(text)
-      guard !text.hasWords(mostWords + 1), Topic.tells(text, words) else { return nil }
+      // A heading that lists what stands below it names none of it.
+      guard !text.hasWords(mostWords + 1), Topic.tells(text, words),
+        text.utf8.count(where: { $0 == UInt8(ascii: ",") }) < 3
+      else { return nil }
     }
   }
 
@@ -137,7 +140,9 @@ struct Topic {
     "asked", "best", "by", "cases", "constants", "contributing", "contribution", "contributions",
     "development",
     "edge", "expected", "faq", "frequently", "guidelines", "known", "questions", "roadmap", "rule", "vision",
-    "detail", "intro", "metadata", "practice", "practices", "problems", "process",
+    "request", "requests", "table", "contents", "conclusion", "conclusions", "proposed", "design",
+    "background", "motivation", "motivations", "unresolved", "question", "detail", "intro", "metadata",
+    "practice", "practices", "problems", "process",
     "result", "solving", "take", "type", "what", "workflow", "working", "works", "you",
   ]
 

@@ -62,27 +62,32 @@ enum Verbs {
 
   private static let bases: Set<String> = Set(
     """
-    accept acknowledge add admit allow answer append apply arrive ask assign attach authenticate avoid batch become \
-    begin belong block break bring broadcast buffer build bump bundle cache calculate call cancel carry catch change charge check \
-    choose claim clean close collect come commit compact compare compile compress compute conflict connect consume contain \
-    convert copy cost count crash create cross cut deal decide declare decode define delay delegate delete deliver depend \
-    deploy derive describe detect die discard divide drop emit encode encrypt end enforce ensure enter exit escalate escape evict exist \
-    expand expect expire explain export expose extend fail fall feed fence fetch fill find fit flow flush follow forget form \
-    format forward freeze gate generate get give go grow guarantee guard handle happen hash help hide hold identify \
-    ignore import include increase index inherit inject insert inspect install intern invalidate investigate issue join keep kill \
-    know lead learn leave let link list listen live load lock log look lose maintain make map mark match mean measure \
-    merge migrate mirror mix move name need notice notify offer open order overwrite own pack parse partition pass pay \
-    persist pick pin place point poll prefer prevent print process produce promise promote protect prove provide prune \
-    publish pull push put query queue raise reach read rebuild receive recompute record recover redirect reduce refer \
-    refresh refuse register reject release rely remain remember remove rename render repair repeat replace replay reply \
-    report represent request require reset resolve respond restart restore retry return reuse revoke rewrite roll rotate \
-    run sample satisfy save scan schedule search see send separate serve set shard share ship show shrink sign sit skip sleep \
-    slow solve sort speak split stamp stand start stay stop store stream strip submit supervise swallow switch synchronise \
-    synchronize take talk tell test throw touch track translate treat trigger trim trust try tune turn type understand \
-    click consider mention navigate override populate prepare rebase reinstall rerun replicate retrieve select simulate specify subscribe transform \
-    aggregate combine communicate configure coordinate determine disable emulate enable encapsulate evaluate execute \
-    extract indicate initialize manage modify operate orchestrate perform \
-    update upgrade upload use validate verify version wait walk want warn watch work wrap write write yield
+    accept acknowledge add admit allow answer append apply arrive ask assign attach authenticate avoid \
+    batch become begin belong block break bring broadcast buffer build bump bundle cache calculate call \
+    cancel carry catch change charge check choose claim clean close collect come commit compact compare \
+    compile compress compute conflict connect consume contain convert copy cost count crash create cross \
+    cut deal decide declare decode define delay delegate delete deliver depend deploy derive describe \
+    detect die discard divide drop emit encode encrypt end enforce ensure enter exit escalate escape evict \
+    exist expand expect expire explain export expose extend fail fall feed fence fetch fill find fit flow \
+    flush follow forget form format forward freeze gate generate get give go grow guarantee guard handle \
+    happen hash help hide hold identify ignore import include increase index inherit inject insert inspect \
+    install intern invalidate investigate issue join keep kill know lead learn leave let link list listen \
+    live load lock log look lose maintain make map mark match mean measure merge migrate mirror mix move \
+    name need notice notify offer open order overwrite own pack parse partition pass pay persist pick pin \
+    place point poll prefer prevent print process produce promise promote protect prove provide prune \
+    publish pull push put query queue raise reach read rebuild receive recompute record recover redirect \
+    reduce refer refresh refuse register reject release rely remain remember remove rename render repair \
+    repeat replace replay reply report represent request require reset resolve respond restart restore \
+    retry return reuse revoke rewrite roll rotate run sample satisfy save scan schedule search see send \
+    separate serve set shard share ship show shrink sign sit skip sleep slow solve sort speak split stamp \
+    stand start stay stop store stream strip submit supervise swallow switch synchronise synchronize take \
+    talk tell test throw touch track translate treat trigger trim trust try tune turn type understand \
+    click consider mention navigate override populate prepare rebase reinstall rerun replicate retrieve \
+    select simulate specify subscribe transform aggregate combine communicate configure coordinate \
+    determine disable emulate enable encapsulate evaluate execute extract indicate initialize manage \
+    modify operate orchestrate perform employ tolerate recognize introduce achieve assume implement \
+    propose attempt interpret obtain occur update upgrade upload use validate verify version wait walk \
+    want warn watch work wrap write write yield
     """.spacedWords.map(String.init))
 
   private static let thirds: [String: String] = Dictionary(

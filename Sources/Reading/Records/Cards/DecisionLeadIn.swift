@@ -13,7 +13,9 @@ extension DecisionFinder {
       }
       return DecisionText(answer: Passage(text: because, line: line), reason: reason, basis: basis)
     }
-    if !weighs, isDeciding(last), case .list(let items, _, _)? = next, let names = Self.names(items) {
+    if !weighs, isDeciding(last), !Self.ofText.isIn(anyCase: last), case .list(let items, _, _)? = next,
+      let names = Self.names(items)
+    {
       return DecisionText(answer: Passage(text: last + "\n" + names, line: line), basis: basis)
     }
     if !weighs, case .list(let items, let isOrdered, _)? = next,
@@ -51,6 +53,9 @@ extension DecisionFinder {
     }
     return nil
   }
+
+  /// "We will define it in four sections:"
+  private static let ofText = PhraseList(["section", "chapter", "step", "phase"])
 
   /// "We will build with these: oak, steel." Names say nothing alone, and all behind such a sentence.
   private static func names(_ items: [ListItem]) -> String? {

@@ -111,10 +111,14 @@ struct DecisionFinder {
     // What was looked at is told before what was decided.
     if Self.looking.begins(name) { return true }
     let words = name.spacedWords.prefix(4)
+    // "Option 2." alone is the one that was taken.
+    if words.count < 3 { return false }
     let lists = words.contains { ["option", "alternative", "options", "alternatives"].contains($0) }
     let taken = [
       "chosen", "chose", "selected", "decided on", "go with", "went with", "was decided", "prefer", "adopt",
-      "use option", "use the", "take option", "implement option",
+      "use option", "use the", "take option", "implement option", "selecting", "choosing", "picked", "opted",
+      "going with",
+      "proceed with",
     ]
     return lists && (name.holds("decided against") || !taken.contains { name.holds($0) })
   }
@@ -142,6 +146,14 @@ struct DecisionFinder {
       return nil
     }
     guard let first = paragraphs.first, paragraphs.count > 1, !decides(first.0.flat) else { return nil }
+    // "The decision has been made to:" further down, with what it was below that.
+    for (index, block) in blocks.enumerated().dropFirst() {
+      guard case .paragraph(let words, let line) = block, words.flat.hasSuffix(":"),
+        case .list? = blocks.dropFirst(index + 1).first, case let sentences = Sentences.split(words.flat),
+        let last = sentences.last, isDeciding(last), !isOther(last)
+      else { continue }
+      return led([last], last, to: blocks[index + 1], line, basis)
+    }
     for (words, line) in paragraphs.dropFirst().prefix(6)
     where !words.flat.hasSuffix(":") && !Self.isAboutRecord(words.flat) {
       let sentences = Sentences.split(words.flat)
@@ -192,6 +204,11 @@ struct DecisionFinder {
     }
     if case .paragraph(let words, _)? = begins, chosen(words, following: []) == nil,
       let found = several(blocks, basis) ?? deciding(blocks, basis)
+    {
+      return found
+    }
+    if case .paragraph(let words, let line)? = begins,
+      let found = labelledAlone(words, line, blocks, children, basis)
     {
       return found
     }
@@ -261,7 +278,7 @@ struct DecisionFinder {
       return led(sentences, last, to: next, line, basis)
     }
     guard let text = beginning(sentences), points.isSaying(text),
-      text.wordCount >= 3 || saysAll(text)
+      text.wordCount >= 3 || saysAll(text) || NumberedOptions.mentions(in: text).count == 1
     else { return nil }
     return DecisionText(
       answer: Passage(text: text, line: line), reason: because(in: text, line), basis: basis)
@@ -272,32 +289,5 @@ struct DecisionFinder {
     guard Phrasing.isOrder(text) else { return false }
     let said = KeyWords.of(text)
     return titleWords.shared(with: said) < said.count
-  }
-
-  // MARK: Without a section
-
-  /// "We will …" anywhere but among options and asides.
-  private func decidingSentence() -> DecisionText? {
-    let blocks =
-      record.opening
-      + record.parts.filter { $0.role != .aside && $0.role != .options && $0.role != .rejected }
-      .flatMap(\.section.blocks)
-    for decides in [isDeciding, saysDecided] {
-      for case .paragraph(let words, let line) in blocks {
-        for sentence in Sentences.split(words.flat)
-        where decides(sentence) && !sentence.hasSuffix(":") && points.isSaying(sentence) {
-          return DecisionText(answer: Passage(text: Points.shortened(sentence), line: line), basis: .sentence)
-        }
-      }
-    }
-    return nil
-  }
-
-  /// "After a month of logging we decided to …": the words for it, anywhere. "We use" would say too little there.
-  private func saysDecided(_ sentence: String) -> Bool {
-    let plain = PlainWords.unaccented(sentence)
-    return record.names.language.deciding.contains { words in
-      ["decid", "entschieden", "beschlossen"].contains { words.contains($0) } && plain.contains(" \(words) ")
-    }
   }
 }

@@ -122,6 +122,7 @@ extension RecordDrafts {
     "ci-dessus", "ci-dessous", "siehe oben", "oben genannt", "unten genannt", "descrito acima",
     "descrito arriba",
     "both challenges", "both problems", "both issues", "these challenges", "this proposal",
+    "the outlined", "outlined changes",
     "together these", "to address this", "to mitigate it", "to mitigate this", "to solve this",
     "implement the proposed",
   ])

@@ -15,12 +15,32 @@ extension DecisionFinder {
     return found
   }
 
+  /// "Option 4: use the old crane" as the only one that stands under the decision.
+  func labelledAlone(
+    _ words: Inline, _ line: Int, _ blocks: [Block], _ children: [Section], _ basis: DecisionText.Basis
+  ) -> DecisionText? {
+    func isLabelled(_ block: Block) -> Bool {
+      if case .paragraph(let words, _) = block { NumberedOptions.label(words.flat) != nil } else { false }
+    }
+    guard isLabelled(.paragraph(words, line: line)), blocks.count(where: isLabelled) == 1,
+      !children.contains(where: { NumberedOptions.label($0.title.flat) != nil }),
+      let first = Sentences.split(words.flat).first, !Self.leaving.isIn(anyCase: first),
+      case let name = OptionList.name(first), name.hasWords(2), !name.hasWords(25)
+    else { return nil }
+    return DecisionText(
+      answer: Passage(text: name, line: line), chosen: name, reason: because(in: first, line), basis: basis)
+  }
+
   private func takes(_ sentence: String) -> Bool {
-    (isDeciding(sentence) || Self.taking.isIn(anyCase: sentence)) && !Self.leaving.isIn(anyCase: sentence)
+    // "Option 2." alone, under the decision, is taken.
+    (isDeciding(sentence) || Self.taking.isIn(anyCase: sentence) || !sentence.hasWords(4))
+      && !Self.leaving.isIn(anyCase: sentence)
   }
 
   private static let taking = PhraseList([
-    "chosen", "chose ", "go with", "going with", "proceed with", "selected", "opted", "adopt", "decided",
+    "chosen", "chose ", "take ", "go with", "going with", "proceed with", "select", "choosing", "opted",
+    "adopt",
+    "decided",
     "choisi",
     "retenu", "gewählt", "entschieden", "elegid", "elegim", "escolh",
   ])

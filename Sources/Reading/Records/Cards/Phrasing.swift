@@ -33,7 +33,7 @@ struct Phrasing {
 
   private static func short(_ title: String) -> String {
     let words = title.spacedWords
-    return words.count > 16 ? words.prefix(14).joined(separator: " ") + " …" : title
+    return words.count > 22 ? words.prefix(20).joined(separator: " ") + " …" : title
   }
 
   static func quoted(_ text: String, _ language: String) -> String {

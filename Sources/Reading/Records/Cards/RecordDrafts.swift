@@ -104,12 +104,19 @@ struct RecordDrafts {
       var answer = phrasing.notAdopted
       if let why = whyRejected() {
         answer += (why.text.holds("\n") ? "\n\n" : " ") + why.text
-      } else if let proposed = DecisionFinder(record).find()?.answer, !proposed.text.holds("\n") {
+      } else if let found = DecisionFinder(record).find(), case let proposed = found.answer,
+        !proposed.text.holds("\n")
+      {
         // What it says can be that it was rejected.
         let isProposal =
-          (DecisionFinder(record).isDeciding(proposed.text) || Self.proposing.isIn(anyCase: proposed.text))
+          (found.chosen != nil || DecisionFinder(record).isDeciding(proposed.text)
+            || Self.proposing.isIn(anyCase: proposed.text))
           && !KeyWords.isNegated(proposed.text) && !Self.turnsDown.isIn(anyCase: proposed.text)
-        answer += " " + (isProposal ? phrasing.itProposed(proposed.text) : proposed.text)
+        if proposed.text.lowercased().hasPrefix("rejected"), phrasing.isEnglish {
+          answer = "No. " + proposed.text
+        } else {
+          answer += " " + (isProposal ? phrasing.itProposed(proposed.text) : proposed.text)
+        }
       } else if let cost = ConsequenceList(record).costs.first {
         answer += " " + cost.text
       }

@@ -182,5 +182,7 @@ extension Reasons {
     ["there are ", "there were ", "we have ", "we had ", "we see "].flatMap { start in
       ["two", "three", "four", "several", "multiple", "many", "a few", "a number of"].map { start + $0 }
     })
-  private static let without = PhraseList(words: ["not have to"])
+  private static let without = PhraseList(words: [
+    "not have to", "not expect", "not be a problem", "no problem", "not a problem", "without problems",
+  ])
 }
