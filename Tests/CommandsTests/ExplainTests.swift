@@ -410,12 +410,12 @@ import Testing
     for topic in ["the lock", "the gate"] {
       let answer = world.run("explain", topic, "--why", "Ships wait for the tide behind \(topic).")
       #expect(answer.code == .done)
-      #expect(!answer.errors.contains("earlier note"), "\(answer.errors)")
+      #expect(!answer.said.contains("earlier note"), "\(answer.errors)")
     }
     let open = "---\nkind: explanation\n---\n\n# Buoys\n\n## Why this way\n\nThey are seen at night.\n"
     try world.disk.write(open, to: "\(folder)/2026-03-01-buoys.md")
     let answer = world.run("explain", "the dock", "--why", "Hulls dry there in a week.")
-    #expect(answer.errors.contains("buoys.md` takes the cards"), "\(answer.errors)")
+    #expect(answer.said.contains("buoys.md` takes the cards"), "\(answer.errors)")
   }
 
   @Test func cardsInANoteAreCardsAndOtherExplanationsAreOtherFiles() throws {

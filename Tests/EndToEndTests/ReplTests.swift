@@ -45,6 +45,31 @@ import Testing
     #expect(try program.run("doctor").code == 0)
   }
 
+  @Test func anErrorIsBrokenBetweenItsWordsOnATerminalAndOnlyThere() throws {
+    let program = try program()
+    let terminal = try PseudoTerminal(
+      program, ["cards", "foo:bar"], columns: 40, environment: ["NO_COLOR": "1"])
+    #expect(try terminal.end() == 2)
+    let lines = terminal.shown.split(separator: "\r\n").map(String.init)
+    #expect(lines.count > 2)
+    for line in lines { #expect(line.count <= 40, "\(line)") }
+    let piped = try program.run("cards", "foo:bar").errors
+    #expect(piped.split(separator: "\n").count == 2)
+    #expect(
+      lines.joined(separator: " ").split(separator: " ") == piped.split { $0 == " " || $0 == "\n" })
+  }
+
+  @Test func manyStepsAreTakenBackWithAYesAndAWholePipeWithoutOne() throws {
+    let program = try program()
+    let id = try #require(program.run("cards", "--json").array.first?["id"] as? String)
+    try program.run(input: Array(repeating: "grade \(id) 4\n", count: 12).joined())
+    let terminal = try PseudoTerminal(program, ["undo", "64"])
+    try terminal.expect("take back 12 steps? [y/N] > ")
+    terminal.type("n")
+    #expect(try terminal.end() == 1)
+    #expect(try program.run("undo", "64").output.split(separator: "\n").count == 12)
+  }
+
   @Test func controlCClearsTheLineAndControlDLeaves() throws {
     let terminal = try PseudoTerminal(try program())
     try terminal.expect(" 2> ")
