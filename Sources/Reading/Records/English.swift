@@ -249,6 +249,7 @@ extension RecordLanguage {
       "no consequences", "tbd", "todo", "to be determined", "to be defined", "to be decided", "none yet",
       "not applicable", "nothing", "none for now", "unknown", "to do", "to be done", "none so far", "pending",
       "to be discussed", "see below", "see above", "...", "…", "none at this time", "to be completed", "tba",
+      "all considered options", "all options", "all of the above", "both options", "all of them",
     ],
     questions: Questions(
       what: "What did we decide about %?",

@@ -195,4 +195,19 @@ import Testing
     let answer = try draft(.changed, text).answer
     #expect(!answer.contains("second tower") && answer.contains("painted twice"), "\(answer)")
   }
+
+  @Test func aStatusThatSaysMoreIsTheAnswer() throws {
+    let text =
+      "# Roof of the boat shed\n\n## Status\n\nRejected in favour of the second shed\n\n## Decision\n\nWe will hang it on "
+      + "cables.\n\n## Consequences\n\n### Negative\n\n- The crane has to be painted.\n"
+    #expect(try drafts(text).first?.answer == "No. Rejected in favour of the second shed")
+    let bare = text.replacing(" in favour of the second shed", with: "")
+    #expect(try drafts(bare).first?.answer == "No, it was rejected. It proposed: We will hang it on cables.")
+  }
+
+  @Test func allOptionsAreNoDecision() throws {
+    #expect(
+      try what("All considered options\n\nThe crew uses cables in summer and beams in winter.")
+        != "All considered options")
+  }
 }

@@ -102,7 +102,10 @@ struct RecordDrafts {
         ["says what replaced it"])
     case .rejected:
       var answer = phrasing.notAdopted
-      if let why = whyRejected() {
+      if standing.state.words.hasWords(4), phrasing.isEnglish {
+        // "Rejected in favour of 111"
+        answer = "No. " + standing.state.words.capitalizedStart
+      } else if let why = whyRejected() {
         answer += (why.text.holds("\n") ? "\n\n" : " ") + why.text
       } else if let found = DecisionFinder(record).find(), case let proposed = found.answer,
         !proposed.text.holds("\n")
