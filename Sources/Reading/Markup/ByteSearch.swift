@@ -114,11 +114,11 @@ extension String {
     }
   }
 
-  /// With a text in the place of a sign.
-  func filled(_ sign: Unicode.Scalar, with text: String) -> String {
+  /// With texts in the places of signs. All at once: a text can have such a sign itself, as "C#" has.
+  func filled(_ texts: [Unicode.Scalar: String]) -> String {
     var result = ""
     for scalar in unicodeScalars {
-      if scalar == sign { result += text } else { result.unicodeScalars.append(scalar) }
+      if let text = texts[scalar] { result += text } else { result.unicodeScalars.append(scalar) }
     }
     return result
   }

@@ -121,7 +121,7 @@ struct ConditionRules {
       let asked =
         context.language.code == "en" ? template.replacing("happens", with: happens(rest)) : template
       let question =
-        isOrder ? "What do you do \(condition) \(clause.text)?" : asked.filled("%", with: clause.text)
+        isOrder ? "What do you do \(condition) \(clause.text)?" : asked.filled(["%": clause.text])
       guard KeyWords.share(of: answer, in: question) < 0.6 else { return nil }
       return ProseCandidate(
         kind: .condition, question: question, answer: answer, statement: statement, score: 0.72,

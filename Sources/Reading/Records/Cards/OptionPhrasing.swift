@@ -7,7 +7,7 @@ extension Phrasing {
     guard KeyWords.share(of: KeyWords.of(option), in: titleWords) < 0.6 else { return nil }
     guard isEnglish || !isOpen, option.spacedWords.count <= 14, !option.holds(". ") else { return nil }
     if !isEnglish {
-      return why(of: filled(questions.chose).filled("#", with: Self.quoted(option, language)), isMany: false)
+      return why(of: filled(questions.chose, option), isMany: false)
     }
     if isOpen { return "\(quoted) proposes \(Self.quoted(option, language)). Why?" }
     return option.spacedWords.count <= 9 && order == nil
@@ -22,8 +22,7 @@ extension Phrasing {
         ? "Why does the proposal \(order) not take \(Self.quoted(option, language)) instead?"
         : "We decided \(order). Why not \(Self.quoted(option, language))?"
     }
-    return filled(isOpen ? questions.proposedRejected : questions.rejected).filled(
-      "#", with: Self.quoted(option, language))
+    return filled(isOpen ? questions.proposedRejected : questions.rejected, option)
   }
 
   private func beginsLikeTitle(_ option: String) -> Bool {

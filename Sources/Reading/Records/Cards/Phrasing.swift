@@ -120,7 +120,11 @@ struct Phrasing {
   /// "Do not use numbers"
   var isNegated: Bool { order.map { $0.hasPrefix("not ") || $0.hasPrefix("never ") } ?? false }
 
-  func filled(_ template: String) -> String { template.filled("%", with: quoted) }
+  func filled(_ template: String) -> String { template.filled(["%": quoted]) }
+  /// With what was chosen, weighed or decided, too.
+  func filled(_ template: String, _ told: String) -> String {
+    template.filled(["%": quoted, "#": Self.quoted(told, language)])
+  }
 
   // MARK: Questions
 

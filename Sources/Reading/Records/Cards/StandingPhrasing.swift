@@ -4,7 +4,7 @@ extension Phrasing {
   func replaced(by names: String, number: String?) -> String {
     if wasReverted { return stillRule() }
     guard let number, names.holds(quoted) else { return filled(questions.replaced) }
-    return questions.replaced.filled("%", with: "\(quoted) (\(number))")
+    return questions.replaced.filled(["%": "\(quoted) (\(number))"])
   }
   func stillRule() -> String { filled(questions.stillRule) }
   func oldRule() -> String? { isEnglish ? "\(quoted) is no longer our rule. What did it say?" : nil }
@@ -12,7 +12,7 @@ extension Phrasing {
   func wasAdopted() -> String { filled(questions.wasAdopted) }
   func replacedAnswer(_ by: String, isPartial: Bool) -> String {
     if wasReverted { return "No. It was reverted by \(by)." }
-    return (isPartial ? questions.partlyReplacedBy : questions.replacedBy).filled("%", with: by)
+    return (isPartial ? questions.partlyReplacedBy : questions.replacedBy).filled(["%": by])
   }
   /// What was not taken is not why.
   func itProposed(_ text: String) -> String { isEnglish ? "It proposed: " + text : text }

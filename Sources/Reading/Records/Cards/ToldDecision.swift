@@ -11,7 +11,7 @@ extension Phrasing {
         return nil
       }
       return isOpen
-        ? "\(quoted) proposes \(Self.quoted(chosen, language))." : telling(questions.chose, chosen)
+        ? "\(quoted) proposes \(Self.quoted(chosen, language))." : filled(questions.chose, chosen)
     }
     guard decision.basis == .decision, var said = deciding(decision.answer.text), said.hasWords(4),
       !said.hasWords(Self.mostWords - quoted.wordCount), !LanguageWords.pointsBack(said), !words.leans(said),
@@ -22,15 +22,11 @@ extension Phrasing {
     if isOpen { return "\(quoted) proposes: \(Self.quoted(said, language))." }
     // "We decided: “We have decided …”" stammers.
     return Self.saying.isIn(LanguageWords.spaced(said))
-      ? "\(quoted) says: \(Self.quoted(said, language))." : telling(questions.told, said)
+      ? "\(quoted) says: \(Self.quoted(said, language))." : filled(questions.told, said)
   }
 
   /// Of the title and the decision together: nobody reads on to the question behind more than that.
   private static let mostWords = 38
-
-  private func telling(_ template: String, _ decision: String) -> String {
-    filled(template).filled("#", with: Self.quoted(decision, language))
-  }
 
   /// The sentence that decides: of several the first one, where it says by itself what is to be.
   private func deciding(_ text: String) -> String? {
