@@ -40,6 +40,11 @@ import Testing
   ])
   func whatAProductIsIsKnown(text: String) throws { #expect(try prompts(text).isEmpty) }
 
+  @Test func aThingCanEndAsAnAdverbDoes() throws {
+    let text = "An anomaly is a service of the harbour that sends each reading to three offices at once."
+    #expect(try prompts(text) == ["Tide relay: what is an anomaly?"])
+  }
+
   @Test func whatATeamCallsItsOwnIsAsked() throws {
     #expect(
       try prompts(

@@ -39,7 +39,8 @@ struct FactRules {
         start),
       !Verbs.isBase(start) || subject.count == 1
     else { return nil }
-    if ["a", "an", "the"].contains(start), subject.count > 1 { subject = subject.dropFirst(1) }
+    let hadArticle = ["a", "an", "the"].contains(start) && subject.count > 1
+    if hadArticle { subject = subject.dropFirst(1) }
     // "A gauge therefore is a box", "A gauge in particular is": what ties it to the sentence before is no part of its name.
     if subject.count > 1, let last = subject.all.last?.plain,
       Self.tying.contains(last) || subject.holds("where") || last == "particular" || last == "general"
@@ -48,7 +49,7 @@ struct FactRules {
     }
     let name = subject.text.trimmingColon
     // "This does not mean that locally means on your machine": how a word is used there.
-    if subject.count == 1, name.hasSuffix("ly") { return nil }
+    if subject.count == 1, !hadArticle, name.hasSuffix("ly"), words[verb].plain == "means" { return nil }
     guard isTerm(name), !name.hasPrefix("`<"), subject.count <= 4, !Self.anyones.contains(name.lowercased()),
       !subject.all.contains(where: { $0.ends(with: ",") })
     else {
@@ -204,7 +205,7 @@ struct FactRules {
       else {
         return nil
       }
-      let question = isWhole ? "What does \(name) do?" : verb.question.filled("%", with: name)
+      let question = isWhole ? "What does \(name) do?" : verb.question.filled(["%": name])
       guard KeyWords.share(of: answer, in: question) < 0.5 else { return nil }
       // "The person decides with one key" tells how, and not what.
       guard
