@@ -149,11 +149,13 @@ enum IncidentAnswer {
 
   private static let endings = stems(
     """
-    change changes rolled rollback back restored restarted restart service services working worked again deployed deploy deployment
-    normal started previous version release released reverted revert everything returned recovered fixed fixes applied
-    manually system systems pods nodes cluster redeployed immediately issue identified implemented around same once problem
-    issues current delivered team their merged merge pull requests several different created production order mitigate mitigation critical detected
-    live updated four three within minutes minute hours hour completing completed completion hotfix patch patched published solved resolved solution quickly soon possible applying
+    created production change changes rolled rollback back restored restarted restart service services working worked again
+    deployed deploy deployment normal started previous version release released reverted revert everything
+    returned recovered fixed fixes applied manually system systems pods nodes cluster redeployed immediately
+    issue identified implemented around same once problem issues current delivered team their merged merge
+    pull requests several different mitigate mitigation critical detected live updated four three within
+    minutes minute hours hour completing completed completion hotfix patch patched published solved resolved
+    solution quickly soon possible applying
     """)
 
   /// "Fixed the field names and …", where the question speaks of wrong field names.

@@ -58,10 +58,8 @@ package struct IncidentReport: Sendable {
     let signs = IncidentSigns(
       outline, markup.blocks, fields: markup.fields, name: place.name, folders: place.folders)
     if signs.isTemplate { return .template }
-    // What leads to the reports of a folder is none, whatever it says of how they are written.
-    let title = outline.sections.first?.title.flat ?? markup.fields["title"]?.first ?? ""
-    let isListing = signs.isIndex && (!signs.isSure || IncidentTitle.isGeneral(IncidentTitle.cleaned(title)))
-    guard isChosen && !isListing || signs.isIncident else { return .other }
+    // What leads to the reports of a folder is none, unless it looks like one.
+    guard isChosen && !(signs.isIndex && !signs.isSure) || signs.isIncident else { return .other }
     let reader = IncidentReader(outline, fields: markup.fields, name: place.name)
     let incidents = reader.incidents()
     if !isChosen, !signs.isSure, incidents.allSatisfy({ !$0.tellsSomething }) { return .other }

@@ -197,8 +197,9 @@ struct IncidentStatement: Sendable {
 
   /// Where words are not set apart, nobody here can tell how many there are, and what they say.
   private static func isWithoutSpaces(_ text: String) -> Bool {
-    // The first byte of kana, ideographs and Hangul.
-    text.utf8.count { (0xE3...0xED).contains($0) } >= 8
+    // The first byte of kana and ideographs, of three each. Hangul has spaces.
+    let signs = text.utf8.count { (0xE3...0xE9).contains($0) }
+    return signs >= 8 && signs * 6 >= text.utf8.count
   }
 
   static func isSaying(_ text: String) -> Bool {

@@ -157,7 +157,9 @@ enum IncidentTitle {
       let isCount =
         (2...4).contains(bare.utf8.count) && bare.allSatisfy(\.isNumber)
         && ["-", "–", ":"].contains(words[1])
-      if isNumber(bare) || isCalendarDate(bare) || isCount || isFraction(bare) {
+      // "3/15 gates stay shut" counts the gates.
+      let isDay = isFraction(bare) && (isLabel || words[1].first?.isLowercase != true)
+      if isNumber(bare) || isCalendarDate(bare) || isCount || isDay {
         words.removeFirst()
       } else if names.contains(bare), isLabel || isOpening(words) {
         words.removeFirst()

@@ -23,6 +23,7 @@ import Testing
     ("003 - Postmortem for v0.4 of the tide table", "v0.4 of the tide table"),
     ("24-10-2024 - Lamps halt", "Lamps halt"), ("[Postmortem] Pump down", "Pump down"),
     ("[North] Pump down", "[North] Pump down"), ("[Public] 4/26 Slow gates", "Slow gates"),
+    ("3/15 gates stay shut", "3/15 gates stay shut"), ("4/26: slow gates", "Slow gates"),
     ("Lamps of the pier RCA", "Lamps of the pier"), ("March, 2024 - Lamps halt", "Lamps halt"),
     ("March, 05 - Lamps halt", "Lamps halt"), ("March 4th, 2024 Lamps halt at night", "Lamps halt at night"),
     ("March 4th, Lamps halt", "Lamps halt"),
@@ -180,6 +181,27 @@ import Testing
 
   private func report(_ text: String, path: String = "/harbour/notes/report.md") throws -> IncidentReport? {
     if case .report(let report) = try IncidentFixture.read(text, path: path) { report } else { nil }
+  }
+
+  /// Hangul sets words apart, kana does not, and a few signs make no language.
+  @Test(arguments: [
+    ("릴레이 시계 배터리가 겨울에 방전되어 신호가 멈췄다", true),
+    ("The relay 潮汐観測装置室内時計 stopped since its clock had no power", true),
+    ("時計の電池が冬に切れて信号が止まりました", false),
+  ])
+  func whereWordsAreSetApartTheyCount(text: String, isSaying: Bool) {
+    #expect(IncidentStatement.isSaying(text) == isSaying)
+  }
+
+  @Test func anIndexIsAReportWhereAPersonSaysSo() throws {
+    let text = try SourceText(
+      Array(
+        ("# Postmortem\n\n## Summary\n\nThe relay sent no tides for two hours.\n\n## Root cause\n\nThe battery of its clock "
+          + "`rtc-2` was empty.\n\n## Resolution\n\nThe battery was replaced.\n").utf8))
+    guard case .report = IncidentReport.read(text, .init(), path: "/harbour/README.md", isChosen: true) else {
+      Issue.record("no report")
+      return
+    }
   }
 
   @Test func aDecisionRecordWithAnImpactIsNone() throws {
