@@ -19,6 +19,8 @@ package struct RecordState: Equatable, Sendable {
   package var isPartial = false
   package var replacedBy: [RecordReference] = []
   package var replaces: [RecordReference] = []
+  /// Year, month and day of the status, where they stand before it.
+  fileprivate var since: [Int] = []
 
   package init() {}
 }
@@ -48,19 +50,20 @@ struct StateReader {
   func status(_ text: String) -> RecordStatus? {
     guard !text.holds(UInt8(ascii: "{")), !text.holds(UInt8(ascii: "|")), !text.holds(" / "), !isChoice(text)
     else { return nil }
-    let name = Self.withoutDate(PlainWords.normalized(text))
+    let name = Self.dated(PlainWords.normalized(text)).rest
     // The longest one counts.
     return name.spacedWords.prefix(mostWords).reversed().lazy
       .compactMap { statuses[String(name[..<$0.endIndex])] }.first
   }
 
   /// "2020-04-22 accepted", in plain words.
-  private static func withoutDate(_ name: String) -> String {
-    guard name.utf8.first?.isDigit == true else { return name }
+  private static func dated(_ name: String) -> (date: [Int], rest: String) {
+    guard name.utf8.first?.isDigit == true else { return ([], name) }
     let words = name.spacedWords
     let digits = words.prefix { $0.utf8.allSatisfy(\.isDigit) }
-    guard digits.count == 3, words.count > 3 else { return name }
-    return String(name[words[3].startIndex...])
+    guard digits.count == 3, words.count > 3 else { return ([], name) }
+    let numbers = digits.compactMap { Int($0) }
+    return (digits[2].utf8.count == 4 ? numbers.reversed() : numbers, String(name[words[3].startIndex...]))
   }
 
   /// "Proposed, accepted or superseded": everything that could stand there.
@@ -86,10 +89,13 @@ struct StateReader {
         continue
       }
       let links = words.links.filter { !$0.text.isEmpty && text.contains($0.text) }
-      // The last word counts: "Accepted", and a line later "Superseded by 12"; all of those that have a date.
-      if state.status == nil || status.isEnd || text.utf8.first?.isDigit == true {
+      // The last word counts: "Accepted", and a line later "Superseded by 12". Where they have dates, the latest.
+      let since = Self.dated(PlainWords.normalized(text)).date
+      let isLater = !since.isEmpty && !since.lexicographicallyPrecedes(state.since)
+      if state.status == nil || isLater || status.isEnd && (since.isEmpty || state.since.isEmpty) {
         state.status = status
         state.words = text
+        state.since = since
       }
       let name = PlainWords.normalized(text)
       if status.isEnd, Self.partial.contains(where: { name.hasPrefix($0) || name.contains(" \($0)") }) {

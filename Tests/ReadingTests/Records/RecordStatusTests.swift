@@ -49,6 +49,13 @@ import Testing
     Form("in a row of a table", "\(title)\n\n| Field | Value |\n|---|---|\n| Status | Approved |", .accepted),
     Form(
       "in the head of a table", "\(title)\n\n| Status | Proposed |\n|---|---|\n| Date | 2024 |", .proposed),
+    Form(
+      "behind dates, the newest first",
+      "\(title)\n\n## Status\n\n- 2022-01-01 superseded\n- 2020-01-01 accepted", .superseded),
+    Form(
+      "behind dates, the newest last", "\(title)\n\n## Status\n\n2020-01-01 proposed\n\n2022-01-01 accepted",
+      .accepted),
+    Form("in front of a list that counts", "\(title)\n\n## Status\n\nAccepted\n\n2. Proposed", .accepted),
     Form("in a bold row", "\(title)\n\n| | |\n|---|---|\n| **Status** | Accepted |", .accepted),
     Form(
       "in a table across", "\(title)\n\n| Status | Date |\n|---|---|\n| Accepted | 2024-01-01 |", .accepted),
