@@ -143,10 +143,10 @@ struct ExplanationShelf {
         (try? files.write(Array(kept.sheet.text.utf8), to: kept.path, replacing: true)) != nil
       else { continue }
       return Failure(
-        "\(reason). What you said is kept as a draft, in \(session.shown(kept.path)); "
+        "\(reason). What you said is kept as a draft, in \(SafeText.line(session.shown(kept.path))); "
           + "`explain \(SafeText.line(draft.sheet.topic))` goes on there")
     }
-    return Failure("\(reason). What you said could be kept nowhere")
+    return Failure("\(reason). What you said could not be kept anywhere. It was:\n\(draft.sheet.text)")
   }
 
   // MARK: Notes

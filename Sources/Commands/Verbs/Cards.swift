@@ -15,7 +15,8 @@ extension Command {
     ],
     details: """
       is: takes due, new, learning, mature, leech, suspended, retired or stale. "Two words" in quotes stand \
-      together, and a word with a colon in quotes is no field: '"retry: yes"'. A minus sign in front means: not this. Retired cards are shown only with is:retired.
+      together, and a word with a colon in quotes is no field: '"retry: yes"'. A minus sign in front \
+      means: not this. Retired cards are shown only with is:retired.
       """
   ) { invocation, session in
     let database = try session.database(.read)

@@ -41,17 +41,21 @@ extension Command {
   /// What is typed later has to be kept there: a folder that cannot be made, or written, is refused now.
   private static func notebook(_ path: String, _ session: Session) throws -> String {
     let files = session.world.files
+    func refused(_ reason: String) -> Failure {
+      Failure("\(SafeText.line(path)): \(reason); notebook stays as it was")
+    }
+    if let kind = files.target(path), kind != .folder { throw refused("this is no folder") }
     do {
-      if let kind = files.target(path), kind != .folder {
-        throw DiskError(path: path, reason: "this is no folder")
-      }
       try files.makeFolder(path)
+    } catch let error as DiskError {
+      throw refused(error.path == path ? error.reason : error.description)
+    }
+    do {
       let trial = FilePath.join(path, ".trial-\(CardID(using: &session.world.random).text)")
       try files.write([], to: trial, replacing: false)
       files.remove(trial)
     } catch let error as DiskError {
-      let reason = error.path == path ? error.reason : "nothing can be written in it: \(error.reason)"
-      throw Failure("\(SafeText.line(path)): \(reason); notebook stays as it was")
+      throw refused("nothing can be written in it: \(error.reason)")
     }
     return path
   }

@@ -163,6 +163,7 @@ extension RecordLanguage {
       "decision date", "created on", "last modified", "last reviewed", "priority", "related to", "see also",
     ],
     because: ["because", "since it", "as it", "so that", "in order to", "due to"],
+    plainBecause: ["because"],
     deciding: [
       "we will", "we have decided", "we decided", "we are going to", "we chose", "we have chosen", "we use",
       "we are using", "we should", "we shall", "it was decided", "the one we've chosen",

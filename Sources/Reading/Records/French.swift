@@ -183,6 +183,7 @@ extension RecordLanguage {
       "du fait que", "etant donne", "compte tenu de", "dans le but de", "de sorte que", "grace a", "grace au",
       "a cause de", "au vu de", "pour les raisons suivantes",
     ],
+    plainBecause: ["parce que", "car"],
     deciding: [
       "nous allons", "nous avons decide", "nous decidons", "nous avons choisi", "nous choisissons",
       "nous utilisons", "nous utiliserons", "nous avons retenu", "nous retenons", "nous adoptons",

@@ -174,6 +174,7 @@ extension RecordLanguage {
       "da ein", "da eine", "denn", "damit", "um zu", "sodass", "so dass", "aufgrund", "wegen", "angesichts",
       "aus folgenden grunden", "mit dem ziel",
     ],
+    plainBecause: ["weil"],
     deciding: [
       "wir werden", "wir haben entschieden", "wir haben uns entschieden", "wir entscheiden uns",
       "wir entscheiden", "wir haben uns fur", "wir haben uns dafur entschieden", "wir haben uns geeinigt",

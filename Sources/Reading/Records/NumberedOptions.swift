@@ -53,7 +53,7 @@ enum NumberedOptions {
   }
 
   private static func words(of text: String) -> [Substring] {
-    text.split { !$0.isLetter && !$0.isNumber }
+    text.split { !$0.isLetter && !$0.isNumber || $0 == "º" }
   }
 
   private static func label(at index: Int, in words: [Substring]) -> (Label, Int)? {
@@ -73,8 +73,8 @@ enum NumberedOptions {
 
   private static let kinds: Set<String> = [
     "option", "alternative", "approach", "solution", "variant", "variante", "possibility", "possibilite",
-    "opcion", "opcao", "alternativa", "losung", "ansatz", "piste",
+    "opcion", "opcao", "solucion", "solucao", "alternativa", "losung", "ansatz", "piste",
   ]
   private static let kindList = PhraseList(kinds.sorted())
-  private static let numberSigns: Set<String> = ["n", "no", "nr", "number", "numero", "nº", "n°"]
+  private static let numberSigns: Set<String> = ["n", "no", "nr", "number", "numero"]
 }

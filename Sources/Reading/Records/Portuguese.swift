@@ -168,6 +168,7 @@ extension RecordLanguage {
       "de forma a", "por conta de", "em razao de", "em virtude de", "em funcao de", "tendo em vista",
       "gracas a", "pelo fato de", "pelo facto de", "pelos seguintes motivos",
     ],
+    plainBecause: ["porque"],
     deciding: [
       "vamos", "iremos", "decidimos", "foi decidido", "ficou decidido", "decidiu-se", "decide-se",
       "concordamos", "acordamos", "escolhemos", "foi escolhido", "foi escolhida", "optamos", "optou-se",

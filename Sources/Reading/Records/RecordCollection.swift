@@ -47,25 +47,26 @@ package struct RecordCollection: Sendable {
     /// Cards were made of it before.
     fileprivate let isKnown: Bool
 
-    /// At most so many cards; nil for as many as usual.
-    package func drafts(most: Int?) -> [Draft] {
+    /// At most so many cards; nil for as many as usual, and what was made before on top.
+    package func drafts(most wished: Int?) -> [Draft] {
       var standing = RecordStanding(state)
       standing.replacements = replacements
       standing.newRule = newRule
       standing.boilerplate = boilerplate
-      let most = most ?? RecordDrafts.usualMost
+      let most = wished ?? RecordDrafts.usualMost
       let drafts = RecordDrafts(record, standing).drafts(most: most)
       guard isKnown, !boilerplate.isEmpty else { return drafts }
       // That a third record says the same takes no card from the two that were asked for it before.
       standing.boilerplate = []
       let said = Set(drafts.map(\.answer))
-      return drafts
-        + RecordDrafts(record, standing).drafts(most: most).filter { !said.contains($0.answer) }.map {
-          draft in
-          var shared = draft
-          shared.lose(draft.score, "several records say the same")
-          return shared
-        }
+      let shared = RecordDrafts(record, standing).drafts(most: most).filter { !said.contains($0.answer) }.map
+      {
+        draft in
+        var shared = draft
+        shared.lose(draft.score, "several records say the same")
+        return shared
+      }
+      return drafts + shared.prefix(wished.map { max(0, $0 - drafts.count) } ?? shared.count)
     }
   }
 

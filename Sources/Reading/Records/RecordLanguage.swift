@@ -29,7 +29,7 @@ package struct RecordLanguage: Sendable {
   /// What stands between a decision and its reason: `because`, `parce que`.
   package let because: [String]
   /// Those that mean it wherever they stand in a sentence.
-  var plainBecause: [String] { code == "fr" ? [because[0], "car"] : [because[0]] }
+  package let plainBecause: [String]
   /// How a sentence begins that decides: `we will`, `nous allons`.
   package let deciding: [String]
   /// How an argument begins that speaks for or against: `good`, `pro`; `bad`, `con`.

@@ -161,6 +161,7 @@ extension RecordLanguage {
       "con el fin de", "con el objetivo de", "de modo que", "pues", "gracias a", "a causa de",
       "teniendo en cuenta", "por las siguientes razones",
     ],
+    plainBecause: ["porque"],
     deciding: [
       "vamos a", "hemos decidido", "decidimos", "se ha decidido", "se decide", "se decidio", "se ha acordado",
       "acordamos", "hemos acordado", "hemos elegido", "elegimos", "hemos optado", "optamos", "se opta",

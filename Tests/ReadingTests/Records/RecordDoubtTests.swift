@@ -88,6 +88,7 @@ import Testing
 
   @Test(arguments: [
     ("Option 1: hang it", "option", "1"), ("Solution n°2 : la brique", "solution", "2"),
+    ("Solución nº2: el ladrillo", "solucion", "2"),
     ("Alternative B - cables", "alternative", "b"), ("Possibilité 3 le bois", "possibilite", "3"),
   ])
   func optionsGoByNumbers(title: String, kind: String, number: String) {
@@ -126,9 +127,28 @@ import Testing
   @Test(arguments: [
     ("A1: a scoped context", "a scoped context"), ("B - cables from the tower", "cables from the tower"),
     ("X-Ray for bones", "X-Ray for bones"), ("S3 buckets", "S3 buckets"),
+    ("R2 - the store of the harbour", "R2 - the store of the harbour"),
+    ("V8: an engine for scripts", "V8: an engine for scripts"),
   ])
   func codesOfOptionsAreNoNames(title: String, name: String) {
     #expect(OptionList.name(title) == name)
+  }
+
+  @Test func aSignInATitleStaysWhatItIs() throws {
+    let text =
+      "# Language of C# services\n\n## Context\n\nFiles are kept.\n\n## Options\n\n### Files on a local disk\n\n"
+      + "### Tapes in the tower\n\n- Bad, because nobody winds them in winter\n\n## Decision\n\nChosen option: "
+      + "\"Files on a local disk\", because the crew knows how to copy them.\n\n## Consequences\n\n"
+      + "- Bad, because a disk has to be bought each year.\n"
+    let prompts = try drafts(text).map(\.prompt)
+    #expect(prompts.count > 2 && prompts.allSatisfy { $0.contains("C# services") }, "\(prompts)")
+  }
+
+  @Test func signsThatNobodySeesAreTakenOffAtOnce() {
+    let hidden = String(repeating: "\u{FE0F}", count: 60_000)
+    let arguments = Arguments(["good"], ["because"])
+    #expect(arguments.without(hidden + "Good, because it holds") == "It holds")
+    #expect(arguments.without(hidden) == nil)
   }
 
   @Test func quotationMarksWithinOthersAreOtherOnes() {

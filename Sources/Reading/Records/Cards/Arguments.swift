@@ -20,11 +20,11 @@ final class Arguments: Sendable {
     anyMarker = PhraseList(markers)
   }
 
-  func without(_ text: String) -> String? {
+  func without(_ written: String) -> String? {
     // A sign that nobody sees can stand before one that everybody does.
-    if text.utf8.first == 0xef, text.unicodeScalars.first == "\u{FE0F}" {
-      return without(String(text.unicodeScalars.dropFirst()))
-    }
+    let text =
+      written.utf8.first == 0xef
+      ? String(written.unicodeScalars.drop { $0 == "\u{FE0F}" }) : written
     guard text.utf8.first.map({ $0 >= 128 }) == true || anyMarker.begins(anyCase: text) else { return nil }
     let isASCII = text.isASCII
     let plain =

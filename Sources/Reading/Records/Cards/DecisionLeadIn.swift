@@ -69,7 +69,7 @@ extension DecisionFinder {
   }
 
   private func decidedBecause(_ lead: String) -> String? {
-    for word in record.names.language.because.prefix(1) {
+    for word in record.names.language.plainBecause {
       guard lead.lowercased().hasSuffix(" \(word):") else { continue }
       let text = String(lead.dropLast(word.count + 2)).trimmed
       return text.wordCount >= 5 ? text.trimmingPunctuation : nil

@@ -159,11 +159,12 @@ struct OptionList {
     return HeadingNames.withoutNumber(withoutCode(text.trimmed)).trimmingPunctuation
   }
 
-  /// "A1: a scoped context" is known by what stands behind its code.
+  /// "A1: a scoped context" is known by what stands behind its code. Only codes that options usually have: "R2 - the
+  /// object store" and "V8: an engine" are names.
   static func withoutCode(_ text: String) -> String {
-    let code = text.utf8.prefix(4).prefix { $0.isDigit || (65...90).contains($0) }
-    guard (1...3).contains(code.count), let first = code.first, (65...90).contains(first),
-      code.dropFirst().allSatisfy(\.isDigit)
+    let code = text.utf8.prefix(3).prefix { $0.isDigit || (65...90).contains($0) }
+    guard (1...2).contains(code.count), let first = code.first, (65...70).contains(first),
+      code.dropFirst().allSatisfy(\.isDigit), !products.contains(String(text.prefix(code.count)))
     else { return text }
     let behind = text.dropFirst(code.count)
     let rest = behind.drop { $0 == " " }
@@ -173,6 +174,8 @@ struct OptionList {
     else { return text }
     return String(rest.dropFirst()).trimmed
   }
+
+  private static let products: Set<String> = ["A4", "B2", "C3", "C4", "D2", "D3", "E2", "F5"]
 
   /// "Option 1 No change"
   private static func behindNumber(_ rest: Substring) -> String? {

@@ -9,7 +9,10 @@ extension RecordDrafts {
   /// `told` is what other cards tell of the same section.
   func part(_ passage: Passage, besides told: [Passage] = []) -> Part {
     guard
-      let section = record.parts.last(where: { $0.section.line <= passage.line })?.section
+      // Options that stand apart are gathered, so that the last one is not always the nearest.
+      let section = record.parts.map(\.section).filter({ $0.line <= passage.line }).max(by: {
+        $0.line < $1.line
+      })
     else { return Part() }
     var words = 0
     var before = 0

@@ -86,7 +86,7 @@ struct Points {
     {
       return String(text[..<comma])
     }
-    for word in names.language.because.prefix(1) {
+    for word in names.language.plainBecause {
       guard let last = text.utf8.last, last == UInt8(ascii: ":") || last.small == word.utf8.last else {
         continue
       }
