@@ -175,7 +175,7 @@ struct OptionList {
     return String(rest.dropFirst()).trimmed
   }
 
-  private static let products: Set<String> = ["A4", "B2", "C3", "C4", "D2", "D3", "E2", "F5"]
+  private static let products: Set<String> = ["B2", "C3", "C4", "D2", "D3", "E2", "F5"]
 
   /// "Option 1 No change"
   private static func behindNumber(_ rest: Substring) -> String? {
