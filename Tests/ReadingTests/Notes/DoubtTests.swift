@@ -6,12 +6,7 @@ import Testing
 /// What speaks against a card that a rule has made.
 @Suite struct DoubtTests {
   private func cards(_ text: String, name: String = "tide-relay.md") throws -> [Draft] {
-    let source = try SourceText(Array(text.utf8))
-    let matter = DeckReader.read(source).matter
-    guard
-      case .note(_, let questions, _) = NoteReader.read(source, matter: matter, name: name, isChosen: true)
-    else { return [] }
-    return questions.usual
+    try NoteCards.taken(text, name: name)
   }
 
   // MARK: What an answer tells

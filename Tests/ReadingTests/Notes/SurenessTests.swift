@@ -5,15 +5,7 @@ import Testing
 
 /// Cards that are true and yet not worth asking, which only a person could want: they are left to a review.
 @Suite struct SurenessTests {
-  private func cards(_ text: String) throws -> [Draft] {
-    let source = try SourceText(Array(text.utf8))
-    let matter = DeckReader.read(source).matter
-    guard
-      case .note(_, let questions, _) = NoteReader.read(
-        source, matter: matter, name: "07-tide.md", isChosen: true)
-    else { return [] }
-    return questions.usual
-  }
+  private func cards(_ text: String) throws -> [Draft] { try NoteCards.taken(text, name: "07-tide.md") }
 
   private func prompts(_ text: String) throws -> [String] {
     try cards("# Tide relay\n\n\(text)\n").map(\.prompt)

@@ -5,15 +5,7 @@ import Testing
 
 /// Sentences that look like a claim, a term or a condition, and give no card that somebody would be glad of.
 @Suite struct WeakCardTests {
-  private func cards(_ text: String) throws -> [Draft] {
-    let source = try SourceText(Array(text.utf8))
-    let matter = DeckReader.read(source).matter
-    guard
-      case .note(_, let questions, _) = NoteReader.read(
-        source, matter: matter, name: "tide-relay.md", isChosen: true)
-    else { return [] }
-    return questions.usual
-  }
+  private func cards(_ text: String) throws -> [Draft] { try NoteCards.taken(text, name: "tide-relay.md") }
 
   private func prompts(_ text: String) throws -> [String] {
     try cards("# Tide relay\n\n\(text)\n").map(\.prompt)

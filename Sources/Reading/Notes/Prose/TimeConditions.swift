@@ -25,15 +25,22 @@ extension ConditionRules {
         !Verbs.isParticiple(words[at + marker.count].plain),
         !(marker == ["once"]
           && ["and", "to", "a", "per", "every", "in", "more", "for", "by"].contains(words[at + 1].plain)),
-        let question = Inversion(asking: "When").question(clause)
+        let card = time(of: clause, words.dropFirst(at), statement, 0.6, marker.joined(separator: " "))
       else { continue }
-      let answer = context.told(words.dropFirst(at).text)
-      guard context.isAnswer(answer), KeyWords.share(of: answer, in: question) < 0.5 else { continue }
-      return ProseCandidate(
-        kind: .condition, question: question, answer: answer, statement: statement, score: 0.6,
-        reason: "“\(marker.joined(separator: " "))”")
+      return card
     }
     return nil
+  }
+
+  private func time(
+    of clause: Clause, _ told: Words, _ statement: Statement, _ score: Double, _ marker: String
+  ) -> ProseCandidate? {
+    guard let question = Inversion(asking: "When").question(clause) else { return nil }
+    let answer = context.told(told.text)
+    guard context.isAnswer(answer), KeyWords.share(of: answer, in: question) < 0.5 else { return nil }
+    return ProseCandidate(
+      kind: .condition, question: question, answer: answer, statement: statement, score: score,
+      reason: "“\(marker)”")
   }
 
   /// "It is determined by when the office closes" asks for no time, and "… and once it is full" goes on.
@@ -71,13 +78,9 @@ extension ConditionRules {
         !words.prefix(at).text.holds(", whereas "),
         !words[at + 2].plain.hasSuffix("ing"), !Verbs.isBase(words[0]),
         let clause = Clause(words.prefix(at).text, context.book), clause.stands,
-        let question = Inversion(asking: "When").question(clause)
+        let card = time(of: clause, words.dropFirst(at), statement, 0.72, "only \(word)")
       else { continue }
-      let answer = context.told(words.dropFirst(at).text)
-      guard context.isAnswer(answer), KeyWords.share(of: answer, in: question) < 0.5 else { continue }
-      return ProseCandidate(
-        kind: .condition, question: question, answer: answer, statement: statement, score: 0.72,
-        reason: "“only \(word)”")
+      return card
     }
     return nil
   }
