@@ -54,4 +54,24 @@ import Testing
     }
     #expect(world.run("explain", "--drafts", "--json").array.isEmpty)
   }
+
+  /// The old one could not be written over, and comes to light again with its folder.
+  @Test func theNewerOfTwoDraftsGoesOn() throws {
+    let world = try TestWorld()
+    world.run("config", "notebook", "notes")
+    try world.disk.remove("notes")
+    try world.disk.write("", to: "notes")
+    world.run("explain", "the bridge", "--why", "It is light.")
+    let path = try #require(world.run("explain", "--drafts", "--json").array.first?["path"] as? String)
+    let old = try String(contentsOfFile: path, encoding: .utf8)
+    world.run("explain", "the bridge", "--breaks", "The knots.")
+    try world.disk.remove("notes")
+    try world.disk.write(old, to: "notes/explanations/.draft-the-bridge.md")
+    let drafts = world.run("explain", "--drafts", "--json").array
+    #expect(drafts.count == 1 && drafts.first?["answered"] as? Int == 2, "\(drafts)")
+    #expect(world.run("explain", "the bridge", "--what", "A bridge of rope.").code == .done)
+    let note = try world.disk.text("notes/explanations/2026-03-02-the-bridge.md")
+    #expect(note.contains("It is light.") && note.contains("The knots."))
+    #expect(world.run("explain", "--drafts", "--json").array.isEmpty)
+  }
 }

@@ -42,27 +42,31 @@ struct ExplanationShelf {
   }
 
   private static let mark = ".draft-"
-  private var folders: [String] { folder == refuge ? [folder] : [folder, refuge] }
+  /// The refuge first: what lies there is newer than what could not be written over.
+  private var folders: [String] { folder == refuge ? [folder] : [refuge, folder] }
 
   func drafts() throws -> [Unfinished] {
-    try folders.flatMap { folder in
+    var seen: Set<String> = []
+    return try folders.flatMap { folder in
       let names = (try? files.list(folder)) ?? []
-      return try names.filter { $0.hasPrefix(Self.mark) && $0.hasSuffix(".md") }.map {
-        try read(FilePath.join(folder, $0))
-      }
+      return try names.filter {
+        $0.hasPrefix(Self.mark) && $0.hasSuffix(".md") && seen.insert($0).inserted
+      }.map { try read(FilePath.join(folder, $0)) }
     }
   }
 
   /// The sheet of a topic: the one that was begun, or a new one.
   func sheet(of topic: String) throws -> Unfinished {
     let slug = ExplanationSheet.slug(topic)
-    let path = FilePath.join(folder, "\(Self.mark)\(slug).md")
-    if files.exists(path) { return try read(path) }
+    let name = "\(Self.mark)\(slug).md"
+    for begun in folders.map({ FilePath.join($0, name) }) where files.exists(begun) { return try read(begun) }
     // A topic can be mended in its file.
     if let other = try drafts().first(where: { ExplanationSheet.slug($0.sheet.topic) == slug }) {
       return other
     }
-    return Unfinished(path: path, sheet: ExplanationSheet(topic: topic, date: try today()), isOld: false)
+    return Unfinished(
+      path: FilePath.join(folder, name), sheet: ExplanationSheet(topic: topic, date: try today()),
+      isOld: false)
   }
 
   // MARK: While the editor has it
@@ -127,9 +131,13 @@ struct ExplanationShelf {
   }
 
   func discard(_ draft: Unfinished) {
-    files.remove(draft.path)
-    files.remove(spare(of: draft.path))
-    files.removeEmpty(FilePath.folder(of: draft.path))
+    // An older one of the same name would come to light again.
+    for folder in folders {
+      let path = FilePath.join(folder, FilePath.name(of: draft.path))
+      files.remove(path)
+      files.remove(spare(of: path))
+      files.removeEmpty(folder)
+    }
   }
 
   /// The note could not be written: what was said for it is kept all the same, where it can be, and `explain` finds it
@@ -137,7 +145,7 @@ struct ExplanationShelf {
   private func keep(_ draft: Unfinished, after error: any Error) -> Failure {
     let reason = (error as? DiskError).map(\.description) ?? (error as? Failure)?.message ?? "\(error)"
     let name = FilePath.name(of: draft.path)
-    for folder in [FilePath.folder(of: draft.path), folder, refuge] {
+    for folder in folder == refuge ? [folder] : [folder, refuge] {
       let kept = Unfinished(path: FilePath.join(folder, name), sheet: draft.sheet, isOld: true)
       guard (try? files.makeFolder(folder)) != nil,
         (try? files.write(Array(kept.sheet.text.utf8), to: kept.path, replacing: true)) != nil
