@@ -59,7 +59,9 @@ enum AnswerDoubts {
       return true
     }
     // "Issue: the leader crashes": a label, and what is below others stands elsewhere.
-    if first.ends(with: ":"), !first.text.hasPrefix("`") { return true }
+    // In a cell of a table nothing is torn out of a sentence.
+    let isCell = candidate.isFound(by: TableRules.reason)
+    if first.ends(with: ":"), !first.text.hasPrefix("`"), !isCell { return true }
     if words.all.contains(where: { $0.text == "I" || $0.text == "I'm" || $0.text == "I'd" || $0.text == "I," }
     ) {
       return true
@@ -91,7 +93,7 @@ enum AnswerDoubts {
     {
       return true
     }
-    guard first.ends(with: ","), words.count > 1 else { return false }
+    guard first.ends(with: ","), words.count > 1, !isCell else { return false }
     return words.all.prefix(4).dropFirst().contains { ["or", "and"].contains($0.plain) }
   }
 

@@ -46,7 +46,7 @@ struct ProseDrafts {
   var title: String { context.title }
 
   func questions() -> NoteQuestions {
-    let rows = sections.reduce(0) {
+    let listed = sections.reduce(0) {
       $0 + $1.statements.count { $0.isItem && $0.term?.hasPrefix("`") == true }
     }
     var drafts: [Draft] = []
@@ -63,16 +63,18 @@ struct ProseDrafts {
           isWeighing || Self.options.begins(anyCase: statement.text)
           ? ChoiceRules(context: context).candidates(statement) : candidates(statement)
       }
+      let rows = isWeighing ? [] : TableRules(context: context).candidates(section)
+      found += rows
       if !found.isEmpty {
         let topic = Topic(title: title, place: section.place)
         let doubts = Doubts(context: context, topic: topic, manner: manner)
-        drafts += withoutRows(found.map(doubts.weighed), isReference: rows > Self.mostRows).map {
+        drafts += withoutRows(found.map(doubts.weighed), isReference: listed > Self.mostRows).map {
           draft(withItsTurn($0), topic)
         }
       }
       asked += found.map(\.question)
       // A long section without headings in it is several.
-      rooms[section.number] = max(Self.mostInSection, section.statements.count * 3 / 5)
+      rooms[section.number] = max(Self.mostInSection, section.statements.count * 3 / 5 + rows.count)
     }
     return NoteQuestions(all: drafts, asked: asked, rooms: rooms)
   }
@@ -115,6 +117,7 @@ struct ProseDrafts {
       found[index].isFound(by: FactRules.listedReason)
         || found[index].kind == .meaning && found[index].statement.isItem
           && found[index].statement.term?.hasPrefix("`") == true
+          && !found[index].isFound(by: TableRules.reason)
     }
     guard rows.count > Self.mostInSection || isReference && !rows.isEmpty else { return found }
     let best = rows.sorted {
