@@ -60,7 +60,7 @@ import Testing
       """
       | Room | Holds |
       |---|---|
-      | `Lantern` | glass: panes, putty, a diamond to cut them with |
+      | `Lantern` | glass: panes, putty, a diamond and its wooden case |
       | `Cellar` | ropes, and the boats that are tied up with them in winter |
       """)
     #expect(drafts.count == 2)
