@@ -403,6 +403,19 @@ import Testing
     #expect(prompts.contains("Why does “Boats for the pilots” not propose “Boats of oak”?"), "\(prompts)")
   }
 
+  /// It tells of several ways and takes none of them yet. What it calls alternatives are others than its own.
+  @Test func aProposalThatTakesNoneOfItsOptionsHasTurnedNoneDown() throws {
+    func rejected(below heading: String) throws -> [String] {
+      try RecordBatch.entry(
+        "# Mooring the ferries\n\n## Status\n\nProposed\n\n## Decision\n\nWe will moor the ferries with one rope fewer, in "
+          + "one of the ways below.\n\n## \(heading)\n\n### A buoy in the bay\n\n#### Cons\n\n"
+          + "- It has to be raised each winter before the ice comes.\n"
+      ).drafts(most: nil).filter { $0.kind == .rejected }.map(\.prompt)
+    }
+    #expect(try rejected(below: "Options").isEmpty)
+    #expect(try rejected(below: "Alternatives considered").count == 1)
+  }
+
   @Test func nothingIsLostBehindAnElision() {
     let words = RecordLanguage.all[1].words
     #expect(words.good.without("Bon, parce qu'une règle suffit") == "Une règle suffit")

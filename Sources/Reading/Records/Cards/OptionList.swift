@@ -45,6 +45,8 @@ struct OptionList {
     let isSettled =
       decision != nil || inTitle != nil
       || deciding.texts.contains { points.isSaying($0) && !Templates.isTemplateText($0) }
+    // A proposal can tell of its options and take none of them yet. Its alternatives are others than what it proposes.
+    let isOpen = record.state.status?.isOpen == true && decision?.chosen == nil && inTitle == nil
     var result: [WeighedOption] = []
     for part in record.parts where part.role == .rejected || part.role == .options {
       let (role, section) = (part.role, part.section)
@@ -64,7 +66,9 @@ struct OptionList {
         for item in items { take(item, isRejected: role == .rejected, &result) }
       }
       // As long as nobody knows what was decided, nobody knows what was not, unless it says so itself.
-      if !isSettled, role == .options {
+      if role == .options,
+        !isSettled || isOpen && !Self.alternatives.isIn(anyCase: section.title.flat)
+      {
         result =
           before + result.dropFirst(before.count).filter { $0.cons.contains { Self.isRejection($0.text) } }
       }
@@ -79,6 +83,8 @@ struct OptionList {
     if let inTitle { result.removeAll { PlainWords.normalized($0.title) == inTitle } }
     return result
   }
+
+  private static let alternatives = PhraseList(["alternativ", "rejected", "other ", "autre", "ander"])
 
   /// What speaks against the chosen option just as well is no reason against another one.
   private func withoutOwnCons(_ options: [WeighedOption]) -> [WeighedOption] {
