@@ -192,6 +192,55 @@ import Testing
     #expect(found.map(\.prompt) == ["`lamp_went_out`: what happens if a callback returns `False`?"])
   }
 
+  // MARK: Beside it
+
+  /// The next sentence goes on with something else, and gives no reason.
+  @Test(arguments: [
+    "Every lamp changes when a keeper comes back. A harbour that keeps only the newest chart cannot say how it came about.",
+    "Plans of the office, words about keepers and old ropes make no chart. A chart names the wave by its height where the "
+      + "title would tell too much.",
+    "A boat is taken while there is room and no ship waits before it. What came in today blocks the quay.",
+  ])
+  func theNextSentenceIsNotAlwaysAReason(text: String) throws {
+    #expect(try !cards("# Tide relay\n\n\(text)\n").contains { $0.reason.hasPrefix("the next sentence") })
+  }
+
+  @Test(arguments: [
+    "The relay must be readable from a folder on the quay without a key.",
+    "Whoever rows across the harbour at night never sees the lamp of the northern gauge.",
+    "A step back adds nothing, and from there it goes on by the new clock, so that time never runs backwards.",
+    "The old gauge is left when the harbour is mapped, because it tells how to row and not why, and read when it is named.",
+  ])
+  func whatIsTooOpenOrEndsElsewhereIsLeft(text: String) throws { #expect(try prompts(text).isEmpty) }
+
+  @Test func whatIsToldInStepsIsNotCut() throws {
+    let text =
+      "When the gauges are read again, their rows are compared with the known ones, each step before the next begins: the "
+      + "same height; the same hour; the same quay."
+    #expect(try !cards("# Tide relay\n\n\(text)\n").contains { $0.answer.hasSuffix("the same height.") })
+  }
+
+  @Test func aListEndsWithItsLastThing() throws {
+    let text =
+      "An inquiry is a clock, guesses that are weighed and ruled out, notes, and the answers at its end."
+    #expect(
+      try cards("# Tide relay\n\n\(text)\n").map(\.answer)
+        == ["A clock, guesses that are weighed and ruled out, notes, and the answers at its end."])
+  }
+
+  @Test func severalDutiesAreAskedAsWhatItMustDo() throws {
+    let text =
+      "A request for the `tide` must start a lamp, push the latest height and close the gate behind it."
+    let rules = try cards("# Tide relay\n\n\(text)\n").filter { $0.kind == .rule }
+    #expect(rules.map(\.prompt) == ["Tide relay: what must a request for the `tide` do?"], "\(rules)")
+  }
+
+  @Test func aUnitEndsASentence() {
+    #expect(
+      Sentences.split("A lamp has to answer within 10 ms. Oil takes longer. Ms. Tide knows why.")
+        == ["A lamp has to answer within 10 ms.", "Oil takes longer.", "Ms. Tide knows why."])
+  }
+
   // MARK: Notes that seldom reason
 
   private static let walk = (1...12).map { day in

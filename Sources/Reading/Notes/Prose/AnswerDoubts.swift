@@ -22,6 +22,10 @@ enum AnswerDoubts {
     if candidate.kind == .condition, first(of: candidate.answer, isOneOf: ["there"]) {
       return Doubts.Doubt(points: 0.3, reason: "only that there is something")
     }
+    // "Because it tells how and not why, and read when it is named": the end belongs to what was asked about.
+    if candidate.kind == .reason, endsElsewhere(candidate.answer) {
+      return Doubts.Doubt(points: 0.4, reason: "ends in something else")
+    }
     if isAdded(candidate) { return Doubts.Doubt(points: 0.4, reason: "adds to what was told before") }
     if points(candidate.answer, candidate.question) {
       return Doubts.Doubt(points: 0.4, reason: "points at something else")
@@ -95,6 +99,18 @@ enum AnswerDoubts {
     }
     guard first.ends(with: ","), words.count > 1, !isCell else { return false }
     return words.all.prefix(4).dropFirst().contains { ["or", "and"].contains($0.plain) }
+  }
+
+  private static func endsElsewhere(_ answer: String) -> Bool {
+    guard answer.holds(", and ") else { return false }
+    let words = Words(answer).all
+    guard
+      let comma = words.indices.dropLast(2).last(where: {
+        words[$0].ends(with: ",") && words[$0 + 1].plain == "and"
+      })
+    else { return false }
+    return Verbs.isParticiple(words[comma + 2].plain)
+      && !words[...comma].contains { Verbs.isParticiple($0.plain) }
   }
 
   private static let unfinished: Set<String> = [

@@ -29,11 +29,15 @@ struct ConditionRules {
     var result: [String] = []
     var start = 0
     let words = Words(text)
+    var isList = false
     for index in 0..<words.count where words[index].ends(with: ":") || words[index].ends(with: ";") {
+      // "When it is dark, they are lit step by step: the red one; the green one": what follows belongs to it.
+      if isList { continue }
       // "When it is dark, two lamps are lit: the red one and the green one."
       if words[index].ends(with: ":"), index > start + 4, words.count - index > 4,
         ["when", "if"].contains(words[start].plain)
       {
+        isList = true
         continue
       }
       result.append(words[start..<(index + 1)].text)

@@ -164,6 +164,9 @@ struct Doubts {
     if question.isQuoted, Self.loose.contains(where: candidate.isFound) {
       return Doubt(points: 0.3, reason: "a purpose of a part of it")
     }
+    if candidate.kind == .reason, Self.asksTwice(question) {
+      return Doubt(points: 0.4, reason: "asks about two things")
+    }
     if candidate.isFound(by: "what it is"), Self.isNoName(Words(question)) {
       return Doubt(points: 0.4, reason: "no name")
     }
@@ -180,6 +183,14 @@ struct Doubts {
     }
     if candidate.kind == .reason, let doubt = ClaimDoubts.doubt(candidate) { return doubt }
     return QuestionDoubts.isBroken(question) ? Doubt(reason: "a broken question") : nil
+  }
+
+  /// "Why does it add nothing, and from there it goes on?": a second sentence that is none of the question.
+  private static func asksTwice(_ question: String) -> Bool {
+    guard !question.isQuoted, let and = question.place(of: ", and ") else { return false }
+    return Words(String(question[and.upperBound...])).all.prefix(5).contains {
+      ["it", "they", "he", "she", "we", "there"].contains($0.plain)
+    }
   }
 
   private static let loose = [

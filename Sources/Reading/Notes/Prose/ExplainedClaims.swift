@@ -68,7 +68,8 @@ extension CauseRules {
       !told.all.contains(where: { ["since", "because", "therefore", "responsibility"].contains($0.plain) }),
       ["it", "they"].contains(start)
         || !told.all.contains(where: { ["must", "may"].contains($0.plain) }),
-      LanguageWords.spaced(next).split(separator: " ").contains(where: {
+      // "A card shows its title where the sign would tell too much" goes on with something else.
+      LanguageWords.spaced(next).split(separator: " ").prefix(while: { $0 != "where" }).contains(where: {
         Self.trouble.contains(String($0))
           && (isLinked || !["never", "without", "visible", "dropped"].contains($0))
       })
@@ -83,7 +84,7 @@ extension CauseRules {
 
   /// Whether something is limited or forbidden, and not only a part of what is spoken of.
   func isStrict(_ words: Words) -> Bool {
-    let main = words.all.prefix { !["which", "who", "that", "where"].contains($0.plain) }
+    let main = words.all.prefix { !["which", "who", "that", "where", "while"].contains($0.plain) }
     // "…, not in the gateway" counts wherever it stands.
     let denies = words.all.indices.dropFirst().contains {
       words[$0].plain == "not" && words[$0 - 1].ends(with: ",")
@@ -93,7 +94,7 @@ extension CauseRules {
 
   static let strict: Set<String> = [
     "never", "must", "only", "not", "no", "cannot", "can't", "don't", "doesn't", "always", "most", "rejected",
-    "limit", "limits", "maximum", "minimum", "least", "forbidden", "refused", "may", "every", "exactly",
+    "limit", "limits", "maximum", "minimum", "least", "forbidden", "refused", "may", "exactly", "instead",
     "alone", "turned", "against", "isn't",
     "aren't",
   ]

@@ -212,7 +212,7 @@ struct FactRules {
         isWhole
           || ![
             "around", "about", "of", "with", "by", "in", "on", "at", "across", "for", "from", "between",
-            "under", "over", "as",
+            "under", "over", "as", "after", "before", "until",
           ]
           .contains(rest.first?.plain ?? "")
       else {
@@ -244,9 +244,13 @@ struct FactRules {
           Verbs.isAuxiliary($0)
             || rest[at - 1].ends(with: ",") && Verbs.isThird($0)
         }
+        // "…, notes, and the answers at its end": a thing, and no verb.
+        && !(articles.contains(rest[at + 1].plain) && Verbs.isThird(rest[at + 2]))
     }
     return and.map { rest.prefix($0) } ?? withoutMore(rest)
   }
+
+  private static let articles: Set<String> = ["the", "a", "an", "its", "their", "our", "all"]
 
   /// "… a long-term vision and it's frustrating": another sentence.
   private static func withoutMore(_ rest: Words) -> Words {
@@ -266,7 +270,9 @@ struct FactRules {
 
   static let thin: Set<String> = ["stores", "contains", "holds", "knows"]
 
-  private static let loose: Set<String> = ["contains", "stores", "decides", "holds", "knows", "handles"]
+  private static let loose: Set<String> = [
+    "contains", "stores", "decides", "holds", "knows", "handles",
+  ]
   private static let open: Set<String> = ["requires", "depends"]
 
   private static let duties: [(words: [String], question: String)] = [

@@ -102,6 +102,14 @@ struct RequirementRules {
     }
     // "must be written before …" tells when, not what.
     if verb == "be", object.first.map({ Verbs.isParticiple($0.plain) }) == true { return nil }
+    // "The database must be readable from anywhere": much could be told of what it must be.
+    if verb == "be", !name.hasPrefix("`"), KeyWords.of(name).count < 2 { return nil }
+    // "must open a door, light the lamp and wait": it does several things.
+    if object.all.indices.dropFirst().contains(where: { index in
+      object[index - 1].ends(with: ",") && Verbs.isBase(object[index])
+    }) {
+      return ("What must \(name) do?", context.told(rest.text))
+    }
     // "… a caption and must be verified": a second duty is another question.
     if let and = (1..<object.count).first(where: { index in
       object[index].plain == "and"
@@ -166,7 +174,7 @@ struct RequirementRules {
     "nothing",
     "only", "there", "if", "when", "it",
     "they", "all", "one", "until", "then", "in", "on", "at",
-    "for",
+    "for", "whoever", "anybody", "anyone",
   ]
 
   // MARK: Limits

@@ -142,7 +142,7 @@ struct Topic {
     "edge", "expected", "faq", "frequently", "guidelines", "known", "questions", "roadmap", "rule", "vision",
     "request", "requests", "table", "contents", "conclusion", "conclusions", "proposed", "design",
     "background", "motivation", "motivations", "unresolved", "question", "detail", "intro", "metadata",
-    "practice", "practices", "problems", "process",
+    "practice", "practices", "problems", "process", "current", "state", "things",
     "result", "solving", "take", "type", "what", "workflow", "working", "works", "you",
   ]
 

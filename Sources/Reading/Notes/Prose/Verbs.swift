@@ -126,5 +126,6 @@ enum Verbs {
     "written", "kept", "made", "taken", "left", "given", "lost", "run", "seen", "sent", "found", "held",
     "broken",
     "known", "put", "set", "cut", "split", "paid", "told", "chosen", "frozen", "hidden", "grown", "become",
+    "read",
   ]
 }

@@ -90,8 +90,10 @@ enum Sentences {
     let known = abbreviations[before.smallHash]
     // "The answer is no." ends; "No. 7" does not.
     if known.contains(.no) { return !bytes[next].isDigit }
-    // "90 s." is a unit behind a number, "J. Doe" an initial.
-    if before.count == 1, word > start + 1, bytes[word - 2].isDigit, word >= 2, isSpace(bytes[word - 1]) {
+    // "90 s." and "10 ms." are units behind a number; "J. Doe" has an initial, and "Ms." a name.
+    if before.count == 1 || known.contains(.unit), word > start + 1, word >= 2, bytes[word - 2].isDigit,
+      isSpace(bytes[word - 1])
+    {
       return true
     }
     return known.isEmpty && !(before.count == 1 && before[0].small.isSmallLetter)
@@ -105,6 +107,7 @@ enum Sentences {
     let rawValue: UInt16
     static let abbreviation = Known(rawValue: 1)
     static let no = Known(rawValue: 2)
+    static let unit = Known(rawValue: 4)
   }
 
   private static let abbreviations = WordTable<Known>([
@@ -116,6 +119,6 @@ enum Sentences {
         "incl", "max", "min", "aka", "a.k.a",
       ]
     ),
-    (.no, ["no"]),
+    (.no, ["no"]), (.unit, ["ms", "min", "sec"]),
   ])
 }
