@@ -199,6 +199,7 @@ import Testing
     "Every lamp changes when a keeper comes back. A harbour that keeps only the newest chart cannot say how it came about.",
     "Plans of the office, words about keepers and old ropes make no chart. A chart names the wave by its height where the "
       + "title would tell too much.",
+    "A lamp has to answer within 10 ms. Oil offers light and warmth, and costs a keeper for the night.",
     "A boat is taken while there is room and no ship waits before it. What came in today blocks the quay.",
   ])
   func theNextSentenceIsNotAlwaysAReason(text: String) throws {
@@ -207,6 +208,8 @@ import Testing
 
   @Test(arguments: [
     "The relay must be readable from a folder on the quay without a key.",
+    "A chart is never taken for a map, and no map is written over by the harbour.",
+    "A gauge must mean what its keeper sees in the water.",
     "Whoever rows across the harbour at night never sees the lamp of the northern gauge.",
     "A step back adds nothing, and from there it goes on by the new clock, so that time never runs backwards.",
     "The old gauge is left when the harbour is mapped, because it tells how to row and not why, and read when it is named.",

@@ -71,7 +71,7 @@ extension CauseRules {
       // "A card shows its title where the sign would tell too much" goes on with something else.
       LanguageWords.spaced(next).split(separator: " ").prefix(while: { $0 != "where" }).contains(where: {
         Self.trouble.contains(String($0))
-          && (isLinked || !["never", "without", "visible", "dropped"].contains($0))
+          && (isLinked || !["never", "without", "visible", "dropped", "costs"].contains($0))
       })
     else { return nil }
     guard

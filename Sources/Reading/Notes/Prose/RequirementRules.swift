@@ -64,6 +64,12 @@ struct RequirementRules {
     guard rest.count >= 4, KeyWords.of(rest.text).count >= 3, context.isAnswer(answer, atLeast: 6) else {
       return nil
     }
+    // "A draft is never taken for a note, and no note is written over": two rules, and the second for something else.
+    let second = rest.all.indices.dropLast().contains {
+      rest[$0].ends(with: ",") && rest[$0 + 1].plain == "and"
+        && $0 + 2 < rest.count && ["no", "the", "a", "an", "every", "each"].contains(rest[$0 + 2].plain)
+    }
+    if second, KeyWords.of(subject.text).count < 2 { return nil }
     return ProseCandidate(
       kind: .rule, question: question, answer: answer, statement: statement, score: 0.5, reason: "a rule")
   }
@@ -104,6 +110,7 @@ struct RequirementRules {
     if verb == "be", object.first.map({ Verbs.isParticiple($0.plain) }) == true { return nil }
     // "The database must be readable from anywhere": much could be told of what it must be.
     if verb == "be", !name.hasPrefix("`"), KeyWords.of(name).count < 2 { return nil }
+    if verb == "mean" { return nil }
     // "must open a door, light the lamp and wait": it does several things.
     if object.all.indices.dropFirst().contains(where: { index in
       object[index - 1].ends(with: ",") && Verbs.isBase(object[index])

@@ -176,7 +176,9 @@ struct TableRules {
   /// Whether a cell says something of a thing that its name does not.
   private func tells(_ answer: String, besides term: String) -> Bool {
     let words = KeyWords.of(answer)
+    // A long list in a cell is an inventory.
     return context.isAnswer(answer, atLeast: 3) && answer.wordCount <= 40
+      && answer.utf8.count(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") }) < 6
       && words.count - words.shared(with: KeyWords.of(term)) >= 3
   }
 
