@@ -99,6 +99,7 @@ import Testing
     "| Module | Owner |\n|---|---|\n| `relay` | the people of the eastern tower of the coast |",
     // Too little, a placeholder, the name again.
     "| Module | Description |\n|---|---|\n| `relay` | TBD |\n| `bell` | the bell |\n| `lamp` | |",
+    "| Feature | Description |\n|---|---|\n| 10 | lamps that turn by themselves in the wind of the bay |",
     "| Room | Holds |\n|---|---|\n| `Store` | oil, wicks, soap, rope, paint, brushes, a ladder, sails and a boat |",
     "| Module | Description |\n|---|---|\n| `signal-relay-tower` | the relay tower for a signal |",
   ])

@@ -165,7 +165,7 @@ import Testing
     let text =
       "- **Ebb run** - refers more generally to the time in which the water leaves the basin of a harbour."
     let found = try cards("# Tide relay\n\n## Terms of the harbour\n\n\(text)\n")
-    #expect(found.map(\.prompt) == ["Terms of the harbour: what is ebb run?"])
+    #expect(found.map(\.prompt) == ["Tide relay, Terms of the harbour: what is ebb run?"])
     #expect(found.map(\.answer) == ["The time in which the water leaves the basin of a harbour."])
   }
 
@@ -242,6 +242,34 @@ import Testing
     #expect(
       Sentences.split("A lamp has to answer within 10 ms. Oil takes longer. Ms. Tide knows why.")
         == ["A lamp has to answer within 10 ms.", "Oil takes longer.", "Ms. Tide knows why."])
+  }
+
+  /// "Rules at startup" could stand in any paper.
+  @Test func theNoteIsNamedWhereNothingElseTellsWhich() throws {
+    func asked(below heading: String, _ text: String) throws -> [String] {
+      try cards("# Tide relay\n\n## \(heading)\n\n\(text)\n").map(\.prompt)
+    }
+    #expect(
+      try asked(
+        below: "Rules at dawn", "If the lamp is still lit, the watch rings the bell of the harbour twice.")
+        == ["Tide relay, Rules at dawn: what happens if the lamp is still lit?"])
+    #expect(
+      try asked(
+        below: "User stories", "If the lamp is still lit, the watch rings the bell of the harbour twice.")
+        == ["Tide relay: what happens if the lamp is still lit?"])
+    #expect(
+      try asked(
+        below: "The lamp", "If the lamp of the tide is lit, the watch rings the bell of the harbour twice.")
+        == ["What happens if the lamp of the tide is lit?"])
+  }
+
+  @Test(arguments: [
+    ("Sends the mail at noon.", true), ("Logs and calls to ask for.", false),
+    ("Reads and writes the tide.", true),
+    ("The bell.", false),
+  ])
+  func whatBeginsWithAVerbSaysWhatAThingDoes(text: String, does: Bool) {
+    #expect(Verbs.startsThird(Words(text)) == does)
   }
 
   // MARK: Notes that seldom reason

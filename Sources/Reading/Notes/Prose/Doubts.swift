@@ -252,7 +252,7 @@ struct Doubts {
 
   private static let nameless: Set<String> = [
     "additional", "provided", "given", "resulting", "corresponding", "aforementioned", "inside", "another",
-    "other", "current", "new", "old", "next", "remaining", "latter", "former",
+    "other", "current", "new", "old", "updated", "next", "remaining", "latter", "former",
   ]
 
   /// "Why is the additional hop needed?"

@@ -42,7 +42,7 @@ extension FactRules {
     // "Commits where the author …" are things.
     let second = Words(String(body)).all.dropFirst().first?.plain ?? ""
     let acts =
-      Verbs.base(ofThird: first) != nil && !["where", "that", "which", "whose", "of"].contains(second)
+      Verbs.startsThird(Words(String(body))) && !["where", "that", "which", "whose", "of"].contains(second)
     // "Contains the helpers": where they lie, its name says.
     if acts, Self.thin.contains(first), answer.wordCount < 7 { return nil }
     let named = term.hasPrefix("`") ? term : context.book.lowered(term)

@@ -44,7 +44,7 @@ enum MeaningDoubts {
   /// Behind them it goes on to be told what the thing does.
   private static let nameEnds: Set<String> = [
     "of", "that", "which", "for", "to", "in", "with", "by", "from", "instead", "used", "designed", "run",
-    "written", "where", "on", "based", "developed",
+    "written", "where", "on", "based", "developed", "built",
   ]
 
   private static let products: Set<String> = [

@@ -52,7 +52,8 @@ struct TableRules {
     else { return nil }
     let answer = context.told(cell)
     guard tells(answer, besides: term) else { return nil }
-    let named = noun.isEmpty ? term.holds(UInt8(ascii: "`")) ? term : "“\(term)”" : "the \(noun) \(term)"
+    let name = term.holds(UInt8(ascii: "`")) ? term : "“\(term)”"
+    let named = noun.isEmpty ? name : "the \(noun) \(name)"
     return candidate(.meaning, asking.question(named, acts: acts(answer)), answer, term, row)
   }
 
@@ -169,7 +170,8 @@ struct TableRules {
   }
 
   private func isTerm(_ term: String) -> Bool {
-    term.wordCount <= 5 && KeyWords.of(term).count > 0 && !term.holds("http") && !term.holds("](")
+    term.wordCount <= 5 && KeyWords.of(term).count > 0 && term.contains(where: \.isLetter)
+      && !term.holds("http") && !term.holds("](")
       && !term.contains { "?!{}<>".contains($0) }
   }
 
@@ -184,7 +186,6 @@ struct TableRules {
 
   /// "Sends the mails of the night": it says what the thing does.
   private func acts(_ answer: String) -> Bool {
-    guard let first = Words(answer).first else { return false }
-    return Verbs.isThird(first)
+    Verbs.startsThird(Words(answer))
   }
 }

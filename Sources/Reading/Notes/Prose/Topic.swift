@@ -27,13 +27,22 @@ struct Topic {
     self.title = title
   }
 
-  /// "Global" or "Threads" alone could stand in any document.
-  private func full(_ name: Name) -> String {
-    guard let title, name.words.count == 1, !name.text.holds(UInt8(ascii: "`")), title.text.wordCount <= 6,
-      !title.text.holds(UInt8(ascii: ":")),
+  /// "Global", "Threads" or "Rules at startup" alone could stand in any document: its title says in which.
+  private func full(_ name: Name, besides asked: KeyWords) -> String {
+    guard !name.text.holds(UInt8(ascii: "`")), let title = scope(besides: asked),
       title.words.shared(with: name.words) == 0
-    else { return name.text }
+    else {
+      return name.text
+    }
     return "\(title.text), \(name.text)"
+  }
+
+  /// The title, where it is short enough to stand in front and says something that the question does not.
+  private func scope(besides asked: KeyWords) -> Name? {
+    guard let title, title.text.wordCount <= 8, !title.text.holds(UInt8(ascii: ":")),
+      title.words.shared(with: asked) == 0
+    else { return nil }
+    return title
   }
 
   var isEmpty: Bool { names.isEmpty }
@@ -46,7 +55,7 @@ struct Topic {
     guard candidate.kind != .cloze, !candidate.isHeading, candidate.kind != .steps, let topic = names.first
     else { return question }
     let asked = KeyWords.of(question)
-    var name = full(topic)
+    var name = full(topic, besides: asked)
     // "What is a group?" below "Groups": the next thing that is named tells which.
     if candidate.kind == .meaning, asked.count == 1, !question.holds(UInt8(ascii: "`")),
       let wider = names.first(where: { $0.words.shared(with: asked) == 0 })
@@ -64,7 +73,13 @@ struct Topic {
         guard index == 0 || words.count > 1 else { return false }
         return words.shared(with: asked) * (isShort ? 1 : 2) >= words.count
       }
-      guard !isTold else { return question }
+      if isTold {
+        // "What is the controller responsible for?" below "The controller": of what, the title says.
+        guard isShort || candidate.kind == .meaning && asked.count <= 3, let scope = scope(besides: asked),
+          !question.holds(UInt8(ascii: "`"))
+        else { return question }
+        name = scope.text
+      }
     }
     return "\(name): \(question.isQuoted ? question : book.lowered(question))"
   }
@@ -143,6 +158,7 @@ struct Topic {
     "request", "requests", "table", "contents", "conclusion", "conclusions", "proposed", "design",
     "background", "motivation", "motivations", "unresolved", "question", "detail", "intro", "metadata",
     "practice", "practices", "problems", "process", "current", "state", "things",
+    "user", "users", "story", "stories", "experience", "implementation", "implementations", "standard",
     "result", "solving", "take", "type", "what", "workflow", "working", "works", "you",
   ]
 

@@ -31,6 +31,14 @@ enum Verbs {
   /// Whether there is a `base(ofThird:)`.
   static func isThird(_ word: Words.Word) -> Bool { signs[word.hash].contains(.third) }
 
+  /// "Sends the mail of the night"; "logs and calls to look at" are things.
+  static func startsThird(_ words: Words) -> Bool {
+    guard let first = words.first, isThird(first) else { return false }
+    return words.count < 3 || !["and", "or"].contains(words[1].plain)
+      || isThird(words[2])
+        && !(words.count > 3 && ["to", "of", "for"].contains(words[3].plain))
+  }
+
   static func isBase(_ word: Words.Word) -> Bool { signs[word.hash].contains(.base) }
 
   static let negations: Set<String> = [
