@@ -18,7 +18,7 @@ import Testing
     "Why are even though the old layers not dropped, the new ones of use?",
     "Why does a gauge test usually shouldn't name the harbour?",
     "Why does the pod get started but is blocked?",
-    "When are the dates of the tide determined by?",
+    "When are the dates of the tide determined by?", "When can the horn be used to call the keepers for?",
     "When can a watch look at the dates to check?",
     "What happens if the reading is found there?",
     "When a gauge cannot be found, why does yet it exist in the table?",
@@ -261,6 +261,18 @@ import Testing
       try asked(
         below: "The lamp", "If the lamp of the tide is lit, the watch rings the bell of the harbour twice.")
         == ["What happens if the lamp of the tide is lit?"])
+  }
+
+  /// A verb that is not known here, and behind it a thing that looks like one.
+  @Test func aThingBehindAnUnknownVerbIsNoVerb() throws {
+    let text = "Dredging renews the quay blocks, because the old ones have sunk into the mud of the harbour."
+    #expect(try !prompts(text).contains { $0.contains("does dredging renews") })
+  }
+
+  @Test func onlyAWholeNameInCodeIsOne() throws {
+    let text =
+      "- **`TideFee` inputs**: a request that names a gauge which is gone has to fail at once, and clearly."
+    #expect(try prompts(text).isEmpty)
   }
 
   @Test(arguments: [

@@ -245,6 +245,12 @@ struct Inversion {
     {
       return false
     }
+    // "Dredging renews the quay blocks": an unknown verb stands before, and a thing behind it.
+    if isThird, index >= 3, ["the", "a", "an", "its", "their"].contains(words[index - 2].plain),
+      Self.unknownBase(words[index - 3].plain) != nil
+    {
+      return false
+    }
     // "orders talk", "the relay reads"; never "the order reads" for a plural or "event streams" for a verb.
     if Verbs.adverbs.contains(before) { return index > 1 }
     if isThird, index + 1 < words.count, Verbs.isAuxiliary(words[index + 1]) { return false }

@@ -13,6 +13,8 @@ extension FactRules {
     let answer = context.told(String(body))
     // "**Caching** We keep …" says something about the term and not what it is.
     guard !term.hasPrefix("`<"), !term.hasPrefix("<") else { return nil }
+    // "`EstimateFee` inputs" is no name: what stands behind it is told of the inputs.
+    guard !term.hasPrefix("`") || term.hasSuffix("`") || term.hasSuffix(")") else { return nil }
     let opening = Words(String(body)).all.prefix(5)
     guard
       !opening.contains(where: {

@@ -206,7 +206,7 @@ enum QuestionDoubts {
     "whenever", "although", "though", "while", "if", "when", "unless", "whereas", "wherever", "yet", "and",
     "or", "because",
   ]
-  private static let hanging: Set<String> = ["by", "on", "of", "about", "with", "and", "know"]
+  private static let hanging: Set<String> = ["by", "on", "of", "about", "with", "and", "know", "for"]
   private static let denied: Set<String> = [
     "shouldn't", "can't", "cannot", "won't", "mustn't", "isn't", "aren't", "doesn't", "don't",
   ]
