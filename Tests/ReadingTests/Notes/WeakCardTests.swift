@@ -209,6 +209,9 @@ import Testing
   @Test(arguments: [
     "The relay must be readable from a folder on the quay without a key.",
     "A chart is never taken for a map, and no map is written over by the harbour.",
+    "The lamp of the quay cannot be put out simply because it is old, because the ships still steer by it.",
+    "If writing into the book of the harbour fails, it means that another keeper was at it before.",
+    "The funded lamp is the cheapest thing of the harbour that no thief can carry away.",
     "A gauge must mean what its keeper sees in the water.",
     "Whoever rows across the harbour at night never sees the lamp of the northern gauge.",
     "A step back adds nothing, and from there it goes on by the new clock, so that time never runs backwards.",

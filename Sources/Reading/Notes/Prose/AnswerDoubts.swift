@@ -12,6 +12,12 @@ enum AnswerDoubts {
     if candidate.kind == .condition, optional.isIn(anyCase: candidate.answer) {
       return Doubts.Doubt(points: 0.4, reason: "what could be done")
     }
+    // "If it fails, it means that another one was there": what was so, and not what happens.
+    if candidate.kind == .condition,
+      ["it means ", "this means "].contains(where: candidate.answer.lowercased().hasPrefix)
+    {
+      return Doubts.Doubt(points: 0.4, reason: "what it means")
+    }
     // "If there are errors, it prints them": what does was told before.
     if candidate.kind == .condition, first(of: candidate.answer, isOneOf: ["it", "they"]),
       candidate.question.holds(" if there ") || candidate.question.holds(" when there ")

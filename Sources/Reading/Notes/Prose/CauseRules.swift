@@ -110,6 +110,12 @@ struct CauseRules {
       // "both because … and because" gives two.
       // "Only if it was lost, or because it was wrong": of two cases the other.
       if ["both", "or"].contains(sentence[at - 1].plain) { continue }
+      // "It cannot go simply because it is old": that is no reason, and one behind it is why not.
+      if ["simply", "just", "merely", "solely"].contains(sentence[at - 1].plain),
+        sentence.prefix(at).all.contains(where: { Verbs.negations.contains($0.plain) })
+      {
+        return nil
+      }
       let claim = lastPart(sentence.prefix(at))
       let reason = firstPart(sentence.dropFirst(keeps ? at : at + pieces.count))
       if let found = made(claim: claim, reason: reason, statement, "“\(marker)”") { return found }

@@ -9,8 +9,14 @@ enum ClaimDoubts {
     if isPurpose(candidate.answer), isState(words) {
       return Doubts.Doubt(points: 0.4, reason: "no purpose of what is so")
     }
+    if tellsOfToday(candidate.statement.words) {
+      return Doubts.Doubt(points: 0.3, reason: "only as it is now")
+    }
     return nil
   }
+
+  /// "Currently the relay forwards it, because …": what is told so is about to change.
+  private static func tellsOfToday(_ words: Words) -> Bool { words.holds("currently") }
 
   /// "Why is the tide book important?": what somebody thinks of it is soon told, and in many words.
   private static func judges(_ words: Words) -> Bool {

@@ -64,6 +64,6 @@ enum MeaningDoubts {
     "concept", "case", "ultimate", "very", "highly", "truly", "strategic", "existing", "ordinary", "basic",
     "normal",
     "regular",
-    "potential", "easiest", "simplest", "biggest", "current",
+    "potential", "easiest", "simplest", "biggest", "current", "cheapest", "best", "fastest", "hardest",
   ]
 }

@@ -40,7 +40,7 @@ struct Topic {
   /// The title, where it is short enough to stand in front and says something that the question does not.
   private func scope(besides asked: KeyWords) -> Name? {
     guard let title, title.text.wordCount <= 8, !title.text.holds(UInt8(ascii: ":")),
-      title.words.shared(with: asked) == 0
+      title.words.shared(with: asked) * 2 < title.words.count
     else { return nil }
     return title
   }
@@ -75,9 +75,8 @@ struct Topic {
       }
       if isTold {
         // "What is the controller responsible for?" below "The controller": of what, the title says.
-        guard isShort || candidate.kind == .meaning && asked.count <= 3, let scope = scope(besides: asked),
-          !question.holds(UInt8(ascii: "`"))
-        else { return question }
+        let isWithin = candidate.kind != .meaning || asked.count <= 3 && !question.holds(UInt8(ascii: "`"))
+        guard isWithin, let scope = scope(besides: asked) else { return question }
         name = scope.text
       }
     }
