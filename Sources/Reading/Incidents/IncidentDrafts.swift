@@ -49,6 +49,14 @@ package struct IncidentDrafts {
     drafts += [fix(), prevention(), lesson()].compactMap { $0 }
     // What says too little is asked only where nothing else is.
     let firm = drafts.contains { $0.score >= Self.firm && !isWithoutFault($0) }
+    // Of factors without a cause nobody knows which was the one that mattered.
+    if !isOwn, let end = drafts.first(where: { $0.kind == .fix && $0.score >= Self.firm }) {
+      for index in drafts.indices where drafts[index].kind == .cause && drafts[index].answer.hasPrefix("- ") {
+        guard !incident.isMainFirst, end.score >= drafts[index].score else { continue }
+        drafts[index].score = min(drafts[index].score, RecordDrafts.threshold - 0.05)
+        drafts[index].reason += ", none of them is named as the cause"
+      }
+    }
     for index in drafts.indices where firm && !isOwn && isWithoutFault(drafts[index]) {
       drafts[index].score = min(drafts[index].score, RecordDrafts.threshold - 0.05)
       drafts[index].reason += ", it says how it works and not what was wrong"
@@ -168,7 +176,8 @@ package struct IncidentDrafts {
     else { return nil }
     // What was done on the occasion need not be what ended it.
     let question =
-      switch (incident.areFixesSteps, isWhole) {
+      // Of several things nobody says which of them it was.
+      switch (incident.areFixesSteps || !isOwn && answer.hasPrefix("- "), isWhole) {
       case (false, true): ["What fixed it?", "what fixed it?"]
       case (false, false):
         ["Name one thing that was done to end it.", "name one thing that was done to end it."]
