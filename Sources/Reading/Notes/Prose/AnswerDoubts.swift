@@ -13,9 +13,7 @@ enum AnswerDoubts {
       return Doubts.Doubt(points: 0.4, reason: "what could be done")
     }
     // "If it fails, it means that another one was there": what was so, and not what happens.
-    if candidate.kind == .condition,
-      ["it means ", "this means "].contains(where: candidate.answer.lowercased().hasPrefix)
-    {
+    if candidate.kind == .condition, meant.begins(anyCase: candidate.answer) {
       return Doubts.Doubt(points: 0.4, reason: "what it means")
     }
     // "If there are errors, it prints them": what does was told before.
@@ -106,6 +104,8 @@ enum AnswerDoubts {
     guard first.ends(with: ","), words.count > 1, !isCell else { return false }
     return words.all.prefix(4).dropFirst().contains { ["or", "and"].contains($0.plain) }
   }
+
+  private static let meant = PhraseList(["it means ", "this means "])
 
   private static func endsElsewhere(_ answer: String) -> Bool {
     guard answer.holds(", and ") else { return false }

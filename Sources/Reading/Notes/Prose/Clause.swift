@@ -183,8 +183,13 @@ struct Clause {
       if depth == 0 { result.append(character) }
       if !inCode, character == ")", depth > 0 { depth -= 1 }
     }
-    return result.spacedWords.joined(separator: " ").replacing(" ,", with: ",").replacing(" .", with: ".")
-      .replacing(" :", with: ":").replacing(" ;", with: ";")
+    // What stood behind a bracket now stands behind a space.
+    var told = ""
+    for word in result.spacedWords {
+      let isSign = word.utf8.count == 1 && ",.:;".utf8.contains(word.utf8[word.startIndex])
+      told += told.isEmpty || isSign ? word : " " + word
+    }
+    return told
   }
 }
 

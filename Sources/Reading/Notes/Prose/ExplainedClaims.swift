@@ -53,26 +53,24 @@ extension CauseRules {
     guard sentence.count <= 18, !statement.text.holds(";"),
       isStrict(sentence)
     else { return nil }
-    let start = Words(next).first?.plain ?? ""
     let told = Words(next)
-    let isLinked = ["it", "they"].contains(start) || KeyWords.share(of: statement.text, in: next) > 0
+    let start = told.first?.plain ?? ""
     guard !Self.goesOn.contains(start), start != "otherwise" || !isAlternative(sentence),
-      !["never", "by", "alternatively", "conversely", "we've", "similarly", "likewise", "do", "you'll"]
-        .contains(start),
+      !Self.turns.contains(start),
       !Verbs.isBase(start),
       next.wordCount >= 6, !told.holds("also"), !told.holds("yet"),
       told.place(of: ["no", "longer"]) == nil,
       !told.holds("then") || sentence.first?.plain != "if",
       !statement.text.hasSuffix("?"),
-      !["therefore", "hence", "thus", "so"].contains(sentence.first?.plain ?? ""),
-      !told.all.contains(where: { ["since", "because", "therefore", "responsibility"].contains($0.plain) }),
-      ["it", "they"].contains(start)
-        || !told.all.contains(where: { ["must", "may"].contains($0.plain) }),
+      !Self.concluding.contains(sentence.first?.plain ?? ""),
+      !told.all.contains(where: { Self.explaining.contains($0.plain) }),
+      start == "it" || start == "they" || !told.holds("must") && !told.holds("may"),
       // "A card shows its title where the sign would tell too much" goes on with something else.
-      LanguageWords.spaced(next).split(separator: " ").prefix(while: { $0 != "where" }).contains(where: {
-        Self.trouble.contains(String($0))
-          && (isLinked || !["never", "without", "visible", "dropped", "costs"].contains($0))
-      })
+      case let troubles = told.all.prefix(while: { $0.plain != "where" }).map(\.plain).filter(
+        Self.trouble.contains),
+      troubles.contains(where: { !Self.loose.contains($0) })
+        || !troubles.isEmpty
+          && (start == "it" || start == "they" || KeyWords.share(of: statement.text, in: next) > 0)
     else { return nil }
     guard
       var found = made(
@@ -84,7 +82,7 @@ extension CauseRules {
 
   /// Whether something is limited or forbidden, and not only a part of what is spoken of.
   func isStrict(_ words: Words) -> Bool {
-    let main = words.all.prefix { !["which", "who", "that", "where", "while"].contains($0.plain) }
+    let main = words.all.prefix { !Self.relative.contains($0.plain) }
     // "…, not in the gateway" counts wherever it stands.
     let denies = words.all.indices.dropFirst().contains {
       words[$0].plain == "not" && words[$0 - 1].ends(with: ",")
@@ -98,6 +96,14 @@ extension CauseRules {
     "alone", "turned", "against", "isn't",
     "aren't",
   ]
+  private static let turns: Set<String> = [
+    "never", "by", "alternatively", "conversely", "we've", "similarly", "likewise", "do", "you'll",
+  ]
+  private static let concluding: Set<String> = ["therefore", "hence", "thus", "so"]
+  private static let explaining: Set<String> = ["since", "because", "therefore", "responsibility"]
+  private static let relative: Set<String> = ["which", "who", "that", "where", "while"]
+  /// They tell of trouble only where it is the same thing that both sentences speak of.
+  private static let loose: Set<String> = ["never", "without", "visible", "dropped", "costs"]
   static let goesOn: Set<String> = [
     "see", "for", "also", "but", "and", "please", "note", "however", "then", "here", "today", "there's",
     "instead",
