@@ -129,9 +129,10 @@ import Testing
     world.run("edit", id, "--answer", "another")
     world.run("tag", id, "x", "y")
     world.run("tier", id, "core")
-    let undone = world.run("undo", "100", "--json").object["undone"] as? [[String: Any]]
+    let undone = world.run("undo", "7", "--json").object["undone"] as? [[String: Any]]
     #expect(undone?.compactMap { $0["deed"] as? String }.count == 7)
     #expect(world.cards()[id].map { NSDictionary(dictionary: $0) } == before)
+    #expect(world.run("undo", "100").output.hasPrefix("took back: import"))
     #expect(world.run("undo").code == .nothing)
     #expect(world.run("doctor").code == .done)
   }

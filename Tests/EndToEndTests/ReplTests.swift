@@ -64,10 +64,11 @@ import Testing
     let id = try #require(program.run("cards", "--json").array.first?["id"] as? String)
     try program.run(input: Array(repeating: "grade \(id) 4\n", count: 12).joined())
     let terminal = try PseudoTerminal(program, ["undo", "64"])
-    try terminal.expect("take back 12 steps? [y/N] > ")
+    // The import is one of them.
+    try terminal.expect("take back 13 steps? [y/N] > ")
     terminal.type("n")
     #expect(try terminal.end() == 1)
-    #expect(try program.run("undo", "64").output.split(separator: "\n").count == 12)
+    #expect(try program.run("undo", "64").output.split(separator: "\n").count == 13)
   }
 
   @Test func controlCClearsTheLineAndControlDLeaves() throws {

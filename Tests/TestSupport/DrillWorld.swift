@@ -32,6 +32,8 @@ package enum DrillWorld {
   package static func makeDrills(in path: String) throws {
     let database = try Database.open(path, for: .write)
     try database.connection.run("UPDATE cards SET kind = 'drill'")
+    // Who takes back one drill more than there was would take back the cards.
+    try database.connection.run("DELETE FROM imports")
   }
 
   /// What is kept of drills that are not over.

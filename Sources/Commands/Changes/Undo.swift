@@ -26,12 +26,14 @@ struct Undo {
 
   /// How many steps there are to take back, up to so many.
   func available(_ most: Int) throws -> Int {
-    min(most, try database.log.lastActions(most).count + database.keys.lastChanges(most).count)
+    let actions = try database.log.lastActions(most).count
+    return min(
+      most, try actions + database.keys.lastChanges(most).count + database.imports.last(most).count)
   }
 
-  /// Each step is one command, however many cards it touched.
-  func last(_ count: Int) throws -> [Undone] {
-    let undone = try void(count)
+  /// Each step is one command, however many cards it touched. Who is at a card means no import.
+  func last(_ count: Int, besidesImports: Bool = false) throws -> [Undone] {
+    let undone = try void(count, imports: besidesImports ? [] : database.imports.last(count))
     // The notes follow the log once it is settled.
     for card in Set(undone.filter(\.isOfInvestigation).compactMap(\.card)) {
       try InvestigationDesk.follow(card, session, database)
@@ -39,15 +41,24 @@ struct Undo {
     return undone
   }
 
-  private func void(_ count: Int) throws -> [Undone] {
+  private func void(_ count: Int, imports: [ImportStore.Import]) throws -> [Undone] {
     try database.connection.transaction {
       var undone: [Undone] = []
       let journal = try Journal(session: session, database: database)
+      var imports = imports[...]
       var actions = try database.log.lastActions(count)[...]
       var marks = try database.keys.lastChanges(count)[...]
-      for _ in 0..<min(count, actions.count + marks.count) {
-        let last = try actions.first?.last.flatMap { try database.log.place(of: $0.id) } ?? 0
-        if let mark = marks.first, mark.after >= last {
+      for _ in 0..<count {
+        let last = try place(of: actions.first)
+        if let one = imports.first, one.after >= last, one.marks >= marks.first?.action ?? 0 {
+          imports.removeFirst()
+          // What was decided on its drafts goes with it and is no step of its own.
+          while let action = actions.first, try place(of: action) > one.before {
+            for event in action { try journal.void(event) }
+            actions = try database.log.lastActions(count)[...]
+          }
+          undone.append(try takeBack(one))
+        } else if let mark = marks.first, mark.after >= last {
           marks.removeFirst()
           undone += try takeBack(mark)
         } else if let action = actions.popFirst() {
@@ -56,6 +67,37 @@ struct Undo {
       }
       return undone
     }
+  }
+
+  private func place(of action: [Event]?) throws -> Int {
+    try action?.last.flatMap { try database.log.place(of: $0.id) } ?? 0
+  }
+
+  /// The cards that an import brought. The files are not whet's: what stands in them comes back when they are read again,
+  /// which none of them would be as long as its bytes are known.
+  private func takeBack(_ one: ImportStore.Import) throws -> Undone {
+    try database.imports.remove(one)
+    let writer = try CardWriter(database)
+    var count = 0
+    var sources: Set<Int> = []
+    for number in one.cards.all {
+      guard let card = try database.cards.stored(number), !card.isGone else { continue }
+      var gone = card
+      gone.isGone = true
+      gone.section = card.num
+      try writer.update(gone, from: card, path: try database.sources.source(card.source)?.path ?? "")
+      sources.insert(card.source)
+      count += 1
+    }
+    for id in sources.sorted() {
+      guard var source = try database.sources.source(id) else { continue }
+      source.digest = 0
+      try database.sources.update(source)
+    }
+    return Undone(
+      card: nil, deed: one.name, prompt: count == 1 ? "1 card" : "\(count) cards",
+      remark: "the files stay as they are; reading them again, by import or refresh, brings the cards back",
+      isOfInvestigation: false)
   }
 
   private func takeBack(_ action: [Event], _ journal: Journal) throws -> [Undone] {

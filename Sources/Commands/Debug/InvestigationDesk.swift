@@ -168,7 +168,7 @@ struct InvestigationDesk {
         project: project?.id, path: ImportBatch.storedPath(path, project), deck: deck, chosenDeck: nil,
         digest: 0)
       let writer = try CardWriter(database)
-      let (num, id) = (try writer.nextNumber(), try writer.freshID(using: &session.world.random))
+      let (num, id) = (try database.cards.nextNumber(), try writer.freshID(using: &session.world.random))
       let text = CardText(prompt: symptom, answer: "Not known yet.", tags: [])
       // No file says it yet: it is there to hang events on.
       try writer.add(

@@ -35,7 +35,7 @@ struct ImportBatch {
     self.database = database
     writer = try CardWriter(database)
     now = try session.now().milliseconds
-    nextNumber = try writer.nextNumber()
+    nextNumber = try database.cards.nextNumber()
     bar = session.console.progressBar("reading files", total: total) { [clock = session.world.clock] in
       clock.ticks()
     }
@@ -187,6 +187,7 @@ struct ImportBatch {
     let isRenamed = reading.source.map { $0.path != reading.storedPath } ?? false
     for (index, (card, old, fate)) in cards.enumerated() {
       cardWritten()
+      if old?.isGone != false, !card.isGone { report.brought.append(card.num) }
       guard let old else {
         try writer.add(card, path: reading.storedPath)
         try settle(card, document.drafts[index], of: reading)

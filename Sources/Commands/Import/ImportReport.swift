@@ -35,6 +35,8 @@ struct ImportReport {
   var counts = Counts()
   var findings: [Note] = []
   var changed: [Change] = []
+  /// The numbers of the cards that are new, or came back.
+  var brought: [Int] = []
   /// Drafts that were shown and not wanted.
   var leftOut = 0
   /// What a dry run would take, and what it would not, with the reasons.

@@ -24,6 +24,8 @@ struct Importer {
     var choices = DraftChoices()
     /// Nothing but these files is written; the others are read, since they may speak of them.
     var only: Set<String>?
+    /// A step for `undo`: what a person imports, and not what a command takes in that has a step of its own.
+    var isStep = false
   }
 
   func importPaths(_ paths: [String], deck: String?) throws -> (report: ImportReport, foundAll: Bool) {
@@ -47,7 +49,8 @@ struct Importer {
       let path = FilePath.normalized(session.absolute(path))
       if !discovery.add(path, deck: request.deck, most: request.most, form: request.form) { foundAll = false }
     }
-    let report = try inTransaction { finder in
+    let name = (request.only?.sorted() ?? request.paths).map(session.shown).joined(separator: " ")
+    let report = try inTransaction(step: request.isStep ? "import \(name)" : nil) { finder in
       var batch = try ImportBatch(
         session: session, database: database, total: discovery.found.count, choices: request.choices,
         only: request.only, plan: plan)
@@ -62,7 +65,7 @@ struct Importer {
   }
 
   func refresh(_ scope: Scope) throws -> ImportReport {
-    try inTransaction { _ in
+    try inTransaction(step: "refresh") { _ in
       let projects = try database.projects.all().filter { scope == .everything || scope == .project($0.id) }
       var discovery = Discovery(files: session.world.files)
       var work: [(project: Project?, files: [FoundFile])] = []
@@ -88,12 +91,19 @@ struct Importer {
     }
   }
 
-  private func inTransaction(_ body: (ProjectFinder) throws -> ImportReport) throws -> ImportReport {
+  /// `step` is what it is called by `undo`, which takes back the cards that are new; nil where that has another way.
+  private func inTransaction(
+    step: String?, _ body: (ProjectFinder) throws -> ImportReport
+  ) throws -> ImportReport {
     let finder = ProjectFinder(world: session.world, database: database, mayWrite: true)
     do {
       return try database.connection.transaction {
+        let before = try database.imports.lastEvent()
         let report = try body(finder)
         if isDry { throw Rollback(report: report) }
+        if let step, !report.brought.isEmpty {
+          try database.imports.write(step, cards: report.brought, since: before)
+        }
         return report
       }
     } catch let rollback as Rollback {

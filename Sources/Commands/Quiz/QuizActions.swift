@@ -32,7 +32,7 @@ struct QuizActions {
 
   /// Takes back what was done last: the card that it was done to, and whether it was a grade.
   func undoLast() throws -> (card: Int, wasGrade: Bool)? {
-    let undone = try Undo(session: session, database: database).last(1)
+    let undone = try Undo(session: session, database: database).last(1, besidesImports: true)
     for step in undone {
       let what = SafeText.line(step.card?.text ?? step.prompt ?? "")
       session.console.line(

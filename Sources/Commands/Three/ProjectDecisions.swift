@@ -99,7 +99,7 @@ struct ProjectDecisions {
       project: project?.id, path: SourceStore.three.path, deck: deck, chosenDeck: nil, digest: 0,
       form: SourceStore.three.form)
     let writer = try CardWriter(database)
-    let (num, id) = (try writer.nextNumber(), try writer.freshID(using: &session.world.random))
+    let (num, id) = (try database.cards.nextNumber(), try writer.freshID(using: &session.world.random))
     let text = CardText(
       prompt:
         "Name the three most important decisions in \(project?.name ?? "this system"), and why each was made.",

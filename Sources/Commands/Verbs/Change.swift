@@ -124,7 +124,10 @@ extension Command {
       Example("undo", "says what it takes back"),
       Example("undo 3", "the last three commands"),
     ],
-    details: "Works after a restart too: the log keeps both the deed and its taking back."
+    details: """
+      Works after a restart too: the log keeps both the deed and its taking back. An import is a step as well: the cards \
+      that it brought go, the files stay as they are, and reading them again brings the cards back.
+      """
   ) { invocation, session in
     var count = 1
     if let text = invocation.arguments.first {
@@ -155,8 +158,9 @@ extension Command {
         let parts = ["took back: \(step.deed)", step.card?.text, step.prompt ?? ""].compactMap { $0 }
         let line = SafeText.line(parts.joined(separator: " · "))
         session.console.line(Styled(DisplayWidth.cut(line, to: session.console.columns)))
-        if let remark = step.remark, let card = step.card {
-          session.console.note(Styled("\(card): \(remark)", .careful))
+        if let remark = step.remark {
+          let card = step.card.map { "\($0): " } ?? ""
+          session.console.note(Styled(card + remark, .careful))
         }
       }
     }

@@ -46,7 +46,7 @@ extension Command {
       }
       most = number
     }
-    var request = Importer.Request(paths: invocation.arguments, deck: deck, most: most)
+    var request = Importer.Request(paths: invocation.arguments, deck: deck, most: most, isStep: true)
     // An unset variable of a shell is not the folder at hand.
     if request.paths.contains("") {
       throw UsageError("a path is empty; name a file or a folder, or nothing at all")

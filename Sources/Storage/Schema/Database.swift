@@ -67,6 +67,7 @@ package struct Database {
   package var three: ThreeStore { ThreeStore(connection) }
   package var drills: DrillStore { DrillStore(connection) }
   package var keys: KeyStore { KeyStore(connection) }
+  package var imports: ImportStore { ImportStore(connection) }
   package var settings: SettingStore { SettingStore(connection) }
   package var words: WordIndex { WordIndex(connection) }
   package var queue: QueueStore { QueueStore(connection) }

@@ -6,7 +6,7 @@ package enum Schema {
   package static let applicationID = 0x7768_6574
 
   package static let steps: [SchemaStep] = [
-    first, records, practices, threeDecisions, investigations, drills, keyChanges,
+    first, records, practices, threeDecisions, investigations, drills, keyChanges, imports,
   ]
 
   package static var version: Int { steps.count }

@@ -40,6 +40,11 @@ package struct CardStore {
     get throws { try connection.first("SELECT count(*) FROM cards") { $0.int(0) } ?? 0 }
   }
 
+  /// The number that the next new card gets.
+  package func nextNumber() throws -> Int {
+    (try connection.first("SELECT ifnull(max(num), 0) FROM cards") { $0.int(0) } ?? 0) + 1
+  }
+
   package func stored(_ num: Int) throws -> StoredCard? {
     try connection.first("SELECT \(StoredCard.columns) FROM cards WHERE num = ?", [.int(num)]) {
       StoredCard.read($0)

@@ -49,11 +49,6 @@ package final class CardWriter {
     }
   }
 
-  /// The number that the next new card gets.
-  package func nextNumber() throws -> Int {
-    (try connection.first("SELECT ifnull(max(num), 0) FROM cards") { $0.int(0) } ?? 0) + 1
-  }
-
   package func add(_ card: StoredCard, path: String) throws {
     try insertCard.run(card.values)
     try insertWords.run(WordIndex.values(card, path: path))

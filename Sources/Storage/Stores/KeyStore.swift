@@ -58,7 +58,7 @@ package struct KeyStore {
       package let before: Day?
     }
 
-    let action: Int
+    package let action: Int
     /// The last event before it.
     package let after: Int
     package fileprivate(set) var steps: [Step]

@@ -1,0 +1,83 @@
+import Commands
+import TestSupport
+import Testing
+
+/// An import is a step like any other: nobody takes back an answer when they mean the files that came after it.
+@Suite struct UndoImportTests {
+  private func state(_ world: TestWorld, _ id: String) -> String? { world.cards()[id]?["state"] as? String }
+
+  @Test func theCardsOfTheLastImportGoFirst() throws {
+    let world = try TestWorld()
+    try world.disk.write("Q: one?\nA: 1\n", to: "one.md")
+    try world.disk.write("Q: two?\nA: 2\n\nQ: three?\nA: 3\n", to: "two.md")
+    world.run("import", "one.md")
+    let id = try #require(world.id(ofPrompt: "one?"))
+    world.run("grade", id, "4")
+    world.run("import", "two.md")
+
+    let undone = world.run("undo")
+    #expect(undone.output == "took back: import two.md · 2 cards\n")
+    #expect(undone.errors.contains("the files stay as they are"))
+    #expect(world.id(ofPrompt: "two?") == nil && world.id(ofPrompt: "three?") == nil)
+    #expect(world.run("undo").output.hasPrefix("took back: grade 4"))
+    #expect(world.run("undo").output == "took back: import one.md · 1 card\n")
+    #expect(world.run("undo").code == .nothing)
+    #expect(world.run("doctor").code == .done)
+  }
+
+  @Test func readingItAgainBringsThemBackWithTheirNames() throws {
+    let world = try TestWorld()
+    try world.disk.write("Q: one?\nA: 1\n", to: "one.md")
+    world.run("import", "one.md")
+    let id = try #require(world.id(ofPrompt: "one?"))
+    for command in ["import one.md", "refresh"] {
+      world.run("undo")
+      #expect(world.id(ofPrompt: "one?") == nil)
+      world.run(command.split(separator: " ").map(String.init))
+      #expect(world.id(ofPrompt: "one?") == id)
+      #expect(state(world, id) == "new")
+    }
+  }
+
+  @Test func anImportThatBroughtNothingIsNoStep() throws {
+    let world = try TestWorld()
+    try world.disk.write("Q: one?\nA: 1\n", to: "one.md")
+    world.run("import", "one.md")
+    world.run("import", "one.md")
+    #expect(world.run("undo").output == "took back: import one.md · 1 card\n")
+    #expect(world.run("undo").code == .nothing)
+  }
+
+  @Test func whatIsTriedOutIsNoStep() throws {
+    let world = try TestWorld()
+    try world.disk.write("Q: one?\nA: 1\n", to: "one.md")
+    world.run("import", "one.md", "--dry-run")
+    #expect(world.run("undo").code == .nothing)
+  }
+
+  /// What a refresh finds is new to the person as well.
+  @Test func aRefreshIsOneToo() throws {
+    let world = try TestWorld()
+    try world.disk.write("Q: one?\nA: 1\n", to: "one.md")
+    world.run("import", "one.md")
+    try world.disk.write("Q: one?\nA: 1\n\nQ: two?\nA: 2\n", to: "one.md")
+    world.run("refresh")
+    #expect(world.run("undo").output == "took back: refresh · 1 card\n")
+  }
+
+  /// A card that was added has a step of its own, and its file is no other one.
+  @Test func whatACommandTakesInIsTakenBackOnce() throws {
+    let world = try TestWorld()
+    world.run("add", "--prompt", "one?", "--answer", "1")
+    #expect(world.run("undo").output.hasPrefix("took back: add"))
+    #expect(world.run("undo").code == .nothing)
+  }
+
+  @Test func aScriptIsToldTheSame() throws {
+    let world = try TestWorld()
+    try world.disk.write("Q: one?\nA: 1\n", to: "one.md")
+    world.run("import", "one.md")
+    let told = world.run("undo", "--json").output
+    #expect(told.contains(#""id":null,"deed":"import one.md","prompt":"1 card""#))
+  }
+}
