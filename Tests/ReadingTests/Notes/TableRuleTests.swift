@@ -89,7 +89,25 @@ import Testing
       |---|---|---|
       | Storage of the log | a bound book | pages cannot be taken out of it without a trace |
       """
-    #expect(try prompts(table) == ["Rooms of the lighthouse: why a bound book for storage of the log?"])
+    #expect(try prompts(table) == ["Rooms of the lighthouse: why “a bound book” for “storage of the log”?"])
+  }
+
+  @Test(arguments: [
+    (
+      "| Alternative | Why not |\n|---|---|\n| Gas | it has to be shipped in barrels that nobody here can lift |",
+      "why not “Gas”?"
+    ),
+    (
+      "| Rule | Reason |\n|---|---|\n| The lamp is never left alone | a spark on the stairs would burn the tower |",
+      "why is the lamp never left alone?"
+    ),
+    (
+      "| Limit | Value | Reason |\n|---|---|---|\n| Oil on the stairs | 20 litres | more cannot be carried out in time |",
+      "why “20 litres” for “oil on the stairs”?"
+    ),
+  ])
+  func otherColumnsOfReasons(table: String, question: String) throws {
+    #expect(try prompts(table) == ["Rooms of the lighthouse: \(question)"])
   }
 
   @Test(arguments: [
@@ -106,7 +124,7 @@ import Testing
   func othersAskNothing(table: String) throws { #expect(try prompts(table) == []) }
 
   @Test func aLongTableIsAReference() throws {
-    let rows = (1...13).map {
+    let rows = (1...25).map {
       "| `part\($0)` | holds the wheel, the chain and the spare lamp of tower \($0) |"
     }
     #expect(try prompts("| Part | Description |\n|---|---|\n" + rows.joined(separator: "\n")) == [])

@@ -266,6 +266,45 @@ import Testing
         == ["What happens if the lamp of the tide is lit?"])
   }
 
+  // MARK: In few words
+
+  /// A short note of somebody's own is read for all that it says.
+  @Test(arguments: [
+    ("We use Postgres because our team knows it well.", "why do we use Postgres?", "Our team knows it well."),
+    ("Because pods are ephemeral, uploads go to S3.", "why do uploads go to S3?", "Pods are ephemeral."),
+    ("Uploads go to S3 because pods are ephemeral.", "why do uploads go to S3?", "Pods are ephemeral."),
+    (
+      "The relay polls once a second since triggers cannot be tested.",
+      "why does the relay poll once a second?",
+      "Triggers cannot be tested."
+    ),
+    (
+      "The reason for the outbox table is that a crash between two writes loses an event.",
+      "what is the reason for the outbox table?", "A crash between two writes loses an event."
+    ),
+    (
+      "The relay must never write to the orders table of the shop.", "what must the relay never do?",
+      "Write to the orders table of the shop."
+    ),
+    (
+      "Events must be written before the order is acknowledged.", "when must events be written?",
+      "Before the order is acknowledged."
+    ),
+    (
+      "Only the ledger service is allowed to write to the balance table.",
+      "who or what may write to the balance table?", "Only the ledger service."
+    ),
+    (
+      "When the broker breaks, orders pile up in the outbox.", "what happens when the broker breaks?",
+      "Orders pile up in the outbox."
+    ),
+  ])
+  func aShortSentenceIsAskedFor(text: String, question: String, answer: String) throws {
+    let drafts = try NoteCards.taken("# Shop architecture\n\n\(text)\n", name: "shop.md")
+    #expect(drafts.map(\.prompt) == ["Shop architecture: \(question)"])
+    #expect(drafts.map(\.answer) == [answer])
+  }
+
   /// A verb that is not known here, and behind it a thing that looks like one.
   @Test func aThingBehindAnUnknownVerbIsNoVerb() throws {
     let text = "Dredging renews the quay blocks, because the old ones have sunk into the mud of the harbour."

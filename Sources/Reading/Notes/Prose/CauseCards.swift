@@ -115,9 +115,11 @@ extension CauseRules {
     guard start.count < 2 || !ChoiceRules.looking.contains(start[1].plain) || start[0].plain != "we" else {
       return nil
     }
-    guard context.isAnswer(answer), KeyWords.share(of: answer, in: question) < 0.5, !isOrder(answer) else {
-      return nil
-    }
+    // "Because pods are ephemeral": three words are a sentence where one of them is a verb.
+    let isSentence = found == "“because”" || found == "a reason in front"
+    guard context.isAnswer(answer, atLeast: isSentence && context.says(reason) ? 3 : 4),
+      KeyWords.share(of: answer, in: question) < 0.5, !isOrder(answer)
+    else { return nil }
     return ProseCandidate(
       kind: .reason, question: question, answer: answer, statement: statement, score: isQuoted ? 0.7 : 0.8,
       reason: found)

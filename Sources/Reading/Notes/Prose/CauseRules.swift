@@ -39,6 +39,7 @@ struct CauseRules {
       let reason = sentence[(keeps ? 0 : marker.pieces.count)..<(comma + 1)].text
       return made(claim: sentence.dropFirst(comma + 1).text, reason: reason, statement, "a reason in front")
     }
+    if let found = reasonFor(sentence, statement) { return found }
     guard let before = statement.before else { return nil }
     for marker in language.therefore where sentence.begins(withPhrase: marker) {
       let claim = sentence.dropFirst(marker.pieces.count)
@@ -49,7 +50,7 @@ struct CauseRules {
       return made(claim: claim.text, reason: before, statement, "it follows from the sentence before")
     }
     // "The reason for this was that …"
-    if sentence.begins(with: ["the", "reason"]),
+    if sentence.begins(with: ["the", "reason"]), !sentence.begins(with: ["the", "reason", "for", "the"]),
       let at = (2..<min(8, sentence.count)).first(where: { ["is", "was"].contains(sentence[$0].plain) })
     {
       let behind = at + 1 < sentence.count && sentence[at + 1].plain == "that" ? at + 2 : at + 1
@@ -65,6 +66,19 @@ struct CauseRules {
         "the next sentence gives the reason")
     }
     return nil
+  }
+
+  /// "The reason for the outbox is that a crash loses events."
+  private func reasonFor(_ sentence: Words, _ statement: Statement) -> ProseCandidate? {
+    guard context.language.code == "en", sentence.begins(with: ["the", "reason", "for"]),
+      let at = sentence.place(of: ["is", "that"], from: 4), at <= 10, sentence[3].plain != "this",
+      case let thing = sentence[3..<at].text, KeyWords.of(thing).count > 0, !thing.holds(UInt8(ascii: ","))
+    else { return nil }
+    let answer = context.told(sentence.dropFirst(at + 2).text)
+    guard context.isAnswer(answer), KeyWords.share(of: answer, in: thing) < 0.5 else { return nil }
+    return ProseCandidate(
+      kind: .reason, question: "What is the reason for \(thing)?", answer: answer, statement: statement,
+      score: 0.75, reason: "names the reason")
   }
 
   private static let reasonStarts = [
@@ -197,7 +211,8 @@ struct CauseRules {
         sign != ","
         && sentence.prefix(at).all.suffix(5).contains { ["has", "have", "been"].contains($0.plain) }
       return next.first?.isNumber != true && !isPerfect
-        && (sign == "," || sign == ":" || sentence.prefix(at).all.contains { Self.strict.contains($0.plain) })
+        && (sign == "," || sign == ":" || sentence.prefix(at).all.contains { Self.strict.contains($0.plain) }
+          || sentence.dropFirst(behind).prefix(5).all.contains { Self.lasting.contains($0.plain) })
     // "…, otherwise they are used for grouping" is another case, and no reason.
     case "otherwise", "or else":
       return (sign == "," || sign == ";" || sign == ":") && !isAlternative(sentence.prefix(at))
@@ -237,6 +252,12 @@ struct CauseRules {
     claim.first?.plain == "if"
       || claim.all.contains { ["if", "when", "unless"].contains($0.plain) } && !isStrict(claim)
   }
+
+  /// What is told of with them holds, and did not happen at some time.
+  private static let lasting: Set<String> = [
+    "can", "cannot", "can't", "must", "is", "are", "isn't", "aren't", "does", "do", "doesn't", "don't",
+    "needs",
+  ]
 
   private static let measures: Set<String> = ["enough", "sufficient", "too", "necessary", "needed"]
 

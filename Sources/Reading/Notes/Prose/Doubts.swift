@@ -47,7 +47,13 @@ struct Doubts {
   private func scope(_ candidate: ProseCandidate) -> Doubt? {
     guard candidate.kind != .cloze else { return gap(candidate) }
     let telling = KeyWords.of(candidate.question).count
-    let isOne = candidate.kind == .meaning || candidate.kind == .rule || candidate.isHeading
+    // "Why do we use Postgres?" names its thing.
+    let isNamed =
+      candidate.kind == .reason
+      && Words(candidate.question).all.dropFirst().contains {
+        $0.text.utf8.first?.isCapital == true && $0.text.utf8.count > 2 || $0.text.hasPrefix("“")
+      }
+    let isOne = candidate.kind == .meaning || candidate.kind == .rule || candidate.isHeading || isNamed
     if telling < (isOne ? 1 : 2) {
       return Doubt(points: 0.4, reason: "a question that could be about anything")
     }

@@ -15,6 +15,7 @@ struct ProseDrafts {
   ])
 
   static let mostInSection = 4
+  private static let mostInTable = 12
   /// Names that are told one by one; more of them make a reference.
   private static let mostRows = 15
 
@@ -74,7 +75,8 @@ struct ProseDrafts {
       }
       asked += found.map(\.question)
       // A long section without headings in it is several.
-      rooms[section.number] = max(Self.mostInSection, section.statements.count * 3 / 5 + rows.count)
+      rooms[section.number] = max(
+        Self.mostInSection, section.statements.count * 3 / 5 + min(rows.count, Self.mostInTable))
     }
     return NoteQuestions(all: drafts, asked: asked, rooms: rooms)
   }

@@ -80,6 +80,16 @@ struct RequirementRules {
     if ["also", "always", "additionally", "only", "then"].contains(rest.first?.plain ?? "") {
       rest = rest.dropFirst(1)
     }
+    // "The relay must never write to the orders": what must it never do?
+    if modal == "must", rest.first?.plain == "never" || rest.first?.plain == "not", rest.count >= 4,
+      case let deed = rest.dropFirst(1), let verb = deed.first, Verbs.isBase(verb) || verb.plain == "be"
+    {
+      // "…, its collation differs": another sentence.
+      let end = deed.all.indices.dropFirst(2).first { deed[$0].ends(with: ",") || deed[$0].ends(with: ";") }
+      return verb.plain == "be"
+        ? nil : ("What must \(name) never do?", context.told(deed.prefix((end ?? deed.count - 1) + 1).text))
+    }
+    if modal == "must", let asked = moment(name, rest) { return asked }
     guard modal == "must" || modal == "shall", !Self.resting.contains(rest.first?.plain ?? ""),
       let verb = rest.first?.plain, rest.count >= 3
     else {
@@ -127,6 +137,16 @@ struct RequirementRules {
     return ("What must \(name) \(verb)\(preposition)?", context.told(object.text))
   }
 
+  /// "Events must be written before the order is acknowledged": when must they be?
+  private func moment(_ name: String, _ rest: Words) -> (question: String, answer: String)? {
+    guard rest.count >= 6, rest.first?.plain == "be", Verbs.isParticiple(rest[1].plain),
+      let at = (2..<min(rest.count - 3, 8)).first(where: { ["before", "after"].contains(rest[$0].plain) }),
+      rest.dropFirst(at + 1).all.contains(where: { Verbs.isAuxiliary($0) || Verbs.isThird($0) }),
+      !rest.prefix(at).all.contains(where: { $0.ends(with: ",") || $0.plain == "and" })
+    else { return nil }
+    return ("When must \(name) \(rest.prefix(at).text)?", context.told(rest.dropFirst(at).text))
+  }
+
   /// "**Invariant:** nothing outside `log` ever opens a log file."
   private func invariant(_ words: Words, _ statement: Statement) -> ProseCandidate? {
     guard Self.named.contains(words[0].plain), words[0].ends(with: ":"),
@@ -146,11 +166,13 @@ struct RequirementRules {
   /// "Only the CI machines may write to the cache": who may?
   private func allowed(_ words: Words, _ statement: Statement) -> ProseCandidate? {
     guard words.first?.plain == "only", words.count > 3, !Verbs.isBase(words[1]),
-      let modal = (2..<min(words.count, 9)).first(where: { ["may", "can", "must"].contains(words[$0].plain) }
-      ),
+      let modal = (2..<min(words.count, 9)).first(where: { ["may", "can", "must"].contains(words[$0].plain) })
+        ?? permission(words),
       modal + 2 < words.count, !words.holds("currently"),
       // "Only one is allowed and it must …": two sentences.
-      !words[1..<modal].all.contains(where: { Verbs.isAuxiliary($0) })
+      !words[1..<(words[modal].plain == "to" ? modal - 2 : modal)].all.contains(where: {
+        Verbs.isAuxiliary($0)
+      })
     else { return nil }
     let end =
       words.all.firstIndex { $0.ends(with: ",") || $0.ends(with: ";") || $0.ends(with: ":") }
@@ -158,11 +180,22 @@ struct RequirementRules {
     guard end > modal + 1, let clause = Clause("x " + words[(modal + 1)..<(end + 1)].text, context.book),
       clause.stands
     else { return nil }
-    let answer = context.told(words.prefix(modal).text)
+    // "Only the ledger is allowed to write": it may.
+    let isPermission = words[modal].plain == "to"
+    let answer = context.told(words.prefix(isPermission ? modal - 2 : modal).text)
     return ProseCandidate(
-      kind: .rule, question: "Who or what \(words[modal].plain) \(clause.words.dropFirst(1).text)?",
+      kind: .rule,
+      question: "Who or what \(isPermission ? "may" : words[modal].plain) \(clause.words.dropFirst(1).text)?",
       answer: answer,
       statement: statement, score: 0.64, reason: "a rule")
+  }
+
+  /// "Only the ledger is allowed to write": the "to" of it.
+  private func permission(_ words: Words) -> Int? {
+    (4..<max(4, min(words.count, 11))).first {
+      words[$0].plain == "to" && words[$0 - 1].plain == "allowed"
+        && ["is", "are"].contains(words[$0 - 2].plain)
+    }
   }
 
   /// A limit needs no word, but a number.

@@ -7,7 +7,7 @@ internal import Recall
 struct TableRules {
   static let reason = "a row of a table"
   /// In a longer one things are looked up.
-  private static let mostRows = 12
+  private static let mostRows = 24
 
   let context: ProseContext
 
@@ -52,8 +52,7 @@ struct TableRules {
     else { return nil }
     let answer = context.told(cell)
     guard tells(answer, besides: term) else { return nil }
-    let name = term.holds(UInt8(ascii: "`")) ? term : "“\(term)”"
-    let named = noun.isEmpty ? name : "the \(noun) \(name)"
+    let named = noun.isEmpty ? quoted(term) : "the \(noun) \(quoted(term))"
     return candidate(.meaning, asking.question(named, acts: acts(answer)), answer, term, row)
   }
 
@@ -132,30 +131,42 @@ struct TableRules {
 
   /// "| Storage | SQLite | one file, no server |" below "| Concern | Choice | Why |".
   private func reason(_ row: Row) -> ProseCandidate? {
-    guard
-      let column = row.headings.indices.first(where: { Self.reasons.contains(row.headings[$0]) }),
-      let chosen = row.headings.indices.prefix(column).last(where: {
-        Self.choices.contains(row.headings[$0])
-      }),
-      let choice = row.cell(chosen), choice.wordCount <= 8, !choice.holds("http"), let cell = row.cell(column)
+    guard let column = row.headings.indices.first(where: { Self.reasons.contains(row.headings[$0]) }),
+      let cell = row.cell(column)
     else { return nil }
     let answer = context.told(cell)
-    guard tells(answer, besides: choice) else { return nil }
-    var question = "Why \(choice.trimmingPunctuation)?"
-    if chosen > 0, let matter = row.cell(0), matter.wordCount <= 6, KeyWords.of(matter).count > 0 {
-      question = "Why \(choice.trimmingPunctuation) for \(context.book.lowered(matter.trimmingPunctuation))?"
+    if column > 0, Self.rules.contains(row.headings[0]), let rule = row.cell(0),
+      let why = context.why(rule)?.question, tells(answer, besides: rule)
+    {
+      return candidate(.reason, why, answer, rule, row)
     }
-    return candidate(.reason, question, answer, choice, row)
+    let isAgainst = row.headings[column].hasSuffix("not") || row.headings[column].hasSuffix("rejected")
+    let names = isAgainst ? Self.choices.union(Self.others) : Self.choices
+    guard let chosen = row.headings.indices.prefix(column).last(where: { names.contains(row.headings[$0]) }),
+      let choice = row.cell(chosen)?.trimmingPunctuation, choice.wordCount <= 8, !choice.holds("http"),
+      KeyWords.of(choice).count > 0, tells(answer, besides: choice)
+    else { return nil }
+    var question = "Why \(isAgainst ? "not " : "")\(quoted(choice))"
+    if chosen > 0, let matter = row.cell(0), matter.wordCount <= 6, KeyWords.of(matter).count > 0 {
+      question += " for \(quoted(context.book.lowered(matter.trimmingPunctuation)))"
+    }
+    return candidate(.reason, question + "?", answer, choice, row)
   }
+
+  private func quoted(_ name: String) -> String { name.holds(UInt8(ascii: "`")) ? name : "“\(name)”" }
 
   private static let reasons: Set<String> = [
     "why", "reason", "reasons", "rationale", "because", "justification", "why this", "why we chose it",
+    "why not",
+    "why rejected",
   ]
   private static let choices: Set<String> = [
     "choice", "chosen", "decision", "selected", "technology", "tool", "library", "solution", "we use",
     "we chose",
-    "selection", "stack", "pick", "framework", "language", "dependency",
+    "selection", "stack", "pick", "framework", "language", "dependency", "value", "limit",
   ]
+  private static let others: Set<String> = ["alternative", "option", "candidate", "rejected", "considered"]
+  private static let rules: Set<String> = ["rule", "principle", "invariant", "guideline"]
 
   // MARK: What all share
 

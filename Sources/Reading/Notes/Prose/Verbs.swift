@@ -95,7 +95,7 @@ enum Verbs {
     determine disable emulate enable encapsulate evaluate execute extract indicate initialize manage \
     modify operate orchestrate perform employ tolerate recognize introduce achieve assume implement \
     propose attempt interpret obtain occur update upgrade upload use validate verify version wait walk \
-    want warn watch work wrap write write yield
+    want warn watch win pile rot stall drift spill work wrap write write yield
     """.spacedWords.map(String.init))
 
   private static let thirds: [String: String] = Dictionary(
