@@ -35,6 +35,10 @@ struct DraftReview {
     }
     for (number, reading) in open.enumerated() {
       var picks = DraftPicks(reading)
+      // Words that were typed in a review that was left.
+      for index in picks.drafts.indices {
+        if let words = editing(picks.drafts[index]).left() { picks.edit(index, words) }
+      }
       let step = try ask(&picks, "\(number + 1) of \(open.count)")
       guard step == .next || step == .takeAll else {
         let left = open.count - number
@@ -65,7 +69,7 @@ struct DraftReview {
       case .ended: return .stop
       case .text(let key):
         switch key {
-        case "", "t", "y": return .next
+        case "t", "y": return .next
         case "l":
           picks.leaveAll()
           return .next

@@ -91,13 +91,29 @@ struct EditDraft {
       try files.write(Array(text.utf8), to: path, replacing: false)
     }
     try session.world.dialogue.handOver { try session.world.editor.open(path) }
-    let document = DeckReader.read(try SourceText(try files.read(path)))
+    let bytes = try files.read(path)
+    // Who empties it wants no edit; kept, it would stand before each later one.
+    if bytes.allSatisfy({ $0 <= 32 }) {
+      discard()
+      throw Failure("the draft is empty, so nothing is changed")
+    }
+    let document = DeckReader.read(try SourceText(bytes))
     guard document.drafts.count == 1, let draft = document.drafts.first, draft.kind == .question else {
       let finding = document.findings.first.map { " (line \($0.line): \($0.message))" } ?? ""
       throw Failure(
         "the draft has to hold one Q: and one A:\(finding); it is kept in \(session.shown(path)), edit it again"
       )
     }
+    return (draft.prompt, draft.answer)
+  }
+
+  /// What was written before and not taken, where it can be read.
+  func left() -> (prompt: String, answer: String)? {
+    let files = session.world.files
+    guard files.exists(path), let bytes = try? files.read(path), let text = try? SourceText(bytes),
+      case let drafts = DeckReader.read(text).drafts, drafts.count == 1, let draft = drafts.first,
+      draft.kind == .question
+    else { return nil }
     return (draft.prompt, draft.answer)
   }
 
