@@ -282,6 +282,28 @@ import Testing
     #expect(world.run("debug", "list", "--json").array.last?["symptom"] as? String == "kept")
   }
 
+  /// Whatever became of the draft in the editor, no word of it is lost.
+  @Test func aDraftThatLostItsFormKeepsItsWords() throws {
+    let world = try world()
+    world.editor = TestEditor { _ in
+      "---\nhelp: somebody 5\n---\n\n## What it was\n\nimages were never pruned\n\n## What it was\n\nand the disk was small\n"
+    }
+    let answer = world.type(["A"], "incident", Self.symptom, "--editor")
+    #expect(answer.code == .done, "\(answer.errors)")
+    #expect(answer.errors.contains("“somebody 5” was left out"))
+    let text = try note(world)
+    #expect(text.contains("# \(Self.symptom)\n"))
+    #expect(text.contains("images were never pruned\n\nand the disk was small"))
+  }
+
+  @Test func aHypothesisThatIsNotThereLeavesNoIncident() throws {
+    let world = try world()
+    let answer = world.run("incident", "mails came twice", "--which", "4", "--cause", "two schedulers ran")
+    #expect(answer.code == .usage)
+    #expect(answer.errors.contains("there is no hypothesis 4"))
+    #expect(world.run("debug", "list", "--json").array.isEmpty)
+  }
+
   @Test func figuresAreTold() throws {
     let world = try world()
     #expect(world.run("debug", "stats").code == .nothing)

@@ -58,6 +58,11 @@ struct IncidentWriting {
       // Before there is a note that nobody asked for: a script that says nothing at all begins nothing.
       let unexplained = InvestigationSolving.unexplained(isAfterwards: true)
       guard isAsking || given.isExplained else { throw unexplained }
+      if let number = given.match, number > (suspicion == nil ? 0 : 1) {
+        throw UsageError(
+          "there is no hypothesis \(number)",
+          hint: "--suspicion is number 1 of an incident; none is --which none")
+      }
       if isAsking, !dialogue.isTerminal {
         guard case .text(let first) = dialogue.ask(Styled(Self.suspected, .quiet)) else { throw unexplained }
         heard = first
@@ -135,23 +140,30 @@ struct IncidentWriting {
       session.console.note("nothing was written, so there is no note")
       return .nothing
     }
-    guard !sheet.symptom.isEmpty else {
+    // Who takes the title out of the draft still gave one on the command line.
+    let title = sheet.symptom.isEmpty ? symptom : sheet.symptom
+    guard !title.isEmpty else {
       throw Failure("the draft has no title, which is the symptom; it is kept in \(session.shown(path))")
     }
-    return try take(sheet, path)
+    if let unread = sheet.unread {
+      session.console.note(
+        Styled(
+          "help is alone, colleague or ai, and minutes; “\(SafeText.line(unread))” was left out", .careful))
+    }
+    return try take(sheet, title, path)
   }
 
   /// The draft goes when all of it stands in the log and in the note.
-  private func take(_ sheet: IncidentSheet, _ draft: String) throws -> ExitCode {
+  private func take(_ sheet: IncidentSheet, _ symptom: String, _ draft: String) throws -> ExitCode {
     let journal = try Journal(session: session, database: desk.database)
-    var steps: [InvestigationDesk.Step] = [(.opened(minutes: 0), sheet.symptom)]
+    var steps: [InvestigationDesk.Step] = [(.opened(minutes: 0), symptom)]
     if let area = sheet.area { steps.append((.placed, area)) }
     for file in given.files { steps.append((.filed, file)) }
     if let text = sheet.suspicion { steps += [(.supposed(1), text), (.weighed(1, nil), nil)] }
     for (question, text) in sheet.answers { steps.append((.answered(question), text)) }
     if let help = sheet.help { steps.append((.helped(help.who, minutes: help.minutes), nil)) }
     steps.append((.solved, nil))
-    let one = try desk.begin(steps, symptom: sheet.symptom, with: journal)
+    let one = try desk.begin(steps, symptom: symptom, with: journal)
     let path = try desk.path(of: one)
     if !sheet.others.isEmpty {
       try session.world.files.write(

@@ -6,6 +6,8 @@ package struct IncidentSheet: Sendable {
   package let area: String?
   package let suspicion: String?
   package let help: (who: InvestigationHelp, minutes: Int?)?
+  /// What was written of the help, and says none that is known.
+  package let unread: String?
   package let answers: [(question: InvestigationQuestion, text: String)]
   /// Sections of the author's own, as they stand there.
   package let others: String
@@ -37,6 +39,7 @@ package struct IncidentSheet: Sendable {
     }
     area = field("area")
     help = field("help").flatMap(InvestigationHelp.read)
+    unread = help == nil ? field("help") : nil
     let title = InvestigationNote.Section.title(of: lines)
     symptom = title?.title ?? ""
     var suspicions: [String] = []
@@ -53,7 +56,13 @@ package struct IncidentSheet: Sendable {
       let said = lines.text(heading.index + 1..<heading.end)
       switch InvestigationNote.Section(heading.title) {
       case .hypotheses: if !said.isEmpty { suspicions.append(said) }
-      case .answer(let question): if !said.isEmpty { answers.append((question, said)) }
+      case .answer(let question):
+        // A heading that stands there twice has one answer, in two parts.
+        if let known = answers.firstIndex(where: { $0.question == question }), !said.isEmpty {
+          answers[known].text += "\n\n" + said
+        } else if !said.isEmpty {
+          answers.append((question, said))
+        }
       case .notes, nil: continue
       }
       index = heading.end
