@@ -144,6 +144,18 @@ import Testing
     #expect(output.contains("   whet   next\n"))
   }
 
+  /// The answer stands in the source: who opened it first has not recalled it by themselves.
+  @Test func whoLooksIntoTheSourceFirstGetsThreeAtMost() throws {
+    let world = try world()
+    world.typed = ["o", "something", "", "5", "5", "q"]
+    #expect(world.run("quiz", "--limit", "1").errors.contains("with a hint, or the source, 3 is the most"))
+    #expect(grades(world) == [3])
+    let other = try self.world()
+    other.typed = ["something", "", "5", "o", "5", "q"]
+    other.run("quiz", "--limit", "1")
+    #expect(grades(other) == [5])
+  }
+
   @Test func sixtyColumnsAreEnough() throws {
     let world = try world()
     world.columns = 60

@@ -134,6 +134,39 @@ import Testing
     #expect(world.run("import", "docs/adr", "--json").object["unchanged"] as? Int == 2)
   }
 
+  /// The review was left with the edit in it: it goes on there, with the person's words.
+  @Test func whatWasEditedIsThereInTheNextReview() throws {
+    let world = try world()
+    world.editor = TestEditor { $0.replacing("Q: ", with: "Q: Tell me: ") }
+    world.typed = ["e", "1", "q"]
+    world.run("import", "docs/adr")
+    world.typed = ["t", "A"]
+    #expect(world.run("import", "docs/adr").output.contains("Tell me: "))
+    world.typed = nil
+    #expect(world.cards().values.contains { ($0["prompt"] as? String)?.hasPrefix("Tell me: ") == true })
+  }
+
+  /// Kept, it would stand before each later edit of the same card.
+  @Test func anEmptiedDraftIsNoEdit() throws {
+    let world = try world()
+    world.editor = TestEditor { _ in "\n" }
+    world.typed = ["e", "1", "q"]
+    #expect(world.run("import", "docs/adr").errors.contains("the draft is empty"))
+    world.editor = TestEditor { $0.replacing("Q: ", with: "Q: Tell me: ") }
+    world.typed = ["e", "1", "t", "A"]
+    world.run("import", "docs/adr")
+    world.typed = nil
+    #expect(world.cards().values.contains { ($0["prompt"] as? String)?.hasPrefix("Tell me: ") == true })
+  }
+
+  /// A key that was pressed too often takes no record that nobody has read.
+  @Test func enterTakesNothing() throws {
+    let world = try world()
+    world.typed = ["", "", "q"]
+    #expect(world.run("import", "docs/adr").output.contains("2 records left"))
+    #expect(world.cards().isEmpty)
+  }
+
   /// What was unticked or edited on the record in front counts when all of the rest are taken too.
   @Test func allOfTheRestKeepsWhatWasDecidedHere() throws {
     let world = try world()
@@ -233,6 +266,21 @@ import Testing
     #expect(world.cards("is:stale").keys.contains(id))
     world.run("grade", id, "4")
     #expect(world.cards("is:stale").isEmpty)
+  }
+
+  /// Who was never asked has learned nothing else, and the list that would be named is empty.
+  @Test func aNewAnswerOfACardThatNobodyWasAskedIsNotTold() throws {
+    let world = try world()
+    world.run("import", "docs/adr", "--yes")
+    world.clock.advance(days: 1)
+    let path = "docs/adr/0002-label-printing.md"
+    let text = try String(contentsOfFile: world.disk.file(path), encoding: .utf8)
+    try world.disk.write(
+      text.replacing(
+        "on a machine of its own, fed from the night's list",
+        with: "at the post office in the capital, by noon"),
+      to: path)
+    #expect(!world.run("refresh").errors.contains("means something else now"))
   }
 
   @Test func aRecordIsWrittenBesideTheOthersAndAsked() throws {

@@ -33,7 +33,7 @@ import Testing
     .press("8", after: "sure? 0-9 > "),
     .press("5", after: "grade"),
     // A grade of 3 at the most after a hint; taken back on the next card, and the same card is asked again.
-    .enter("u", after: "with a hint 3 is the most"),
+    .enter("u", after: "with a hint, or the source, 3 is the most"),
     .enter("", after: "took back: grade 3"),
     .press("9", after: "sure? 0-9 > "),
     .press("x", after: "grade"),

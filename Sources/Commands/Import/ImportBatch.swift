@@ -168,8 +168,9 @@ struct ImportBatch {
         tags: document.matter.tags)
       if let old = reading.matches[index] {
         let (card, fate) = CardMerge.merge(old, with: placed, now: now)
-        // Who left a card out need not look at it again.
-        if card.changed != old.changed, try !database.schedules.schedule(of: old.num).isRetired {
+        // Who left a card out need not look at it again, and who was never asked has learned nothing else.
+        let schedule = try card.changed == old.changed ? nil : database.schedules.schedule(of: old.num)
+        if let schedule, !schedule.isRetired, schedule.lastMoment != nil {
           report.changed.append(
             ImportReport.Change(path: reading.path, card: card.id.text, prompt: card.text.prompt))
         }

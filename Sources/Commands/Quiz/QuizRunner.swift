@@ -90,7 +90,7 @@ final class QuizRunner {
     let marking = Marking(prompt: card.text.prompt, answer: card.text.answer, said: said)
     if !said.isEmpty { screen.marking(marking) }
     return try grade(
-      card, num, suggestion: marking.suggestion, cap: hints.given > 0 ? 3 : 5, confidence: confidence.value,
+      card, num, suggestion: marking.suggestion, cap: hints.haveHelped ? 3 : 5, confidence: confidence.value,
       milliseconds: milliseconds, said: said)
   }
 
@@ -116,6 +116,8 @@ final class QuizRunner {
             session.console.line(Styled("   \(hints.next())"))
           } else if let step = try act(key, card, num) {
             return .step(step)
+          } else if key == "o" {
+            hints.see()
           }
         } else {
           typed.append(line)
@@ -149,7 +151,7 @@ final class QuizRunner {
       }
       if let given = key.isEmpty ? suggestion : Int(key).flatMap({ Grade($0) }) {
         let grade = Grade.all[min(given.value, cap)]
-        if grade < given { session.console.note("with a hint 3 is the most") }
+        if grade < given { session.console.note("with a hint, or the source, 3 is the most") }
         try record(card, num, grade, confidence: confidence, milliseconds: milliseconds, said: said)
         return .next
       }
