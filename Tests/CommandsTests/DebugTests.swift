@@ -296,6 +296,15 @@ import Testing
     #expect(text.contains("images were never pruned\n\nand the disk was small"))
   }
 
+  @Test func aStepAsItIsSpokenOpensNothing() throws {
+    let world = try world()
+    world.run("debug", "mails come twice")
+    let answer = world.run("debug", "rule", "out", "1", "all pods answer")
+    #expect(answer.code == .usage)
+    #expect(answer.errors.contains("rule-out"))
+    #expect(world.run("debug", "list", "--json").array.count == 1)
+  }
+
   @Test func aHypothesisThatIsNotThereLeavesNoIncident() throws {
     let world = try world()
     let answer = world.run("incident", "mails came twice", "--which", "4", "--cause", "two schedulers ran")

@@ -141,6 +141,10 @@ struct DebugCommand {
       return Suggestion.hint(for: first, among: steps)
         ?? (["undo", "help"].contains(first) ? "whet \(first)" : nil)
     }
+    // "rule out 1 "all pods answer"" as it is spoken.
+    if arguments.count > 2, first == "rule", arguments[1] == "out", Int(arguments[2]) != nil {
+      return "did you mean \"rule-out\"? A symptom stands in quotation marks"
+    }
     guard arguments.count == 2 || Int(arguments[1]) != nil else { return nil }
     return steps.first { editDistance(Array(first.utf8), Array($0.utf8), atMost: 1) != nil }
       .map { "did you mean \"\($0)\"? A symptom stands in quotation marks" }
