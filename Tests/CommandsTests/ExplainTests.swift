@@ -346,6 +346,14 @@ import Testing
     #expect((card["prompt"] as? String ?? "").contains("the tide relay"))
     #expect(card["reps"] as? Int == 1)
     #expect(world.cards().count == 3)
+    // One whose cards nobody has looked at yet is not taken by the way.
+    let waiting = path.replacing("the-relay", with: "the-gate")
+    try world.disk.write(
+      try world.disk.text(path).replacing("the tide relay", with: "the gate")
+        .replacing("its battery is small", with: "its hinges are old"), to: waiting)
+    #expect(world.run("refresh").errors.contains("have not been looked at yet"))
+    #expect(world.cards().count == 3)
+    try world.disk.remove(waiting)
     // Under another name, and with another date in its head, it is the same note.
     let other = path.replacing("2026-03-02", with: "2026-02-27")
     try world.disk.move(path, to: other)

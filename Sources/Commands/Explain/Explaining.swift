@@ -6,7 +6,7 @@ internal import Writing
 
 /// An explanation on its way from a topic to a note and its cards. The sheet is on the disk after every line.
 struct Explaining {
-  private let session: Session
+  let session: Session
   private let database: Database
   private let shelf: ExplanationShelf
   private let given: ExplanationOptions
@@ -21,7 +21,7 @@ struct Explaining {
     started = session.world.clock.ticks()
   }
 
-  private var console: Console { session.console }
+  var console: Console { session.console }
   private var isAsking: Bool { given.answers.isEmpty }
 
   private enum Step {
@@ -244,25 +244,6 @@ struct Explaining {
       tellWhatComes(draft.sheet, tier)
     }
     return .done
-  }
-
-  private func tell(_ sheet: ExplanationSheet) {
-    console.line()
-    console.line(Styled("\(max(1, (sheet.seconds + 30) / 60)) min.", .quiet))
-    let gaps = sheet.empty.filter { $0 != .unsure }.map(\.gap)
-    guard !gaps.isEmpty else { return }
-    CardView.body(
-      "Here is the gap: \(gaps.joined(separator: "; ")). Worth a look one day.", session, indent: 0)
-  }
-
-  private func tellWhatComes(_ sheet: ExplanationSheet, _ tier: Tier) {
-    guard tier != .transient else { return }
-    let count = sheet.open.count
-    var parts = sheet.empty.count > 4 ? [] : ["The whole comes back in a week"]
-    if count == 1 { parts.append("what you are unsure of until it is answered") }
-    if count > 1 { parts.append("the \(count) things you are unsure of until they are answered") }
-    guard !parts.isEmpty else { return }
-    CardView.body(parts.joined(separator: ", ") + ".", session, role: .quiet, indent: 0)
   }
 
   private struct Left: Error {

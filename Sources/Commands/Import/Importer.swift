@@ -78,9 +78,9 @@ struct Importer {
               path: project.root, reason: "the project's folder is not there; its cards stay as they are"))
           continue
         }
-        work.append((project, try files(of: project, &discovery)))
+        work.append((project, try files(of: project, &discovery, &absent)))
       }
-      work.append((nil, try files(of: nil, &discovery)))
+      work.append((nil, try files(of: nil, &discovery, &absent)))
       var batch = try ImportBatch(
         session: session, database: database, total: work.reduce(0) { $0 + $1.files.count })
       batch.skip(discovery.skipped + absent)
@@ -140,9 +140,15 @@ struct Importer {
   }
 
   /// Known files that still exist, and new ones in folders that were imported as a whole.
-  private func files(of project: Project?, _ discovery: inout Discovery) throws -> [FoundFile] {
+  private func files(
+    of project: Project?, _ discovery: inout Discovery, _ waiting: inout [Skipped]
+  ) throws -> [FoundFile] {
     let before = discovery.found.count
-    for source in try database.sources.all(ofProject: project?.id) {
+    let sources = try database.sources.all(ofProject: project?.id)
+    let known = Set(sources.map { absolute($0.path, project) })
+    let notebook = try Notebook(session: session, database: database).folder(of: project)
+    let explanations = FilePath.join(notebook, ExplanationShelf.name)
+    for source in sources {
       let path = absolute(source.path, project)
       if session.world.files.target(path) == .file {
         _ = discovery.add(path, deck: nil, most: source.most, form: source.form.flatMap(DocumentForm.init))
@@ -159,7 +165,19 @@ struct Importer {
           folder: stored, project: project?.id, chosenDeck: folder.chosenDeck, most: folder.most)
       }
     }
-    return Array(discovery.found[before...])
+    // Whoever stopped before the cards of an explanation has not said which of them they want. Where a known one is gone,
+    // an unknown one can be that under another name.
+    let isRenamed = known.contains {
+      FilePath.folder(of: $0) == explanations && !session.world.files.exists($0)
+    }
+    return discovery.found[before...].filter { file in
+      guard !isRenamed, !known.contains(file.path),
+        file.importedFrom == session.world.files.real(explanations)
+      else { return true }
+      waiting.append(
+        Skipped(path: file.path, reason: "its cards have not been looked at yet; `import` shows them"))
+      return false
+    }
   }
 
   /// A folder that was renamed where it stands: a neighbour that holds one of its files, byte for byte.
