@@ -64,8 +64,10 @@ extension Command {
     if isDry || asks {
       let (readings, _) = try importer.plan(request)
       if isDry {
+        // Others are only read along, since they may speak of those that were named.
+        let named = readings.filter { $0.isAsked || !$0.isSame }
         let view = DraftView(session: session)
-        if session.isJSON { drafts = view.json(readings) } else { view.list(readings) }
+        if session.isJSON { drafts = view.json(named) } else { view.list(named) }
       } else {
         let outcome = try DraftReview(session: session, importer: importer).run(request, readings)
         guard outcome.isThrough else {

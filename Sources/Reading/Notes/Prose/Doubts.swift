@@ -47,14 +47,9 @@ struct Doubts {
   private func scope(_ candidate: ProseCandidate) -> Doubt? {
     guard candidate.kind != .cloze else { return gap(candidate) }
     let telling = KeyWords.of(candidate.question).count
-    // "Why do we use Postgres?" names its thing.
-    let isNamed =
-      candidate.kind == .reason
-      && Words(candidate.question).all.dropFirst().contains {
-        $0.text.utf8.first?.isCapital == true && $0.text.utf8.count > 2 || $0.text.hasPrefix("“")
-      }
-    let isOne = candidate.kind == .meaning || candidate.kind == .rule || candidate.isHeading || isNamed
-    if telling < (isOne ? 1 : 2) {
+    let isOne = candidate.kind == .meaning || candidate.kind == .rule || candidate.isHeading
+    if telling < (isOne ? 1 : 2), telling == 0 || candidate.kind != .reason || !Self.names(candidate.question)
+    {
       return Doubt(points: 0.4, reason: "a question that could be about anything")
     }
     // "Why is a light lit?" in a list: where and when stands above the list.
@@ -83,6 +78,13 @@ struct Doubts {
       return Doubt(points: 0.4, reason: "what follows from no measure")
     }
     return nil
+  }
+
+  /// "Why do we use Postgres?" names its thing.
+  private static func names(_ question: String) -> Bool {
+    Words(question).all.dropFirst().contains {
+      $0.text.utf8.first?.isCapital == true && $0.text.utf8.count > 2 || $0.text.hasPrefix("“")
+    }
   }
 
   /// A gap stands without its heading, so that the sentence has to name what it speaks of.

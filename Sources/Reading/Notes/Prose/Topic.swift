@@ -39,11 +39,14 @@ struct Topic {
 
   /// The title, where it is short enough to stand in front and says something that the question does not.
   private func scope(besides asked: KeyWords) -> Name? {
-    guard let title, title.text.wordCount <= 8, !title.text.holds(UInt8(ascii: ":")),
+    guard let title, title.text.wordCount <= Self.longestTitle, !title.text.holds(UInt8(ascii: ":")),
       title.words.shared(with: asked) * 2 < title.words.count
     else { return nil }
     return title
   }
+
+  /// A longer title does not stand before a heading.
+  private static let longestTitle = 8
 
   var isEmpty: Bool { names.isEmpty }
   var nearest: String? { names.first?.text }
@@ -55,13 +58,13 @@ struct Topic {
     guard candidate.kind != .cloze, !candidate.isHeading, candidate.kind != .steps, let topic = names.first
     else { return question }
     let asked = KeyWords.of(question)
-    var name = full(topic, besides: asked)
     // "What is a group?" below "Groups": the next thing that is named tells which.
     if candidate.kind == .meaning, asked.count == 1, !question.holds(UInt8(ascii: "`")),
       let wider = names.first(where: { $0.words.shared(with: asked) == 0 })
     {
       return "\(wider.text): \(book.lowered(question))"
     }
+    let name: String
     if let term = candidate.lostTerm, KeyWords.of(term).shared(with: asked) == 0 {
       name = term
     } else {
@@ -78,6 +81,8 @@ struct Topic {
         let isWithin = candidate.kind != .meaning || asked.count <= 3 && !question.holds(UInt8(ascii: "`"))
         guard isWithin, let scope = scope(besides: asked) else { return question }
         name = scope.text
+      } else {
+        name = full(topic, besides: asked)
       }
     }
     return "\(name): \(question.isQuoted ? question : book.lowered(question))"
@@ -91,7 +96,8 @@ struct Topic {
       let topic = short(heading) + ": "
       if question.hasPrefix(topic) { return String(question.dropFirst(topic.count)).capitalizedStart }
       if let found = question.firstRange(of: ", " + topic),
-        !question[..<found.lowerBound].contains(":"), String(question[..<found.lowerBound]).wordCount <= 6
+        !question[..<found.lowerBound].contains(":"),
+        String(question[..<found.lowerBound]).wordCount <= Self.longestTitle
       {
         return String(question[found.upperBound...]).capitalizedStart
       }

@@ -38,7 +38,7 @@ extension RecordDrafts {
       return raised(follows.draft)
     }
     for said in [Reasons(record).opening(), Reasons(record).anything()].compactMap({ $0 })
-    where !isShared(said) {
+    where !isShared(said) && said.text.hasWords(5) {
       if let draft = draft(.about, phrasing.about(), said.text, said.line, 0.5, ["its first words"]) {
         return raised(draft)
       }
