@@ -100,7 +100,7 @@ import Testing
       #expect(try terminal.end() == -SIGKILL)
     } else {
       terminal.type(how)
-      try terminal.expect("Paused; everything is kept")
+      try terminal.expect("Paused; what was graded is kept")
       #expect(try terminal.end() == 130)
     }
     let again = try PseudoTerminal(program, ["quiz"])

@@ -158,7 +158,7 @@ import Testing
     #expect(try terminal.expect("recall> ").contains(question))
     // Taken back without limit, after a restart too.
     terminal.type("\u{3}")
-    try terminal.expect("Paused; everything is kept")
+    try terminal.expect("Paused; what was graded is kept")
     terminal.type("undo\r")
     try terminal.expect("took back: grade 4")
     terminal.type("\u{4}")

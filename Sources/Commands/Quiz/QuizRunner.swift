@@ -220,7 +220,7 @@ final class QuizRunner {
   private func finish(paused: Bool) throws {
     let console = session.console
     console.line()
-    if paused { console.line("Paused; everything is kept. `quiz` goes on with this card.") }
+    if paused { console.line("Paused; what was graded is kept. `quiz` goes on with this card.") }
     guard !tally.isEmpty else { return }
     let time = max(1, (session.world.clock.ticks() - started + 30_000) / 60_000)
     console.line(Styled("\(tally.sentence), \(time) min.", .strong))
