@@ -247,19 +247,36 @@ import Testing
     #expect(world.run("decisions", "superseded", "--json").array.count == 1)
   }
 
+  private func moveLabels(_ world: TestWorld) throws {
+    let path = "docs/adr/0002-label-printing.md"
+    let text = try world.disk.text(path)
+    try world.disk.write(
+      text.replacing(
+        "on a machine of its own, fed from the night's list",
+        with: "at the post office in the capital, by noon"), to: path)
+  }
+
+  /// What comes back is what was taken: a draft that was left out stays out, and that it was is no step of its own.
+  @Test func whatWasLeftOutStaysSoWhenTheImportIsTakenBack() throws {
+    let world = try world()
+    world.typed = ["1", "t", "A"]
+    world.run("import", "docs/adr")
+    world.typed = nil
+    let left = world.cards("is:retired").keys.sorted()
+    #expect(left.count == 1)
+    #expect(world.run("undo", "9").output.split(separator: "\n").allSatisfy { $0.contains("import") })
+    #expect(world.run("undo").code == .nothing)
+    world.run("import", "docs/adr", "--yes")
+    #expect(world.cards("is:retired").keys.sorted() == left)
+  }
+
   @Test func whatMeansSomethingElseNowIsTold() throws {
     let world = try world()
     world.run("import", "docs/adr", "--yes")
     let id = try #require(world.cards("kind:what label").keys.first)
     world.run("grade", id, "5")
     world.clock.advance(days: 1)
-    let path = "docs/adr/0002-label-printing.md"
-    let text = try String(contentsOfFile: world.disk.file(path), encoding: .utf8)
-    try world.disk.write(
-      text.replacing(
-        "on a machine of its own, fed from the night's list",
-        with: "at the post office in the capital, by noon"),
-      to: path)
+    try moveLabels(world)
     let answer = world.run("refresh")
     #expect(answer.errors.contains("means something else now"))
     #expect(answer.errors.contains(id))
@@ -273,13 +290,7 @@ import Testing
     let world = try world()
     world.run("import", "docs/adr", "--yes")
     world.clock.advance(days: 1)
-    let path = "docs/adr/0002-label-printing.md"
-    let text = try String(contentsOfFile: world.disk.file(path), encoding: .utf8)
-    try world.disk.write(
-      text.replacing(
-        "on a machine of its own, fed from the night's list",
-        with: "at the post office in the capital, by noon"),
-      to: path)
+    try moveLabels(world)
     #expect(!world.run("refresh").errors.contains("means something else now"))
   }
 

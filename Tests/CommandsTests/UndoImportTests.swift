@@ -39,6 +39,13 @@ import Testing
     }
   }
 
+  @Test func aNumberWithoutEndEnds() throws {
+    let world = try TestWorld()
+    try world.disk.write("Q: one?\nA: 1\n", to: "one.md")
+    world.run("import", "one.md")
+    #expect(world.run("undo", "\(Int.max)", "--yes").output == "took back: import one.md · 1 card\n")
+  }
+
   @Test func anImportThatBroughtNothingIsNoStep() throws {
     let world = try TestWorld()
     try world.disk.write("Q: one?\nA: 1\n", to: "one.md")

@@ -48,16 +48,15 @@ struct Undo {
       var imports = imports[...]
       var actions = try database.log.lastActions(count)[...]
       var marks = try database.keys.lastChanges(count)[...]
-      for _ in 0..<count {
+      var steps = 0
+      while steps < count, !(imports.isEmpty && actions.isEmpty && marks.isEmpty) {
+        steps += 1
         let last = try place(of: actions.first)
         if let one = imports.first, one.after >= last, one.marks >= marks.first?.action ?? 0 {
           imports.removeFirst()
-          // What was decided on its drafts goes with it and is no step of its own.
-          while let action = actions.first, try place(of: action) > one.before {
-            for event in action { try journal.void(event) }
-            actions = try database.log.lastActions(count)[...]
-          }
           undone.append(try takeBack(one))
+          // What was decided on its drafts holds when they come back, and is no step of its own any more.
+          actions = try database.log.lastActions(count)[...]
         } else if let mark = marks.first, mark.after >= last {
           marks.removeFirst()
           undone += try takeBack(mark)
@@ -76,7 +75,7 @@ struct Undo {
   /// The cards that an import brought. The files are not whet's: what stands in them comes back when they are read again,
   /// which none of them would be as long as its bytes are known.
   private func takeBack(_ one: ImportStore.Import) throws -> Undone {
-    try database.imports.remove(one)
+    try database.imports.takeBack(one)
     let writer = try CardWriter(database)
     var count = 0
     var sources: Set<Int> = []

@@ -4,7 +4,7 @@ extension Schema {
   static let imports = SchemaStep(statements: [
     // `cards` holds the numbers of the cards that came with it, as "3 7-12": new ones have numbers in a row. `before` and
     // `after` are the last events before and behind the import: what lies between them belongs to it. `marks` is the last
-    // change of key decisions before it. A row goes when its import is taken back.
+    // change of key decisions before it.
     """
     CREATE TABLE imports (
       number INTEGER PRIMARY KEY,
@@ -12,7 +12,8 @@ extension Schema {
       cards TEXT NOT NULL,
       before INTEGER NOT NULL,
       after INTEGER NOT NULL,
-      marks INTEGER NOT NULL
+      marks INTEGER NOT NULL,
+      undone INTEGER NOT NULL DEFAULT 0
     ) STRICT
     """
   ])

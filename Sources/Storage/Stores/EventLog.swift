@@ -42,13 +42,15 @@ package struct EventLog {
     try connection.each("SELECT \(Self.columns) FROM events ORDER BY seq") { try body(Self.row($0)) }
   }
 
-  /// The last commands that still stand, newest first, each with its events in the order of writing.
+  /// The last commands that still stand, newest first, each with its events in the order of writing. What was decided on
+  /// the drafts of an import that was taken back belongs to that.
   package func lastActions(_ count: Int) throws -> [[Event]] {
     var actions: [[Event]] = []
     let statement = try connection.prepare(
       """
       SELECT \(Self.columns) FROM events AS e
       WHERE kind <> 'void' AND NOT EXISTS (SELECT 1 FROM events AS v WHERE v.voids = e.id)
+        AND NOT EXISTS (SELECT 1 FROM imports AS i WHERE i.undone AND e.seq > i.before AND e.seq <= i.after)
       ORDER BY seq DESC
       """)
     try statement.scan([]) { row in

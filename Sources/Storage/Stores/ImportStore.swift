@@ -12,8 +12,7 @@ package struct ImportStore {
     package let name: String
     /// The numbers of the cards that were new, or came back.
     package let cards: NumberRanges
-    /// The last event before it, and the last that belongs to it.
-    package let before: Int
+    /// The last event that belongs to it.
     package let after: Int
     /// The last change of key decisions before it.
     package let marks: Int
@@ -36,17 +35,17 @@ package struct ImportStore {
   /// The last that still stand, newest first.
   package func last(_ count: Int) throws -> [Import] {
     try connection.all(
-      "SELECT number, name, cards, before, after, marks FROM imports ORDER BY number DESC LIMIT ?",
+      "SELECT number, name, cards, after, marks FROM imports WHERE NOT undone ORDER BY number DESC LIMIT ?",
       [.int(count)]
     ) {
       Import(
-        number: $0.int(0), name: $0.text(1), cards: NumberRanges(text: $0.text(2)), before: $0.int(3),
-        after: $0.int(4), marks: $0.int(5))
+        number: $0.int(0), name: $0.text(1), cards: NumberRanges(text: $0.text(2)), after: $0.int(3),
+        marks: $0.int(4))
     }
   }
 
-  package func remove(_ one: Import) throws {
-    try connection.run("DELETE FROM imports WHERE number = ?", [.int(one.number)])
+  package func takeBack(_ one: Import) throws {
+    try connection.run("UPDATE imports SET undone = 1 WHERE number = ?", [.int(one.number)])
   }
 }
 
