@@ -39,6 +39,18 @@ import Testing
     }
   }
 
+  @Test func anExplanationIsOneToo() throws {
+    let world = try TestWorld()
+    #expect(world.run("explain", "the relay", "--why", "triggers cannot be tested at all").code == .done)
+    let count = world.cards().count
+    #expect(count > 0)
+    #expect(world.run("undo").output.hasPrefix("took back: import "))
+    #expect(world.cards().isEmpty)
+    #expect(world.run("undo").code == .nothing)
+    world.run("refresh")
+    #expect(world.cards().count == count)
+  }
+
   @Test func aNumberWithoutEndEnds() throws {
     let world = try TestWorld()
     try world.disk.write("Q: one?\nA: 1\n", to: "one.md")

@@ -174,7 +174,7 @@ struct InvestigationSolving {
       console.line(Styled("wrote \(SafeText.line(session.shown(path)))"))
     }
     let isWoken = try InvestigationCards(session: session, database: desk.database).wake(one.row, path)
-    var outcome = try Intake(session: session, database: desk.database).run(path)
+    var outcome = try Intake(session: session, database: desk.database).run(path, isStep: false)
     if let end = outcome.end { return end }
     if isWoken, outcome.report.counts.unchanged > 0 {
       // It was there to hang events on; for whoever looks, it is as new as the others.

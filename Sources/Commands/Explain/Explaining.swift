@@ -234,7 +234,7 @@ struct Explaining {
     // From here on the note is what stands for it.
     shelf.discard(draft)
     if !session.isJSON { CardView.body("wrote \(SafeText.line(session.shown(path)))", session, indent: 0) }
-    let outcome = try Intake(session: session, database: database).run(path)
+    let outcome = try Intake(session: session, database: database).run(path, isStep: true)
     if let end = outcome.end { return end }
     try practise(path)
     if session.isJSON {

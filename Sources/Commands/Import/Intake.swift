@@ -12,9 +12,10 @@ struct Intake {
     var end: ExitCode?
   }
 
-  func run(_ path: String) throws -> Outcome {
+  /// `isStep` where the command has no other step that `undo` would take back.
+  func run(_ path: String, isStep: Bool) throws -> Outcome {
     let importer = Importer(session: session, database: database, isDry: false)
-    let request = Importer.Request(paths: [path])
+    let request = Importer.Request(paths: [path], isStep: isStep)
     var written = ImportReport()
     if session.world.dialogue.isTerminal, !session.isJSON {
       let review = DraftReview(session: session, importer: importer)

@@ -97,7 +97,7 @@ struct Decide {
     }
     if let aborted { throw aborted }
     session.console.line(Styled("wrote \(SafeText.line(session.shown(path)))"))
-    let outcome = try Intake(session: session, database: try session.database(.write)).run(path)
+    let outcome = try Intake(session: session, database: try session.database(.write)).run(path, isStep: true)
     if let end = outcome.end { return end }
     let report = outcome.report
     if session.isJSON {
