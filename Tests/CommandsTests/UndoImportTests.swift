@@ -44,6 +44,8 @@ import Testing
     #expect(world.run("explain", "the relay", "--why", "triggers cannot be tested at all").code == .done)
     let count = world.cards().count
     #expect(count > 0)
+    // That it was written is a practice of its own.
+    #expect(world.run("undo").output.hasPrefix("took back: practice"))
     #expect(world.run("undo").output.hasPrefix("took back: import "))
     #expect(world.cards().isEmpty)
     #expect(world.run("undo").code == .nothing)
