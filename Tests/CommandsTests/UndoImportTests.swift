@@ -69,6 +69,19 @@ import Testing
     #expect(world.run("undo").code == .nothing)
   }
 
+  /// There is nothing left of it to take back.
+  @Test func anImportWhoseCardsAreGoneIsNoStep() throws {
+    let world = try TestWorld()
+    try world.disk.write("Q: one?\nA: 1\n", to: "one.md")
+    world.run("import", "one.md")
+    try world.disk.write("Q: two?\nA: 2\n", to: "two.md")
+    world.run("import", "two.md")
+    try world.disk.write("nothing any more\n", to: "two.md")
+    world.run("refresh")
+    #expect(world.run("undo").output == "took back: import one.md · 1 card\n")
+    #expect(world.run("undo").code == .nothing)
+  }
+
   @Test func whatIsTriedOutIsNoStep() throws {
     let world = try TestWorld()
     try world.disk.write("Q: one?\nA: 1\n", to: "one.md")

@@ -81,10 +81,8 @@ struct Undo {
     var sources: Set<Int> = []
     for number in one.cards.all {
       guard let card = try database.cards.stored(number), !card.isGone else { continue }
-      var gone = card
-      gone.isGone = true
-      gone.section = card.num
-      try writer.update(gone, from: card, path: try database.sources.source(card.source)?.path ?? "")
+      let path = try database.sources.source(card.source)?.path ?? ""
+      try writer.update(card.withdrawn, from: card, path: path)
       sources.insert(card.source)
       count += 1
     }
@@ -141,8 +139,7 @@ struct Undo {
       changed.text.tags = before.tags
     case (.added, _):
       if try OpenAnswer(session: session, database: database).takeBack(card) { return nil }
-      changed.isGone = true
-      changed.section = card.num
+      changed = card.withdrawn
       if try !Notebook(session: session, database: database).removeLast(card) {
         remark = "its text stays in its file; take it out there, or refresh brings it back"
       }

@@ -286,10 +286,7 @@ struct ImportBatch {
   /// Retired, never deleted: what comes back finds its history.
   private mutating func retire(_ cards: [StoredCard], path: String) throws {
     for card in cards where !card.isGone {
-      var gone = card
-      gone.isGone = true
-      gone.section = gone.num
-      try writer.update(gone, from: card, path: path)
+      try writer.update(card.withdrawn, from: card, path: path)
       report.counts.retired += 1
     }
   }

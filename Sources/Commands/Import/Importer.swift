@@ -98,11 +98,11 @@ struct Importer {
     let finder = ProjectFinder(world: session.world, database: database, mayWrite: true)
     do {
       return try database.connection.transaction {
-        let before = try database.imports.lastEvent()
+        let before = try database.log.lastPlace()
         let report = try body(finder)
         if isDry { throw Rollback(report: report) }
         if let step, !report.brought.isEmpty {
-          try database.imports.write(step, cards: report.brought, since: before)
+          try database.imports.write(step, cards: report.brought, (before, database.log.lastPlace()))
         }
         return report
       }

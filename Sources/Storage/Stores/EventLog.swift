@@ -71,6 +71,11 @@ package struct EventLog {
     try connection.first("SELECT seq FROM events WHERE id = ?", [.text(event.text)]) { $0.int(0) }
   }
 
+  /// The place of the last event of all; 0 where there is none.
+  package func lastPlace() throws -> Int {
+    try connection.first("SELECT ifnull(max(seq), 0) FROM events") { $0.int(0) } ?? 0
+  }
+
   /// The names of events whose content is not what was written.
   package func damagedEvents(most limit: Int = .max) throws -> [String] {
     var damaged: [String] = []

@@ -18,29 +18,38 @@ package struct ImportStore {
     package let marks: Int
   }
 
-  /// Where the log stands.
-  package func lastEvent() throws -> Int {
-    try connection.first("SELECT ifnull(max(seq), 0) FROM events") { $0.int(0) } ?? 0
-  }
-
-  package func write(_ name: String, cards: [Int], since before: Int) throws {
+  /// `places` are those in the log behind which it began and with which it ended.
+  package func write(_ name: String, cards: [Int], _ places: (before: Int, after: Int)) throws {
     try connection.run(
       """
       INSERT INTO imports (name, cards, before, after, marks)
       VALUES (?, ?, ?, ?, (SELECT ifnull(max(action), 0) FROM key_changes))
       """,
-      [.text(name), .text(NumberRanges(cards).text), .int(before), .int(try lastEvent())])
+      [.text(name), .text(NumberRanges(cards).text), .int(places.before), .int(places.after)])
   }
 
-  /// The last that still stand, newest first.
+  /// The last of which a card still stands, newest first.
   package func last(_ count: Int) throws -> [Import] {
-    try connection.all(
-      "SELECT number, name, cards, after, marks FROM imports WHERE NOT undone ORDER BY number DESC LIMIT ?",
-      [.int(count)]
+    let all = try connection.all(
+      "SELECT number, name, cards, after, marks FROM imports WHERE NOT undone ORDER BY number DESC"
     ) {
       Import(
         number: $0.int(0), name: $0.text(1), cards: NumberRanges(text: $0.text(2)), after: $0.int(3),
         marks: $0.int(4))
+    }
+    var standing: [Import] = []
+    for one in all where standing.count < count {
+      if try stands(one) { standing.append(one) }
+    }
+    return standing
+  }
+
+  private func stands(_ one: Import) throws -> Bool {
+    try one.cards.ranges.contains { range in
+      try connection.first(
+        "SELECT 1 FROM cards WHERE num BETWEEN ? AND ? AND NOT gone LIMIT 1",
+        [.int(range.lowerBound), .int(range.upperBound)]
+      ) { _ in true } == true
     }
   }
 

@@ -36,6 +36,14 @@ package struct StoredCard: Equatable, Sendable {
     self.isGone = isGone
     self.changed = changed
   }
+
+  /// What it is when nothing stands for it any more: it leaves its siblings, and is kept for its history.
+  package var withdrawn: StoredCard {
+    var card = self
+    card.isGone = true
+    card.section = num
+    return card
+  }
 }
 
 /// What a file says of a card.
