@@ -42,7 +42,7 @@ package struct NoteReader {
     let statements = StatementReader.sections(of: Outline(markup.blocks)).reduce(0) {
       $0 + $1.statements.count
     }
-    return statements >= 6 && statements >= document.drafts.count * 3
+    return statements >= 3 && statements >= document.drafts.count * 3
   }
 
   private static func title(_ outline: inout Outline, _ matter: FrontMatter, _ name: String) -> String {

@@ -153,7 +153,7 @@ enum AnswerDoubts {
   private static let optional = PhraseList([
     " can be used ", "is possible to ", "easiest way", "simplest way", "best way", "might make sense",
     " likely ", " want to ", " slightly more ", " more complicated", " more complex", "fundamentally",
-    "worth ",
+    "worth ", " provides a way", " provide a way",
   ])
 
   /// "It may also tell the office", "contains the valve too", "what happens if the lamp is also lit": something else
@@ -163,7 +163,7 @@ enum AnswerDoubts {
       return true
     }
     guard candidate.answer.holds("also") || candidate.answer.holds("too") else { return false }
-    let start = Words(candidate.answer).prefix(9)
+    let start = Words(candidate.answer).prefix(14)
     return start.all.indices.dropFirst().contains { index in
       start[index].plain == "also"
         ? ["it", "they"].contains(start[index - 1].plain)
@@ -243,5 +243,6 @@ enum AnswerDoubts {
     "we know ",
     "can assume",
     "the latter", "consult the", "see the docs", "check the",
+    "a few more things", "some things", "various things", "certain things", "many things",
   ])
 }

@@ -93,7 +93,8 @@ extension CauseRules {
     guard let (question, isQuoted) = context.why(claim) ?? context.why(named(claim, statement)) else {
       return nil
     }
-    let answer = context.told(Self.withoutMore(reason))
+    // "Because it is new, and because it is short": with the first word of them the second one goes as well.
+    let answer = context.told(Self.withoutMore(reason).replacing(", and because ", with: ", and "))
     guard !Self.isOpen(question, answer), !Self.isThing(claim, for: answer) else { return nil }
     // "The plan was changed so that it shows the zone" tells what was changed.
     if answer.hasPrefix("So that"),

@@ -103,7 +103,7 @@ struct CauseRules {
 
   private func isReason(_ marker: String, _ at: Int, _ sentence: Words) -> Bool {
     let behind = at + marker.pieces.count
-    guard behind + 1 < sentence.count else { return false }
+    guard behind + 1 < sentence.count, !Self.isOfAside(sentence.prefix(at), marker) else { return false }
     let next = sentence[behind].plain
     let sign = sentence[at - 1].text.last ?? " "
     switch marker {
@@ -125,7 +125,9 @@ struct CauseRules {
       let isPerfect =
         sign != ","
         && sentence.prefix(at).all.suffix(5).contains { ["has", "have", "been"].contains($0.plain) }
-      return next.first?.isNumber != true && !isPerfect
+      // "All points in time since the first tide can be converted."
+      let isMoment = sign != "," && sentence[at - 1].plain == "time"
+      return next.first?.isNumber != true && !isPerfect && !isMoment
         && (sign == "," || sign == ":" || sentence.prefix(at).all.contains { Self.strict.contains($0.plain) }
           || sentence.dropFirst(behind).prefix(5).all.contains { Self.lasting.contains($0.plain) })
     // "…, otherwise they are used for grouping" is another case, and no reason.
@@ -150,7 +152,7 @@ struct CauseRules {
     // "Just enough permission in order to …" says how much.
     // "… before the session ends due to inactivity we warn": the reason of a part of it.
     case "due to", "because of":
-      let parts: Set<String> = ["which", "that", "before", "after", "when", "while", "if"]
+      let parts: Set<String> = ["which", "that", "before", "after", "when", "while", "if", "than"]
       // "They report delays due to rain": of what is delayed, and not of what they do.
       let isOfAll = sign == "," || sentence.all.contains { Verbs.isAuxiliary($0) }
       return isOfAll && !sentence.prefix(at).all.contains { parts.contains($0.plain) }
@@ -160,6 +162,18 @@ struct CauseRules {
     case "in order to": return !sentence.prefix(at).all.contains { Self.measures.contains($0.plain) }
     default: return true
     }
+  }
+
+  /// "Nothing is rung twice, including at night, since …", "one is lit for each quay, matching the rule since …": the reason
+  /// is one of what was added.
+  private static func isOfAside(_ claim: Words, _ marker: String) -> Bool {
+    guard ["because", "since", "as"].contains(marker),
+      let comma = claim.all.dropLast(2).lastIndex(where: { $0.ends(with: ",") }), comma > 2
+    else { return false }
+    let aside = claim.dropFirst(comma + 1)
+    guard let first = aside.first?.plain, first.hasSuffix("ing") else { return false }
+    // "In short, ringing must not wait because …": there it is the subject.
+    return !aside.all.dropFirst().contains { Verbs.isAuxiliary($0) || Verbs.isThird($0) }
   }
 
   /// "Taken from the comment if there is one, otherwise the tag": of two cases the other.

@@ -266,7 +266,8 @@ struct Doubts {
   /// "Why is the additional hop needed?"
   private static let distant = PhraseList([
     " the additional ", " the referenced ", " the aforementioned ", " the resulting ", " the respective ",
-    " the said ", " the given ", " the specified ", " first option", " second option", " third option",
+    " the said ", " the given ", " the specified ", " the chosen ", " first option", " second option",
+    " third option",
     " last option", " first approach", " second approach", " this option", " option 1", " option 2",
     " the former ", " the latter ",
   ])

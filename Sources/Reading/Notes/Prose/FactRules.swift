@@ -96,6 +96,12 @@ struct FactRules {
     // "X means that …" tells what follows, and an order means nothing.
     let isConsequence = isMeant && first == "that"
     if isMeant, Verbs.isBase(words[0]) { return nil }
+    // "A shared list means that nobody has to look twice": what comes of it. A single word has a meaning.
+    if isConsequence, subject.count > 1, !["“", "`", "\""].contains(where: name.hasPrefix),
+      statement.term == nil
+    {
+      return nil
+    }
     // "X means the deployment is managed by Y": that too.
     if isMeant, !isConsequence, !name.hasPrefix("“"), !name.hasPrefix("`"),
       rest.prefix(5).all.contains(where: { Verbs.isAuxiliary($0) })
@@ -224,11 +230,11 @@ struct FactRules {
       let isLoose =
         !isWhole && !name.hasPrefix("`")
         && (Self.loose.contains(pieces[0])
-          && (!["the", "a", "an"].contains(article) || pieces[0] == "decides")
+          && (!["the", "a", "an"].contains(article) || ["decides", "stores"].contains(pieces[0]))
           || ["each", "every"].contains(article) && Self.open.contains(pieces[0]))
       return ProseCandidate(
         kind: .meaning, question: question, answer: answer, statement: statement,
-        score: isWhole ? 0.62 : isLoose ? 0.45 : 0.7,
+        score: isWhole ? 0.62 : isLoose ? 0.4 : 0.7,
         reason: "what it is responsible for")
     }
     return nil

@@ -189,7 +189,7 @@ struct Inversion {
       let word = words[index].plain
       let before = words[index - 1].plain
       return Self.unknownBase(word) != nil && !before.hasSuffix("s") && !Self.breaks.contains(before)
-        && !words[index - 1].ends(with: ",")
+        && !Self.determiners.contains(before) && !words[index - 1].ends(with: ",")
     }
   }
 

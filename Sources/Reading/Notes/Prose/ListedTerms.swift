@@ -82,6 +82,8 @@ extension FactRules {
   func isTerm(_ name: String) -> Bool {
     let words = PlainWords.normalized(name).pieces
     guard !words.isEmpty, words.count <= 5, KeyWords.of(name).count >= 1 else { return false }
+    // "`1073743872`" is a value of something that has a name.
+    guard name.contains(where: \.isLetter) else { return false }
     // "With workers enabled" is a case, and no thing.
     guard name.hasPrefix("`") || !Self.casual.contains(words[0]) else { return false }
     return !words.contains { Self.noTerms.contains($0) }

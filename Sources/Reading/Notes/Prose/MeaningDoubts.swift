@@ -6,12 +6,20 @@ enum MeaningDoubts {
     if noMeaning.begins(anyCase: candidate.answer) || judges(candidate) {
       return Doubts.Doubt(points: 0.4, reason: "says nothing of what it is")
     }
+    // "What is `gauges`? Information about …": what it shows, and not what it is.
+    if candidate.question.hasPrefix("What is `"), shown.begins(anyCase: candidate.answer) {
+      return Doubts.Doubt(points: 0.4, reason: "what it shows")
+    }
     return isProduct(candidate) ? Doubts.Doubt(points: 0.3, reason: "what everybody knows it for") : nil
   }
 
   /// What a thing needs, or how old it is, is not what it does.
   private static let noMeaning = PhraseList([
     "depends on ", "depend on ", "deprecated", "requires ", "the same as ", "same as ",
+  ])
+
+  private static let shown = PhraseList([
+    "information about ", "information on ", "details about ", "details of ",
   ])
 
   /// "One of the main reasons", "a crucial piece of our process": how good it is, and not what.

@@ -5,7 +5,8 @@ struct ProseDrafts {
   /// What stands there holds for an option, another product or an example.
   private static let asides = PhraseList([
     "pros and cons", "prior art", "example", "use case", "out of scope", "challenges", "future", "roadmap",
-    "long term", "long-term", "proposed", "pain point", "idea", "unresolved", "open question",
+    "long term", "long-term", "proposed", "pain point", "idea", "unresolved", "open question", "key question",
+    "option 1", "option 2", "option 3", "option a", "option b", "option c",
   ])
   /// So does what a sentence says that begins in this way.
   private static let options = PhraseList([

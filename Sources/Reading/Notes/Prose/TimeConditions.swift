@@ -22,6 +22,7 @@ extension ConditionRules {
           context.book),
         clause.stands, !isPast(words),
         !words[at + marker.count].plain.hasSuffix("ing"), happens(words.prefix(at)),
+        !goesOn(words.dropFirst(at + marker.count)),
         !Verbs.isParticiple(words[at + marker.count].plain),
         !(marker == ["once"]
           && ["and", "to", "a", "per", "every", "in", "more", "for", "by"].contains(words[at + 1].plain)),
@@ -31,6 +32,21 @@ extension ConditionRules {
     }
     return nil
   }
+
+  /// "A lamp may be lit, when the tide is in, the bell is rung": the condition is as much one of what follows.
+  private func goesOn(_ condition: Words) -> Bool {
+    guard let comma = condition.all.firstIndex(where: { $0.ends(with: ",") }), comma + 2 < condition.count
+    else {
+      return false
+    }
+    let next = condition.dropFirst(comma + 1)
+    return !Self.joining.contains(next[0].plain) && next.all.prefix(5).contains { Verbs.isAuxiliary($0) }
+  }
+
+  private static let joining: Set<String> = [
+    "which", "who", "where", "and", "or", "so", "but", "because", "since", "as", "i.e", "e.g", "that", "even",
+    "unless", "if", "when", "not",
+  ]
 
   private func time(
     of clause: Clause, _ told: Words, _ statement: Statement, _ score: Double, _ marker: String

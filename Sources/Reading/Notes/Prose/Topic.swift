@@ -111,6 +111,10 @@ struct Topic {
     if name.utf8.first?.isWordly != true {
       name = String(heading.drop { !$0.isLetter && !$0.isNumber && !"`\"“".contains($0) })
     }
+    // "TEP-0033: Feature gates": its number in a series.
+    if let colon = name.place(of: ": "), isSeries(name[..<colon.lowerBound]) {
+      name = String(name[colon.upperBound...])
+    }
     // "Utilities {#6-utilities}" has a name for links behind it.
     if let open = name.place(of: "{#"), name.hasSuffix("}") {
       name = String(name[..<open.lowerBound]).trimmed
@@ -119,6 +123,12 @@ struct Topic {
       if let place = name.place(of: sign) { name = String(name[..<place.lowerBound]) }
     }
     return name.trimmed.trimmingPunctuation
+  }
+
+  private static func isSeries(_ label: Substring) -> Bool {
+    let letters = label.prefix { $0.isUppercase }
+    let number = label.dropFirst(letters.count).drop { "- #".contains($0) }
+    return (2...7).contains(letters.count) && !number.isEmpty && number.allSatisfy(\.isNumber)
   }
 
   private static let asking: Set<String> = [
