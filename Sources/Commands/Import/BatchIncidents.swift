@@ -49,7 +49,7 @@ extension BatchReading {
     for (incident, drafts) in zip(settled, collection.drafts()) {
       let candidate = incident.candidate
       if candidate.file.isAsked { note(incident.report.findings, candidate.file.path) }
-      let all = drafts + Self.written(candidate.document)
+      let all = drafts + WrittenCards.of(candidate.document)
       if candidate.source == nil, all.isEmpty {
         report.nothing.append(candidate.file.path)
         continue

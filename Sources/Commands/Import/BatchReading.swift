@@ -157,7 +157,7 @@ struct BatchReading {
       let told = Set(findings.map(\.line))
       let own = document.findings.filter { $0.message != Finding.looseMarker && !told.contains($0.line) }
       note(findings + own, path)
-      let all = questions.all + Self.written(document)
+      let all = questions.all + WrittenCards.of(document)
       let usual = questions.chosen(known: []).count
       if usual >= NoteQuestions.most { note([NoteQuestions.isFull], path) }
       if usual == 0, all.count == questions.all.count, candidate.source == nil {
@@ -166,15 +166,6 @@ struct BatchReading {
       }
       try add(
         candidate, Document(matter: document.matter, drafts: all, findings: []), .note(title, questions))
-    }
-  }
-
-  /// Cards that somebody wrote into a note as cards are cards, and stand alone.
-  static func written(_ document: Document) -> [Draft] {
-    document.drafts.enumerated().map { number, draft in
-      Draft(
-        kind: draft.kind, prompt: draft.prompt, answer: draft.answer, place: draft.place, line: draft.line,
-        siblings: FileReading.written + number)
     }
   }
 
@@ -190,7 +181,7 @@ struct BatchReading {
 
   private mutating func take(_ explanation: ExplanationNote, _ candidate: Candidate) throws {
     note(candidate.text.findings, candidate.file.path)
-    let drafts = explanation.drafts + Self.written(candidate.document)
+    let drafts = explanation.drafts + WrittenCards.of(candidate.document)
     if candidate.source == nil, drafts.isEmpty {
       report.nothing.append(candidate.file.path)
       return

@@ -47,9 +47,6 @@ struct FileReading {
     }
   }
 
-  /// Cards that stand in a note as cards are siblings of nobody, from this number on.
-  static let written = 1_000_000
-
   var record: RecordCollection.Summary? {
     if case .record(let record) = form { record } else { nil }
   }
@@ -65,7 +62,7 @@ struct FileReading {
     let isIncident = form.name == .incident
     return open.filter {
       let draft = document.drafts[$0]
-      return draft.siblings < Self.written
+      return draft.siblings < WrittenCards.first
         && (draft.kind.stretch == nil || isIncident && draft.kind == .drill)
     }
   }

@@ -1,0 +1,57 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Cards that somebody wrote into a note, between its paragraphs.
+@Suite struct WrittenCardTests {
+  private func world(_ text: String) throws -> TestWorld {
+    let world = try TestWorld()
+    try world.disk.write(text, to: "relay.md")
+    return world
+  }
+
+  private let note = """
+    # The relay
+
+    The relay keeps a queue of its own because the broker drops messages when it restarts.
+    The worker must never retry a payment without its key.
+
+    Q: How long is a message kept?
+    A: Two days.
+
+    If the ledger is full, the relay stops and pages the owner.
+
+    """
+
+  /// One card makes no deck of three sentences.
+  @Test func aNoteWithACardInItIsReadAsANote() throws {
+    let world = try world(note)
+    #expect(world.run("import", "relay.md", "--yes").output.contains("read as 1 note"))
+    let prompts = world.run("cards", "--json").output
+    #expect(prompts.contains("How long is a message kept?"))
+    #expect(prompts.contains("Why does the relay keep a queue of its own?"))
+    #expect(prompts.contains("what happens if the ledger is full?"))
+  }
+
+  /// Its answer ends where the note goes on.
+  @Test func theNextParagraphIsNoPartOfTheAnswer() throws {
+    let world = try world(note)
+    world.run("import", "relay.md", "--yes")
+    #expect(world.run("cards", "how long", "--json").output.contains(#""answer":"Two days.","#))
+  }
+
+  @Test(arguments: ["- amber\n- green", "```\namber\n```", "1. amber\n2. green"])
+  func aListOrCodeBelongsToTheAnswer(rest: String) throws {
+    let world = try world(note.replacingOccurrences(of: "Two days.", with: "The lamps:\n\n\(rest)"))
+    world.run("import", "relay.md", "--yes")
+    let answer = "The lamps:\n\n\(rest)".replacingOccurrences(of: "\n", with: "\\n")
+    #expect(world.run("cards", "how long", "--json").output.contains("\"answer\":\"\(answer)\""))
+  }
+
+  @Test func aDeckKeepsItsParagraphs() throws {
+    let world = try world(
+      "Q: How long?\nA: Two days.\n\nThen it is gone, and nobody can tell what stood in it.\n")
+    world.run("import", "relay.md")
+    #expect(world.run("cards", "--json").output.contains("nobody can tell"))
+  }
+}
