@@ -48,6 +48,19 @@ import Testing
     #expect(forms(world.run("import", "tool/README.md", "--yes", "--json")) == ["note": 1])
   }
 
+  @Test(arguments: [false, true]) func whatItIsGoesWithItsNewName(isRefreshed: Bool) throws {
+    let world = try TestWorld()
+    let deck = "Q: one?\nA: 1\n\nQ: two?\nA: 2\n\nQ: three?\nA: 3\n\n" + Self.prose
+    try world.disk.write(deck, to: "relay.md")
+    #expect(forms(world.run("import", "relay.md", "--as", "note", "--yes", "--json")) == ["note": 1])
+    let before = world.run("cards", "--json").array.count
+    try world.disk.remove("relay.md")
+    try world.disk.write(deck, to: "gauge.md")
+    if isRefreshed { world.run("refresh") }
+    #expect(forms(world.run("import", "gauge.md", "--yes", "--json")) == ["note": 1])
+    #expect(world.run("cards", "--json").array.count == before)
+  }
+
   @Test func whatAnotherFileAsksIsNotAskedAgain() throws {
     let world = try TestWorld()
     try world.disk.write(Self.prose, to: "notes/a.md")

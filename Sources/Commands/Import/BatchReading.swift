@@ -18,6 +18,8 @@ struct BatchReading {
   let incidentSources: Set<Int>
   /// The project's known files by their paths, asked for once.
   private let sources: [String: Source]
+  /// Those of them of which a person said what they are.
+  private let chosen: [Source]
 
   /// A file that may be a record; the others tell.
   struct Candidate {
@@ -25,13 +27,15 @@ struct BatchReading {
     let source: Source?
     let storedPath: String
     let read: FileContents.Text
+    /// What the person said of the file while it had another name.
+    let formerForm: DocumentForm?
 
     var text: SourceText { read.text }
     var document: Document { read.document }
     var digest: Int { read.digest }
 
     /// What a person said that it is, now or before.
-    var form: DocumentForm? { file.form ?? source?.form.flatMap(DocumentForm.init) }
+    var form: DocumentForm? { file.form ?? source?.form.flatMap(DocumentForm.init) ?? formerForm }
   }
 
   init(session: Session, database: Database, project: Project?) throws {
@@ -44,6 +48,7 @@ struct BatchReading {
     sources = Dictionary(try database.sources.all(ofProject: project?.id).map { ($0.path, $0) }) { first, _ in
       first
     }
+    chosen = sources.values.filter { $0.form != nil }.sorted { $0.id > $1.id }
   }
 
   /// So many files are read together: enough to share out, and never all of a large folder in memory at a time.
@@ -65,6 +70,15 @@ struct BatchReading {
 
   private func source(of file: FoundFile) -> Source? { sources[ImportBatch.storedPath(file.path, project)] }
 
+  /// The same bytes under a name that is gone.
+  private func formerForm(of digest: Int) -> DocumentForm? {
+    let former = chosen.first { source in
+      let path = project.map { FilePath.join($0.root, source.path) } ?? source.path
+      return source.digest == digest && (source.isMissing || !session.world.files.exists(path))
+    }
+    return former?.form.flatMap(DocumentForm.init)
+  }
+
   private func wanted(_ file: FoundFile) -> FileContents.Wanted {
     var known: Int?
     // A record is read again whatever its bytes: what it is asked for depends on the others.
@@ -80,9 +94,10 @@ struct BatchReading {
 
   private mutating func take(_ file: FoundFile, _ read: FileContents.Text) throws {
     let (text, document) = (read.text, read.document)
+    let source = source(of: file)
     let candidate = Candidate(
-      file: file, source: source(of: file), storedPath: ImportBatch.storedPath(file.path, project),
-      read: read)
+      file: file, source: source, storedPath: ImportBatch.storedPath(file.path, project), read: read,
+      formerForm: source == nil ? formerForm(of: read.digest) : nil)
     switch candidate.form {
     case .deck: return try takeDeck(candidate)
     case .record: return candidates.append(candidate)
