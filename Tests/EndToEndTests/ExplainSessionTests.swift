@@ -103,6 +103,37 @@ import Testing
     #expect(try program.run("doctor").code == 0)
   }
 
+  /// The same topic in two windows: neither writes over what was said in the other.
+  @Test func twoTerminalsShareADraft() throws {
+    let program = try BuiltProgram()
+    let one = try PseudoTerminal(program, ["explain", "the tide relay"])
+    try one.expect("what> ")
+    let other = try PseudoTerminal(program, ["explain", "the tide relay"])
+    try other.expect("what> ")
+    one.type("said in the first\r\r")
+    try one.expect("why> ")
+    one.type("because it sleeps\r")
+    try one.expect("   > ")
+    other.type("said in the second\r")
+    try other.expect("    > ")
+    one.type("\r")
+    try one.expect("gave-up> ")
+    one.type("an hour a day\r")
+    try one.expect("       > ")
+    other.type("\u{3}")
+    try other.expect("goes on here")
+    #expect(try other.end() == 130)
+    one.type("\u{3}")
+    #expect(try one.end() == 130)
+
+    let draft = try #require(files(program).first)
+    let text = try program.disk.text("data/whet/notebook/\(draft)")
+    for said in ["said in the first", "said in the second", "because it sleeps", "an hour a day"] {
+      #expect(text.contains(said))
+    }
+    #expect(files(program).count == 1)
+  }
+
   // MARK: Through $EDITOR
 
   /// An editor that writes, says so, and then does what the rest of the script says.

@@ -172,12 +172,14 @@ struct Explaining {
           break answer
         case .text(let line):
           guard !line.trimmed.isEmpty else { break answer }
+          try shelf.takeUp(&draft)
           draft.sheet.add(line, to: question)
           lines += 1
           keepTime(in: &draft, after: earlier)
           try shelf.save(draft)
         }
       }
+      try shelf.takeUp(&draft)
       draft.sheet.asked.insert(question)
       draft.sheet.current = nil
       keepTime(in: &draft, after: earlier)
@@ -199,6 +201,8 @@ struct Explaining {
   }
 
   private func keep(_ draft: ExplanationShelf.Unfinished, _ code: ExitCode) throws -> ExitCode {
+    var draft = draft
+    try shelf.takeUp(&draft)
     try shelf.save(draft)
     console.line()
     CardView.body(
@@ -228,6 +232,8 @@ struct Explaining {
       case .failure(let left): return try keep(draft, left.code)
       }
     }
+    // Flags are on no disk yet.
+    if isAsking { try shelf.takeUp(&draft) }
     draft.sheet.tier = tier
     draft.sheet.date = try session.today(try session.preferences(database)).date.description
     let path = try shelf.write(draft, tier: tier)

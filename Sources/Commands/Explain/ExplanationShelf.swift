@@ -130,6 +130,17 @@ struct ExplanationShelf {
     try files.write(Array(draft.sheet.text.utf8), to: draft.path, replacing: true)
   }
 
+  /// What another terminal has said to the same draft in the meantime.
+  func takeUp(_ draft: inout Unfinished) throws {
+    guard files.exists(draft.path) else { return }
+    let own = draft.sheet
+    draft.sheet = try read(draft.path).sheet
+    draft.sheet.tier = own.tier ?? draft.sheet.tier
+    draft.sheet.current = own.current
+    draft.sheet.asked.formUnion(own.asked)
+    draft.sheet.seconds = max(own.seconds, draft.sheet.seconds)
+  }
+
   func discard(_ draft: Unfinished) {
     // An older one of the same name would come to light again.
     for folder in folders {
