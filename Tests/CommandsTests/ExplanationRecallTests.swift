@@ -51,6 +51,40 @@ import Testing
     #expect(world.run("doctor").code == .done)
   }
 
+  /// Left in the middle of a section, at the second one, at the confidence and at the grade.
+  @Test(arguments: [
+    ["the gauge sleeps", "^C"], ["the gauge sleeps", "most of the time", "", "^C"],
+    ["the gauge sleeps most of the time", "", "it grows", "", "^C"],
+    ["the gauge sleeps most of the time", "", "it grows", "", "6", "^C"], ["?", "the gauge sleeps", "^C"],
+  ])
+  func whatWasToldIsThereWhenItGoesOn(typed: [String]) throws {
+    let world = try world()
+    world.clock.advance(days: 7)
+    world.typed = typed
+    #expect(world.run("explain", "--recall", "tide").code == .interrupted)
+    let isHinted = typed[0] == "?"
+    let rest: [String] =
+      switch typed.count {
+      case 2: ["most of the time", "", "it grows", ""]
+      case 3 where isHinted: ["most of the time", "", "it grows", ""]
+      case 4: ["it grows", ""]
+      default: []
+      }
+    world.typed = rest + ["6", "4"]
+    let answer = world.run("explain", "--recall", "tide")
+    #expect(answer.code == .done, "\(answer.errors)")
+    #expect(!answer.output.contains("not told"))
+    #expect(world.run("doctor").code == .done)
+    // A hint from before still counts.
+    let log = world.run("export", "json", "log").object["log"] as? [[String: Any]] ?? []
+    #expect(log.last?["grade"] as? Int == (isHinted ? 3 : 4))
+    #expect(answer.output.contains("said  The gauge sleeps most of the time"))
+    // Nothing is left of it for the next time.
+    world.clock.advance(days: 60)
+    world.typed = ["^C"]
+    #expect(!world.run("explain", "--recall", "tide").output.contains("going on"))
+  }
+
   @Test func aTopicIsNamedByItsBeginningOrItsWords() throws {
     let world = try world()
     func topic(_ words: String...) -> String? {

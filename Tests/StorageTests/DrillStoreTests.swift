@@ -7,6 +7,7 @@ import Testing
 @Suite struct DrillStoreTests {
   private let box: CardBox
   private var store: DrillStore { box.database.drills }
+  private var lines: TypedLines { box.database.typedLines }
 
   init() throws {
     box = try CardBox(cards: 4)
@@ -15,14 +16,14 @@ import Testing
 
   @Test func linesAreKeptInTheirOrderAndReplacedFromANumberOn() throws {
     for (index, line) in ["stale map", "60", "", "1=20"].enumerated() {
-      try store.keep(line, at: index + 1, card: 1)
+      try lines.keep(line, at: index + 1, card: 1)
     }
-    try store.keep("another", at: 1, card: 2)
-    #expect(try store.lines(card: 1) == ["stale map", "60", "", "1=20"])
-    try store.keep("solve", at: 3, card: 1)
-    #expect(try store.lines(card: 1) == ["stale map", "60", "solve"])
-    try store.discard(card: 1)
-    #expect(try store.lines(card: 1).isEmpty && store.lines(card: 2) == ["another"])
+    try lines.keep("another", at: 1, card: 2)
+    #expect(try lines.of(card: 1) == ["stale map", "60", "", "1=20"])
+    try lines.keep("solve", at: 3, card: 1)
+    #expect(try lines.of(card: 1) == ["stale map", "60", "solve"])
+    try lines.discard(card: 1)
+    #expect(try lines.of(card: 1).isEmpty && lines.of(card: 2) == ["another"])
   }
 
   @Test func whatWasBegunComesFirstThenWhatIsDueThenWhatIsNew() throws {
@@ -39,7 +40,7 @@ import Testing
     #expect(try order() == [2, 3, 1])
     try practise(3, 2, on: today + -9)
     #expect(try order() == [3, 2, 1])
-    try store.keep("stale map", at: 1, card: 1)
+    try lines.keep("stale map", at: 1, card: 1)
     #expect(try order() == [1, 3, 2])
     try box.record(box.event(.suspended, box.cards[2]))
     #expect(try order() == [1, 2])

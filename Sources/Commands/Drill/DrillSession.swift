@@ -61,7 +61,7 @@ struct DrillSession {
         code: .nothing)
     }
     if invocation.has("discard") {
-      try database.drills.discard(card: chosen.card)
+      try database.typedLines.discard(card: chosen.card)
       session.console.note(chosen.isBegun ? "thrown away" : "nothing was begun")
       return chosen.isBegun ? .done : .nothing
     }

@@ -32,7 +32,7 @@ struct DrillSteps {
     var schedule: Schedule?
     try database.connection.transaction {
       for (index, line) in run.lines.enumerated().dropFirst(before.lines.count) {
-        try database.drills.keep(line, at: index + 1, card: drilling.num)
+        try database.typedLines.keep(line, at: index + 1, card: drilling.num)
       }
       // A look at what is over but for its grade changes nothing.
       if isOver, run != before || grade != nil {

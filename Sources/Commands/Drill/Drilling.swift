@@ -36,7 +36,7 @@ struct Drilling {
 
   /// As far as it got.
   func begun() throws -> DrillRun {
-    DrillRun(steps: answer.evidence.count, lines: try database.drills.lines(card: num))
+    DrillRun(steps: answer.evidence.count, lines: try database.typedLines.of(card: num))
   }
 
   func run() throws -> Outcome {
@@ -60,7 +60,7 @@ struct Drilling {
         session.console.note(Styled(problem))
         continue
       }
-      try database.drills.keep(line, at: run.lines.count, card: num)
+      try database.typedLines.keep(line, at: run.lines.count, card: num)
       if isWhole, milliseconds == nil, run.asking == .cause || run.asking == .over {
         milliseconds = session.world.clock.ticks() - began
       }
@@ -137,7 +137,7 @@ struct Drilling {
         CardStore.Found(num: num, id: card.id), grade, confidence: run.telling.sureAtTheEnd,
         milliseconds: milliseconds, answer: text.isEmpty ? nil : text)
       try database.drills.keep(run, symptom: symptom)
-      try database.drills.discard(card: num)
+      try database.typedLines.discard(card: num)
       return schedule
     }
   }

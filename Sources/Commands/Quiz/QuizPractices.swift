@@ -14,17 +14,23 @@ extension QuizRunner {
       return nil
     }
     let began = session.world.clock.ticks()
-    var told: [String] = []
-    var hinted = 0
-    for section in note.sections {
+    var sitting = RecallSitting(try database.typedLines.of(card: num))
+    if !sitting.isEmpty { session.console.note(Styled("going on with what you have told", .careful)) }
+    for section in note.sections where !sitting.isTold(section.question) {
       CardView.body(section.question.question, session, role: .strong)
+      let before = sitting.text(section.question)
+      if !before.isEmpty { CardView.body(before, session, indent: 3) }
       var hints = Hints(prompt: section.question.question, answer: section.text)
-      switch try recall(card, num, "recall", &hints) {
-      case .step(let step): return step
-      case .said(let text): told.append(text)
+      func keep(_ line: RecallSitting.Line) throws {
+        sitting.add(line)
+        try database.typedLines.keep(line.text, at: sitting.count, card: num)
       }
-      hinted += hints.given
+      let recalled = try recall(card, num, "recall", &hints) { try keep(.said(section.question, $0)) }
+      if hints.haveHelped { try keep(.helped) }
+      if case .step(let step) = recalled { return step }
+      try keep(.told(section.question))
     }
+    let told = note.sections.map { sitting.text($0.question) }
     let milliseconds = session.world.clock.ticks() - began
     guard let confidence = confidence() else { return .pause }
     let marking = WholeMarking(
@@ -36,7 +42,7 @@ extension QuizRunner {
     CardView.body(CardView.source(card, session), session, role: .quiet, indent: 3)
     let said = zip(note.sections, told).filter { !$1.isEmpty }.map { "\($0.question.heading): \($1)" }
     return try grade(
-      card, num, suggestion: marking.suggestion, cap: hinted > 0 ? 3 : 5, confidence: confidence.value,
+      card, num, suggestion: marking.suggestion, cap: sitting.isHelped ? 3 : 5, confidence: confidence.value,
       milliseconds: milliseconds, said: said.joined(separator: "\n"))
   }
 

@@ -99,8 +99,10 @@ final class QuizRunner {
     case step(Step)
   }
 
-  /// What is typed up to an empty line, or what a key led to.
-  func recall(_ card: Card, _ num: Int, _ name: String, _ hints: inout Hints) throws -> Recalled {
+  /// What is typed up to an empty line, or what a key led to. `keep` is told of each line as soon as it is there.
+  func recall(
+    _ card: Card, _ num: Int, _ name: String, _ hints: inout Hints, keep: (String) throws -> Void = { _ in }
+  ) throws -> Recalled {
     var typed: [String] = []
     while true {
       let prompt = typed.isEmpty ? "\(name)> " : String(repeating: " ", count: name.count) + "> "
@@ -121,6 +123,7 @@ final class QuizRunner {
           }
         } else {
           typed.append(line)
+          try keep(line)
         }
       }
     }
@@ -169,6 +172,7 @@ final class QuizRunner {
   ) throws {
     let schedule = try actions.record(
       card, num, grade, confidence: confidence, milliseconds: milliseconds, said: said)
+    if card.kind == .explanation { try database.typedLines.discard(card: num) }
     tally.add(card, grade, confidence: confidence)
     deck.settle(num)
     let days = schedule.interval == 1 ? "in 1 day" : "in \(schedule.interval) days"

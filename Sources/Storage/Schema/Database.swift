@@ -66,6 +66,7 @@ package struct Database {
   package var investigations: InvestigationStore { InvestigationStore(connection) }
   package var three: ThreeStore { ThreeStore(connection) }
   package var drills: DrillStore { DrillStore(connection) }
+  package var typedLines: TypedLines { TypedLines(connection) }
   package var keys: KeyStore { KeyStore(connection) }
   package var imports: ImportStore { ImportStore(connection) }
   package var settings: SettingStore { SettingStore(connection) }

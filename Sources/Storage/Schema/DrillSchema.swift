@@ -4,7 +4,7 @@ extension Schema {
     // They are few among many.
     "CREATE INDEX card_drill ON cards (num) WHERE kind = 'drill'",
 
-    // A drill that is not over: what was typed, line by line, for each card.
+    // A drill that is not over, or another practice of several lines: what was typed for each card.
     """
     CREATE TABLE drill_lines (
       card INTEGER NOT NULL REFERENCES cards(num),

@@ -1,34 +1,11 @@
 package import Recall
 
-/// Drills: what was typed in those that are not over, and what came of those that are.
+/// Drills: which of them to ask, and what came of those that are over.
 package struct DrillStore {
   private let connection: Connection
 
   init(_ connection: Connection) {
     self.connection = connection
-  }
-
-  // MARK: A drill that is not over
-
-  package func lines(card: Int) throws -> [String] {
-    try connection.all("SELECT line FROM drill_lines WHERE card = ? ORDER BY number", [.int(card)]) {
-      $0.text(0)
-    }
-  }
-
-  /// On the disk when this returns. Numbers begin with 1; what stood from this one on counts no more.
-  package func keep(_ line: String, at number: Int, card: Int) throws {
-    try connection.transaction {
-      try connection.run(
-        "DELETE FROM drill_lines WHERE card = ? AND number >= ?", [.int(card), .int(number)])
-      try connection.run(
-        "INSERT INTO drill_lines (card, number, line) VALUES (?, ?, ?)",
-        [.int(card), .int(number), .text(line)])
-    }
-  }
-
-  package func discard(card: Int) throws {
-    try connection.run("DELETE FROM drill_lines WHERE card = ?", [.int(card)])
   }
 
   // MARK: Which one
