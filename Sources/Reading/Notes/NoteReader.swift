@@ -50,13 +50,23 @@ package struct NoteReader {
       // What stands below the title belongs to the whole note.
       outline.preamble += first.blocks
       outline.sections.replaceSubrange(0..<1, with: first.children)
-      return RecordTitle.bare(first.title.flat).title
+      // "# CFP-37315": its number alone; the file's name tells more.
+      return Topic.isSeries(first.title.flat)
+        ? fileTitle(name) : RecordTitle.bare(first.title.flat).title
     }
     // Pages of a site are named in their front matter, and their files by a number or a slug.
     if let title = (matter.fields["topic"] ?? matter.fields["title"])?.first, !title.trimmed.isEmpty {
       return RecordTitle.bare(title).title
     }
-    return RecordTitle.words(ofName: String(name.prefix { $0 != "." }))
+    return fileTitle(name)
+  }
+
+  /// "CFP-37315-bgp-auto-discovery": its words without the number.
+  private static func fileTitle(_ name: String) -> String {
+    let stem = String(name.prefix { $0 != "." })
+    let parts = stem.split(separator: "-")
+    let isNumbered = parts.count > 3 && Topic.isSeries(parts[0] + "-" + parts[1])
+    return RecordTitle.words(ofName: isNumbered ? parts.dropFirst(2).joined(separator: "-") : stem)
   }
 
   /// Files that hold no reasons, whatever words they hold.

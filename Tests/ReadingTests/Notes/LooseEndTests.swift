@@ -23,6 +23,22 @@ import Testing
     #expect(try prompts(text).isEmpty)
   }
 
+  @Test(arguments: [
+    "The pumps stand by the quay. If the flag is `True`, the relay sends one reading and waits for the office.",
+    "Similarly, a lamp may be lit by hand only if the office has allowed it for the whole of the night.",
+    "Readings of the first kind may change their form, and are thus not fit for the book, since no keeper can tell one kind "
+      + "from the other.",
+    "- **Mitigation**: the horn is a manually switched signal, which gives the keepers control over their nights.",
+    "When a ship asks for the tide, the form of the reading can be specified by its captain in advance.",
+    "As of June 2016 we do not have tables for any other harbour because our own pump is a secret.",
+    "If K1 sleeps for a whole night, K2 lights the lamp on the quay and writes the reading.",
+    "The tide master is required to mount because it moves the readings of the day to the mill.",
+    "The harbour requires no more lamps than the mill, but its nights are longer and darker.",
+  ])
+  func whatItSpeaksOfStandsElsewhere(text: String) throws {
+    #expect(try prompts(text).isEmpty)
+  }
+
   @Test func aGerundThatIsTheSubjectHasItsReason() throws {
     let text = "In the fog, ringing the bell cannot wait because the ships cannot see the lamps on the quay."
     #expect(try prompts(text).count == 1)
@@ -37,11 +53,23 @@ import Testing
 
   /// "TEP-0033: Feature gates"
   @Test func theNumberOfASeriesIsNoPartOfATitle() throws {
-    let text = "If the flag is off, the office rejects the reading and names the keeper who sent it."
+    let text = "If the sluice is shut, the office rejects the reading and names the keeper who sent it."
     #expect(
       try prompts(text, title: "HEP-0033: Lamp gates") == [
-        "Lamp gates: what happens if the flag is off?"
+        "Lamp gates: what happens if the sluice is shut?"
       ])
+  }
+
+  /// A note may be called by what it explains, or by a number that its file's name goes on from.
+  @Test(arguments: [
+    ("How the tide gets in", "relay.md", "How the tide gets in"),
+    ("HEP-0033", "HEP-0033-lamp-gates.md", "Lamp gates"),
+    ("HEP-2024-06-12: Lamp gates", "x.md", "Lamp gates"), ("Part 3: Lamp gates", "x.md", "Lamp gates"),
+  ])
+  func itsTitleTellsWhichNoteItIs(title: String, name: String, scope: String) throws {
+    let text = "If the sluice is shut, the office rejects the reading and names the keeper who sent it."
+    let cards = try NoteCards.taken("# \(title)\n\n\(text)\n", name: name)
+    #expect(cards.map(\.prompt) == ["\(scope): what happens if the sluice is shut?"])
   }
 
   @Test func anOptionOfAnOpenQuestionIsNoFact() throws {

@@ -105,7 +105,7 @@ enum AnswerDoubts {
     return words.all.prefix(4).dropFirst().contains { ["or", "and"].contains($0.plain) }
   }
 
-  private static let meant = PhraseList(["it means ", "this means "])
+  private static let meant = PhraseList(["it means ", "this means ", "they require ", "it requires "])
 
   private static func endsElsewhere(_ answer: String) -> Bool {
     guard answer.holds(", and ") else { return false }
@@ -153,7 +153,7 @@ enum AnswerDoubts {
   private static let optional = PhraseList([
     " can be used ", "is possible to ", "easiest way", "simplest way", "best way", "might make sense",
     " likely ", " want to ", " slightly more ", " more complicated", " more complex", "fundamentally",
-    "worth ", " provides a way", " provide a way",
+    "worth ", " provides a way", " provide a way", " can be specified",
   ])
 
   /// "It may also tell the office", "contains the valve too", "what happens if the lamp is also lit": something else

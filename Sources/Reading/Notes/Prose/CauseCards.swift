@@ -89,7 +89,14 @@ extension CauseRules {
   func made(claim: String, reason: String, _ statement: Statement, _ found: String) -> ProseCandidate? {
     // "The compiler complains, but since we know …": a reason against it.
     guard claim.lastWord != "but" else { return nil }
-    let claim = withoutPurpose(first(of: inner(claim)))
+    // "It may change, and is therefore not fit, since …": the reason is one of what follows.
+    let part = first(of: inner(claim))
+    if part.utf8.count < inner(claim).utf8.count,
+      ["thus", "therefore", "hence"].contains(where: Words(String(inner(claim).dropFirst(part.count))).holds)
+    {
+      return nil
+    }
+    let claim = withoutPurpose(part)
     guard let (question, isQuoted) = context.why(claim) ?? context.why(named(claim, statement)) else {
       return nil
     }

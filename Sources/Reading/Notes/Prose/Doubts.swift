@@ -41,87 +41,6 @@ struct Doubts {
     let reason: String
   }
 
-  // MARK: What it is about
-
-  /// A question names its thing, or its heading does, or the title.
-  private func scope(_ candidate: ProseCandidate) -> Doubt? {
-    guard candidate.kind != .cloze else { return gap(candidate) }
-    let telling = KeyWords.of(candidate.question).count
-    let isOne = candidate.kind == .meaning || candidate.kind == .rule || candidate.isHeading
-    if telling < (isOne ? 1 : 2), telling == 0 || candidate.kind != .reason || !Self.names(candidate.question)
-    {
-      return Doubt(points: 0.4, reason: "a question that could be about anything")
-    }
-    // "Why is a light lit?" in a list: where and when stands above the list.
-    if candidate.kind == .reason, candidate.statement.isItem, telling < 3, !candidate.isHeading,
-      ["Why is ", "Why are "].contains(where: candidate.question.hasPrefix),
-      !candidate.question.holds(UInt8(ascii: "`"))
-    {
-      return Doubt(points: 0.4, reason: "a question that could be about anything")
-    }
-    if candidate.isFound(by: "“so”"), telling < 3, candidate.question.holds(" need ") {
-      return Doubt(points: 0.4, reason: "a question that could be about anything")
-    }
-    if topic.isEmpty, !candidate.isHeading, candidate.kind != .steps, telling < (isOne ? 2 : 3),
-      ![.choice, .price, .reason].contains(candidate.kind)
-    {
-      return Doubt(points: 0.4, reason: "nothing around it says what it is about")
-    }
-    // "What happens if the file does not exist?"
-    let bare = ["if the file ", "when the file ", "if the value ", "when the value "]
-    if candidate.kind == .condition, bare.contains(where: candidate.question.holds) {
-      return Doubt(points: 0.3, reason: "a thing that has no name")
-    }
-    if candidate.isFound(by: "what follows"),
-      !Words(candidate.question).all.contains(where: \.startsWithNumber)
-    {
-      return Doubt(points: 0.4, reason: "what follows from no measure")
-    }
-    return nil
-  }
-
-  /// "Why do we use Postgres?" names its thing.
-  private static func names(_ question: String) -> Bool {
-    Words(question).all.dropFirst().contains {
-      $0.text.utf8.first?.isCapital == true && $0.text.utf8.count > 2 || $0.text.hasPrefix("“")
-    }
-  }
-
-  /// A gap stands without its heading, so that the sentence has to name what it speaks of.
-  private func gap(_ candidate: ProseCandidate) -> Doubt? {
-    let first = candidate.statement.words.first
-    // "Max receive count: 3 attempts": a table, and no sentence.
-    if let label = candidate.question.place(of: ": […]"),
-      candidate.question[..<label.lowerBound].count < 30
-    {
-      return Doubt(points: 0.3, reason: "no sentence that stands alone")
-    }
-    // "Choose `5s` to ask every 5s."
-    let rest = Words(candidate.question).all.filter { !$0.plain.isEmpty || $0.text != "[…]" }
-    let answer = candidate.answer.lowercased()
-    if rest.contains(where: { $0.plain == answer }) {
-      return Doubt(points: 0.3, reason: "the answer stands in it")
-    }
-    // "The default value is […]": of what?
-    if rest.allSatisfy({ Verbs.isAuxiliary($0) || Topic.isPlain($0.plain) }) {
-      return Doubt(points: 0.3, reason: "nothing around it says what it is about")
-    }
-    let isTutorial =
-      [" you should ", " you can ", " you will "].contains(where: candidate.question.holds)
-      || Self.examples.isIn(anyCase: candidate.question)
-    if first.map({ Verbs.isParticiple($0.plain) }) == true {
-      return Doubt(points: 0.3, reason: "no sentence that stands alone")
-    }
-    if isTutorial || first?.plain == "if" || candidate.question.holds("→")
-      || ["0", "1", "2"].contains(candidate.answer)
-    {
-      return Doubt(points: 0.3, reason: "no sentence that stands alone")
-    }
-    return nil
-  }
-
-  private static let examples = PhraseList(["for example"])
-
   // MARK: What it tells
 
   private func substance(_ candidate: ProseCandidate) -> Doubt? {
@@ -184,6 +103,9 @@ struct Doubts {
     }
     if Self.distant.isIn(anyCase: question) {
       return Doubt(points: 0.4, reason: "a thing that was told of before")
+    }
+    if Self.holdsPair(question + " " + candidate.answer) {
+      return Doubt(points: 0.4, reason: "a letter that is named nearby")
     }
     if Self.holdsLetter(question) { return Doubt(points: 0.4, reason: "a letter that is named nearby") }
     if Self.pointsBack(question + " " + candidate.answer) || Self.endsBack(question) {
@@ -281,6 +203,24 @@ struct Doubts {
         && (bytes[1].isSmallLetter || bytes[1] == UInt8(ascii: "-") || bytes[1] == UInt8(ascii: "+"))
     }
   }
+
+  /// "If K1 sleeps, K2 lights the lamp": which ones they are is told by the sentences around.
+  private static func holdsPair(_ text: String) -> Bool {
+    guard text.utf8.contains(where: \.isDigit) else { return false }
+    var seen: [UInt8: UInt8] = [:]
+    for word in Words(text).all where word.plain.utf8.count == 2 {
+      let bytes = Array(word.plain.utf8)
+      guard letters.contains(bytes[0]), bytes[1].isDigit, word.text.utf8.first?.isCapital == true else {
+        continue
+      }
+      if let digit = seen[bytes[0]], digit != bytes[1] { return true }
+      seen[bytes[0]] = bytes[1]
+    }
+    return false
+  }
+
+  /// Levels, priorities, quarters and versions go by the others.
+  private static let letters = Set("abcdknrtxyz".utf8)
 
   private static let prepositions: Set<String> = [
     "in", "of", "for", "with", "to", "by", "on", "from", "at", "into", "under", "behind", "during", "within",

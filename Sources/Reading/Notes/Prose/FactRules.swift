@@ -204,7 +204,7 @@ struct FactRules {
       let isVague =
         rest.first?.plain == "to" || rest.begins(with: ["a", "lot"])
         || rest.begins(with: ["a", "good", "deal"])
-        || ["some", "many", "various", "several", "certain", "different"].contains(
+        || ["no", "some", "many", "various", "several", "certain", "different"].contains(
           rest.first?.plain ?? "")
       guard context.isAnswer(answer, atLeast: 2) || isTopic && answer.wordCount == 1, !name.isEmpty, !isThin,
         !isVague

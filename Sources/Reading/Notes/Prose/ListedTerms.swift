@@ -96,7 +96,8 @@ extension FactRules {
 
   private static let noTerms: Set<String> = [
     "it", "this", "that", "these", "there", "what", "goal", "aim", "reason", "problem", "question", "idea",
-    "result",
+    "result", "mitigation", "impact", "risk", "workaround", "motivation", "rationale", "caveat", "assumption",
+    "limitation", "recommendation", "improvement", "conclusion",
     "downside", "price", "alternative", "example", "here", "note", "todo", "point", "thing", "answer",
     "solution", "trick",
     "they", "one", "we", "which", "who", "status", "scope", "date", "author", "i", "you", "other", "rest",

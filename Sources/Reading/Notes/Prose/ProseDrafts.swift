@@ -15,6 +15,8 @@ struct ProseDrafts {
     "one possibility ", "another possibility ",
   ])
 
+  private static let additions = PhraseList(["similarly", "likewise", "conversely", "in the same way"])
+
   static let mostInSection = 4
   private static let mostInTable = 12
   /// Names that are told one by one; more of them make a reference.
@@ -54,7 +56,7 @@ struct ProseDrafts {
     var drafts: [Draft] = []
     var asked: [String] = []
     var rooms: [Int: Int] = [:]
-    let title = Topic.Name(context.title, mostWords: 12)
+    let title = Topic.Name(context.title, mostWords: 12, isTitle: true)
     for section in sections {
       var found = SectionRules(context: context).candidates(section)
       let isWeighing = section.place.contains {
@@ -93,6 +95,8 @@ struct ProseDrafts {
   private func candidates(_ statement: Statement) -> [ProseCandidate] {
     // What is announced stands below.
     guard !statement.text.hasSuffix(":") else { return [] }
+    // "Similarly, a second lamp may be lit only if …": half of it stands before.
+    guard !Self.additions.begins(anyCase: statement.text) else { return [] }
     let choices = ChoiceRules(context: context).candidates(statement)
     let causes = CauseRules(context: context).candidates(statement)
     let conditions = ConditionRules(context: context).candidates(statement)

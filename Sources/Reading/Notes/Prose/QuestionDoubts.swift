@@ -7,12 +7,18 @@ enum QuestionDoubts {
     return question.isQuoted ? isBrokenQuote(words) : isBrokenOrder(words)
   }
 
+  /// They do something to a thing.
+  private static let needing: Set<String> = [
+    "mount", "use", "set", "add", "create", "build", "store", "keep", "send", "handle", "manage", "provide",
+    "make", "install", "configure", "need", "require", "enable",
+  ]
+
   private static let pointers: Set<String> = [
     "follow", "see", "read", "refer", "visit", "click", "go", "note",
   ]
 
   private static let pointing = PhraseList([
-    "with that ", " recently ", " historically ",
+    "with that ", " recently ", " historically ", "as of ",
     ", and we", ", but we", ", but it", "the exception ", "the answer is", "for example", "we want to",
     "we need to",
     "that behavior", "that behaviour", "that case", "that way", "that point", "that value", "that moment",
@@ -88,6 +94,12 @@ enum QuestionDoubts {
     // "When are the dates determined by?", "if the page is found there": what is missing stood around it.
     if words[asks].plain == "when",
       hanging.contains(end) || rest.count > 2 && rest[rest.count - 2].plain == "to"
+    {
+      return true
+    }
+    // "Why is the relay required to mount?"
+    if needing.contains(end), rest.count > 3, rest[rest.count - 2].plain == "to",
+      Verbs.isParticiple(rest[rest.count - 3].plain)
     {
       return true
     }

@@ -9,11 +9,11 @@ struct Topic {
     let words: KeyWords
 
     /// A note's title may be longer than a heading in it: there is only one.
-    init?(_ heading: String, mostWords: Int = 7) {
+    init?(_ heading: String, mostWords: Int = 7, isTitle: Bool = false) {
       text = Topic.short(heading)
       words = KeyWords.of(text)
       // A heading that lists what stands below it names none of it.
-      guard !text.hasWords(mostWords + 1), Topic.tells(text, words),
+      guard !text.hasWords(mostWords + 1), Topic.tells(text, words, isTitle: isTitle),
         text.utf8.count(where: { $0 == UInt8(ascii: ",") }) < 3
       else { return nil }
     }
@@ -112,7 +112,7 @@ struct Topic {
       name = String(heading.drop { !$0.isLetter && !$0.isNumber && !"`\"“".contains($0) })
     }
     // "TEP-0033: Feature gates": its number in a series.
-    if let colon = name.place(of: ": "), isSeries(name[..<colon.lowerBound]) {
+    if let colon = name.place(of: ": "), isSeries(String(name[..<colon.lowerBound])) {
       name = String(name[colon.upperBound...])
     }
     // "Utilities {#6-utilities}" has a name for links behind it.
@@ -125,10 +125,14 @@ struct Topic {
     return name.trimmed.trimmingPunctuation
   }
 
-  private static func isSeries(_ label: Substring) -> Bool {
-    let letters = label.prefix { $0.isUppercase }
+  /// "TEP-0033", "CFP-2024-06-12", "Section 3".
+  static func isSeries(_ label: String) -> Bool {
+    let letters = label.prefix(while: \.isLetter)
     let number = label.dropFirst(letters.count).drop { "- #".contains($0) }
-    return (2...7).contains(letters.count) && !number.isEmpty && number.allSatisfy(\.isNumber)
+    let isLabel =
+      (2...7).contains(letters.count) && letters.allSatisfy(\.isUppercase)
+      || ["section", "part", "phase", "chapter"].contains(letters.lowercased())
+    return isLabel && !number.isEmpty && number.allSatisfy { $0.isNumber || $0 == "-" }
   }
 
   private static let asking: Set<String> = [
@@ -141,11 +145,13 @@ struct Topic {
   static func tells(_ heading: String) -> Bool { tells(heading, KeyWords.of(heading)) }
 
   /// Whether a heading names something, and is short enough to stand before a question.
-  private static func tells(_ heading: String, _ telling: KeyWords) -> Bool {
+  private static func tells(_ heading: String, _ telling: KeyWords, isTitle: Bool = false) -> Bool {
     guard !telling.isEmpty, !heading.hasSuffix("?") else { return false }
     let name = PlainWords.normalized(heading)
     let words = name.pieces
-    return !general.contains(name) && !words.allSatisfy(plain.contains) && !asking.contains(words.first ?? "")
+    // "How the relay works" names what a whole note is about; a heading of that kind is a question.
+    return !general.contains(name) && !words.allSatisfy(plain.contains)
+      && (isTitle && words[0] == "how" && words.count <= 6 || !asking.contains(words.first ?? ""))
       && !(words.count < 4 && words.contains { $0.allSatisfy(\.isNumber) }) && RecordDate.day(heading) == nil
   }
 
