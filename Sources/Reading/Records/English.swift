@@ -271,6 +271,7 @@ extension RecordLanguage {
       stillRule: "Is % still our rule?",
       wasAdopted: "Did we go through with %?",
       replacedBy: "No. It was replaced by %.",
+      and: "and",
       partlyReplacedBy: "Only in part. The rest was replaced by %.",
       noLonger: "No, it no longer is.",
       notAdopted: "No, it was rejected.",

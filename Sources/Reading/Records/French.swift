@@ -272,6 +272,7 @@ extension RecordLanguage {
       stillRule: "Notre décision au sujet de % est-elle toujours en vigueur ?",
       wasAdopted: "La proposition % a-t-elle été adoptée ?",
       replacedBy: "Non. Elle a été remplacée par %.",
+      and: "et",
       partlyReplacedBy: "En partie seulement. Le reste a été remplacé par %.",
       noLonger: "Non, elle n'est plus en vigueur.",
       notAdopted: "Non, elle a été rejetée.",

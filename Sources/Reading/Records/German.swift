@@ -259,6 +259,7 @@ extension RecordLanguage {
       stillRule: "Gilt unsere Entscheidung zu % noch?",
       wasAdopted: "Wurde der Vorschlag % angenommen?",
       replacedBy: "Nein. Sie wurde durch % ersetzt.",
+      and: "und",
       partlyReplacedBy: "Nur zum Teil. Der Rest wurde durch % ersetzt.",
       noLonger: "Nein, sie gilt nicht mehr.",
       notAdopted: "Nein, er wurde abgelehnt.",

@@ -267,6 +267,7 @@ extension RecordLanguage {
       stillRule: "A nossa decisão sobre % continua em vigor?",
       wasAdopted: "A proposta % foi adotada?",
       replacedBy: "Não. Foi substituída por %.",
+      and: "e",
       partlyReplacedBy: "Apenas em parte. O resto foi substituído por %.",
       noLonger: "Não, já não está em vigor.",
       notAdopted: "Não, foi rejeitada.",

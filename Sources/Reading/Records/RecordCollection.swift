@@ -114,6 +114,9 @@ package struct RecordCollection: Sendable {
       case .other: fates.append(.other)
       case .record:
         let standing = links.standing(of: files[index].path, records[index])
+        findings[index] += standing.oddities.map {
+          Finding(line: files[index].text.line(of: $0.words), message: $0.message)
+        }
         fates.append(
           .record(
             Entry(

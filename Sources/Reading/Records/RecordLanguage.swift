@@ -74,6 +74,8 @@ package struct RecordLanguage: Sendable {
     package let wasAdopted: String
     /// The answers to the last three. `%` stands for what replaced it.
     package let replacedBy: String
+    /// Between the last two of several.
+    package let and: String
     package let partlyReplacedBy: String
     package let noLonger: String
     package let notAdopted: String

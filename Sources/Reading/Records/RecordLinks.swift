@@ -34,6 +34,8 @@ struct RecordLinks {
     var names: [String]
     var paths: [String]
     var newRule: String?
+    /// What is odd in what it says of its successors: the words by which the line is found, and what to tell.
+    var oddities: [(words: String, message: String)] = []
   }
 
   func standing(of path: String, _ record: DecisionRecord) -> Standing {
@@ -41,8 +43,13 @@ struct RecordLinks {
     guard let own = byPath[path] else { return standing }
     var found: [Int] = []
     for reference in record.state.replacedBy {
-      if let index = resolve(reference, from: path), index != own {
+      let resolved = resolve(reference, from: path)
+      let link = reference.target
+      if let index = resolved, index != own {
         if !found.contains(index) { found.append(index) }
+      } else if resolved == own, !link.holds("://") {
+        standing.oddities.append(
+          (link.isEmpty ? reference.text : link, "it names itself as what replaced it"))
       } else if !reference.text.isEmpty, !standing.names.contains(reference.text),
         // "[Deprecated](…)" links to where that was decided, and is no name.
         !record.names.language.statuses.values.contains(where: {
@@ -50,6 +57,10 @@ struct RecordLinks {
         })
       {
         standing.names.append(reference.text)
+        if RecordCollection.isDocument(String(link.prefix { $0 != "#" })), !link.holds("://") {
+          standing.oddities.append(
+            (link, "\(link), which replaced it, is not among the records that were read"))
+        }
       }
     }
     for index in replacers[own] where !found.contains(index) { found.append(index) }

@@ -260,6 +260,7 @@ extension RecordLanguage {
       stillRule: "¿Sigue vigente nuestra decisión sobre %?",
       wasAdopted: "¿Se adoptó la propuesta %?",
       replacedBy: "No. Fue reemplazada por %.",
+      and: "y",
       partlyReplacedBy: "Solo en parte. El resto fue reemplazado por %.",
       noLonger: "No, ya no está vigente.",
       notAdopted: "No, fue rechazada.",

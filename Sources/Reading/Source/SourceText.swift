@@ -33,6 +33,11 @@ package struct SourceText: Sendable {
     self.findings = findings
   }
 
+  /// The first line that holds some words, from 1; the first of all where none does.
+  func line(of words: String) -> Int {
+    (lines.firstIndex { string($0).holds(words) } ?? 0) + 1
+  }
+
   package func string(_ range: Range<Int>) -> String {
     String(decoding: bytes[range], as: UTF8.self)
   }

@@ -47,6 +47,27 @@ import Testing
           ? Self.replaced.replacing("replaced", with: "reverted") : Self.replaced))
   }
 
+  /// Nothing takes its own place, and the person hears of it.
+  @Test(arguments: ["Superseded by [ADR-0003](0003-berths-by-hand.md)", "Superseded by ADR 3"])
+  func nothingReplacesItself(line: String) throws {
+    let batch = try RecordBatch.read(pair(line))
+    let entry = try RecordBatch.entry(batch, 0)
+    #expect(entry.replacements.isEmpty)
+    #expect(
+      entry.drafts(most: nil).first?.prompt == "“Berths by hand” is no longer our rule. What did it say?")
+    #expect(batch.findings[0].map(\.message) == ["it names itself as what replaced it"])
+    #expect(batch.findings[0].map(\.line) == [5])
+  }
+
+  @Test func aLinkToNoRecordIsTold() throws {
+    let batch = try RecordBatch.read(pair("Superseded by [ADR-0099](0099-berths-by-tide.md)"))
+    #expect(
+      batch.findings[0].map(\.message) == [
+        "0099-berths-by-tide.md, which replaced it, is not among the records that were read"
+      ])
+    #expect(try RecordBatch.read(pair("Superseded by [the law](https://law.example/9)")).findings[0].isEmpty)
+  }
+
   @Test func theNewRuleIsToldInItsOwnWords() throws {
     let entry = try RecordBatch.entry(RecordBatch.read(pair("Superseded by ADR-0012")), 0)
     #expect(entry.drafts(most: nil).first?.answer.hasPrefix(Self.replaced + "\n\n") == true)
@@ -223,7 +244,7 @@ import Testing
     let files = pair(status) + [("0013-lamps.md", RecordBatch.plain("Lamps on the quay"))]
     #expect(
       try answer(files)
-        == "No. It was replaced by “Berths by draught” (0012), “Lamps on the quay” (0013).")
+        == "No. It was replaced by “Berths by draught” (0012) and “Lamps on the quay” (0013).")
   }
 
   @Test func recordNeverReplacesItself() throws {

@@ -94,7 +94,7 @@ struct RecordDrafts {
     let kind = CardKind.replaced
     switch status {
     case .superseded where !standing.replacements.isEmpty, .deprecated where !standing.replacements.isEmpty:
-      let by = standing.replacements.joined(separator: ", ")
+      let by = phrasing.all(standing.replacements)
       var answer = phrasing.replacedAnswer(by, isPartial: false)
       if let rule = standing.newRule { answer += "\n\n" + rule }
       return draft(
@@ -232,7 +232,7 @@ struct RecordDrafts {
         &result)
     }
     if standing.state.isPartial, !standing.replacements.isEmpty {
-      let by = standing.replacements.joined(separator: ", ")
+      let by = phrasing.all(standing.replacements)
       add(
         draft(
           .replaced, phrasing.replaced(by: by, number: record.number),

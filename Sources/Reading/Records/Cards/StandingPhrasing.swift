@@ -14,6 +14,11 @@ extension Phrasing {
     if wasReverted { return "No. It was reverted by \(by)." }
     return (isPartial ? questions.partlyReplacedBy : questions.replacedBy).filled(["%": by])
   }
+  /// “Use CBOR” (29) and “Use JSON” (30)
+  func all(_ names: [String]) -> String {
+    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+    return names.dropLast().joined(separator: ", ") + " \(questions.and) " + last
+  }
   /// What was not taken is not why.
   func itProposed(_ text: String) -> String { isEnglish ? "It proposed: " + text : text }
   var noLonger: String { questions.noLonger }
