@@ -23,8 +23,9 @@ import Testing
 
   private static let long = "Ship parcels for the outer islands with the evening boat"
 
-  private func world() throws -> TestWorld {
+  private func world(isRepository: Bool = false) throws -> TestWorld {
     let world = try TestWorld()
+    if isRepository { try world.disk.write("ref: x\n", to: ".git/HEAD") }
     world.columns = 80
     world.environment["NO_COLOR"] = "1"
     try world.disk.write(
@@ -69,6 +70,34 @@ import Testing
     #expect(narrow.contains("superseded"))
     // What it is looked for by stays the same.
     #expect(world.run("decisions", "superseded", "--json").array.count == 1)
+  }
+
+  /// In a repository of several, two of them have a record 1.
+  @Test func recordsOfSeveralFoldersAreToldApart() throws {
+    let world = try world(isRepository: true)
+    #expect(!world.run("decisions").output.contains("deck"))
+    try world.disk.write(
+      record("1. Paint the quay", "The quay is painted white each spring, so that boats see it at dusk."),
+      to: "pier/docs/adr/0001-paint.md")
+    world.run("import", "pier/docs/adr", "--yes")
+    let told = lines(world.run("decisions").output)
+    #expect(told.first?.hasPrefix("deck") == true, "\(world.run("decisions").output)")
+    #expect(told.filter { $0.contains(" 0001 ") }.map { $0.prefix { $0 != " " } }.count == 2)
+    #expect(Set(told.filter { $0.contains(" 0001 ") }.map { $0.prefix { $0 != " " } }).count == 2)
+  }
+
+  /// What nobody ever answered leaves the map with its file.
+  @Test func aRecordWhoseFileIsGoneStaysForItsAnswers() throws {
+    let world = try world()
+    let card = try #require(world.cards("source:0002").keys.first)
+    world.run("grade", card, "4")
+    try world.disk.remove("docs/adr/0002-labels.md")
+    try world.disk.remove("docs/adr/0003-weigh.md")
+    world.run("refresh")
+    let told = world.run("decisions").output
+    #expect(told.contains("Label every parcel (file gone)"))
+    #expect(!told.contains("Weigh every parcel"))
+    #expect(world.run("decisions", "--json").array.count == 4)
   }
 
   @Test func thatAFileIsGoneIsNeverCut() throws {

@@ -23,12 +23,15 @@ extension Command {
         .lowercased()
       return words.allSatisfy { text.contains($0) }
     }
+    // Of files that are gone the map keeps what was answered, and what the person has marked.
+    let keys = try database.keys.marked()
+    let shown = records.filter { !$0.isMissing || $0.answers > 0 || keys[$0.record.source] != nil }
     if session.isJSON {
       session.console.data(JSON.array(records.map { json($0) }).text + "\n")
-    } else if !records.isEmpty {
+    } else if !shown.isEmpty {
       let numbers = Dictionary(
         all.map { ([$0.root, $0.path], $0.record.number) }, uniquingKeysWith: { first, _ in first })
-      let told = table(records, today) { row in
+      let told = table(shown, today) { row in
         let by = row.record.replacedBy.compactMap { numbers[[row.root, $0]] ?? nil }
         let status = row.record.status ?? "no status"
         return status == RecordStatus.superseded.rawValue && !by.isEmpty
@@ -36,7 +39,7 @@ extension Command {
       }
       let room = told.room(in: session.console)
       let isShown = room.isWhole || room.columns >= leastTitle
-      (isShown ? told : table(records, today) { $0.record.status ?? "no status" }).print(to: session.console)
+      (isShown ? told : table(shown, today) { $0.record.status ?? "no status" }).print(to: session.console)
     } else {
       session.console.note(
         words.isEmpty
@@ -52,14 +55,18 @@ extension Command {
   private static func table(
     _ records: [RecordStore.Summary], _ today: Day, status: (RecordStore.Summary) -> String
   ) -> TextTable {
-    // What would be empty in every row leaves its room to the titles.
+    // What would be empty, or the same, in every row leaves its room to the titles.
+    let isMixed = Set(records.map(\.deck)).count > 1
     let isDue = records.contains { $0.due > 0 }
     let isAnswered = records.contains { $0.answers > 0 }
     var table = TextTable(
-      [("no.", .left), ("decision", .left), ("status", .left), ("age", .right), ("cards", .right)]
-        + (isDue ? [("due", .right)] : []) + (isAnswered ? [("recalled", .right)] : []), flexible: 1)
+      (isMixed ? [("deck", .left)] : [])
+        + [("no.", .left), ("decision", .left), ("status", .left), ("age", .right), ("cards", .right)]
+        + (isDue ? [("due", .right)] : []) + (isAnswered ? [("recalled", .right)] : []),
+      flexible: isMixed ? 2 : 1)
     for row in records {
-      var cells = [
+      var cells = isMixed ? [row.deck] : []
+      cells += [
         row.record.number ?? "", row.record.title, status(row), age(row.record.date, today),
         String(row.cards),
       ]
