@@ -34,6 +34,15 @@ struct RecordFolders {
     return result
   }
 
+  /// Where a tool's own file says that records belong, be there any or none. Nil where it points out of the project.
+  func toldByTool() -> String? {
+    let root = ProjectFinder.gitRoot(above: session.world.folder, files) ?? session.world.folder
+    return named(root).first { path in
+      let isWithin = path == root || FilePath.relative(path, to: root) != nil
+      return isWithin && (files.target(path) ?? .folder) == .folder
+    }
+  }
+
   /// What is to be imported where nobody named anything. Nil where there is nothing, or it is not wanted.
   func offered(isSure: Bool) throws -> [String]? {
     let found = found()
@@ -48,12 +57,11 @@ struct RecordFolders {
         "import what? There are decision records in \(names)", hint: "whet import --yes takes them")
     }
     session.console.line("Found decision records in \(names).")
-    guard case .text(let key) = session.world.dialogue.key("Look at them? y/n > "),
-      ["y", "Y", ""].contains(key)
-    else {
-      return nil
+    switch session.world.dialogue.key("Look at them? y/n > ") {
+    case .interrupted: throw Failure("nothing was imported", code: .interrupted)
+    case .text(let key) where ["y", "Y", ""].contains(key): return found
+    case .text, .ended: return nil
     }
-    return found
   }
 
   private func holdsDocuments(_ folder: String) -> Bool {

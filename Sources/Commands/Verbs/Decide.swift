@@ -46,14 +46,14 @@ struct Decide {
       if let kind = files.target(path), kind != .folder { throw Failure("\(name) is no folder") }
       return path
     }
-    let found = RecordFolders(session).found()
+    let folders = RecordFolders(session)
+    if let told = folders.toldByTool() { return told }
+    let found = folders.found()
     if found.count == 1 { return found[0] }
     if found.count > 1 {
-      // The nearest to where the person stands; else they have to say.
+      // The nearest to where the person stands.
       let here = found.filter { FilePath.relative($0, to: session.world.folder) != nil }
-      if here.count == 1 { return here[0] }
-      let names = found.map { session.shown($0) }.joined(separator: ", ")
-      throw UsageError("records are in several folders: \(names)", hint: "say which with --in FOLDER")
+      return here.count == 1 ? here[0] : try chosen(of: found)
     }
     let root = ProjectFinder.gitRoot(above: session.world.folder, files) ?? session.world.folder
     let path = FilePath.join(root, "docs/decisions")
@@ -61,11 +61,35 @@ struct Decide {
       throw UsageError("no folder of decision records here", hint: "say where with --in docs/decisions")
     }
     session.console.line("There are no decision records here yet.")
-    guard
-      case .text(let key) = session.world.dialogue.key(Styled("Begin them in \(session.shown(path))? y/n > ")),
-      ["y", "Y", ""].contains(key)
-    else { return nil }
-    return path
+    switch session.world.dialogue.key(Styled("Begin them in \(session.shown(path))? y/n > ")) {
+    case .interrupted: throw Failure("nothing was begun", code: .interrupted)
+    case .text(let key) where ["y", "Y", ""].contains(key): return path
+    case .text, .ended: return nil
+    }
+  }
+
+  private func chosen(of folders: [String]) throws -> String? {
+    let names = folders.map { SafeText.line(session.shown($0)) }
+    guard session.world.dialogue.isTerminal else {
+      throw UsageError(
+        "records are in several folders: \(names.joined(separator: ", "))", hint: "say which with --in FOLDER"
+      )
+    }
+    session.console.line("Decision records are in several folders.")
+    for (number, name) in names.enumerated() {
+      session.console.line(Styled("  \(number + 1)  \(name)"))
+    }
+    while true {
+      switch session.world.dialogue.ask(Styled("number, Enter for none > ", .quiet)) {
+      case .interrupted: throw Failure("nothing was begun", code: .interrupted)
+      case .ended: return nil
+      case .text(let text):
+        let text = text.trimmed
+        if text.isEmpty { return nil }
+        if let number = Int(text), folders.indices.contains(number - 1) { return folders[number - 1] }
+        session.console.note("1 to \(folders.count)")
+      }
+    }
   }
 
   func write(_ title: String, in folder: String) throws -> ExitCode {
