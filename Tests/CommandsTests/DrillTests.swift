@@ -89,6 +89,19 @@ import Testing
     #expect(world.run("debug", "drill", "--discard").code == .nothing)
   }
 
+  @Test func aSlipIsTakenBack() throws {
+    let world = try world()
+    let lines = ["undo", "stale map", "6", "undo", "60", "", "undo", "the pol", "undo", "^C"]
+    let answer = world.type(lines, "debug", "drill")
+    #expect(answer.errors.contains("taken back: 6\n"))
+    #expect(answer.errors.contains("taken back: the pol\n"))
+    // Before the first line, and behind what was shown.
+    #expect(answer.errors.split(separator: "\n").count { $0.contains("nothing to take back") } == 2)
+    let again = world.type(["^C"], "debug", "drill")
+    #expect(again.output.contains("1   60  stale map"), "\(again.output)")
+    #expect(!again.output.contains("the pol\n"))
+  }
+
   @Test func nothingThatComesToMindIsFine() throws {
     let world = try world()
     let answer = world.type(["", "?", "solve", ""], "debug", "drill")

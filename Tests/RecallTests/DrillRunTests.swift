@@ -78,6 +78,20 @@ import Testing
     #expect(run.asking == .cause && run.lines == ["stale map", "60", ""])
   }
 
+  /// What was typed can be taken back; what was shown was seen.
+  @Test(
+    arguments: [
+      ([], nil), (["stale map"], []), (["stale map", "60"], ["stale map"]),
+      (["stale map", "60", ""], nil),
+      (["stale map", "60", "", "1=20"], ["stale map", "60", ""]),
+      (["stale map", "60", "", "the pol"], ["stale map", "60", ""]),
+      (["stale map", "60", "", "the pool", "30"], ["stale map", "60", "", "the pool"]),
+      (["stale map", "60", "solve"], nil), (["stale map", "60", "solve", "1"], nil), (["?"], nil),
+    ] as [([String], [String]?)])
+  func theLastLineCanBeTakenBack(lines: [String], left: [String]?) {
+    #expect(DrillRun(steps: 2, lines: lines).withoutLast?.lines == left)
+  }
+
   @Test(arguments: [
     ("connection pool of the new region is half the size", true),
     ("the pool was too small", true),

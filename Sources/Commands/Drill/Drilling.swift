@@ -55,6 +55,10 @@ struct Drilling {
     screen.begin(run)
     while run.asking != .over {
       let line = try line(run)
+      if line.lowercased() == DrillRun.undo {
+        try takeBack(&run)
+        continue
+      }
       let before = run
       if let problem = run.take(line) {
         session.console.note(Styled(problem))
@@ -72,6 +76,15 @@ struct Drilling {
     let days = schedule.interval == 1 ? "in 1 day" : "in \(schedule.interval) days"
     session.console.line(Styled(days))
     return .kept(grade, confidence: run.telling.sureAtTheEnd)
+  }
+
+  private func takeBack(_ run: inout DrillRun) throws {
+    guard let before = run.withoutLast, let line = run.lines.last else {
+      return session.console.note("nothing to take back; what was shown stays")
+    }
+    try database.typedLines.cut(from: run.lines.count, card: num)
+    run = before
+    session.console.note("taken back: \(SafeText.line(line))")
   }
 
   // MARK: What is typed

@@ -52,6 +52,13 @@ package struct DrillRun: Equatable, Sendable {
     return problem
   }
 
+  /// As it was before the last line; nil where that line showed something, which nobody can unsee.
+  package var withoutLast: DrillRun? {
+    guard !lines.isEmpty, asking != .cause, asking != .over else { return nil }
+    let run = DrillRun(steps: steps, lines: lines.dropLast())
+    return run.telling.revealed == telling.revealed ? run : nil
+  }
+
   // MARK: Moves
 
   private mutating func takeFirst(_ line: String) -> String? {
@@ -118,7 +125,8 @@ package struct DrillRun: Equatable, Sendable {
   private mutating func name(_ line: String) -> String? {
     guard line.count > 1, line.contains(where: \.isLetter) else {
       return asking == .reweigh
-        ? "Enter keeps it, 1=20 changes a number, words are a new suspicion, \(Self.solve) goes to the end"
+        ? "Enter keeps it, 1=20 changes a number, words are a new suspicion, \(Self.undo) takes the last line back, "
+          + "\(Self.solve) goes to the end"
         : "in a few words; how sure you are is asked next"
     }
     guard telling.hypotheses.count < Self.most else { return "\(Self.most) are the most" }
@@ -144,6 +152,7 @@ package struct DrillRun: Equatable, Sendable {
   // MARK: Words
 
   package static let solve = "solve"
+  package static let undo = "undo"
 
   private static func isUnknown(_ line: String) -> Bool {
     let plain = String(line.lowercased().replacing("’", with: "'").filter { $0 != "." })

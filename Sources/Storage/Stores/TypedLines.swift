@@ -15,15 +15,18 @@ package struct TypedLines {
   /// On the disk when this returns. Numbers begin with 1; what stood from this one on counts no more.
   package func keep(_ line: String, at number: Int, card: Int) throws {
     try connection.transaction {
-      try connection.run(
-        "DELETE FROM drill_lines WHERE card = ? AND number >= ?", [.int(card), .int(number)])
+      try cut(from: number, card: card)
       try connection.run(
         "INSERT INTO drill_lines (card, number, line) VALUES (?, ?, ?)",
         [.int(card), .int(number), .text(line)])
     }
   }
 
-  package func discard(card: Int) throws {
-    try connection.run("DELETE FROM drill_lines WHERE card = ?", [.int(card)])
+  /// Without the lines from this number on.
+  package func cut(from number: Int, card: Int) throws {
+    try connection.run(
+      "DELETE FROM drill_lines WHERE card = ? AND number >= ?", [.int(card), .int(number)])
   }
+
+  package func discard(card: Int) throws { try cut(from: 0, card: card) }
 }
