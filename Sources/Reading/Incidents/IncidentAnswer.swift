@@ -184,7 +184,10 @@ enum IncidentAnswer {
     for (index, word) in words.enumerated() {
       if articles.contains(word) {
         let near = words[(index + 1)...].prefix(3)
-        if let noun = near.first, pointed.contains(stem(noun)), !known.contains(stem(noun)),
+        // "And restarted the pods": all of them.
+        let areAll =
+          index > 0 && renewed.contains(words[index - 1]) && near.first.map { stem($0) != $0 } == true
+        if let noun = near.first, pointed.contains(stem(noun)), !known.contains(stem(noun)), !areAll,
           index < first || stem(noun) == noun,
           !isTold(words, behind: index + 1)
         {
@@ -212,6 +215,10 @@ enum IncidentAnswer {
   private static func stem(_ word: Substring) -> Substring {
     word.hasSuffix("s") && !word.hasSuffix("ss") ? word.dropLast() : word
   }
+
+  private static let renewed: Set<Substring> = [
+    "restarted", "restarting", "redeployed", "redeploying", "recreated", "recreating", "rescheduled",
+  ]
 
   private static let articles: Set<Substring> = ["the", "this", "that", "these", "those"]
 

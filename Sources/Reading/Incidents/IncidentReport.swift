@@ -54,7 +54,9 @@ package struct IncidentReport: Sendable {
     let matter = matter.lineCount > 0 ? matter : matterBetweenPluses(text) ?? matter
     let place = RecordCollection.split(path)
     let markup = RecordReader.markup(text, name: place.name, matter: matter, &findings)
-    let outline = Outline(IncidentLabels.opened(markup.blocks))
+    let end = BrokenEnd.mended(markup.blocks, of: text)
+    if let finding = end.finding { findings.append(finding) }
+    let outline = Outline(IncidentLabels.opened(end.blocks))
     let signs = IncidentSigns(
       outline, markup.blocks, fields: markup.fields, name: place.name, folders: place.folders)
     if signs.isTemplate { return .template }

@@ -34,6 +34,46 @@ import Testing
     #expect(IncidentTitle.cleaned(heading) == title)
   }
 
+  /// A report that was cut: what is whole is asked, and the line where it ends is told.
+  @Test(
+    arguments: [
+      ("We raised the pool to 200 ropes and res", nil, 12),
+      (
+        "We raised the pool to 200 ropes. Then the keepers res",
+        "We raised the pool to 200 ropes.", 12
+      ),
+      ("We raised the pool to 200 ropes and restarted the pods.", "", 0),
+      (
+        "- We raised the pool to 200 ropes.\n- We moved all boats to the old pier.\n- We sent the keep",
+        "- We raised the pool to 200 ropes.\n- We moved all boats to the old pier.", 14
+      ),
+      ("- We raised the pool to 200 ropes\n- We moved all boats to the old pier", "", 0),
+    ] as [(String, String?, Int)])
+  func halfASentenceIsNoAnswer(end: String, fix: String?, line: Int) throws {
+    let report = """
+      # Incident: pump down at the north buoy
+
+      Date: 2026-03-02
+
+      ## Root cause
+
+      The pool of ropes was half as large as at the other piers, since its number was copied from the model.
+
+      ## Resolution
+
+
+      """
+    let text = try SourceText(Array((report + "\n" + end).utf8))
+    guard case .report(let read) = IncidentReport.read(text, FrontMatter(), path: "/pier/postmortem.md")
+    else {
+      Issue.record("no report")
+      return
+    }
+    #expect(read.findings.map(\.line) == (line == 0 ? [] : [line]))
+    let answer = read.incidents.flatMap { $0.drafts() }.first { $0.kind == .fix }?.answer
+    #expect(fix == "" ? answer == end : answer == fix)
+  }
+
   @Test func aDayBackwardIsReadWhereOneNumberCanOnlyBeTheDay() {
     #expect(IncidentTitle.date("24-10-2024 - Lamps halt") == "2024-10-24")
     #expect(IncidentTitle.date("Lamps halt on 10/24/2024") == "2024-10-24")
