@@ -199,6 +199,12 @@ enum IncidentAnswer {
         {
           return true
         }
+        // "It could not find this table": which one, the sentence before told.
+        if word == "this" || word == "these", let noun = near.first.map(stem), shown.contains(noun),
+          !known.contains(noun)
+        {
+          return true
+        }
         if near.first == "particular" || near.first == "specific" { return word != "the" }
       } else if word != "particular" {
         known.insert(stem(word))
@@ -235,6 +241,11 @@ enum IncidentAnswer {
     "alert", "setting", "script", "command", "field", "flag", "option", "parameter", "value", "file", "pod",
     "workflow", "commit", "bug", "rule", "job", "migration", "variable", "function", "patch", "step", "task",
     "annotation", "ticket", "query", "feature", "column", "list",
+  ]
+
+  /// Somebody has to say which one, where a finger points at it.
+  private static let shown: Set<Substring> = [
+    "table", "index", "key", "record", "row", "entry", "policy", "endpoint", "image", "role",
   ]
 
   private static let parts: Set<Substring> = ["field", "column", "flag", "parameter", "option"]

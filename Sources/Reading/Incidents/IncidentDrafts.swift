@@ -246,6 +246,12 @@ package struct IncidentDrafts {
 
   // MARK: Drafts
 
+  /// Something about people, or half a sentence about what they thought.
+  private static let reproach = IncidentWords.list(
+    "poor understanding|lack of understanding|thought|assumed|believed|human error|carelessness")
+  private static let vague = IncidentWords.list(
+    "some|somehow|something|more tests|more testing|better monitoring")
+
   /// It tells something that the title does not, of things that have names.
   private func isSaying(_ answer: String) -> Bool {
     !IncidentAnswer.isThin(answer) && !subject.isSaidAgain(in: answer)
@@ -273,6 +279,12 @@ package struct IncidentDrafts {
       if words < 6, !isNamed { weigh(-0.15, "very short") }
       if words > 80 { weigh(-0.1, "long") }
       if said.count < 3 { weigh(-0.2, "little in it") }
+      if kind == .cause, Self.reproach.begins(IncidentWords.plain(answer)) { weigh(-0.3, "a reproach") }
+      if kind == .prevention, words < 10, reason.hasPrefix("measures"),
+        Self.vague.isIn(IncidentWords.plain(answer))
+      {
+        weigh(-0.25, "nothing that could be checked")
+      }
       if IncidentWords.leans(answer) { weigh(-0.15, "leans on what stands before it") }
       if answer.hasSuffix(Points.more) { weigh(-0.05, "a list that goes on") }
       if kind == .prevention || kind == .cause, !IncidentItem.isSpecific(answer) {

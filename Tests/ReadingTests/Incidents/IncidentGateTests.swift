@@ -1,3 +1,4 @@
+import Recall
 import Testing
 
 @testable import Reading
@@ -45,6 +46,40 @@ import Testing
     #expect(IncidentAnswer.isRepairOfNamed("Fixed the field names and added a test", question))
     #expect(!IncidentAnswer.isRepairOfNamed("Fixed the mapping of the export and added a test", question))
     #expect(!IncidentAnswer.isRepairOfNamed("Renamed the field names after the sensors", question))
+  }
+
+  @Test func whatAFingerPointsAtStandsElsewhere() {
+    func points(_ text: String) -> Bool {
+      IncidentAnswer.pointsAway(text, from: "“Gauge down”: what was the cause?")
+    }
+    #expect(points("The new pump could not find this table, since it looked for another name"))
+    #expect(!points("The new pump moved the tide table, and the relay could not find this table"))
+    #expect(points("We emptied the queue and changed the pods"))
+    #expect(!points("We emptied the queue and restarted the pods"))
+  }
+
+  /// What somebody thought, or should have known, is no cause; "some monitoring" is no measure.
+  @Test(arguments: [
+    ("Poor understanding of the relay and its lamps, the horn among them", CardKind.cause),
+    ("Thought that the same lamp was used for the pier and for the mill", .cause),
+    ("Add some monitoring to the pump", .prevention),
+  ])
+  func whatSaysNothingThatCouldBeCheckedCountsLess(answer: String, kind: CardKind) throws {
+    func score(_ answer: String) throws -> Double {
+      let heading = kind == .cause ? "Root cause" : "Action items"
+      let rest = "## Resolution\n\nWe moved all boats to the old pier and closed the gate.\n"
+      let report = "# Incident: pump down\n\n## \(heading)\n\n- \(answer)\n\n\(rest)"
+      let text = try SourceText(Array(report.utf8))
+      guard
+        case .report(let read) = IncidentReport.read(
+          text, FrontMatter(), path: "/pier/postmortem.md", isChosen: true)
+      else {
+        return 1
+      }
+      return read.incidents.flatMap { $0.drafts() }.first { $0.kind == kind }?.score ?? 0
+    }
+    let weak = try score(answer)
+    #expect(weak < 0.5)
   }
 
   @Test func handlesInCodeNamePeople() {
