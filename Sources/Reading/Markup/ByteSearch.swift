@@ -114,6 +114,12 @@ extension String {
     }
   }
 
+  /// With a text in the place of the `%`.
+  func filled(_ text: String) -> String {
+    guard let place = utf8.firstIndex(of: UInt8(ascii: "%")) else { return self }
+    return self[..<place] + text + self[utf8.index(after: place)...]
+  }
+
   /// With texts in the places of signs. All at once: a text can have such a sign itself, as "C#" has.
   func filled(_ texts: [Unicode.Scalar: String]) -> String {
     var result = ""

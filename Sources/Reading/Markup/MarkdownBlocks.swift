@@ -160,16 +160,19 @@ private struct TreeReader {
 
   // MARK: Words
 
+  /// As bytes while they are gathered: a string that grows asks at each piece whether it is text.
   private struct Words {
-    var text = ""
+    var text: [UInt8] = []
     var links: [Link] = []
     var boldStart: String?
+
+    func string(from start: Int) -> String { String(decoding: text[start...], as: UTF8.self) }
   }
 
   private func inline(_ node: OpaquePointer) -> Inline {
     var words = Words()
     append(node, &words, depth: 0)
-    let text = Self.withoutMarks(words.text.trimmed)
+    let text = Self.withoutMarks(words.string(from: 0).trimmed)
     return Inline(text: text, links: words.links, boldStart: words.boldStart?.trimmed ?? "")
   }
 
@@ -205,40 +208,50 @@ private struct TreeReader {
     return literal(next).hasPrefix(start)
   }
 
+  private func add(_ node: OpaquePointer, to bytes: inout [UInt8]) {
+    guard let start = cmark_node_get_literal(node) else { return }
+    var end = start
+    while end.pointee != 0 { end += 1 }
+    bytes += UnsafeRawBufferPointer(start: start, count: end - start)
+  }
+
   private func append(_ node: OpaquePointer, _ words: inout Words, depth: Int) {
     guard depth < MarkdownBlocks.deepest else { return }
     children(node) { child in
       switch cmark_node_get_type(child) {
       case CMARK_NODE_TEXT:
-        if let text = cmark_node_get_literal(child) { words.text += String(cString: text) }
-      case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: words.text += "\n"
-      case CMARK_NODE_CODE: words.text += "`" + literal(child) + "`"
+        add(child, to: &words.text)
+      case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: words.text.append(UInt8(ascii: "\n"))
+      case CMARK_NODE_CODE:
+        words.text.append(UInt8(ascii: "`"))
+        add(child, to: &words.text)
+        words.text.append(UInt8(ascii: "`"))
       case CMARK_NODE_HTML_INLINE:
         let tag = literal(child)
         if tag.lowercased().hasPrefix("<br") {
-          words.text += "\n"
+          words.text.append(UInt8(ascii: "\n"))
         } else if !HTMLText.isTag(tag) {
           // `help_<command>` without backticks: a placeholder, and no HTML.
-          words.text += tag
+          words.text += tag.utf8
         }
       case CMARK_NODE_IMAGE: break
       case CMARK_NODE_STRONG:
-        let isStart = words.text.allSatisfy(\.isWhitespace) && words.boldStart == nil
-        let before = words.text.endIndex
+        let isStart = words.boldStart == nil && words.text.allSatisfy(\.isBlank)
+        let before = words.text.count
         append(child, &words, depth: depth + 1)
-        if isStart { words.boldStart = String(words.text[before...]) }
+        if isStart { words.boldStart = words.string(from: before) }
       case CMARK_NODE_LINK:
-        let before = words.text.endIndex
+        let before = words.text.count
         append(child, &words, depth: depth + 1)
         let target = cmark_node_get_url(child).map { String(cString: $0) } ?? ""
-        words.links.append(Link(text: String(words.text[before...]).trimmed, target: target))
+        words.links.append(Link(text: words.string(from: before).trimmed, target: target))
       case CMARK_NODE_EMPH: append(child, &words, depth: depth + 1)
       // What is struck out its author took back.
       default:
         if !isStruck(child) {
           append(child, &words, depth: depth + 1)
-        } else if words.text.last == " " {
-          words.text.removeLast(follows(child, with: " ") ? 1 : 0)
+        } else if words.text.last == UInt8(ascii: " "), follows(child, with: " ") {
+          words.text.removeLast()
         }
       }
     }

@@ -101,7 +101,11 @@ extension CauseRules {
       return nil
     }
     // "Because it is new, and because it is short": with the first word of them the second one goes as well.
-    let answer = context.told(Self.withoutMore(reason).replacing(", and because ", with: ", and "))
+    var reason = Self.withoutMore(reason)
+    if let second = reason.place(of: ", and because ") {
+      reason.replaceSubrange(second, with: ", and ")
+    }
+    let answer = context.told(reason)
     guard !Self.isOpen(question, answer), !Self.isThing(claim, for: answer) else { return nil }
     // "The plan was changed so that it shows the zone" tells what was changed.
     if answer.hasPrefix("So that"),

@@ -122,10 +122,11 @@ struct ConditionRules {
         && context.language.code == "en"
         && (rest.first.map { Verbs.isBase($0) && !Self.nouns.contains($0.plain) } == true
           || rest.begins(with: ["do", "not"]) || isUnknownOrder(rest))
+      let happens = context.language.code == "en" ? happens(rest) : Self.happens
       let asked =
-        context.language.code == "en" ? template.replacing("happens", with: happens(rest)) : template
+        happens == Self.happens ? template : template.replacing(Self.happens, with: happens)
       let question =
-        isOrder ? "What do you do \(condition) \(clause.text)?" : asked.filled(["%": clause.text])
+        isOrder ? "What do you do \(condition) \(clause.text)?" : asked.filled(clause.text)
       guard KeyWords.share(of: answer, in: question) < 0.6 else { return nil }
       return ProseCandidate(
         kind: .condition, question: question, answer: answer, statement: statement, score: 0.72,
@@ -185,9 +186,11 @@ struct ConditionRules {
     return switch verb?.plain {
     case "should": "should happen"
     case "must", "needs", "shall": "must happen"
-    default: "happens"
+    default: Self.happens
     }
   }
+
+  private static let happens = "happens"
 
   private static let readers: Set<String> = ["you", "you'll", "you'd", "you've", "i", "i'll"]
   private static let nouns: Set<String> = ["requests", "answer", "queries"]

@@ -104,11 +104,12 @@ struct Doubts {
     if Self.distant.isIn(anyCase: question) {
       return Doubt(points: 0.4, reason: "a thing that was told of before")
     }
-    if Self.holdsPair(question + " " + candidate.answer) {
+    let whole = question + " " + candidate.answer
+    if Self.holdsPair(whole) {
       return Doubt(points: 0.4, reason: "a letter that is named nearby")
     }
     if Self.holdsLetter(question) { return Doubt(points: 0.4, reason: "a letter that is named nearby") }
-    if Self.pointsBack(question + " " + candidate.answer) || Self.endsBack(question) {
+    if Self.pointsBack(whole) || Self.endsBack(question) {
       return Doubt(points: 0.4, reason: "speaks of something told before")
     }
     if candidate.kind == .reason, let doubt = ClaimDoubts.doubt(candidate) { return doubt }

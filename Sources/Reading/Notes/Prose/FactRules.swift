@@ -211,7 +211,7 @@ struct FactRules {
       else {
         return nil
       }
-      let question = isWhole ? "What does \(name) do?" : verb.question.filled(["%": name])
+      let question = isWhole ? "What does \(name) do?" : verb.question.filled(name)
       guard KeyWords.share(of: answer, in: question) < 0.5 else { return nil }
       // "The person decides with one key" tells how, and not what.
       guard

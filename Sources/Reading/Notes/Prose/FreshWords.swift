@@ -80,8 +80,9 @@ struct FreshWords {
           isWord && index > start && bytes[index - 1].isSmallLetter && (65...90).contains(bytes[index])
         guard !isWord || isTurn else { continue }
         if index > start {
-          let piece = String(decoding: bytes[start..<index], as: UTF8.self).lowercased()
-          if !body(piece) { return }
+          let piece = String(decoding: bytes[start..<index], as: UTF8.self)
+          let isSmall = bytes[start..<index].allSatisfy { $0.isSmallLetter || $0.isDigit }
+          if !body(isSmall ? piece : piece.lowercased()) { return }
         }
         start = isTurn ? index : index + 1
       }
