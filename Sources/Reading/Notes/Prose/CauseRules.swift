@@ -5,8 +5,9 @@ struct CauseRules {
   let context: ProseContext
 
   func candidates(_ statement: Statement) -> [ProseCandidate] {
+    guard context.opens([.cause, .strict, .number], to: statement) else { return [] }
     let sentence = statement.words
-    guard sentence.count >= 3, context.opens([.cause, .strict, .number], to: statement) else { return [] }
+    guard sentence.count >= 3 else { return [] }
     if let found = opening(sentence, statement) ?? within(sentence, statement) { return [found] }
     // Its reason stands in front; nothing behind it is another.
     guard !context.language.because.contains(where: { sentence.begins(withPhrase: $0) }) else { return [] }

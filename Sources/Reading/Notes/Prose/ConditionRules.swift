@@ -9,7 +9,7 @@ struct ConditionRules {
 
   func candidates(_ statement: Statement) -> [ProseCandidate] {
     // "To correct an invoice" stands in front, or behind a sign.
-    guard context.opens([.condition, .sign], to: statement) || statement.words.first?.plain == "to" else {
+    guard context.opens([.condition, .sign], to: statement) || statement.beginsWithTo else {
       return []
     }
     // A condition can stand behind a colon or a semicolon too.

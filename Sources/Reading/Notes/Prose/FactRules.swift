@@ -6,9 +6,10 @@ struct FactRules {
 
   func candidates(_ statement: Statement) -> [ProseCandidate] {
     guard context.language.code == "en" else { return [] }
-    let words = statement.words
-    guard words.count >= 4 else { return [] }
+    guard statement.manner.words >= 4 else { return [] }
     if let found = listed(statement) { return [found] }
+    guard context.opens([.duty, .meaning], to: statement) else { return [] }
+    let words = statement.words
     if context.opens(.duty, to: statement), let found = duty(words, statement) { return [found] }
     guard context.opens(.meaning, to: statement) else { return [] }
     return meaning(words, statement).map { [$0] } ?? []

@@ -19,13 +19,11 @@ struct Gates: OptionSet, Sendable {
   /// A colon or a semicolon behind a word, or an arrow.
   static let sign = Gates(rawValue: 512)
 
-  /// All that one of the words opens.
-  init(_ words: Words) {
-    self = words.all.reduce(into: []) { gates, word in
-      gates.formUnion(Self.byWord[word.hash])
-      if word.startsWithNumber { gates.insert(.number) }
-      if word.ending == UInt8(ascii: ":") || word.ending == UInt8(ascii: ";") { gates.insert(.sign) }
-    }
+  /// What a word opens.
+  init(_ word: Words.Sign) {
+    self = Self.byWord[word.hash]
+    if word.startsWithNumber { insert(.number) }
+    if word.ending == UInt8(ascii: ":") || word.ending == UInt8(ascii: ";") { insert(.sign) }
   }
 
   init(rawValue: UInt16) { self.rawValue = rawValue }

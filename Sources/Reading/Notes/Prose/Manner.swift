@@ -14,21 +14,37 @@ struct Manner {
       (isReasoned, isTutorial) = (true, false)
       return
     }
-    var (words, reasons, limits, readers) = (0, 0, 0, 0)
-    for statement in sections.lazy.flatMap(\.statements) {
-      words += statement.words.count
-      for word in statement.words.all {
-        let known = Self.table[word.hash]
-        if known.contains(.reason) { reasons += 1 }
-        if known.contains(.limit) { limits += 1 }
-        if known.contains(.reader) { readers += 1 }
-      }
-    }
-    isTutorial = readers * 1000 >= words * Self.mostReaders
+    let all = sections.lazy.flatMap(\.statements).reduce(into: Count()) { $0.add($1.manner) }
+    let (words, reasons, limits) = (all.words, all.reasons, all.limits)
+    isTutorial = all.readers * 1000 >= words * Self.mostReaders
     // Of a few sentences nothing can be told, and a short note was written for its claims.
     isReasoned =
       words < 80 || words < Self.shortNote && !isTutorial
       || (reasons + limits) * 1000 >= words * Self.leastSigns && reasons * 1000 >= words * Self.leastReasons
+  }
+
+  /// What of the words of a text tells how it speaks.
+  struct Count: Sendable {
+    private(set) var words = 0
+    private(set) var reasons = 0
+    private(set) var limits = 0
+    private(set) var readers = 0
+
+    mutating func add(_ word: Words.Sign) {
+      words += 1
+      let known = Manner.table[word.hash]
+      guard !known.isEmpty else { return }
+      if known.contains(.reason) { reasons += 1 }
+      if known.contains(.limit) { limits += 1 }
+      if known.contains(.reader) { readers += 1 }
+    }
+
+    mutating func add(_ other: Count) {
+      words += other.words
+      reasons += other.reasons
+      limits += other.limits
+      readers += other.readers
+    }
   }
 
   /// About a page.

@@ -6,8 +6,9 @@ struct RequirementRules {
 
   func candidates(_ statement: Statement) -> [ProseCandidate] {
     guard context.language.code == "en" else { return [] }
+    guard context.opens([.requirement, .number], to: statement) else { return [] }
     let words = statement.words
-    guard words.count >= 4, context.opens([.requirement, .number], to: statement) else { return [] }
+    guard words.count >= 4 else { return [] }
     return [
       invariant(words, statement) ?? allowed(words, statement) ?? rule(words, statement),
       limit(words, statement),

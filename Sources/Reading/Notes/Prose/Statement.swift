@@ -18,9 +18,20 @@ final class Statement: Sendable {
   /// It goes on about something that the first sentence of its item names.
   let goesOn: Bool
 
-  /// Taken apart once for all rules.
-  let words: Words
   let gates: Gates
+  let manner: Manner.Count
+  /// Where no rule will ask for them they are not kept.
+  private let kept: Words?
+
+  /// "To correct an invoice, …"
+  var beginsWithTo: Bool {
+    let start = text.utf8.prefix(3)
+    guard start.first?.isWordly == true else { return words.first?.plain == "to" }
+    return start.elementsEqual("to ".utf8) || start.elementsEqual("To ".utf8)
+  }
+
+  /// Taken apart once for all rules.
+  var words: Words { kept ?? Words(text) }
 
   init(
     text: String, line: Int, before: String?, after: ArraySlice<String>, isSecond: Bool, place: [String],
@@ -36,8 +47,15 @@ final class Statement: Sendable {
     self.isItem = isItem
     self.term = term
     self.goesOn = goesOn
-    words = Words(text)
-    gates = Gates(words)
+    var gates: Gates = []
+    var manner = Manner.Count()
+    Words.signs(text) { word in
+      gates.formUnion(Gates(word))
+      manner.add(word)
+    }
+    self.gates = gates
+    self.manner = manner
+    kept = gates.isEmpty ? nil : Words(text)
   }
 }
 

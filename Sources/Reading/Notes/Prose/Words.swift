@@ -116,35 +116,70 @@ struct Words: Sendable {
     all.indices.contains(index) && all[index].text.hasSuffix(String(sign))
   }
 
-  /// At spaces that are not within code.
   private static func pieces(_ text: String) -> [Word] {
     text.withBytes { bytes in
       var result: [Word] = []
       result.reserveCapacity(bytes.count / 6 + 1)
-      var (start, inCode) = (0, false)
-      for index in bytes.indices {
-        let byte = bytes[index]
-        if byte == UInt8(ascii: "`") { inCode.toggle() }
-        guard byte == 32, !inCode else { continue }
-        if start < index { result.append(Word(UnsafeBufferPointer(rebasing: bytes[start..<index]))) }
-        start = index + 1
-      }
-      if start < bytes.count { result.append(Word(UnsafeBufferPointer(rebasing: bytes[start...]))) }
+      cut(bytes) { result.append(Word($0)) }
       return result
+    }
+  }
+
+  /// At spaces that are not within code.
+  private static func cut(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Void
+  ) {
+    var (start, inCode) = (0, false)
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: "`") { inCode.toggle() }
+      guard byte == 32, !inCode else { continue }
+      if start < index { body(UnsafeBufferPointer(rebasing: bytes[start..<index])) }
+      start = index + 1
+    }
+    if start < bytes.count { body(UnsafeBufferPointer(rebasing: bytes[start...])) }
+  }
+
+  /// What a word is known by in tables, without the word.
+  struct Sign {
+    let hash: UInt64
+    let ending: UInt8
+    let startsWithNumber: Bool
+  }
+
+  /// The words of a text as their signs: most sentences are looked at for nothing else.
+  static func signs(_ text: String, _ body: (Sign) -> Void) {
+    text.withBytes { bytes in
+      cut(bytes) { piece in
+        if piece.contains(where: { $0 >= 128 }) {
+          let word = Word(piece)
+          body(Sign(hash: word.hash, ending: word.ending, startsWithNumber: word.startsWithNumber))
+        } else {
+          let bare = Word.bare(piece)
+          body(
+            Sign(
+              hash: bare.smallHash, ending: piece.last ?? 0, startsWithNumber: bare.first?.isDigit == true))
+        }
+      }
     }
   }
 }
 
 extension Words.Word {
-  fileprivate init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  /// Without the signs around it.
+  fileprivate static func bare(_ bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
     var (start, end) = (0, bytes.count)
-    while start < end, !bytes[start].isWordly, let count = Self.signCount(atStartOf: bytes[start..<end]) {
+    while start < end, !bytes[start].isWordly, let count = signCount(atStartOf: bytes[start..<end]) {
       start += count
     }
-    while start < end, !bytes[end - 1].isWordly, let count = Self.signCount(atEndOf: bytes[start..<end]) {
+    while start < end, !bytes[end - 1].isWordly, let count = signCount(atEndOf: bytes[start..<end]) {
       end -= count
     }
-    let bare = UnsafeBufferPointer(rebasing: bytes[start..<end])
+    return UnsafeBufferPointer(rebasing: bytes[start..<end])
+  }
+
+  fileprivate init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    let bare = Self.bare(bytes)
     text = String(decoding: bytes, as: UTF8.self)
     var (all, changed): (UInt8, UInt8) = (0, 0)
     for byte in bare {
