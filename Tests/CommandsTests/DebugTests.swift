@@ -1,4 +1,5 @@
 import Commands
+import Foundation
 import TestSupport
 import Testing
 
@@ -35,6 +36,40 @@ import Testing
   }
 
   private func status(_ world: TestWorld) -> [String: Any] { world.run("debug", "status", "--json").object }
+
+  // MARK: By hand
+
+  /// The note is there to be written in: what somebody suspects there counts as if it had been said.
+  @Test func aHypothesisWrittenIntoTheNoteIsTakenOver() throws {
+    let world = try world()
+    world.run("debug", Self.symptom, "--hypothesis", "stale shard map", "--sure", "60")
+    world.run("debug", "note", "pod 3 answers")
+    let byHand = """
+      ### 2. dns is broken
+
+      - Sure: 20 %, 35 %
+      - If so: names do not resolve
+
+      """
+    try write(world, try note(world).replacing("## Notes", with: byHand + "\n## Notes"))
+    let told = world.run("debug", "think", "--hypothesis", "pool too small", "--sure", "10")
+    #expect(told.errors.contains("taken over from the note: 2. dns is broken"), "\(told.errors)")
+    let all = status(world)["hypotheses"] as? [[String: Any]] ?? []
+    #expect(all.map { $0["text"] as? String } == ["stale shard map", "dns is broken", "pool too small"])
+    #expect(all.map { $0["sure"] as? [Int] } == [[60], [20, 35], [10]])
+    #expect(all[1]["ifSo"] as? String == "names do not resolve")
+    let text = try note(world)
+    // Nothing stands twice, and nothing is lost.
+    for heading in [
+      "### 1. stale shard map", "### 2. dns is broken", "### 3. pool too small", "names do not resolve",
+    ] {
+      #expect(text.components(separatedBy: heading).count == 2, "\(text)")
+    }
+    #expect(text.components(separatedBy: "- Sure: 20 %, 35 %").count == 2)
+    #expect(world.run("debug", "reweigh", "2", "80").code == .done)
+    #expect(try note(world).contains("- Sure: 20 %, 35 %, 80 %"))
+    #expect(world.run("doctor").code == .done)
+  }
 
   // MARK: A whole one
 

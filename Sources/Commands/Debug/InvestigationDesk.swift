@@ -13,6 +13,7 @@ struct InvestigationDesk {
   let database: Database
   let project: Project?
   let scope: Scope
+  private let isForWriting: Bool
 
   /// One of them, as it stands.
   struct Case {
@@ -29,6 +30,7 @@ struct InvestigationDesk {
   init(_ session: Session, _ database: Database, isForWriting: Bool) throws {
     self.session = session
     self.database = database
+    self.isForWriting = isForWriting
     project = try ExplanationShelf(session, database, isForWriting: isForWriting).project
     // In a repository that is not known yet, nothing of the others is at hand.
     let isElsewhere = ProjectFinder.gitRoot(above: session.world.folder, session.world.files) != nil
@@ -80,11 +82,17 @@ struct InvestigationDesk {
         throw Failure(
           "“\(SafeText.line(one.state.symptom))” is \(one.state.status.rawValue) already", code: .nothing)
       }
-      return one
+      return try withItsNote(one)
     }
     guard let one = try current() else {
       throw Failure("no investigation is open; `whet debug SYMPTOM` begins one", code: .nothing)
     }
+    return try withItsNote(one)
+  }
+
+  private func withItsNote(_ one: Case) throws -> Case {
+    var one = one
+    if isForWriting { try InvestigationTakeOver(desk: self).run(&one) }
     return one
   }
 

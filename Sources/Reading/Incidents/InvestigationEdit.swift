@@ -90,6 +90,11 @@ package struct InvestigationEdit {
       let items = InvestigationText.items(hypothesis, of: new)
       if let old, let before = old.hypothesis(hypothesis.number) {
         change(hypothesis, from: InvestigationText.items(before, of: old), to: items)
+      } else if let heading = heading(of: hypothesis),
+        page.texts(heading.index..<heading.index + 1) == [InvestigationText.heading(hypothesis)]
+      {
+        // Somebody wrote it there before it was known.
+        change(hypothesis, from: [], to: items)
       } else {
         let block = [InvestigationText.heading(hypothesis)] + (items.isEmpty ? [] : [""])
         append(block + items.flatMap(\.lines), to: .hypotheses, apart: true)

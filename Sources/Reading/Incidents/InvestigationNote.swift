@@ -8,6 +8,8 @@ package struct InvestigationNote: Sendable {
   package struct Hypothesis: Equatable, Sendable {
     /// As its heading says, or as it stands in the row.
     package let number: Int
+    /// Its heading says so itself.
+    package var isNumbered = false
     package let said: Said
     package var sure: [Int] = []
     package var expected: Said?
@@ -175,7 +177,8 @@ package struct InvestigationNote: Sendable {
       let text = isNumbered ? String(title.title.dropFirst(digits.count + 1)).trimmed : title.title
       guard !text.isEmpty else { continue }
       var hypothesis = Hypothesis(
-        number: isNumbered ? Int(digits) ?? 0 : hypotheses.count + 1, said: Said(text, line: title.index + 1))
+        number: isNumbered ? Int(digits) ?? 0 : hypotheses.count + 1, isNumbered: isNumbered,
+        said: Said(text, line: title.index + 1))
       for item in lines.items(title.index + 1..<title.end) { take(item, &hypothesis) }
       hypotheses.append(hypothesis)
     }

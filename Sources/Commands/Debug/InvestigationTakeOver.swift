@@ -1,0 +1,31 @@
+internal import Reading
+internal import Recall
+internal import Storage
+internal import Terminal
+
+/// What somebody suspects in the note itself becomes part of the log before the next step, as if it had been said.
+struct InvestigationTakeOver {
+  let desk: InvestigationDesk
+
+  func run(_ one: inout InvestigationDesk.Case) throws {
+    let session = desk.session
+    guard let bytes = try? session.world.files.read(try desk.path(of: one)), let text = try? SourceText(bytes)
+    else { return }
+    var findings: [Finding] = []
+    let matter = FrontMatter.read(text, &findings)
+    guard let note = InvestigationNote(text, matter), note.id == one.row.id.text else { return }
+    for hypothesis in note.hypotheses
+    where hypothesis.isNumbered && hypothesis.number == one.state.nextNumber {
+      let number = hypothesis.number
+      var steps: [InvestigationDesk.Step] = [(.supposed(number), hypothesis.said.text)]
+      steps +=
+        hypothesis.sure.isEmpty
+        ? [(.weighed(number, nil), nil)] : hypothesis.sure.map { (.weighed(number, $0), nil) }
+      steps += [
+        (.expected(number), hypothesis.expected?.text), (.refutable(number), hypothesis.refutable?.text),
+      ]
+      try desk.keep(steps, of: &one)
+      session.console.note("taken over from the note: \(number). \(SafeText.line(hypothesis.said.text))")
+    }
+  }
+}
