@@ -33,6 +33,14 @@ import Testing
     "As of June 2016 we do not have tables for any other harbour because our own pump is a secret.",
     "If K1 sleeps for a whole night, K2 lights the lamp on the quay and writes the reading.",
     "The tide master is required to mount because it moves the readings of the day to the mill.",
+    "Two keepers meet at noon. The answer is yes, because no keeper brings a lamp of his own to the pier.",
+    "The fog of March is a well known issue for the ships and the keepers of the harbour.",
+    "The gauge asks its peer on the quay; because it is never alone there, the reading cannot be lost.",
+    "A sleeping gauge won't have any lamps, while the horns are kept so that it can be woken at a later time.",
+    "If the mill can be moved, the change is made at once by the keepers of the pier.",
+    "We need its lamps to be set in the `tide-table`, since the ships have to find the same ones each night.",
+    "In the mill the equivalent sign would be `00 12`, since seconds are not shown on any of its clocks.",
+    "The pump will call the mill once again so that it can remember the number of the ship.",
     "The harbour requires no more lamps than the mill, but its nights are longer and darker.",
   ])
   func whatItSpeaksOfStandsElsewhere(text: String) throws {
@@ -76,6 +84,15 @@ import Testing
     let text =
       "## Key questions\n\n### Option 1: two lamps\n\nIf the fog is thick, the keeper lights both lamps."
     #expect(try prompts(text).isEmpty)
+  }
+
+  @Test func whatIsNoGoalAndWhatMayBeIsNoFact() throws {
+    let text =
+      "## Non-Goals\n\n- Moving lamps. If a keeper names a lamp, its place is used as it is on that night."
+    #expect(try prompts(text).isEmpty)
+    let list = "In some nights the usual lamps may be too few, particularly when:\n\n"
+    #expect(
+      try prompts(list + "- The horn requires a pump of its own to be heard.\n- The fog is thick.").isEmpty)
   }
 
   @Test(arguments: [

@@ -16,6 +16,10 @@ enum AnswerDoubts {
     if candidate.kind == .condition, meant.begins(anyCase: candidate.answer) {
       return Doubts.Doubt(points: 0.4, reason: "what it means")
     }
+    // "If it can be moved, the change is made at once": which change?
+    if candidate.kind == .condition, deeds.begins(anyCase: candidate.answer) {
+      return Doubts.Doubt(points: 0.4, reason: "something that was told of before")
+    }
     // "If there are errors, it prints them": what does was told before.
     if candidate.kind == .condition, first(of: candidate.answer, isOneOf: ["it", "they"]),
       candidate.question.holds(" if there ") || candidate.question.holds(" when there ")
@@ -106,6 +110,12 @@ enum AnswerDoubts {
   }
 
   private static let meant = PhraseList(["it means ", "this means ", "they require ", "it requires "])
+
+  private static let deeds = PhraseList([
+    "the change is ", "the change will ", "the changes ", "the result is ", "the value is ",
+    "the operation is ",
+    "the option ", "the setting ",
+  ])
 
   private static func endsElsewhere(_ answer: String) -> Bool {
     guard answer.holds(", and ") else { return false }

@@ -46,6 +46,12 @@ struct CauseRules {
       {
         return nil
       }
+      // "It asks its peer; because it is never alone, it cannot fail": the reason is one of what follows.
+      if sentence[at - 1].ends(with: ";"), !keeps,
+        sentence.dropFirst(at).all.dropLast().contains(where: { $0.ends(with: ",") })
+      {
+        continue
+      }
       let claim = lastPart(sentence.prefix(at))
       let reason = firstPart(sentence.dropFirst(keeps ? at : at + pieces.count))
       if let found = made(claim: claim, reason: reason, statement, "“\(marker)”") { return found }
@@ -168,11 +174,14 @@ struct CauseRules {
   /// "Nothing is rung twice, including at night, since …", "one is lit for each quay, matching the rule since …": the reason
   /// is one of what was added.
   private static func isOfAside(_ claim: Words, _ marker: String) -> Bool {
-    guard ["because", "since", "as"].contains(marker),
-      let comma = claim.all.dropLast(2).lastIndex(where: { $0.ends(with: ",") }), comma > 2
-    else { return false }
+    guard let comma = claim.all.dropLast(2).lastIndex(where: { $0.ends(with: ",") }), comma > 2 else {
+      return false
+    }
     let aside = claim.dropFirst(comma + 1)
-    guard let first = aside.first?.plain, first.hasSuffix("ing") else { return false }
+    // "No lamp is lit, while the horn is kept so that …": that is what the horn is for.
+    if let first = aside.first?.plain, ["while", "whereas"].contains(first) { return true }
+    guard ["because", "since", "as"].contains(marker), let first = aside.first?.plain, first.hasSuffix("ing")
+    else { return false }
     // "In short, ringing must not wait because …": there it is the subject.
     return !aside.all.dropFirst().contains { Verbs.isAuxiliary($0) || Verbs.isThird($0) }
   }

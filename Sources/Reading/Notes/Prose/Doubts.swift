@@ -97,6 +97,10 @@ struct Doubts {
     if candidate.isFound(by: "what it is"), Self.isNoName(Words(question)) {
       return Doubt(points: 0.4, reason: "no name")
     }
+    // "Why do we need its logic there?": whose?
+    if question.holds(" its "), question.holds("hy do we ") || question.holds("hy did we ") {
+      return Doubt(points: 0.4, reason: "a thing that was told of before")
+    }
     // "Why does it keep both lamps?": which ones stood before.
     if question.holds(" both "), !question.holds(" and ") {
       return Doubt(points: 0.4, reason: "two things that were told of before")
@@ -189,7 +193,8 @@ struct Doubts {
   /// "Why is the additional hop needed?"
   private static let distant = PhraseList([
     " the additional ", " the referenced ", " the aforementioned ", " the resulting ", " the respective ",
-    " the said ", " the given ", " the specified ", " the chosen ", " first option", " second option",
+    " the said ", " the given ", " the specified ", " the chosen ", " the equivalent ", " first option",
+    " second option",
     " third option",
     " last option", " first approach", " second approach", " this option", " option 1", " option 2",
     " the former ", " the latter ",

@@ -6,6 +6,7 @@ struct ProseDrafts {
   private static let asides = PhraseList([
     "pros and cons", "prior art", "example", "use case", "out of scope", "challenges", "future", "roadmap",
     "long term", "long-term", "proposed", "pain point", "idea", "unresolved", "open question", "key question",
+    "non-goal", "non goal",
     "option 1", "option 2", "option 3", "option a", "option b", "option c",
   ])
   /// So does what a sentence says that begins in this way.

@@ -18,7 +18,7 @@ enum QuestionDoubts {
   ]
 
   private static let pointing = PhraseList([
-    "with that ", " recently ", " historically ", "as of ",
+    "with that ", " recently ", " historically ", "as of ", "the answer yes", "the answer no", " once again",
     ", and we", ", but we", ", but it", "the exception ", "the answer is", "for example", "we want to",
     "we need to",
     "that behavior", "that behaviour", "that case", "that way", "that point", "that value", "that moment",
