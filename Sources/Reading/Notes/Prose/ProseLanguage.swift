@@ -37,7 +37,7 @@ struct ProseLanguage: Sendable {
   /// The one that most of the first words are common in; English where it is none.
   static func of(_ text: String) -> ProseLanguage {
     var counts = all.map { _ in 0 }
-    for word in words(text, most: 160) {
+    for word in words(text, most: 300) {
       let known = commonWords[word]
       for index in counts.indices where known.contains(.language(index)) { counts[index] += 1 }
     }

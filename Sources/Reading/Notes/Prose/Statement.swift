@@ -225,7 +225,7 @@ struct StatementReader {
     guard text.hasSuffix(":") else { return false }
     let last = (Sentences.split(text).last ?? text).lowercased()
     return last.hasPrefix("if ") || last.holds(" would ") || last.hasPrefix("using ") || last.holds(" could ")
-      || [" when:", " if:", " where:", " unless:", "such as:", "for example:"].contains(where: last.hasSuffix)
+      || [" when:", " if:", " unless:"].contains(where: last.hasSuffix)
   }
 
   private static func term(_ words: Inline) -> String? {

@@ -151,7 +151,8 @@ struct Topic {
     let words = name.pieces
     // "How the relay works" names what a whole note is about; a heading of that kind is a question.
     return !general.contains(name) && !words.allSatisfy(plain.contains)
-      && (isTitle && words[0] == "how" && words.count <= 6 || !asking.contains(words.first ?? ""))
+      && (isTitle && words[0] == "how" && words.count <= 6
+        || !asking.contains(heading.leadingWord?.lowercased() ?? ""))
       && !(words.count < 4 && words.contains { $0.allSatisfy(\.isNumber) }) && RecordDate.day(heading) == nil
   }
 
