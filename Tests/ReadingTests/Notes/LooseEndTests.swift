@@ -80,6 +80,15 @@ import Testing
     #expect(cards.map(\.prompt) == ["\(scope): what happens if the sluice is shut?"])
   }
 
+  /// A page of links says little in any language.
+  @Test func whatComesBehindAPageOfLinksIsStillEnglish() throws {
+    let links = (1...40).map { "- [Pier\($0)](https://pier\($0).example/lampa/horna)\n" }.joined()
+    let text =
+      "## Links\n\n\(links)\n## Lamps\n\nThe relay keeps its own list because the mill forgets it "
+      + "at night, and it is the list that the keepers read."
+    #expect(try prompts(text).contains { $0.hasSuffix("why does the relay keep its own list?") })
+  }
+
   @Test func anOptionOfAnOpenQuestionIsNoFact() throws {
     let text =
       "## Key questions\n\n### Option 1: two lamps\n\nIf the fog is thick, the keeper lights both lamps."

@@ -36,13 +36,22 @@ struct ProseLanguage: Sendable {
 
   /// The one that most of the first words are common in; English where it is none.
   static func of(_ text: String) -> ProseLanguage {
-    var counts = all.map { _ in 0 }
-    for word in words(text, most: 300) {
-      let known = commonWords[word]
-      for index in counts.indices where known.contains(.language(index)) { counts[index] += 1 }
-    }
+    // A page of links says little in any language; of a page of sentences the first ones tell.
+    let first = counts(in: words(text, most: 80))
+    let sorted = first.sorted(by: >)
+    let isClear = sorted[0] >= 12 && sorted[0] >= sorted[1] * 3
+    let counts = isClear ? first : counts(in: words(text, most: 300))
     let best = counts.indices.max { (counts[$0], $1) < (counts[$1], $0) }
     return best.map { all[$0] } ?? english
+  }
+
+  /// How many of the words are common in each language.
+  private static func counts(in words: [UInt64]) -> [Int] {
+    words.reduce(into: all.map { _ in 0 }) { counts, word in
+      let known = commonWords[word]
+      guard !known.isEmpty else { return }
+      for index in counts.indices where known.contains(.language(index)) { counts[index] += 1 }
+    }
   }
 
   /// The beginning of a text as the hashes of its words. Where that is ASCII, no sign has to be looked up.
