@@ -71,6 +71,20 @@ import Testing
     #expect(world.run("doctor").code == .done)
   }
 
+  /// In a form of one's own: it is read, and not written anew beside it.
+  @Test func whatIsWrittenByHandStaysAsItIs() throws {
+    let world = try world()
+    world.run("debug", Self.symptom, "--hypothesis", "stale shard map", "--sure", "60")
+    let byHand = "### 2. dns is broken\n\n- sure: 40 → 70\n- Ruled out: names resolve on all pods\n"
+    try write(world, try note(world) + "\n" + byHand)
+    world.run("debug", "note", "pod 3 answers")
+    #expect(try note(world).contains(byHand))
+    let second = (status(world)["hypotheses"] as? [[String: Any]] ?? []).last
+    #expect(second?["sure"] as? [Int] == [40, 70])
+    let out = String(describing: second?["ruledOut"])
+    #expect(out.contains("names resolve on all pods"))
+  }
+
   // MARK: A whole one
 
   @Test func fromTheSymptomToTheCards() throws {

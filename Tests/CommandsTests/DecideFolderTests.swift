@@ -34,6 +34,17 @@ import Testing
     #expect(written(world) == ["docs/adr/0002-something.md"])
   }
 
+  /// A folder for each package: the nearest is meant.
+  @Test func ofSeveralThatAToolNamesTheNearestIsMeant() throws {
+    let world = try world(["a/docs/adr", "b/docs/adr"])
+    try world.disk.write(
+      "project:\n  adrFolder: ./docs/adr\n  packages:\n    - adrFolder: ./a/docs/adr\n    - adrFolder: ./b/docs/adr\n",
+      to: ".log4brains.yml")
+    world.folder = "b"
+    #expect(world.run("decide", "something").code == .done)
+    #expect(written(world) == ["b/docs/adr/0002-something.md"])
+  }
+
   @Test func ofSeveralThePersonChooses() throws {
     let world = try world(["a/docs/adr", "b/docs/adr"])
     world.typed = ["7", "2"]

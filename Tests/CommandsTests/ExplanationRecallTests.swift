@@ -85,6 +85,21 @@ import Testing
     #expect(!world.run("explain", "--recall", "tide").output.contains("going on"))
   }
 
+  /// What was told weeks ago is not known today, and a grade from elsewhere ends it too.
+  @Test(arguments: [true, false]) func whatWasToldLongAgoIsToldAnew(isGraded: Bool) throws {
+    let world = try world()
+    world.clock.advance(days: 7)
+    world.typed = ["the gauge sleeps most of the time", "", "it grows", "", "^C"]
+    #expect(world.run("explain", "--recall", "tide").code == .interrupted)
+    if isGraded { #expect(world.run("grade", try id(world, "tide relay"), "4").code == .done) }
+    world.clock.advance(days: isGraded ? 0 : 3)
+    world.typed = ["", "", "6", "1"]
+    let answer = world.run("explain", "--recall", "tide")
+    #expect(!answer.errors.contains("going on"))
+    #expect(answer.output.contains("What must stay true for it to work?"))
+    #expect(answer.output.components(separatedBy: "not told").count == 3, "\(answer.output)")
+  }
+
   @Test func aTopicIsNamedByItsBeginningOrItsWords() throws {
     let world = try world()
     func topic(_ words: String...) -> String? {

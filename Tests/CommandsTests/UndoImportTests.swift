@@ -82,6 +82,21 @@ import Testing
     #expect(world.run("undo").code == .nothing)
   }
 
+  /// It came back with a refresh: that is the step that is left.
+  @Test func ofTwoThatBroughtTheSameOneCounts() throws {
+    let world = try TestWorld()
+    try world.disk.write("Q: zero?\nA: 0\n", to: "zero.md")
+    world.run("import", "zero.md")
+    try world.disk.write("Q: one?\nA: 1\n", to: "one.md")
+    world.run("import", "one.md")
+    try world.disk.remove("one.md")
+    world.run("refresh")
+    try world.disk.write("Q: one?\nA: 1\n", to: "one.md")
+    world.run("refresh")
+    #expect(
+      world.run("undo", "2").output == "took back: refresh · 1 card\ntook back: import zero.md · 1 card\n")
+  }
+
   @Test func whatIsTriedOutIsNoStep() throws {
     let world = try TestWorld()
     try world.disk.write("Q: one?\nA: 1\n", to: "one.md")

@@ -15,6 +15,7 @@ import Testing
 
     The relay keeps a queue of its own because the broker drops messages when it restarts.
     The worker must never retry a payment without its key.
+    We chose Postgres instead of Kafka, since nobody here can run Kafka at night.
 
     Q: How long is a message kept?
     A: Two days.
@@ -46,6 +47,34 @@ import Testing
     world.run("import", "relay.md", "--yes")
     let answer = "The lamps:\n\n\(rest)".replacingOccurrences(of: "\n", with: "\\n")
     #expect(world.run("cards", "how long", "--json").output.contains("\"answer\":\"\(answer)\""))
+  }
+
+  /// What stands behind a card may be its answer, however long that is.
+  @Test func aLongAnswerMakesNoNoteOfADeck() throws {
+    let answer =
+      "It was lost twice in March.\n\nThe second write was retried by hand. Nobody noticed for a day.\n\n"
+    let world = try world(
+      "Q: Why is it in one transaction?\nA: \(answer)The relay reads the table in order.\n")
+    #expect(!world.run("import", "relay.md", "--yes").output.contains("note"))
+    #expect(world.run("cards", "--json").output.contains("reads the table in order"))
+  }
+
+  @Test(arguments: [
+    ("````\n```\n\nlamps = 1\n````", true), ("```\n~~~\n\nlamps = 1\n```", true), ("\tlamps = 1", true),
+    ("**The relay** sleeps at night.", false),
+  ])
+  func onlyWhatIsCodeOrAListGoesOn(rest: String, isPart: Bool) throws {
+    let world = try world(note.replacingOccurrences(of: "Two days.", with: "The lamps:\n\n\(rest)"))
+    world.run("import", "relay.md", "--yes")
+    let card = try #require(world.cards("how long").values.first)
+    #expect(card["answer"] as? String == (isPart ? "The lamps:\n\n\(rest)" : "The lamps:"))
+  }
+
+  @Test func aGapEndsWithItsParagraphToo() throws {
+    let world = try world(
+      note.replacingOccurrences(of: "Q: How", with: "C: The book is [append-only].\n\nQ: How"))
+    world.run("import", "relay.md", "--yes")
+    #expect(world.run("cards", "book", "--json").output.contains(#""prompt":"The book is […].""#))
   }
 
   @Test func aDeckKeepsItsParagraphs() throws {

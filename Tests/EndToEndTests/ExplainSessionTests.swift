@@ -134,6 +134,25 @@ import Testing
     #expect(files(program).count == 1)
   }
 
+  /// Finished in one window: the other says nothing of it a second time.
+  @Test func aDraftThatWasFinishedElsewhereDoesNotComeBack() throws {
+    let program = try BuiltProgram()
+    let one = try PseudoTerminal(program, ["explain", "the tide relay"])
+    try one.expect("what> ")
+    one.type("said in the first\r")
+    try one.expect("    > ")
+    #expect(
+      try program.run("explain", "the tide relay", "--why", "because it sleeps", "--tier", "core").code == 0)
+    one.type("said too late\r")
+    try one.expect("elsewhere")
+    one.type("\u{3}")
+    #expect(try one.end() == 130)
+    #expect(try note(program).contains("said in the first"))
+    let draft = try #require(files(program).first { $0.contains(".draft") })
+    let text = try program.disk.text("data/whet/notebook/\(draft)")
+    #expect(text.contains("said too late") && !text.contains("said in the first"))
+  }
+
   // MARK: Through $EDITOR
 
   /// An editor that writes, says so, and then does what the rest of the script says.

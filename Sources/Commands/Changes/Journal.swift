@@ -32,6 +32,8 @@ package struct Journal {
       var schedule = try database.schedules.schedule(of: card.num)
       schedule.apply(event, scheduler: try preferences().scheduler)
       try database.schedules.write(schedule, for: card.num)
+      // Whatever was begun of it is over.
+      try database.typedLines.discard(card: card.num)
       return schedule
     }
   }

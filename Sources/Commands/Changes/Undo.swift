@@ -33,7 +33,7 @@ struct Undo {
 
   /// Each step is one command, however many cards it touched. Who is at a card means no import.
   func last(_ count: Int, besidesImports: Bool = false) throws -> [Undone] {
-    let undone = try void(count, imports: besidesImports ? [] : database.imports.last(count))
+    let undone = try void(count, imports: besidesImports ? [] : database.imports.last(.max))
     // The notes follow the log once it is settled.
     for card in Set(undone.filter(\.isOfInvestigation).compactMap(\.card)) {
       try InvestigationDesk.follow(card, session, database)
@@ -54,7 +54,9 @@ struct Undo {
         let last = try place(of: actions.first)
         if let one = imports.first, one.after >= last, one.marks >= marks.first?.action ?? 0 {
           imports.removeFirst()
-          undone.append(try takeBack(one))
+          let (back, count) = try takeBack(one)
+          // What was taken back just now can leave nothing of the one before.
+          if count == 0 { steps -= 1 } else { undone.append(back) }
           // What was decided on its drafts holds when they come back, and is no step of its own any more.
           actions = try database.log.lastActions(count)[...]
         } else if let mark = marks.first, mark.after >= last {
@@ -74,7 +76,7 @@ struct Undo {
 
   /// The cards that an import brought. The files are not whet's: what stands in them comes back when they are read again,
   /// which none of them would be as long as its bytes are known.
-  private func takeBack(_ one: ImportStore.Import) throws -> Undone {
+  private func takeBack(_ one: ImportStore.Import) throws -> (Undone, count: Int) {
     try database.imports.takeBack(one)
     let writer = try CardWriter(database)
     var count = 0
@@ -91,10 +93,11 @@ struct Undo {
       source.digest = 0
       try database.sources.update(source)
     }
-    return Undone(
+    let undone = Undone(
       card: nil, deed: one.name, prompt: count == 1 ? "1 card" : "\(count) cards",
       remark: "the files stay as they are; reading them again, by import or refresh, brings the cards back",
       isOfInvestigation: false)
+    return (undone, count)
   }
 
   private func takeBack(_ action: [Event], _ journal: Journal) throws -> [Undone] {

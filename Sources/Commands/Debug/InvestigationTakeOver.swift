@@ -24,6 +24,7 @@ struct InvestigationTakeOver {
       steps += [
         (.expected(number), hypothesis.expected?.text), (.refutable(number), hypothesis.refutable?.text),
       ]
+      if let out = hypothesis.ruledOut { steps.append((.ruledOut(number), out.text)) }
       try desk.keep(steps, of: &one)
       session.console.note("taken over from the note: \(number). \(SafeText.line(hypothesis.said.text))")
     }

@@ -172,20 +172,31 @@ struct Explaining {
           break answer
         case .text(let line):
           guard !line.trimmed.isEmpty else { break answer }
-          try shelf.takeUp(&draft)
+          try takeUp(&draft)
           draft.sheet.add(line, to: question)
           lines += 1
           keepTime(in: &draft, after: earlier)
           try shelf.save(draft)
         }
       }
-      try shelf.takeUp(&draft)
+      try takeUp(&draft)
       draft.sheet.asked.insert(question)
       draft.sheet.current = nil
       keepTime(in: &draft, after: earlier)
       try shelf.save(draft)
     }
     return .through
+  }
+
+  @discardableResult
+  private func takeUp(_ draft: inout ExplanationShelf.Unfinished) throws -> Bool {
+    let isHere = try shelf.takeUp(&draft)
+    if !isHere {
+      console.note(
+        Styled(
+          "this draft was finished or thrown away elsewhere; what you say from here on is another", .careful))
+    }
+    return isHere
   }
 
   private func show(_ question: ExplanationQuestion, _ sheet: ExplanationSheet) {
@@ -202,7 +213,7 @@ struct Explaining {
 
   private func keep(_ draft: ExplanationShelf.Unfinished, _ code: ExitCode) throws -> ExitCode {
     var draft = draft
-    try shelf.takeUp(&draft)
+    guard try takeUp(&draft) else { return code }
     try shelf.save(draft)
     console.line()
     CardView.body(
@@ -214,6 +225,8 @@ struct Explaining {
 
   private func finish(_ draft: ExplanationShelf.Unfinished) throws -> ExitCode {
     var draft = draft
+    // Flags are on no disk yet.
+    if isAsking { try takeUp(&draft) }
     guard !draft.sheet.isEmpty else {
       if draft.isOld || given.wantsEditor || isAsking { shelf.discard(draft) }
       if session.world.dialogue.isTerminal {
@@ -232,8 +245,7 @@ struct Explaining {
       case .failure(let left): return try keep(draft, left.code)
       }
     }
-    // Flags are on no disk yet.
-    if isAsking { try shelf.takeUp(&draft) }
+    if isAsking { try takeUp(&draft) }
     draft.sheet.tier = tier
     draft.sheet.date = try session.today(try session.preferences(database)).date.description
     let path = try shelf.write(draft, tier: tier)

@@ -130,15 +130,26 @@ struct ExplanationShelf {
     try files.write(Array(draft.sheet.text.utf8), to: draft.path, replacing: true)
   }
 
-  /// What another terminal has said to the same draft in the meantime.
-  func takeUp(_ draft: inout Unfinished) throws {
-    guard files.exists(draft.path) else { return }
+  /// What another terminal has said to the same draft in the meantime. False where it is gone: what it held was finished, or
+  /// thrown away, there, and is said no second time.
+  @discardableResult
+  func takeUp(_ draft: inout Unfinished) throws -> Bool {
     let own = draft.sheet
+    guard files.exists(draft.path) else {
+      draft.sheet = ExplanationSheet(topic: own.topic, date: own.date)
+      draft.sheet.tier = own.tier
+      draft.sheet.files = own.files
+      draft.sheet.commit = own.commit
+      draft.sheet.current = own.current
+      draft.sheet.asked = own.asked
+      return false
+    }
     draft.sheet = try read(draft.path).sheet
     draft.sheet.tier = own.tier ?? draft.sheet.tier
     draft.sheet.current = own.current
     draft.sheet.asked.formUnion(own.asked)
     draft.sheet.seconds = max(own.seconds, draft.sheet.seconds)
+    return true
   }
 
   func discard(_ draft: Unfinished) {

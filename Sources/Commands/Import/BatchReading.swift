@@ -280,7 +280,9 @@ struct BatchReading {
     case .skipped(let reason) where candidate.document.drafts.isEmpty && candidate.source == nil:
       report.skipped.append(Skipped(path: path, reason: reason))
     case .record(let record, let drafts):
-      if candidate.file.isAsked { note(candidate.text.findings + findings, path) }
+      // What is odd in a file that has not changed was told before.
+      let isKnown = candidate.source.map { $0.digest == candidate.digest && !$0.isMissing } ?? false
+      if candidate.file.isAsked, !isKnown { note(candidate.text.findings + findings, path) }
       if drafts.isEmpty, candidate.source == nil {
         report.nothing.append(path)
         return

@@ -37,10 +37,11 @@ struct RecordFolders {
   /// Where a tool's own file says that records belong, be there any or none. Nil where it points out of the project.
   func toldByTool() -> String? {
     let root = ProjectFinder.gitRoot(above: session.world.folder, files) ?? session.world.folder
-    return named(root).first { path in
-      let isWithin = path == root || FilePath.relative(path, to: root) != nil
-      return isWithin && (files.target(path) ?? .folder) == .folder
-    }
+    let named = named(root)
+    // One for each package: which one, where the person stands tells, or they do.
+    guard let path = named.first, named.count == 1 else { return nil }
+    let isWithin = path == root || FilePath.relative(path, to: root) != nil
+    return isWithin && (files.target(path) ?? .folder) == .folder ? path : nil
   }
 
   /// What is to be imported where nobody named anything. Nil where there is nothing, or it is not wanted.

@@ -23,7 +23,7 @@ struct QuizActions {
   }
 
   func record(
-    _ card: Card, _ num: Int, _ grade: Grade, confidence: Int?, milliseconds: Int, said: String
+    _ card: Card, _ num: Int, _ grade: Grade, confidence: Int?, milliseconds: Int?, said: String
   ) throws -> Schedule {
     try Journal(session: session, database: database).grade(
       CardStore.Found(num: num, id: card.id), grade, confidence: confidence, milliseconds: milliseconds,

@@ -14,14 +14,17 @@ extension QuizRunner {
       return nil
     }
     let began = session.world.clock.ticks()
-    var sitting = RecallSitting(try database.typedLines.of(card: num))
-    if !sitting.isEmpty { session.console.note(Styled("going on with what you have told", .careful)) }
+    let today = try session.today(try session.preferences(database))
+    var sitting = RecallSitting(try database.typedLines.of(card: num), on: today)
+    let isWhole = sitting.isEmpty
+    if !isWhole { session.console.note(Styled("going on with what you have told", .careful)) }
     for section in note.sections where !sitting.isTold(section.question) {
       CardView.body(section.question.question, session, role: .strong)
       let before = sitting.text(section.question)
       if !before.isEmpty { CardView.body(before, session, indent: 3) }
       var hints = Hints(prompt: section.question.question, answer: section.text)
       func keep(_ line: RecallSitting.Line) throws {
+        if sitting.isEmpty { try database.typedLines.keep(sitting.day.text, at: 1, card: num) }
         sitting.add(line)
         try database.typedLines.keep(line.text, at: sitting.count, card: num)
       }
@@ -43,7 +46,7 @@ extension QuizRunner {
     let said = zip(note.sections, told).filter { !$1.isEmpty }.map { "\($0.question.heading): \($1)" }
     return try grade(
       card, num, suggestion: marking.suggestion, cap: sitting.isHelped ? 3 : 5, confidence: confidence.value,
-      milliseconds: milliseconds, said: said.joined(separator: "\n"))
+      milliseconds: isWhole ? milliseconds : nil, said: said.joined(separator: "\n"))
   }
 
   // MARK: The three decisions

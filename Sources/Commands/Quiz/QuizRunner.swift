@@ -138,7 +138,7 @@ final class QuizRunner {
   }
 
   func grade(
-    _ card: Card, _ num: Int, suggestion: Grade?, cap: Int, confidence: Int?, milliseconds: Int, said: String
+    _ card: Card, _ num: Int, suggestion: Grade?, cap: Int, confidence: Int?, milliseconds: Int?, said: String
   ) throws -> Step {
     let suggestion = suggestion.map { Grade.all[min($0.value, cap)] }
     let previews = try actions.previews(card)
@@ -168,11 +168,10 @@ final class QuizRunner {
   }
 
   func record(
-    _ card: Card, _ num: Int, _ grade: Grade, confidence: Int?, milliseconds: Int, said: String
+    _ card: Card, _ num: Int, _ grade: Grade, confidence: Int?, milliseconds: Int?, said: String
   ) throws {
     let schedule = try actions.record(
       card, num, grade, confidence: confidence, milliseconds: milliseconds, said: said)
-    if card.kind == .explanation { try database.typedLines.discard(card: num) }
     tally.add(card, grade, confidence: confidence)
     deck.settle(num)
     let days = schedule.interval == 1 ? "in 1 day" : "in \(schedule.interval) days"

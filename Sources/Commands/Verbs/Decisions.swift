@@ -29,10 +29,12 @@ extension Command {
     if session.isJSON {
       session.console.data(JSON.array(records.map { json($0) }).text + "\n")
     } else if !shown.isEmpty {
-      let numbers = Dictionary(
-        all.map { ([$0.root, $0.path], $0.record.number) }, uniquingKeysWith: { first, _ in first })
+      let rows = Dictionary(all.map { ([$0.root, $0.path], $0) }, uniquingKeysWith: { first, _ in first })
       let told = table(shown, today) { row in
-        let by = row.record.replacedBy.compactMap { numbers[[row.root, $0]] ?? nil }
+        let by = row.record.replacedBy.compactMap { path -> String? in
+          guard let other = rows[[row.root, path]], let number = other.record.number else { return nil }
+          return other.deck == row.deck ? number : "\(other.deck) \(number)"
+        }
         let status = row.record.status ?? "no status"
         return status == RecordStatus.superseded.rawValue && !by.isEmpty
           ? "\(status) by \(by.joined(separator: ", "))" : status
@@ -43,10 +45,12 @@ extension Command {
     } else {
       session.console.note(
         words.isEmpty
-          ? "no decision records yet; `whet import` looks for them here"
+          ? all.isEmpty
+            ? "no decision records yet; `whet import` looks for them here"
+            : "the files of all decision records are gone, and none was ever answered"
           : "no decision record with these words")
     }
-    return records.isEmpty ? .nothing : .done
+    return (session.isJSON ? records : shown).isEmpty ? .nothing : .done
   }
 
   /// So much of a title has to be left before anything else is told of a status.

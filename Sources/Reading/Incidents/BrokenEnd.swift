@@ -8,10 +8,28 @@ enum BrokenEnd {
       return (blocks, nil)
     }
     let line = text.lines.count
-    let finding = Finding(
-      line: line, message: "the file ends in the middle of a sentence, which was left out")
-    return (blocks.dropLast() + left, finding)
+    // Some end no sentence with a stop: only what cannot be an end is left out.
+    guard let word = text.string(text.lines[line - 1]).lastWord, isOpen(String(word)) else {
+      return (blocks, Finding(line: line, message: "the file ends without a full stop; was it cut here?"))
+    }
+    return (
+      blocks.dropLast() + left,
+      Finding(line: line, message: "the file ends in the middle of a sentence, which was left out")
+    )
   }
+
+  private static func isOpen(_ word: String) -> Bool {
+    word.hasSuffix(",") || word.hasSuffix("-") || open.contains(word.lowercased())
+  }
+
+  /// Behind them something has to follow.
+  private static let open: Set<String> = [
+    "the", "a", "an", "of", "to", "and", "or", "but", "with", "for", "in", "on", "at", "by", "from", "as",
+    "that", "which", "because", "since", "was", "were", "is", "are", "has", "had", "have", "will", "we",
+    "its", "our", "their", "this", "than", "into", "der", "die", "das", "und", "le", "la", "les", "et", "el",
+    "y",
+    "de", "que",
+  ]
 
   /// What is whole of a block; nil where all of it is.
   private static func whole(_ block: Block) -> [Block]? {

@@ -93,8 +93,8 @@ package struct InvestigationEdit {
       } else if let heading = heading(of: hypothesis),
         page.texts(heading.index..<heading.index + 1) == [InvestigationText.heading(hypothesis)]
       {
-        // Somebody wrote it there before it was known.
-        change(hypothesis, from: [], to: items)
+        // Somebody wrote it there before it was known, with what stands below it.
+        continue
       } else {
         let block = [InvestigationText.heading(hypothesis)] + (items.isEmpty ? [] : [""])
         append(block + items.flatMap(\.lines), to: .hypotheses, apart: true)

@@ -8,7 +8,8 @@ package enum WrittenCards {
   package static func of(_ document: Document) -> [Draft] {
     document.drafts.enumerated().map { number, draft in
       Draft(
-        kind: draft.kind, prompt: draft.prompt, answer: ended(draft.answer), place: draft.place,
+        kind: draft.kind, prompt: draft.kind == .cloze ? ended(draft.prompt) : draft.prompt,
+        answer: ended(draft.answer), place: draft.place,
         line: draft.line, siblings: first + number)
     }
   }
@@ -17,11 +18,16 @@ package enum WrittenCards {
   /// list or code there still belongs to the answer.
   private static func ended(_ answer: String) -> String {
     let lines = answer.split(separator: "\n", omittingEmptySubsequences: false)
-    var isCode = false
+    var fence: Substring?
     for (index, line) in lines.enumerated() {
-      if line.isFence { isCode.toggle() }
-      guard !isCode, index > 0, lines[index - 1].isBlank, !line.isBlank, !line.isFence,
-        !line.isItem, !line.hasPrefix("  ")
+      let sign = line.fence
+      if let open = fence {
+        if let sign, sign.first == open.first, sign.count >= open.count { fence = nil }
+        continue
+      }
+      fence = sign
+      guard sign == nil, index > 0, lines[index - 1].isBlank, !line.isBlank, !line.isItem,
+        !line.hasPrefix("  "), !line.hasPrefix("\t")
       else { continue }
       return lines[..<index].joined(separator: "\n").trimmed
     }
@@ -31,10 +37,15 @@ package enum WrittenCards {
 
 extension Substring {
   fileprivate var isBlank: Bool { allSatisfy(\.isWhitespace) }
-  fileprivate var isFence: Bool { hasPrefix("```") || hasPrefix("~~~") }
+  /// The signs that open or close code.
+  fileprivate var fence: Substring? {
+    guard let first, first == "`" || first == "~" else { return nil }
+    let signs = prefix { $0 == first }
+    return signs.count >= 3 ? signs : nil
+  }
 
   fileprivate var isItem: Bool {
-    if let first, "-*+|>".contains(first) { return true }
+    if ["- ", "* ", "+ ", "|", ">"].contains(where: { hasPrefix($0) }) { return true }
     let rest = drop(while: \.isNumber)
     return rest.startIndex > startIndex && (rest.hasPrefix(". ") || rest.hasPrefix(") "))
   }

@@ -57,7 +57,8 @@ struct RecordLinks {
         })
       {
         standing.names.append(reference.text)
-        if RecordCollection.isDocument(String(link.prefix { $0 != "#" })), !link.holds("://") {
+        let file = String(link.prefix { $0 != "#" && $0 != "?" })
+        if RecordCollection.isDocument(RecordCollection.name(of: file)), !link.holds("://") {
           standing.oddities.append(
             (link, "\(link), which replaced it, is not among the records that were read"))
         }

@@ -37,14 +37,13 @@ import Testing
   /// A report that was cut: what is whole is asked, and the line where it ends is told.
   @Test(
     arguments: [
-      ("We raised the pool to 200 ropes and res", nil, 12),
-      (
-        "We raised the pool to 200 ropes. Then the keepers res",
-        "We raised the pool to 200 ropes.", 12
-      ),
+      ("We raised the pool to 200 ropes and the", nil, 12),
+      ("We raised the pool to 200 ropes. Then the keepers of", "We raised the pool to 200 ropes.", 12),
       ("We raised the pool to 200 ropes and restarted the pods.", "", 0),
+      // It may be whole: it is asked, and the person is told.
+      ("We raised the pool to 200 ropes for all of the boats", "", 12),
       (
-        "- We raised the pool to 200 ropes.\n- We moved all boats to the old pier.\n- We sent the keep",
+        "- We raised the pool to 200 ropes.\n- We moved all boats to the old pier.\n- We sent some of the",
         "- We raised the pool to 200 ropes.\n- We moved all boats to the old pier.", 14
       ),
       ("- We raised the pool to 200 ropes\n- We moved all boats to the old pier", "", 0),

@@ -47,6 +47,35 @@ import Testing
     #expect(try prompts(text).isEmpty)
   }
 
+  /// What somebody can do then does not happen by itself.
+  @Test(arguments: [
+    (
+      "The user can set the lamp of the pier to red for one night.",
+      "What can the user do if the tide is late?"
+    ),
+    (
+      "Operators should restart the pump of the mill by hand twice.",
+      "What should operators do if the tide is late?"
+    ),
+    ("The lamp can burn for two nights without any new oil.", "What happens if the tide is late?"),
+  ])
+  func whoCanDoSomethingIsAskedWhat(answer: String, question: String) throws {
+    let text = "If the tide is late, \(answer.prefix(1).lowercased())\(answer.dropFirst())"
+    #expect(try prompts(text).map { $0.lowercased() } == ["tide relay: " + question.lowercased()])
+  }
+
+  /// What only looks like one of them.
+  @Test(arguments: [
+    ("## Adoption and rollout\n\n", "The mill keeps its own list because the relay forgets it at night."),
+    ("", "We light all areas of the pier because the ships come from both sides at night."),
+    ("", "We give each ship its own lamp because two ships at one lamp are hard to tell apart."),
+    ("## Rate limits\n\n", "If the limit is reached, the office answers with the number of minutes to wait."),
+    ("", "If the tide is odd, the changes are written to the book of the mill by two keepers."),
+  ])
+  func whatStandsForItselfIsAsked(heading: String, text: String) throws {
+    #expect(try prompts(heading + text).count == 1)
+  }
+
   @Test func aGerundThatIsTheSubjectHasItsReason() throws {
     let text = "In the fog, ringing the bell cannot wait because the ships cannot see the lamps on the quay."
     #expect(try prompts(text).count == 1)
@@ -72,7 +101,8 @@ import Testing
   @Test(arguments: [
     ("How the tide gets in", "relay.md", "How the tide gets in"),
     ("HEP-0033", "HEP-0033-lamp-gates.md", "Lamp gates"),
-    ("HEP-2024-06-12: Lamp gates", "x.md", "Lamp gates"), ("Part 3: Lamp gates", "x.md", "Lamp gates"),
+    ("HEP-2024-06-12: Lamp gates", "x.md", "Lamp gates"),
+    ("EC2 and its lamps", "x.md", "EC2 and its lamps"), ("Part 3: Lamp gates", "x.md", "Lamp gates"),
   ])
   func itsTitleTellsWhichNoteItIs(title: String, name: String, scope: String) throws {
     let text = "If the sluice is shut, the office rejects the reading and names the keeper who sent it."

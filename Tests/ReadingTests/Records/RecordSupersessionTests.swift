@@ -59,11 +59,12 @@ import Testing
     #expect(batch.findings[0].map(\.line) == [5])
   }
 
-  @Test func aLinkToNoRecordIsTold() throws {
-    let batch = try RecordBatch.read(pair("Superseded by [ADR-0099](0099-berths-by-tide.md)"))
+  @Test(arguments: ["0099-berths-by-tide.md", "./0099-berths-by-tide.md#x", "../0099-berths-by-tide.md"])
+  func aLinkToNoRecordIsTold(link: String) throws {
+    let batch = try RecordBatch.read(pair("Superseded by [ADR-0099](\(link))"))
     #expect(
       batch.findings[0].map(\.message) == [
-        "0099-berths-by-tide.md, which replaced it, is not among the records that were read"
+        "\(link), which replaced it, is not among the records that were read"
       ])
     #expect(try RecordBatch.read(pair("Superseded by [the law](https://law.example/9)")).findings[0].isEmpty)
   }

@@ -112,7 +112,7 @@ enum AnswerDoubts {
   private static let meant = PhraseList(["it means ", "this means ", "they require ", "it requires "])
 
   private static let deeds = PhraseList([
-    "the change is ", "the change will ", "the changes ", "the result is ", "the operation is ",
+    "the change is ", "the change will ", "the result is ", "the operation is ",
   ])
 
   private static func endsElsewhere(_ answer: String) -> Bool {

@@ -126,7 +126,13 @@ struct ConditionRules {
       let asked =
         happens == Self.happens ? template : template.replacing(Self.happens, with: happens)
       let question =
-        isOrder ? "What do you do \(condition) \(clause.text)?" : asked.filled(clause.text)
+        if let doing = doing(rest) {
+          "What \(doing) \(condition) \(clause.text)?"
+        } else if isOrder {
+          "What do you do \(condition) \(clause.text)?"
+        } else {
+          asked.filled(clause.text)
+        }
       guard KeyWords.share(of: answer, in: question) < 0.6 else { return nil }
       return ProseCandidate(
         kind: .condition, question: question, answer: answer, statement: statement, score: 0.72,
@@ -191,6 +197,24 @@ struct ConditionRules {
   }
 
   private static let happens = "happens"
+
+  /// "…, the keeper can light a lamp": what can they do? That nothing happens by itself.
+  private func doing(_ rest: Words) -> String? {
+    guard context.language.code == "en",
+      let modal = (1..<max(1, min(5, rest.count))).first(where: {
+        ["can", "should", "must", "may"].contains(rest[$0].plain)
+      }), Self.persons.contains(rest[modal - 1].plain), modal + 1 < rest.count,
+      Verbs.isBase(rest[modal + 1])
+    else { return nil }
+    return "\(rest[modal].plain) \(context.book.lowered(rest.prefix(modal).text)) do"
+  }
+
+  private static let persons: Set<String> = [
+    "user", "users", "operator", "operators", "admin", "admins", "administrator", "administrators",
+    "developer",
+    "developers", "maintainer", "maintainers", "contributor", "contributors", "team", "teams", "customer",
+    "customers", "author", "authors", "reviewer", "reviewers",
+  ]
 
   private static let readers: Set<String> = ["you", "you'll", "you'd", "you've", "i", "i'll"]
   private static let nouns: Set<String> = ["requests", "answer", "queries"]

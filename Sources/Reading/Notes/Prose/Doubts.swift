@@ -98,7 +98,9 @@ struct Doubts {
       return Doubt(points: 0.4, reason: "no name")
     }
     // "Why do we need its logic there?": whose?
-    if question.holds(" its "), question.holds("hy do we ") || question.holds("hy did we ") {
+    if let its = Words(question).all.firstIndex(where: { $0.plain == "its" }), its > 2,
+      Words(question)[its - 2].plain == "we"
+    {
       return Doubt(points: 0.4, reason: "a thing that was told of before")
     }
     // "Why does it keep both lamps?": which ones stood before.

@@ -86,6 +86,7 @@ extension FactRules {
     guard name.contains(where: \.isLetter) else { return false }
     // "With workers enabled" is a case, and no thing.
     guard name.hasPrefix("`") || !Self.casual.contains(words[0]) else { return false }
+    if words.count == 1, Self.parts.contains(words[0]) { return false }
     return !words.contains { Self.noTerms.contains($0) }
   }
 
@@ -94,10 +95,14 @@ extension FactRules {
     "under", "as", "while", "until",
   ]
 
+  /// What a part of a text is called; "risk engine" is a thing.
+  private static let parts: Set<String> = [
+    "mitigation", "impact", "risk", "workaround", "motivation", "rationale", "caveat", "assumption",
+    "limitation", "recommendation", "improvement", "conclusion",
+  ]
   private static let noTerms: Set<String> = [
     "it", "this", "that", "these", "there", "what", "goal", "aim", "reason", "problem", "question", "idea",
-    "result", "mitigation", "impact", "risk", "workaround", "motivation", "rationale", "caveat", "assumption",
-    "limitation", "recommendation", "improvement", "conclusion",
+    "result",
     "downside", "price", "alternative", "example", "here", "note", "todo", "point", "thing", "answer",
     "solution", "trick",
     "they", "one", "we", "which", "who", "status", "scope", "date", "author", "i", "you", "other", "rest",

@@ -7,7 +7,6 @@ struct ProseDrafts {
     "pros and cons", "prior art", "example", "use case", "out of scope", "challenges", "future", "roadmap",
     "long term", "long-term", "proposed", "pain point", "idea", "unresolved", "open question", "key question",
     "non-goal", "non goal",
-    "option 1", "option 2", "option 3", "option a", "option b", "option c",
   ])
   /// So does what a sentence says that begins in this way.
   private static let options = PhraseList([
@@ -22,6 +21,12 @@ struct ProseDrafts {
   private static let mostInTable = 12
   /// Names that are told one by one; more of them make a reference.
   private static let mostRows = 15
+
+  /// "Option 1: two lamps", "Option B".
+  private static func isOption(_ heading: String) -> Bool {
+    let words = PlainWords.normalized(heading).pieces
+    return words.count > 1 && words[0] == "option" && words[1].count <= 2
+  }
 
   private let context: ProseContext
   private let sections: [ProseSection]
@@ -61,7 +66,7 @@ struct ProseDrafts {
     for section in sections {
       var found = SectionRules(context: context).candidates(section)
       let isWeighing = section.place.contains {
-        ChoiceRules.weighed.isIn(anyCase: $0) || Self.asides.isIn(anyCase: $0)
+        ChoiceRules.weighed.isIn(anyCase: $0) || Self.asides.isIn(anyCase: $0) || Self.isOption($0)
       }
       for statement in section.statements {
         found +=

@@ -3,7 +3,11 @@ enum QuestionDoubts {
   static func isBroken(_ question: String) -> Bool {
     let words = Words(question)
     guard words.count > 2 else { return false }
-    if question.hasSuffix(" ?") || holdsSign(words) || pointing.isIn(anyCase: question) { return true }
+    if question.hasPrefix("As of ") || question.hasSuffix(" ?") || holdsSign(words)
+      || pointing.isIn(anyCase: question)
+    {
+      return true
+    }
     return question.isQuoted ? isBrokenQuote(words) : isBrokenOrder(words)
   }
 
@@ -18,7 +22,8 @@ enum QuestionDoubts {
   ]
 
   private static let pointing = PhraseList([
-    "with that ", " recently ", " historically ", "as of ", "the answer yes", "the answer no", " once again",
+    "with that ", " recently ", " historically ", " as of ", "“as of ", "the answer yes", "the answer no",
+    " once again",
     ", and we", ", but we", ", but it", "the exception ", "the answer is", "for example", "we want to",
     "we need to",
     "that behavior", "that behaviour", "that case", "that way", "that point", "that value", "that moment",

@@ -27,7 +27,7 @@ extension Doubts {
       return Doubt(points: 0.4, reason: "nothing around it says what it is about")
     }
     // "What happens if the file does not exist?"
-    if candidate.kind == .condition, Self.isBare(candidate.question) {
+    if candidate.kind == .condition, isBare(candidate.question) {
       return Doubt(points: 0.3, reason: "a thing that has no name")
     }
     if candidate.isFound(by: "what follows"),
@@ -39,7 +39,7 @@ extension Doubts {
   }
 
   /// "If the flag is true": of many flags one that was named before.
-  private static func isBare(_ question: String) -> Bool {
+  private func isBare(_ question: String) -> Bool {
     guard question.holds("if the ") || question.holds("when the ") else { return false }
     let words = Words(question).all
     guard
@@ -47,7 +47,10 @@ extension Doubts {
         ["if", "when"].contains(words[$0].plain) && words[$0 + 1].plain == "the"
       })
     else { return false }
-    return things.contains(words[at + 2].plain)
+    // "If the limit is reached" below "Rate limits": the heading says which.
+    let around = (topic.nearest ?? "") + " " + context.title
+    if KeyWords.of(words[at + 2].plain).shared(with: KeyWords.of(around)) > 0 { return false }
+    return Self.things.contains(words[at + 2].plain)
       && (["file", "value"].contains(words[at + 2].plain)
         || at + 3 < words.count && Verbs.isAuxiliary(words[at + 3]))
   }

@@ -125,15 +125,20 @@ struct Topic {
     return name.trimmed.trimmingPunctuation
   }
 
-  /// "TEP-0033", "CFP-2024-06-12", "Section 3".
+  /// "TEP-0033", "RFC 12", "CFP-2024-06-12", "Section 3"; "UTF-8" and "EC2" are names.
   static func isSeries(_ label: String) -> Bool {
     let letters = label.prefix(while: \.isLetter)
     let number = label.dropFirst(letters.count).drop { "- #".contains($0) }
-    let isLabel =
-      (2...7).contains(letters.count) && letters.allSatisfy(\.isUppercase)
-      || ["section", "part", "phase", "chapter"].contains(letters.lowercased())
-    return isLabel && !number.isEmpty && number.allSatisfy { $0.isNumber || $0 == "-" }
+    guard !number.isEmpty, number.allSatisfy({ $0.isNumber || $0 == "-" }) else { return false }
+    if ["section", "part", "phase", "chapter"].contains(letters.lowercased()) { return true }
+    let isProposal =
+      (3...4).contains(letters.count) && letters.hasSuffix("P") && !protocols.contains(String(letters))
+    return letters.allSatisfy(\.isUppercase) && (isProposal || ["RFC", "RFD", "ADR"].contains(letters))
   }
+
+  private static let protocols: Set<String> = [
+    "HTTP", "UDP", "TCP", "FTP", "SFTP", "LDAP", "SMTP", "IMAP", "SOAP", "PHP", "RTP", "ICMP", "NTP", "BGP",
+  ]
 
   private static let asking: Set<String> = [
     "how", "what", "why", "when", "where", "who", "which", "things", "some", "notes", "one", "two", "three",
@@ -181,7 +186,8 @@ struct Topic {
     "background", "motivation", "motivations", "unresolved", "question", "detail", "intro", "metadata",
     "practice", "practices", "problems", "process", "current", "state", "things",
     "user", "users", "story", "stories", "experience", "implementation", "implementations", "standard",
-    "result", "solving", "take", "type", "what", "workflow", "working", "works", "you",
+    "upgrade", "downgrade", "strategy", "graduation", "criteria", "risks", "mitigations", "drawbacks",
+    "considerations", "result", "solving", "take", "type", "what", "workflow", "working", "works", "you",
   ]
 
   private static let general: Set<String> = [
