@@ -83,6 +83,11 @@ import Testing
     #expect(second?["sure"] as? [Int] == [40, 70])
     let out = String(describing: second?["ruledOut"])
     #expect(out.contains("names resolve on all pods"))
+    // Taken back, it is not taken over again.
+    world.run("undo", "2")
+    #expect(world.run("debug", "note", "pod 4 answers").errors.contains("taken over") == false)
+    #expect((status(world)["hypotheses"] as? [Any])?.count == 1)
+    #expect(try note(world).contains("dns is broken"))
   }
 
   // MARK: A whole one

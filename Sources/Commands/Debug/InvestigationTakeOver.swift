@@ -14,8 +14,11 @@ struct InvestigationTakeOver {
     var findings: [Finding] = []
     let matter = FrontMatter.read(text, &findings)
     guard let note = InvestigationNote(text, matter), note.id == one.row.id.text else { return }
+    let said = try said(of: one)
     for hypothesis in note.hypotheses
-    where hypothesis.isNumbered && hypothesis.number == one.state.nextNumber {
+    where hypothesis.isNumbered && hypothesis.number == one.state.nextNumber
+      && !said.contains(hypothesis.said.text)
+    {
       let number = hypothesis.number
       var steps: [InvestigationDesk.Step] = [(.supposed(number), hypothesis.said.text)]
       steps +=
@@ -28,5 +31,16 @@ struct InvestigationTakeOver {
       try desk.keep(steps, of: &one)
       session.console.note("taken over from the note: \(number). \(SafeText.line(hypothesis.said.text))")
     }
+  }
+
+  /// All that was ever suspected: what was taken back, and still stands in the file, does not come back by itself.
+  private func said(of one: InvestigationDesk.Case) throws -> Set<String> {
+    Set(
+      try desk.database.log.history(of: one.row.id).compactMap { event in
+        guard case .investigated(.supposed) = event.deed, case .answer(let words) = event.typed else {
+          return nil
+        }
+        return words
+      })
   }
 }
