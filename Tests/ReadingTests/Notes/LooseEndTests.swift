@@ -57,6 +57,12 @@ import Testing
       "Operators should restart the pump of the mill by hand twice.",
       "What should operators do if the tide is late?"
     ),
+    ("All readings should have the number of the ship in front.", "What should happen if the tide is late?"),
+    (
+      "Keepers of the pier are required to ask the mill for a second lamp.",
+      "What must happen if the tide is late?"
+    ),
+    ("Dowse every lamp of the pier before the ship comes in.", "What do you do if the tide is late?"),
     ("The lamp can burn for two nights without any new oil.", "What happens if the tide is late?"),
   ])
   func whoCanDoSomethingIsAskedWhat(answer: String, question: String) throws {

@@ -164,7 +164,7 @@ struct ConditionRules {
       return !first.hasSuffix("s") && !first.hasSuffix("ing") && !Self.links.contains(first)
         && !Verbs.auxiliaries.contains(first)
     }
-    return ["it", "them", "your", "the", "a", "an", "any"].contains(rest[1].plain)
+    return ["it", "them", "your", "the", "a", "an", "any", "every", "each"].contains(rest[1].plain)
       && !Self.links.contains(first)
       && !Verbs.auxiliaries.contains(first) && !first.hasSuffix("ing")
   }
@@ -185,9 +185,17 @@ struct ConditionRules {
 
   /// What must be done does not happen by itself.
   private func happens(_ rest: Words) -> String {
-    let verb = rest.all.prefix(14).first {
-      Verbs.isAuxiliary($0) || Verbs.isThird($0)
-        || ["that", "which", "who"].contains($0.plain)
+    // "All requests should have one": what looks like the verb is what it is told of.
+    let modal = rest.all.prefix(4).first { ["should", "must", "shall"].contains($0.plain) }
+    let verb =
+      modal
+      ?? rest.all.prefix(14).first {
+        Verbs.isAuxiliary($0) || Verbs.isThird($0) || ["that", "which", "who"].contains($0.plain)
+      }
+    if let at = rest.prefix(8).place(of: ["required", "to"]), at > 0,
+      ["is", "are"].contains(rest[at - 1].plain)
+    {
+      return "must happen"
     }
     return switch verb?.plain {
     case "should": "should happen"
