@@ -84,6 +84,10 @@ import Testing
     #expect(told.first?.hasPrefix("deck") == true, "\(world.run("decisions").output)")
     #expect(told.filter { $0.contains(" 0001 ") }.map { $0.prefix { $0 != " " } }.count == 2)
     #expect(Set(told.filter { $0.contains(" 0001 ") }.map { $0.prefix { $0 != " " } }).count == 2)
+    for columns in [60, 44] {
+      world.columns = columns
+      for line in lines(world.run("decisions").output) { #expect(line.count <= columns, "\(line)") }
+    }
   }
 
   /// What nobody ever answered leaves the map with its file.

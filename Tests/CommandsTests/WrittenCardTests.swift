@@ -50,11 +50,11 @@ import Testing
   }
 
   /// What stands behind a card may be its answer, however long that is.
-  @Test func aLongAnswerMakesNoNoteOfADeck() throws {
+  @Test(arguments: ["", "## 1. The outbox\n\n"]) func aLongAnswerMakesNoNoteOfADeck(heading: String) throws {
     let answer =
       "It was lost twice in March.\n\nThe second write was retried by hand. Nobody noticed for a day.\n\n"
     let world = try world(
-      "Q: Why is it in one transaction?\nA: \(answer)The relay reads the table in order.\n")
+      heading + "Q: Why is it in one transaction?\nA: \(answer)The relay reads the table in order.\n")
     #expect(!world.run("import", "relay.md", "--yes").output.contains("note"))
     #expect(world.run("cards", "--json").output.contains("reads the table in order"))
   }

@@ -16,8 +16,8 @@ struct DrillSession {
 
   static let details = """
     `debug drill` asks for the cause of a symptom of your own past, with how sure you are, before anything is shown; then \
-    the evidence comes step by step. `undo` takes the last line back, as long as it showed nothing. Each line is on the disk at once: after Ctrl-C, or a crash, the same command goes \
-    on where it was. It takes what was begun, else what is due longest; words or an id choose. On a pipe the same lines are \
+    the evidence comes step by step. `undo` takes the last line back, as long as it showed nothing. Each line is on the \
+    disk at once: after Ctrl-C, or a crash, the same command goes on where it was. It takes what was begun, else what is due longest; words or an id choose. On a pipe the same lines are \
     read. For an editor, `debug drill --json` tells where it stands and changes nothing, and each flag is a step, in \
     the order given, in one call or many: --hypothesis TEXT --sure 60, --reveal 1, --reweigh 1=20, --solve, --which 2. \
     Evidence and cause are in the answer once they are told.

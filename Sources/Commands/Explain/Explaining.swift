@@ -245,7 +245,8 @@ struct Explaining {
       case .failure(let left): return try keep(draft, left.code)
       }
     }
-    if isAsking { try takeUp(&draft) }
+    // Finished elsewhere while the tier was asked: nothing is left to be written.
+    if isAsking, try !takeUp(&draft) { return .nothing }
     draft.sheet.tier = tier
     draft.sheet.date = try session.today(try session.preferences(database)).date.description
     let path = try shelf.write(draft, tier: tier)

@@ -132,7 +132,6 @@ struct ExplanationShelf {
 
   /// What another terminal has said to the same draft in the meantime. False where it is gone: what it held was finished, or
   /// thrown away, there, and is said no second time.
-  @discardableResult
   func takeUp(_ draft: inout Unfinished) throws -> Bool {
     let own = draft.sheet
     guard files.exists(draft.path) else {

@@ -77,7 +77,7 @@ struct Decide {
     }
     session.console.line("Decision records are in several folders.")
     for (number, name) in names.enumerated() {
-      session.console.line(Styled("  \(number + 1)  \(name)"))
+      CardView.body("\(number + 1)  \(name)", session, indent: 2)
     }
     while true {
       switch session.world.dialogue.ask(Styled("number, Enter for none > ", .quiet)) {

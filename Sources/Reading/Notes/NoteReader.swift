@@ -39,9 +39,12 @@ package struct NoteReader {
   package static func isMostlyProse(_ text: SourceText, _ document: Document) -> Bool {
     var findings: [Finding] = []
     let markup = RecordReader.markup(text, name: "", matter: document.matter, &findings)
+    let sections = StatementReader.sections(of: Outline(markup.blocks))
     // What stands behind a card, up to the next heading, may be its answer.
-    let statements = StatementReader.sections(of: Outline(markup.blocks)).reduce(0) { count, section in
-      let first = document.drafts.first { $0.line >= section.line && $0.place == section.place }?.line ?? .max
+    let statements = sections.indices.reduce(0) { count, index in
+      let section = sections[index]
+      let end = index + 1 < sections.count ? sections[index + 1].line : .max
+      let first = document.drafts.first { $0.line >= section.line && $0.line < end }?.line ?? .max
       return count + section.statements.count { $0.line < first }
     }
     return statements >= 3 && statements >= document.drafts.count * 3

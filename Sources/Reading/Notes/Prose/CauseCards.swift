@@ -90,9 +90,10 @@ extension CauseRules {
     // "The compiler complains, but since we know …": a reason against it.
     guard claim.lastWord != "but" else { return nil }
     // "It may change, and is therefore not fit, since …": the reason is one of what follows.
-    let part = first(of: inner(claim))
-    if part.utf8.count < inner(claim).utf8.count,
-      ["thus", "therefore", "hence"].contains(where: Words(String(inner(claim).dropFirst(part.count))).holds)
+    let whole = inner(claim)
+    let part = first(of: whole)
+    if part.utf8.count < whole.utf8.count,
+      ["thus", "therefore", "hence"].contains(where: Words(String(whole.dropFirst(part.count))).holds)
     {
       return nil
     }

@@ -111,10 +111,9 @@ struct Doubts {
       return Doubt(points: 0.4, reason: "a thing that was told of before")
     }
     let whole = question + " " + candidate.answer
-    if Self.holdsPair(whole) {
+    if Self.holdsPair(whole) || Self.holdsLetter(question) {
       return Doubt(points: 0.4, reason: "a letter that is named nearby")
     }
-    if Self.holdsLetter(question) { return Doubt(points: 0.4, reason: "a letter that is named nearby") }
     if Self.pointsBack(whole) || Self.endsBack(question) {
       return Doubt(points: 0.4, reason: "speaks of something told before")
     }
@@ -196,9 +195,8 @@ struct Doubts {
   private static let distant = PhraseList([
     " the additional ", " the referenced ", " the aforementioned ", " the resulting ", " the respective ",
     " the said ", " the given ", " the specified ", " the chosen ", " the equivalent ", " first option",
-    " second option",
-    " third option",
-    " last option", " first approach", " second approach", " this option", " option 1", " option 2",
+    " second option", " third option", " last option", " first approach", " second approach", " this option",
+    " option 1", " option 2",
     " the former ", " the latter ",
   ])
 
