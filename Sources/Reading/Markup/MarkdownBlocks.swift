@@ -208,6 +208,13 @@ private struct TreeReader {
     return literal(next).hasPrefix(start)
   }
 
+  private func isBeforePlaceholder(_ node: OpaquePointer) -> Bool {
+    guard let next = cmark_node_next(node), cmark_node_get_type(next) == CMARK_NODE_HTML_INLINE else {
+      return false
+    }
+    return !HTMLText.isTag(literal(next))
+  }
+
   private func add(_ node: OpaquePointer, to bytes: inout [UInt8]) {
     guard let start = cmark_node_get_literal(node) else { return }
     var end = start
@@ -245,7 +252,12 @@ private struct TreeReader {
         append(child, &words, depth: depth + 1)
         let target = cmark_node_get_url(child).map { String(cString: $0) } ?? ""
         words.links.append(Link(text: words.string(from: before).trimmed, target: target))
-      case CMARK_NODE_EMPH: append(child, &words, depth: depth + 1)
+      case CMARK_NODE_EMPH:
+        // `_help_<command>`: the marks belong to a name.
+        let isName = isBeforePlaceholder(child)
+        if isName { words.text.append(UInt8(ascii: "_")) }
+        append(child, &words, depth: depth + 1)
+        if isName { words.text.append(UInt8(ascii: "_")) }
       // What is struck out its author took back.
       default:
         if !isStruck(child) {
@@ -255,53 +267,5 @@ private struct TreeReader {
         }
       }
     }
-  }
-}
-
-/// What is left of HTML when the tags and comments are gone.
-enum HTMLText {
-  /// A comment, or a tag that HTML knows; `<command>` is neither.
-  static func isTag(_ source: String) -> Bool {
-    let name = source.dropFirst().drop { $0 == "/" }.prefix { $0.isLetter || $0.isNumber }.lowercased()
-    return source.hasPrefix("<!") || source.hasPrefix("<?") || tags.contains(name)
-  }
-
-  private static let tags: Set<String> = [
-    "a", "abbr", "b", "big", "blockquote", "br", "cite", "code", "dd", "del", "details", "dfn", "div", "dl",
-    "dt", "em",
-    "figcaption", "figure", "font", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i", "iframe", "img", "input",
-    "ins", "kbd",
-    "label", "li", "mark", "ol", "p", "picture", "pre", "q", "s", "samp", "script", "section", "small",
-    "source", "span",
-    "strike", "strong", "style", "sub", "summary", "sup", "svg", "table", "tbody", "td", "th", "thead", "tr",
-    "tt", "u",
-    "ul", "var", "video", "wbr", "center", "nobr", "path", "button", "form", "object", "param", "embed",
-    "audio",
-  ]
-
-  static func words(_ source: String) -> String {
-    var result: [UInt8] = []
-    var rest = Array(source.utf8)[...]
-    while let byte = rest.first {
-      if byte == UInt8(ascii: "<") {
-        let isComment = rest.starts(with: Array("<!--".utf8))
-        rest = end(of: isComment ? Array("-->".utf8) : [UInt8(ascii: ">")], in: rest)
-        result.append(32)
-      } else {
-        result.append(byte)
-        rest = rest.dropFirst()
-      }
-    }
-    return String(decoding: result, as: UTF8.self).spacedWords.joined(
-      separator: " ")
-  }
-
-  private static func end(of sign: [UInt8], in text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    var rest = text
-    while !rest.isEmpty {
-      if rest.starts(with: sign) { return rest.dropFirst(sign.count) }
-      rest = rest.dropFirst()
-    }
-    return rest
   }
 }

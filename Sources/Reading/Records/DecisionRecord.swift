@@ -16,6 +16,8 @@ package final class DecisionRecord: Sendable {
   let parts: [Part]
   /// What stands before the first section, metadata left out.
   let opening: [Block]
+  /// What stands under the heading for its status.
+  let statusBlocks: [Block]
   /// The headings as plain words, for whoever has to judge what kind of file this is.
   let headings: [String]
   package var language: String { names.language.code }
@@ -25,7 +27,8 @@ package final class DecisionRecord: Sendable {
 
   init(
     title: String, number: String?, slug: String, date: String?, state: RecordState, titleLine: Int,
-    names: HeadingNames, parts: [Part], opening: [Block], headings: [String], isToBeFilled: Bool
+    names: HeadingNames, parts: [Part], opening: [Block], statusBlocks: [Block], headings: [String],
+    isToBeFilled: Bool
   ) {
     self.title = title
     titleWords = KeyWords.of(title)
@@ -37,6 +40,7 @@ package final class DecisionRecord: Sendable {
     self.names = names
     self.parts = parts
     self.opening = opening
+    self.statusBlocks = statusBlocks
     self.headings = headings
     self.isToBeFilled = isToBeFilled
   }
@@ -45,7 +49,8 @@ package final class DecisionRecord: Sendable {
   func called(_ title: String) -> DecisionRecord {
     DecisionRecord(
       title: title, number: number, slug: slug, date: date, state: state, titleLine: titleLine, names: names,
-      parts: parts, opening: opening, headings: headings, isToBeFilled: isToBeFilled)
+      parts: parts, opening: opening, statusBlocks: statusBlocks, headings: headings,
+      isToBeFilled: isToBeFilled)
   }
 
   /// A program's template, or the text that stands for any text.

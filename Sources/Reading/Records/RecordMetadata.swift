@@ -5,6 +5,7 @@ struct RecordMetadata {
   var state = RecordState()
   var date: String?
   private(set) var isToBeFilled = false
+  private(set) var statusBlocks: [Block] = []
 
   init(_ names: HeadingNames) {
     labels = names.labels
@@ -35,6 +36,7 @@ struct RecordMetadata {
 
   mutating func takeStatus(_ section: Section) {
     for part in section.all {
+      statusBlocks += part.blocks
       // "**Accepted**" in a line of its own looks like a heading.
       if part.line != section.line { reader.take(part.title, into: &state) } else { takeHeading(part.title) }
       takeStatus(part.blocks)

@@ -85,8 +85,8 @@ private struct RecordBuilder {
       title: found.title, number: named.number ?? found.number,
       slug: named.words, date: meta.date ?? named.date,
       state: meta.state,
-      titleLine: found.line, names: names, parts: parts, opening: opening, headings: headings,
-      isToBeFilled: meta.isToBeFilled)
+      titleLine: found.line, names: names, parts: parts, opening: opening, statusBlocks: meta.statusBlocks,
+      headings: headings, isToBeFilled: meta.isToBeFilled)
   }
 
   /// The title, taken out of the outline: the first heading of the first level, the front matter, or the name.

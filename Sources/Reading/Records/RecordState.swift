@@ -251,8 +251,9 @@ struct StateReader {
         ["adr", "adr-", "rfc", "record", "decision", "no.", "nr.", "n°", "#"].contains(before) || isSeries
       return RecordReference(text: named ? "\(words[index - 1]) \(bare)" : bare, target: "")
     }
-    // A name in quotes, or simply the rest.
-    if let by = words.firstIndex(where: { ["by", "par", "durch", "por"].contains($0.lowercased()) }) {
+    // A name in quotes, or simply the rest; "… shows the berths by itself" goes on to tell of something else.
+    if let by = words.prefix(7).firstIndex(where: { ["by", "par", "durch", "por"].contains($0.lowercased()) })
+    {
       let rest = words[(by + 1)...].joined(separator: " ").filter { !"\"“”«»[]`".contains($0) }
       if !rest.isEmpty { return RecordReference(text: rest, target: "") }
     }

@@ -83,7 +83,8 @@ import Testing
 
       ## Consequences
 
-      Captains who come for one night need a cheaper flag, which the plan of the berths has to show.
+      Captains who come for one night need a cheaper flag of yellow cloth, which the plan of the berths and the lock \
+      keeper's list have to show.
       """)
     #expect(!drafts.contains { $0.kind == .what && $0.score >= 0.5 })
     #expect(drafts.contains { $0.kind == .changed })

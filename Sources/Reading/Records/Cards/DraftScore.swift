@@ -53,9 +53,6 @@ extension RecordDrafts {
       if kind == .changed, !answer.holds(UInt8(ascii: "\n")), Self.ofRecord.isIn(anyCase: answer) {
         weigh(-0.3, "speaks of the record or of how it came")
       }
-      if kind == .changed, words < 12, !answer.holds(UInt8(ascii: "\n")) {
-        weigh(-0.2, "a short consequence")
-      }
       if kind == .changed, !phrasing.isOrder, words < 20, !answer.holds(UInt8(ascii: "\n")) {
         weigh(-0.2, "one short consequence of a broad topic")
       }
@@ -67,6 +64,13 @@ extension RecordDrafts {
       // "Scan attachments": "attachments are now scanned for viruses" tells one word.
       if kind != .what, known > 0, said.count - known < (kind == .rejected ? 2 : 3) { return nil }
       if leak >= 0.5 { weigh(-0.2, "much of it stands in the question") }
+      // Whoever reads the title guesses most of it.
+      if kind == .changed, !answer.holds(UInt8(ascii: "\n")),
+        case let ofTitle = said.shared(with: titleWords),
+        case let fresh = said.count - ofTitle, fresh < 9 || fresh < 12 && ofTitle * 5 >= said.count
+      {
+        weigh(-0.2, "a short consequence")
+      }
       if Self.pointersAtEnd.isIn(anyCase: answer) {
         weigh(-0.4, Self.pointsAway)
       } else if kind == .what,

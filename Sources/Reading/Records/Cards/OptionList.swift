@@ -115,7 +115,10 @@ struct OptionList {
           }
         }
         for section in child.children where record.names.role(section.title.flat) == .positive {
-          pros += points.all(section.blocks)
+          // "Pros/cons" are both.
+          pros += points.all(section.blocks).filter { record.names.words.bad.without($0.text) == nil }.map {
+            Passage(text: record.names.words.good.without($0.text) ?? $0.text, line: $0.line)
+          }
         }
         if let answer = points.joined(pros, most: 3) { return answer }
       }

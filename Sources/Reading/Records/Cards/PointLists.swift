@@ -18,7 +18,9 @@ extension Points {
     var taken: [Passage] = []
     var words = 0
     for point in points.prefix(count) {
-      if !taken.isEmpty, words + point.wordCount > Self.mostWordsOfAll { break }
+      // One of two is soon the wrong half.
+      let room = points.count == 2 ? Self.mostWordsOfTwo : Self.mostWordsOfAll
+      if !taken.isEmpty, words + point.wordCount > room { break }
       taken.append(point)
       words += point.wordCount
     }

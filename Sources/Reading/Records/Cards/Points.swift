@@ -10,6 +10,7 @@ struct Points {
   /// A list is shown whole up to so many points and words.
   static let mostPoints = 4
   static let mostWordsOfAll = 62
+  static let mostWordsOfTwo = 90
   /// More than this is not worth reading behind a question; a first sentence may be longer.
   static let goodWords = 40
 
@@ -204,7 +205,7 @@ struct Points {
     "discussed in a document",
     "fits best", "comes out best", "the purpose of this", "the purpose of writ", "for information gathering",
     "as follows", "for more details", "for more information", "lorem ipsum", "is available in the",
-    "are available in the", "can be found in", "can be found here",
+    "are available in the", "can be found in", "can be found here", "decision driver",
   ]
   private static let empty = PhraseList(aboutText + Templates.phrases)
 

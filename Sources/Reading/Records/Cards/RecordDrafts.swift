@@ -86,96 +86,22 @@ struct RecordDrafts {
     var rank: Double { priority + (draft.score >= RecordDrafts.threshold ? 10 : 0) }
   }
 
-  // MARK: Standing
-
-  /// A record that is no longer, or never was, the rule is asked for that alone.
-  private func ended() -> Draft? {
-    guard let status = standing.state.status, status.isEnd, !standing.state.isPartial else { return nil }
-    let kind = CardKind.replaced
-    switch status {
-    case .superseded where !standing.replacements.isEmpty, .deprecated where !standing.replacements.isEmpty:
-      let by = phrasing.all(standing.replacements)
-      var answer = phrasing.replacedAnswer(by, isPartial: false)
-      if let rule = standing.newRule { answer += "\n\n" + rule }
-      return draft(
-        kind, phrasing.replaced(by: by, number: record.number), answer, record.titleLine, 0.9,
-        ["says what replaced it"])
-    case .rejected:
-      var answer = phrasing.notAdopted
-      if standing.state.words.hasWords(4), phrasing.isEnglish {
-        // "Rejected in favour of 111"
-        answer = "No. " + standing.state.words.capitalizedStart
-      } else if let why = whyRejected() {
-        answer += (why.text.holds("\n") ? "\n\n" : " ") + why.text
-      } else if let found = DecisionFinder(record).find(), case let proposed = found.answer,
-        !proposed.text.holds("\n")
-      {
-        // What it says can be that it was rejected.
-        let isProposal =
-          (found.chosen != nil || DecisionFinder(record).isDeciding(proposed.text)
-            || Self.proposing.isIn(anyCase: proposed.text))
-          && !KeyWords.isNegated(proposed.text) && !Self.turnsDown.isIn(anyCase: proposed.text)
-        if proposed.text.lowercased().hasPrefix("rejected"), phrasing.isEnglish {
-          answer = "No. " + proposed.text
-        } else {
-          answer += " " + (isProposal ? phrasing.itProposed(proposed.text) : proposed.text)
-        }
-      } else if let cost = ConsequenceList(record).costs.first {
-        answer += " " + cost.text
-      }
-      return draft(kind, phrasing.wasAdopted(), answer, record.titleLine, 0.7, ["rejected"])
-    default:
-      // "No" alone is soon learned by heart.
-      let old = DecisionFinder(record).find().flatMap {
-        isShared($0.answer) || $0.basis == .sentence ? nil : $0.answer.text
-      }
-      if let old, let question = phrasing.oldRule(), case let said = KeyWords.of(old),
-        said.count - said.shared(with: titleWords) >= 2
-      {
-        return draft(kind, question, old, record.titleLine, 0.7, [status.rawValue])
-      }
-      // What it spoke of is more than that alone, too.
-      if let about = Reasons(record).situation() ?? Reasons(record).opening(), about.wordCount >= 8,
-        !isShared(about), let question = phrasing.oldTopic()
-      {
-        return draft(kind, question, about.text, record.titleLine, 0.7, [status.rawValue])
-      }
-      return draft(kind, phrasing.stillRule(), phrasing.noLonger, record.titleLine, 0.7, [status.rawValue])
-    }
-  }
-
-  /// What stands under "Reason for rejection"; a reason within the decision only where that says no, since it can be
-  /// the reason for the proposal.
-  private func whyRejected() -> Passage? {
-    let points = Points(record.names)
-    for section in record.sections(.negative) where section.title.flat.lowercased().holds("reject") {
-      if let why = points.joined(points.all(section.blocks), most: 3) { return why }
-    }
-    if let why = Reasons(record).rationale(), !why.text.holds("\n") { return why }
-    guard let decision = DecisionFinder(record).find(), let why = decision.reason, !why.text.holds("\n"),
-      KeyWords.isNegated(decision.answer.text) || decision.answer.text.lowercased().holds("reject")
-    else { return nil }
-    return why
-  }
-
-  private static let proposing = PhraseList(["propos", "we can "])
-  private static let turnsDown = PhraseList([
-    "reject", "not ", "declin", "abandon", "withdraw", "instead", "discard", "dismiss", "no longer",
-    "stay with",
-    "keep ", "continue", "ohne", "nicht", "kein", "pas ", "sin ", "sem ",
-  ])
-
-  // MARK: Cards
-
   private func proper() -> [Candidate] {
     var result: [Candidate] = []
     let found = DecisionFinder(record).find()
     let decision = found.flatMap { isShared($0.answer) ? nil : $0 }
     let reasons = Reasons(record)
-    if let decision { add(what(decision), 1, &result) }
+    let what = decision.flatMap(what)
+    // A title that gives the decision away tells it to whoever is asked for the reason, which is then the better question.
+    let fresh = decision.flatMap { $0.chosen == nil ? besidesTitle($0.answer.text) : nil } ?? Int.max
+    let isTold = phrasing.isOrder || fresh < 10
     let options = OptionList(record, found)
     let told = phrasing.told(decision)
-    add(why(decision, told, reasons, options), 0.9, &result)
+    let why = why(decision, isTold, told, reasons, options)
+    if phrasing.isOrder || fresh >= 6 || why.map({ $0.score < Self.threshold }) ?? true {
+      add(what, 1, &result)
+    }
+    add(why, 0.9, &result)
     let consequences = ConsequenceList(record)
     let points = Points(record.names)
     let costs = consequences.costs.filter { !isShared($0) && !repeatsTitle($0) }
@@ -217,7 +143,7 @@ struct RecordDrafts {
           draft.lose(0.3, Self.aPart)
         }
         // "What follows from our decision on Berths?" Nobody knows which one that was.
-        if !phrasing.isOrder, draft.prompt != full?.prompt, phrasing.isEnglish {
+        if !isTold, draft.prompt != full?.prompt, phrasing.isEnglish {
           draft.lose(0.1, Self.untold)
         }
         add(draft, costs.isEmpty ? 0.75 : 0.4, &result)
@@ -260,6 +186,14 @@ struct RecordDrafts {
   private func isTelling(_ drivers: Passage) -> Bool {
     let items = drivers.text.split(separator: "\n").count
     return drivers.wordCount >= items * 7
+  }
+
+  /// "Synchronous commands": "we make all commands synchronous". How many words such a decision has besides those of its
+  /// title; nil where it goes beyond that.
+  private func besidesTitle(_ decision: String) -> Int? {
+    let said = KeyWords.of(decision)
+    let known = said.shared(with: titleWords)
+    return known * 5 >= said.count && known * 2 >= titleWords.count ? said.count - known : nil
   }
 
   /// "Use ClamAV to scan attachments": that attachments are scanned is no consequence worth telling.

@@ -1,16 +1,23 @@
 /// How things were when a decision was taken, where no trouble is named that led to it.
 extension Reasons {
-  /// The paragraph of the context that tells most of it: what was needed, and what the title speaks of. The first one
-  /// often only introduces the matter.
+  /// The part of the context that tells most of it: what was needed, and what the title speaks of. What stands first often
+  /// only introduces the matter.
   func situation() -> Passage? {
     for section in record.sections(.context) {
+      let blocks =
+        section.blocks
+        + section.children.filter({ record.names.role($0.title.flat) == nil }).flatMap(\.blocks)
       var best: (score: Int, passage: Passage)?
-      for (index, block) in section.blocks.prefix(Self.nearBeginning).enumerated() {
-        guard case .paragraph(let words, let line) = block, !Points.isLinkOnly(words),
-          let text = situation(words.flat, section.blocks.dropFirst(index + 1).first)
-        else { continue }
-        let score = telling(text) * 2 - index * 2
-        if best.map({ score > $0.score }) ?? true { best = (score, Passage(text: text, line: line)) }
+      for (index, block) in blocks.prefix(Self.nearBeginning).enumerated() {
+        guard case .paragraph(let words, let line) = block, !Points.isLinkOnly(words) else { continue }
+        let sentences = Array(
+          Sentences.split(words.flat).drop(while: introduces).prefix { !announces($0) })
+        for start in sentences.indices.prefix(Self.nearBeginning)
+        where start == 0 || !refersBack(sentences[start]) {
+          guard let text = situation(sentences[start...], blocks.dropFirst(index + 1).first) else { continue }
+          let score = telling(text) * 3 - index * 3 - start * 2 - (Self.platitude.isIn(anyCase: text) ? 3 : 0)
+          if best.map({ score > $0.score }) ?? true { best = (score, Passage(text: text, line: line)) }
+        }
       }
       if let best { return best.passage }
     }
@@ -20,10 +27,9 @@ extension Reasons {
   /// Further down it turns to what could be done.
   private static let nearBeginning = 4
 
-  private func situation(_ paragraph: String, _ next: Block?) -> String? {
-    let sentences = Array(Sentences.split(paragraph).drop(while: introduces).prefix { !announces($0) })
+  private func situation(_ sentences: ArraySlice<String>, _ next: Block?) -> String? {
     guard let first = sentences.first, !leans(first), !LanguageWords.pointsBack(first),
-      var text = points.beginning(sentences, upTo: Points.mostWords), text.wordCount >= 10,
+      var text = points.beginning(Array(sentences), upTo: Points.mostWords), text.wordCount >= 10,
       points.isSaying(text), !Self.circular.isIn(unaccented: text), !text.hasSuffix("?")
     else { return nil }
     // How it was is seldom told in one short paragraph.
@@ -35,6 +41,21 @@ extension Reasons {
     }
     return text
   }
+
+  /// "When they submit a plan" leans on who they are.
+  private func refersBack(_ sentence: String) -> Bool {
+    sentence.lowercased().spacedWords.prefix(6).contains { Self.pronouns.contains(String($0)) }
+  }
+
+  private static let pronouns: Set<String> = [
+    "it", "its", "they", "their", "them", "these", "those", "such", "this",
+  ]
+
+  /// True of everything.
+  private static let platitude = PhraseList([
+    "is important", "is vital", "a vital", "is crucial", "is essential", "at some point", "every application",
+    "it is necessary", "play a key role", "plays a key role",
+  ])
 
   /// "Django is a framework" introduces what was chosen, and "This record describes" itself.
   func introduces(_ sentence: String) -> Bool {

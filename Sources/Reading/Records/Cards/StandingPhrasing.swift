@@ -8,6 +8,7 @@ extension Phrasing {
   }
   func stillRule() -> String { filled(questions.stillRule) }
   func oldRule() -> String? { isEnglish ? "\(quoted) is no longer our rule. What did it say?" : nil }
+  func whatBecame() -> String? { isEnglish ? "\(quoted) is no longer our rule. What became of it?" : nil }
   func oldTopic() -> String? { isEnglish ? "\(quoted) no longer holds. What was it about?" : nil }
   func wasAdopted() -> String { filled(questions.wasAdopted) }
   func replacedAnswer(_ by: String, isPartial: Bool) -> String {
