@@ -1,10 +1,11 @@
 /// How much of a paragraph tells a decision, and where that begins.
 extension DecisionFinder {
-  /// A first sentence that only says the title again is told with what comes after it.
+  /// A first sentence that is short or only says the title again is told with what comes after it.
   func told(_ found: DecisionText, before rest: [Block]) -> DecisionText {
     guard found.answer.text.last.map({ ".!?”)".contains($0) }) == true else { return found }
     let said = KeyWords.of(found.answer.text)
-    guard said.count - said.shared(with: titleWords) < 5 || isTitle(said) && found.answer.wordCount < 30
+    let words = found.answer.wordCount
+    guard words < 12 || said.count - said.shared(with: titleWords) < 5 || isTitle(said) && words < 30
     else { return found }
     var longer = found
     for case .paragraph(let words, _) in rest.prefix(1)

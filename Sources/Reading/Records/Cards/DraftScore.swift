@@ -25,6 +25,8 @@ extension RecordDrafts {
       if Self.holdsBareLabel(answer), kind != .what || !NumberedOptions.explainsItself(answer) {
         weigh(words < 20 ? -0.5 : kind == .what ? -0.45 : -0.4, Self.labelled)
       }
+      // What matters stands where the address leads.
+      if words < 12, answer.holds("://") { weigh(-0.3, "points at something that is not here") }
       if Points.goesOn(answer) {
         if !String(answer.dropLast(Points.more.count)).holds("\n") { weigh(-0.3, "one of many") }
         weigh(kind == .what ? -0.35 : kind == .rejected ? -0.1 : kind == .changed ? -0.1 : -0.2, Self.goesOn)
