@@ -29,6 +29,24 @@ import Testing
     """
   }
 
+  @Test func aRecordWhoseEndingWasForgottenIsRead() throws {
+    let world = try world()
+    let text = Self.record(
+      3, "Bell at night",
+      decision: "The bell rings once an hour after dark, for as long as fog lies on the bay.",
+      cost: "The crews sleep badly.")
+    try world.disk.write(text, to: "docs/adr/0003-bell-at-night")
+    for name in ["LICENSE", "0004", "12-times-two", "Makefile"] {
+      try world.disk.write(text, to: "docs/adr/\(name)")
+    }
+    let answer = world.run("import", "docs/adr", "--json")
+    #expect(answer.object["imported"] as? Int == 3, "\(answer.output)")
+    let skipped = answer.object["skipped"] as? [[String: Any]] ?? []
+    #expect(skipped.count == 5, "\(skipped)")
+    let sources = world.cards("").values.compactMap { ($0["source"] as? [String: Any])?["path"] as? String }
+    #expect(sources.contains { $0.hasSuffix("/docs/adr/0003-bell-at-night") }, "\(sources)")
+  }
+
   private func world() throws -> TestWorld {
     let world = try TestWorld()
     world.columns = 80

@@ -1,4 +1,5 @@
 internal import Disk
+internal import Reading
 
 /// A file to read, and what the person said of it.
 struct FoundFile: Equatable {
@@ -118,7 +119,7 @@ struct Discovery {
     let ending = name.utf8.lastIndex(of: UInt8(ascii: ".")).map {
       name[name.utf8.index(after: $0)...].lowercased()
     }
-    guard let ending, Self.endings.contains(ending) else {
+    guard ending.map(Self.endings.contains) == true || RecordCollection.isDocument(name) else {
       return skip(shown, "neither Markdown nor reStructuredText nor plain text")
     }
     take(path, importedFrom: root, deck: deck)

@@ -77,6 +77,19 @@ package final class DecisionRecord: Sendable {
     parts.lazy.filter { $0.role == role && $0.around != role }.map(\.section)
   }
 
+  /// The sections that tell what led to the decision. A summary tells the decision itself as often as not, so it only
+  /// counts where there is no other.
+  var contexts: [Section] {
+    let all = sections(.context)
+    guard all.count > 1 else { return all }
+    let others = all.filter { !Self.summaries.contains(PlainWords.normalized($0.title.flat)) }
+    return others.isEmpty ? all : others
+  }
+
+  private static let summaries: Set<String> = [
+    "summary", "abstract", "overview", "tl dr", "resume", "zusammenfassung", "resumen", "resumo",
+  ]
+
   func has(_ role: SectionRole) -> Bool { parts.contains { $0.role == role } }
 
   /// The record that says that records are kept: nearly every collection has one, and nobody needs to be asked.

@@ -177,8 +177,18 @@ package struct RecordCollection: Sendable {
   }
 
   package static func isDocument(_ name: String) -> Bool {
-    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot > name.startIndex else { return false }
+    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return isNumbered(name) }
+    guard dot > name.startIndex else { return false }
     return endings.contains(name[dot...].lowercased()) && !name.hasPrefix(".")
+  }
+
+  /// `0006-use-a-bell`: somebody forgot the ending.
+  private static func isNumbered(_ name: String) -> Bool {
+    let digits = name.utf8.prefix(while: \.isDigit)
+    let rest = name.utf8.dropFirst(digits.count)
+    return (3...8).contains(digits.count)
+      && (rest.first == UInt8(ascii: "-") || rest.first == UInt8(ascii: "_"))
+      && rest.dropFirst().first?.small.isSmallLetter == true
   }
 
   private static let endings: Set<String> = [".md", ".markdown", ".mdown", ".mkd", ".rst"]

@@ -37,7 +37,7 @@ enum RecordReader {
 
   /// A file's name up to its last period; nothing where there is none.
   static func withoutEnding(_ name: String) -> String {
-    name.utf8.lastIndex(of: UInt8(ascii: ".")).map { String(name[..<$0]) } ?? ""
+    name.utf8.lastIndex(of: UInt8(ascii: ".")).map { String(name[..<$0]) } ?? name
   }
 
   /// What names the record: the file, or its folder where the file is only called README or index.

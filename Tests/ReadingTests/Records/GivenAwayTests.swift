@@ -70,4 +70,13 @@ import Testing
     #expect(why.prompt == "Why did we decide as we did about “Synchronous crane commands”?")
     #expect(why.score >= RecordDrafts.threshold)
   }
+
+  @Test func whatGoesOnInAListBelowIsWrittenAsOneSentence() throws {
+    let what = try draft(
+      .what,
+      "# How crews learn of the tide\n\n## Decision\n\n* Hang a blue lamp on the mast of the office, because\n"
+        + "  * All bells are drowned by the wind\n  * Ropes rot\n"
+        + "* Paint the hours of the tide on the wall of each shed behind the quay\n")
+    #expect(what.answer.contains("because all bells are drowned by the wind"), "\(what.answer)")
+  }
 }

@@ -185,7 +185,9 @@ import Testing
 
   @Test func onlyDocumentsAreLookedAt() {
     for name in ["0007-x.md", "0007-x.markdown", "0007-x.rst"] { #expect(RecordCollection.isDocument(name)) }
-    for name in [".0007-x.md", "0007-x.png", "0007-x", "md"] { #expect(!RecordCollection.isDocument(name)) }
+    for name in [".0007-x.md", "0007-x.png", "0007", "12-x", "md"] {
+      #expect(!RecordCollection.isDocument(name))
+    }
   }
 
   @Test func deckIsNamedAfterTheFolderThatHoldsTheRecords() {

@@ -37,4 +37,21 @@ import Testing
           + "the lock."
       ).hasPrefix("Crews of the ferry sleep"))
   }
+
+  @Test func theProblemComesBeforeTheSummary() throws {
+    let drafts = try RecordBatch.entry(
+      """
+      # Tide bell
+
+      ## Summary
+
+      We want a louder bell for the crews on the far quay, since the old one cannot be heard there.
+
+      ## Problem
+
+      The wind blows from the sea, so that crews on the far quay miss the tide and their boats lie on the mud.
+      """, name: "0007-x.md"
+    ).drafts(most: nil)
+    #expect(drafts.first?.answer.hasPrefix("The wind blows from the sea") == true, "\(drafts)")
+  }
 }

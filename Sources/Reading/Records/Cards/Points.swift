@@ -48,7 +48,8 @@ struct Points {
       if text != words.flat, case .list(let inner, _, _)? = item.blocks.dropFirst().first,
         let rest = self.items(inner).first?.text
       {
-        return Passage(text: Self.shortened(words.flat.trimmingPunctuation + " " + rest), line: line)
+        return Passage(
+          text: Self.shortened(words.flat.trimmingPunctuation + " " + Self.withinSentence(rest)), line: line)
       }
       let isOpenEnded = text.last.map { ":,".contains($0) || $0.isLetter && text.wordCount < 6 } == true
       if isOpenEnded, case .list(let inner, _, _)? = item.blocks.dropFirst().first {
@@ -63,6 +64,18 @@ struct Points {
       return Passage(text: beginning, line: line)
     }
   }
+
+  /// "… because All boats are late": a word that is no name has its capital from where it stood.
+  private static func withinSentence(_ text: String) -> String {
+    let first = text.prefix { $0.isLetter }
+    return plainWords.contains(first.lowercased()) ? first.lowercased() + text.dropFirst(first.count) : text
+  }
+
+  private static let plainWords: Set<String> = [
+    "a", "all", "an", "any", "both", "each", "every", "it", "many", "most", "no", "our", "some", "that",
+    "the",
+    "their", "there", "these", "they", "this", "those", "we", "you",
+  ]
 
   private static func isLinkOnly(_ item: ListItem) -> Bool {
     guard case .paragraph(let words, _)? = item.blocks.first else { return false }

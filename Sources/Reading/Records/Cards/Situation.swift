@@ -3,7 +3,7 @@ extension Reasons {
   /// The part of the context that tells most of it: what was needed, and what the title speaks of. What stands first often
   /// only introduces the matter.
   func situation() -> Passage? {
-    for section in record.sections(.context) {
+    for section in record.contexts {
       let blocks =
         section.blocks
         + section.children.filter({ record.names.role($0.title.flat) == nil }).flatMap(\.blocks)

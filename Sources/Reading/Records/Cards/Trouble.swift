@@ -2,7 +2,7 @@
 /// finish what it says. A situation without any trouble in it explains nothing, and gives no card.
 extension Reasons {
   func problem() -> Passage? {
-    for section in record.sections(.context) {
+    for section in record.contexts {
       let blocks =
         section.blocks
         + section.children.filter({ record.names.role($0.title.flat) == nil }).flatMap(\.blocks)
