@@ -49,6 +49,8 @@ package struct Incident: Equatable, Sendable {
   package var firstLooks: [Said] = []
   package var preventions: [Said] = []
   package var lessons: [Said] = []
+  /// What is asked of a report in which no rule found any of these.
+  var rest: IncidentRest?
 
   /// Of these the file says more than what stands here.
   package var cut: Set<List> = []

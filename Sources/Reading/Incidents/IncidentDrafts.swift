@@ -71,7 +71,11 @@ package struct IncidentDrafts {
     // The best, in the order in which they are asked for above.
     let ranked = drafts.indices.sorted { (drafts[$0].score, -$0) > (drafts[$1].score, -$1) }
     let kept = Set(ranked.prefix(Self.most))
-    return drafts.indices.filter(kept.contains).map { drafts[$0] } + [drill].compactMap { $0 }
+    let asked = drafts.indices.filter(kept.contains).map { drafts[$0] } + [drill].compactMap { $0 }
+    guard !isOwn, !asked.contains(where: { $0.score >= RecordDrafts.threshold }), let rest = rest() else {
+      return asked
+    }
+    return asked.filter { $0.answer != rest.answer } + [rest]
   }
 
   /// All that the second question says stands in the first too.

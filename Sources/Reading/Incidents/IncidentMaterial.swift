@@ -53,6 +53,7 @@ struct IncidentMaterial {
     incident.firstLooks = said([.look]).map(\.said)
     incident.suspicions = finder.suspicions()
     incident.evidence = finder.evidence(hiding: causes.said, besides: incident.symptom)
+    incident.rest = isOfSeveral ? nil : finder.rest()
     return incident
   }
 

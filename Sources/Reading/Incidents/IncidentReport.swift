@@ -65,7 +65,7 @@ package struct IncidentReport: Sendable {
     let reader = IncidentReader(outline, fields: markup.fields, name: place.name)
     let incidents = reader.incidents()
     if !isChosen, !signs.isSure, incidents.allSatisfy({ !$0.tellsSomething }) { return .other }
-    if incidents.allSatisfy({ !$0.tellsSomething }) {
+    if incidents.allSatisfy({ !$0.tellsSomething && $0.rest == nil }) {
       findings.append(
         Finding(
           line: 1, message: "nothing here says what the incident came from, what ended it or what was learned"

@@ -42,7 +42,8 @@ struct IncidentSigns: Sendable {
       && (isPlain && distinct.count >= 2 || telling.contains(.timeline) && distinct.count >= 3
         || telling.count >= 2 && distinct.count >= 3 || isNamed && distinct.count >= 2 && !telling.isEmpty
         || distinct.contains(.cause) && distinct.count >= 3
-          && !distinct.isDisjoint(with: [.fix, .impact, .symptom]))
+          && !distinct.isDisjoint(with: [.fix, .impact, .symptom])
+        || distinct.isSuperset(of: [.summary, .fix]) && sections.contains { Self.isSeverity($0.title.flat) })
     // A page that says when it began and ended tells of something that happened once.
     let isStamped = Self.stamps.contains { fields[$0] != nil } && fields["title"] != nil || kind == "outage"
     let isProse =
@@ -51,6 +52,11 @@ struct IncidentSigns: Sendable {
       !isIndex
       && (isSure && (!isGuide || telling.count >= 2 && distinct.count >= 4)
         || isProse && !isGuide && !isRecord)
+  }
+
+  /// How bad it was stands in reports of holes in a program: what it was, how bad, and what closed it.
+  private static func isSeverity(_ heading: String) -> Bool {
+    ["severity", "schweregrad", "gravite", "gravedad", "gravidade"].contains(PlainWords.unaccented(heading))
   }
 
   private static let stamps = ["start_time", "incident_start", "incident_date", "started_at", "detected_at"]
