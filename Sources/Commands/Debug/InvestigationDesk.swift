@@ -149,10 +149,7 @@ struct InvestigationDesk {
   }
 
   /// Words as they are kept.
-  static func clean(_ text: String) -> String {
-    text.replacing("\r\n", with: "\n").replacing("\r", with: "\n").replacing("\u{0}", with: "\u{fffd}")
-      .trimmed
-  }
+  static func clean(_ text: String) -> String { text.asTyped.trimmed }
 
   /// The steps are on the disk when this returns: in the log first, which is the truth, then in the note.
   func keep(_ steps: [Step], of one: inout Case, with journal: Journal? = nil) throws {

@@ -56,7 +56,7 @@ struct DrillSteps {
       guard run.asking == .hypothesis || run.asking == .reweigh else {
         throw UsageError("--hypothesis comes before the cause is told")
       }
-      let text = value.replacing("\u{0}", with: "\u{fffd}").split(whereSeparator: \.isNewline)
+      let text = value.asTyped.split(whereSeparator: \.isNewline)
         .joined(separator: " ").trimmed
       try take(text, &run)
       guard run.asking == .sure else { throw UsageError("\"\(text)\" is no hypothesis", hint: "a few words") }

@@ -110,7 +110,7 @@ struct Drilling {
       }
       return run.asking == .cause ? proposed : ""
     case .text(let text):
-      let line = text.replacing("\u{0}", with: "\u{fffd}").trimmed
+      let line = text.asTyped.trimmed
       return line.isEmpty && run.asking == .cause ? proposed : line
     }
   }

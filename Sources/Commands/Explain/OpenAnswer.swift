@@ -14,10 +14,7 @@ struct OpenAnswer {
 
   /// Returns the card that asks for the answer from now on; the open one is retired.
   func write(_ answer: String, to num: Int) throws -> CardID {
-    let text = answer.replacing("\r\n", with: "\n").replacing("\r", with: "\n").replacing(
-      "\u{0}", with: "\u{fffd}"
-    )
-    .trimmed
+    let text = answer.asTyped.trimmed
     guard text.contains(where: { $0.isLetter || $0.isNumber }) else {
       throw UsageError("an empty answer leaves it open")
     }

@@ -84,7 +84,7 @@ struct ThreeAsking {
     }
   }
 
-  static func clean(_ text: String) -> String { text.replacing("\u{0}", with: "\u{fffd}").trimmed }
+  static func clean(_ text: String) -> String { text.asTyped.trimmed }
 }
 
 /// How sure somebody is, before anything is shown.

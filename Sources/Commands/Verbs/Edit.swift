@@ -51,8 +51,7 @@ extension Command {
 
   static func words(_ text: String?, _ name: String) throws -> String? {
     guard let text else { return nil }
-    let lines = text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
-    let trimmed = lines.replacing("\u{0}", with: "\u{fffd}").trimmed
+    let trimmed = text.asTyped.trimmed
     guard !trimmed.isEmpty else { throw UsageError("an empty \(name) makes no card") }
     return trimmed
   }

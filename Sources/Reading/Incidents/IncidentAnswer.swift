@@ -155,7 +155,8 @@ enum IncidentAnswer {
     issue identified implemented around same once problem issues current delivered team their merged merge
     pull requests several different mitigate mitigation critical detected live updated four three within
     minutes minute hours hour completing completed completion hotfix patch patched published solved resolved
-    solution quickly soon possible applying
+    solution quickly soon possible applying prod order directly correctly properly successfully mitigated mitigates originally
+    intended following after incident
     """)
 
   /// "Fixed the field names and …", where the question speaks of wrong field names.

@@ -183,6 +183,7 @@ extension IncidentFinder {
     // Below a heading that says so, what tells of a fault is the cause, where nothing there says it in plainer words.
     let isSaid = statements.contains { IncidentWords.cause($0.text) > 0 && !IncidentGates.isNoCause($0.text) }
     let fault = isSection && !isSaid ? statements.map { IncidentWords.fault($0.text) }.max() ?? 0 : 0
+    let isNamed = statements.contains { IncidentWords.cause($0.text) == 3 && IncidentWords.isMain($0.text) }
     // "Most likely the clock was wrong. The labels of the buoys …": what follows a guess speaks for it.
     let guess = isSection ? statements.firstIndex { IncidentGates.isGuess($0.text) } : nil
     for (index, statement) in statements.enumerated() {
@@ -225,7 +226,10 @@ extension IncidentFinder {
       {
         continue
       }
-      var score = cause * 4 + (cause > 0 && IncidentWords.isMain(statement.text) ? 4 : 0)
+      // What set it off is not the cause where that is called by its name.
+      let isTrigger = isNamed && Self.triggering.isIn(IncidentWords.plain(statement.text))
+      var score =
+        (isTrigger ? -6 : 0) + cause * 4 + (cause > 0 && IncidentWords.isMain(statement.text) ? 4 : 0)
       if IncidentWords.leans(statement.text) { score -= index == 0 ? 6 : cause == 3 ? 1 : 3 }
       if cause > 0, isFirst, index < 6 {
         score += 5
@@ -253,6 +257,8 @@ extension IncidentFinder {
     }
     return nil
   }
+
+  private static let triggering = IncidentWords.list("triggered by|set off by|ausgelost durch|declenche par")
 
   private static let ending = IncidentWords.list(
     """

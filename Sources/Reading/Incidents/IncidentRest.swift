@@ -136,7 +136,9 @@ extension IncidentDrafts {
     let asked = kind == .fix ? .about : kind
     guard let found = draft(asked, question, answer, line, 0.6, "what stands below its heading"),
       // That something happened is soon said; it has to tell more than its title.
-      found.score >= (rest.meaning == .event ? 0.6 : 0.3)
+      found.score >= (rest.meaning == .event ? 0.6 : rest.meaning == .end ? 0.5 : 0.3),
+      rest.meaning != .event
+        || KeyWords.of(answer).count - KeyWords.of(answer).shared(with: KeyWords.of(found.prompt)) >= 6
     else { return nil }
     var draft = Draft(
       kind: kind, prompt: found.prompt, answer: answer, place: found.place, line: line,

@@ -71,6 +71,13 @@ enum IncidentWords {
     cause racine|causa|attributed to
     """)
 
+  /// "The root cause was identified" says nothing, but for what comes behind it.
+  private static let identified = list(
+    """
+    cause was identified as|cause identified as|cause was identified to be|core issue was|core problem was|
+    causes were identified as
+    """)
+
   private static let direct = list(
     """
     incident was triggered by|outage was triggered by|incident stemmed from|outage stemmed from|problem stemmed from|
@@ -102,6 +109,7 @@ enum IncidentWords {
   /// How plainly it names a cause, from 0 to 3.
   static func cause(_ text: String) -> Int {
     let plain = plain(text)
+    if identified.isIn(plain) { return 3 }
     if unknown.isIn(plain) { return 0 }
     if direct.isIn(plain) { return 3 }
     if backward.isIn(plain) { return 2 }
@@ -161,10 +169,13 @@ enum IncidentWords {
   private static let main = list(
     """
     mainly|largely|primarily|mostly|the real|real cause|root cause|underlying|turned out|turns out|actually|main cause|
-    main reason|primary cause|ultimately|ultimate cause
+    main reason|primary cause|ultimately|ultimate cause|core issue|core problem
     """)
 
-  static func isUnknown(_ text: String) -> Bool { unknown.isIn(plain(text)) }
+  static func isUnknown(_ text: String) -> Bool {
+    let plain = plain(text)
+    return unknown.isIn(plain) && !identified.isIn(plain)
+  }
 
   /// A sentence cut where its cause begins: "X due to Y". Both halves are the author's.
   static func parted(_ text: String) -> (effect: String, cause: String)? {

@@ -27,9 +27,7 @@ package struct ExplanationSheet: Equatable, Sendable {
   package subscript(question: ExplanationQuestion) -> String {
     get { answers[question] ?? "" }
     set {
-      let text = newValue.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
-        .replacing("\u{0}", with: "\u{fffd}")
-      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      let lines = newValue.asTyped.split(separator: "\n", omittingEmptySubsequences: false)
       let kept = lines.drop { $0.allSatisfy(\.isWhitespace) }
       let count = kept.reversed().drop { $0.allSatisfy(\.isWhitespace) }.count
       answers[question] = count == 0 ? nil : kept.prefix(count).joined(separator: "\n")

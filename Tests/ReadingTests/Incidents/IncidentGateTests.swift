@@ -31,6 +31,7 @@ import Testing
   }
 
   @Test(arguments: [
+    "A hotfix was applied directly on prod and the issue was mitigated correctly.",
     "Fix for the current issue merged and deployed", "A fix was delivered by the team",
     "All four services were updated.", "Service was restored within 2 minutes of the deploy completing.",
     "Fixed by PR on branch `fix/lamp-switch`, three steps in all.",

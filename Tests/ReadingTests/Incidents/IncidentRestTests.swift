@@ -79,7 +79,7 @@ import Testing
 
       ## Solution
 
-      We have replaced the lock of `gate-3` and burnt the picture.
+      We have replaced the cylinder of `gate-3`, so that no copy opens it, and told the crews.
       """
     guard
       case .report(let report) = IncidentReport.read(
@@ -88,9 +88,17 @@ import Testing
       Issue.record("no report")
       return
     }
-    #expect(
-      report.incidents.flatMap { $0.drafts() }.contains {
-        $0.kind == .fix && $0.score >= RecordDrafts.threshold
-      })
+    let drafts = report.incidents.flatMap { $0.drafts() }
+    #expect(drafts.contains { $0.kind == .fix && $0.score >= RecordDrafts.threshold }, "\(drafts)")
+  }
+
+  @Test(arguments: [
+    "The root cause was identified as a worn hinge of `gate-3` that let the storm in behind it.",
+    "The core issue was a worn hinge of `gate-3` that let the storm in behind it.",
+  ]) func whatIsCalledTheCauseIsMoreThanWhatSetItOff(cause: String) throws {
+    let drafts = try drafts(
+      "## Root cause\n\nThe outage was triggered by a storm that threw water over the pictures in the office.\n\n\(cause)\n"
+    )
+    #expect(drafts.contains { $0.kind == .cause && $0.answer.hasPrefix(cause) }, "\(drafts)")
   }
 }
