@@ -142,7 +142,7 @@ import Testing
     try world.disk.write(
       Self.deck.replacingOccurrences(of: "Who owns", with: "Who really owns"), to: "deck.md")
     world.run("refresh")
-    world.run("undo")
+    world.run("undo", "2")
     #expect(world.cards()[id]?["answer"] as? String == "The ledger, never the shop.")
     #expect(world.cards()[id]?["prompt"] as? String == "Who really owns the order number?")
   }

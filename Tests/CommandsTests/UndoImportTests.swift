@@ -53,6 +53,27 @@ import Testing
     #expect(world.cards().count == count)
   }
 
+  /// The answer that was given before is not what was done last.
+  @Test func whatOnlyFollowedTheFilesIsPassedOver() throws {
+    for text in ["Q: one?\nA: 1, or the first\n", ""] {
+      let world = try TestWorld()
+      try world.disk.write("Q: one?\nA: 1\n", to: "one.md")
+      world.run("import", "one.md")
+      let id = try #require(world.id(ofPrompt: "one?"))
+      world.run("grade", id, "4")
+      try world.disk.write(text, to: "one.md")
+      world.run("refresh")
+
+      let passed = world.run("undo")
+      #expect(passed.code == .done)
+      #expect(passed.output == "left as it is: refresh\n")
+      #expect(passed.errors.contains("it only followed the files"))
+      #expect(state(world, id) != "new")
+      #expect(world.run("undo").output.hasPrefix("took back: grade 4"))
+      #expect(world.run("doctor").code == .done)
+    }
+  }
+
   @Test func aNumberWithoutEndEnds() throws {
     let world = try TestWorld()
     try world.disk.write("Q: one?\nA: 1\n", to: "one.md")
@@ -78,6 +99,7 @@ import Testing
     world.run("import", "two.md")
     try world.disk.write("nothing any more\n", to: "two.md")
     world.run("refresh")
+    #expect(world.run("undo").output == "left as it is: refresh\n")
     #expect(world.run("undo").output == "took back: import one.md · 1 card\n")
     #expect(world.run("undo").code == .nothing)
   }
@@ -94,7 +116,8 @@ import Testing
     try world.disk.write("Q: one?\nA: 1\n", to: "one.md")
     world.run("refresh")
     #expect(
-      world.run("undo", "2").output == "took back: refresh · 1 card\ntook back: import zero.md · 1 card\n")
+      world.run("undo", "3").output
+        == "took back: refresh · 1 card\nleft as it is: refresh\ntook back: import zero.md · 1 card\n")
   }
 
   @Test func whatIsTriedOutIsNoStep() throws {

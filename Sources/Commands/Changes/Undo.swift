@@ -12,6 +12,8 @@ struct Undo {
     /// Why the card's own words were left as they are.
     let remark: String?
     let isOfInvestigation: Bool
+    /// It is told, and gone by: nothing of it can be taken back here.
+    var isPassed = false
   }
 
   private static func isOfInvestigation(_ deed: Deed) -> Bool {
@@ -54,9 +56,9 @@ struct Undo {
         let last = try place(of: actions.first)
         if let one = imports.first, one.after >= last, one.marks >= marks.first?.action ?? 0 {
           imports.removeFirst()
-          let (back, count) = try takeBack(one)
+          let (back, cards) = try takeBack(one)
           // What was taken back just now can leave nothing of the one before.
-          if count == 0 { steps -= 1 } else { undone.append(back) }
+          if cards == 0, !back.isPassed { steps -= 1 } else { undone.append(back) }
           // What was decided on its drafts holds when they come back, and is no step of its own any more.
           actions = try database.log.lastActions(count)[...]
         } else if let mark = marks.first, mark.after >= last {
@@ -78,6 +80,14 @@ struct Undo {
   /// which none of them would be as long as its bytes are known.
   private func takeBack(_ one: ImportStore.Import) throws -> (Undone, count: Int) {
     try database.imports.takeBack(one)
+    if one.cards.ranges.isEmpty {
+      let passed = Undone(
+        card: nil, deed: one.name, prompt: nil,
+        remark:
+          "it only followed the files; change those and read them again, and `undo` goes on with the step before",
+        isOfInvestigation: false, isPassed: true)
+      return (passed, 0)
+    }
     let writer = try CardWriter(database)
     var count = 0
     var sources: Set<Int> = []
@@ -95,7 +105,9 @@ struct Undo {
     }
     let undone = Undone(
       card: nil, deed: one.name, prompt: count == 1 ? "1 card" : "\(count) cards",
-      remark: "the files stay as they are; reading them again, by import or refresh, brings the cards back",
+      remark:
+        "the files stay as they are, and so does what they changed of other cards; reading them again, by import "
+        + "or refresh, brings the cards back",
       isOfInvestigation: false)
     return (undone, count)
   }

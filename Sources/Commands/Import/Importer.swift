@@ -101,7 +101,8 @@ struct Importer {
         let before = try database.log.lastPlace()
         let report = try body(finder)
         if isDry { throw Rollback(report: report) }
-        if let step, !report.brought.isEmpty {
+        // What only changed or lost cards is a step too: an answer given before it is not what was done last.
+        if let step, !report.brought.isEmpty || report.counts.updated + report.counts.retired > 0 {
           try database.imports.write(step, cards: report.brought, (before, database.log.lastPlace()))
         }
         return report

@@ -155,7 +155,8 @@ extension Command {
       session.console.note("nothing to take back")
     } else {
       for step in undone {
-        let parts = ["took back: \(step.deed)", step.card?.text, step.prompt ?? ""].compactMap { $0 }
+        let done = step.isPassed ? "left as it is" : "took back"
+        let parts = ["\(done): \(step.deed)", step.card?.text, step.prompt].compactMap { $0 }
         let line = SafeText.line(parts.joined(separator: " · "))
         session.console.line(Styled(DisplayWidth.cut(line, to: session.console.columns)))
         if let remark = step.remark {

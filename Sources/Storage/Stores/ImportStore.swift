@@ -28,7 +28,7 @@ package struct ImportStore {
       [.text(name), .text(NumberRanges(cards).text), .int(places.before), .int(places.after)])
   }
 
-  /// The last of which a card still stands, newest first.
+  /// The last of which a card still stands, or that brought none, newest first.
   package func last(_ count: Int) throws -> [Import] {
     let all = try connection.all(
       "SELECT number, name, cards, after, marks FROM imports WHERE NOT undone ORDER BY number DESC"
@@ -45,12 +45,14 @@ package struct ImportStore {
   }
 
   private func stands(_ one: Import) throws -> Bool {
-    try one.cards.ranges.contains { range in
-      try connection.first(
-        "SELECT 1 FROM cards WHERE num BETWEEN ? AND ? AND NOT gone LIMIT 1",
-        [.int(range.lowerBound), .int(range.upperBound)]
-      ) { _ in true } == true
-    }
+    // One that only followed its files has nothing that could go.
+    try one.cards.ranges.isEmpty
+      || one.cards.ranges.contains { range in
+        try connection.first(
+          "SELECT 1 FROM cards WHERE num BETWEEN ? AND ? AND NOT gone LIMIT 1",
+          [.int(range.lowerBound), .int(range.upperBound)]
+        ) { _ in true } == true
+      }
   }
 
   package func takeBack(_ one: Import) throws {
