@@ -7,6 +7,8 @@ struct RecordLinks {
   private var byTitle: [String: [Int]] = [:]
   /// For each member the members that say they replace it.
   private var replacers: [[Int]]
+  /// Of which they say that of a part only.
+  private var isPartly: Set<Int> = []
 
   init(_ members: [(path: String, record: DecisionRecord)]) {
     self.members = members
@@ -24,6 +26,7 @@ struct RecordLinks {
       for reference in member.record.state.replaces {
         if let target = resolve(reference, from: member.path), target != index {
           replacers[target].append(index)
+          if reference.isPartial { isPartly.insert(target) }
         }
       }
     }
@@ -74,6 +77,7 @@ struct RecordLinks {
       record.state.status?.isEnd != true
     {
       standing.state.status = .superseded
+      if isPartly.contains(own) { standing.state.isPartial = true }
     }
     standing.names = valid.map(name) + standing.names
     standing.paths = valid.map { members[$0].path }
@@ -132,8 +136,9 @@ struct RecordLinks {
     where !text.isEmpty {
       if let found = byName[Self.stem(text).lowercased()], let only = nearest(found, to: path) { return only }
     }
-    if let number = Self.number(reference.text) ?? Self.number(target), let found = byNumber[number],
-      let only = nearest(ofSeries(reference.text, found), to: path), isNamed(only, by: target)
+    if !leadsAway(target, from: folder), let number = Self.number(reference.text) ?? Self.number(target),
+      let found = byNumber[number], let only = nearest(ofSeries(reference.text, found), to: path),
+      isNamed(only, by: target)
     {
       return only
     }
@@ -143,6 +148,16 @@ struct RecordLinks {
       return only
     }
     return nil
+  }
+
+  /// A file of another collection, which is not here: its number is one of theirs.
+  private func leadsAway(_ target: String, from folder: [String]) -> Bool {
+    guard RecordCollection.isDocument(RecordCollection.name(of: target)) else { return false }
+    if target.holds("://") { return true }
+    let place = Self.join(target.hasPrefix("/") ? [] : folder, target).split(separator: "/").dropLast()
+    let other = "/" + place.joined(separator: "/") + "/"
+    return place.map(String.init) != folder && target.holds("/") && !target.hasPrefix("../adr/")
+      && !members.contains { $0.path.hasPrefix(other) || ("/" + $0.path).hasPrefix(other) }
   }
 
   /// "007-multiple-sites.md" is not the seventh record here, if that is about something else: it is not here any more.
@@ -173,11 +188,20 @@ struct RecordLinks {
     guard let series = RecordSeries.of(name) else { return found }
     let own = found.map { RecordSeries.of(RecordCollection.name(of: members[$0].path)) }
     let same = zip(found, own).filter { $0.1 == series }.map(\.0)
-    return same.isEmpty ? zip(found, own).filter { $0.1 == nil }.map(\.0) : same
+    guard same.isEmpty else { return same }
+    let others = zip(found, own).filter { $0.1 == nil }.map(\.0)
+    // "JIRA-2" is a ticket, and an RFC somebody's, unless these are called so.
+    let isKnown = ["dr", "ep"].contains(series.lowercased().suffix(2))
+    return others.filter { isKnown || members[$0].path.lowercased().holds(series.lowercased()) }
   }
 
   private static func number(_ text: String) -> Int? {
     let bare = text.split(separator: "/").last.map(String.init) ?? text
+    // "the ADR 1 of the platform team", "PR #2"
+    let words = bare.lowercased().split(whereSeparator: { $0 == " " || $0 == "-" })
+    if let first = words.first, strange.contains(String(first)) || words.dropFirst(2).first == "of" {
+      return nil
+    }
     if let number = RecordTitle.number(inName: stem(bare)) { return Int(number) }
     let letters = bare.drop { !$0.isNumber }
     let digits = letters.prefix { $0.isNumber }
@@ -189,6 +213,12 @@ struct RecordLinks {
     }
     return digits.isEmpty || digits.count > 6 ? nil : Int(digits)
   }
+
+  private static let strange: Set<String> = [
+    "pr", "mr", "issue", "jira", "ticket", "version", "release", "kubernetes", "see", "the", "pull", "merge",
+    "epic",
+    "story", "bug",
+  ]
 
   private static func join(_ folder: [String], _ target: String) -> String {
     var parts = folder

@@ -4,6 +4,8 @@ package struct RecordReference: Equatable, Sendable {
   package let text: String
   /// The link's target; empty where there was none.
   package let target: String
+  /// Only a part of it is meant.
+  package var isPartial = false
 
   package init(text: String, target: String) {
     self.text = text
@@ -80,12 +82,20 @@ struct StateReader {
   /// Takes a piece of text into account: a value, or a line of the status section.
   func take(_ words: Inline, into state: inout RecordState) {
     var goesOn = false
-    for text in Self.lines(of: words.text) {
+    for text in Self.ticked(Self.lines(of: words.text)) {
       defer { goesOn = !text.hasSuffix(".") && !text.hasSuffix(")") && text.spacedWords.count > 6 }
       // Prose that wraps onto the word is no status, and tells of no other record.
       if goesOn, text.first?.isUppercase != true { continue }
+      // "Remplace ADR 3" replaces it, although the word without its accent is that for a status.
+      if !goesOn, takesActively(text, words.links, &state) { continue }
       guard !goesOn, let status = status(text) else {
-        takeReplacing(text, words.links, &state)
+        takeReplacing(replacedWithin(text, words.links) ?? text, words.links, &state)
+        continue
+      }
+      // "Accepted, but superseded by 12": the last word counts here too.
+      if status != .superseded, let later = replacedWithin(text, words.links) {
+        takeReplacing(later, words.links, &state)
+        state.words = text
         continue
       }
       let links = words.links.filter { !$0.text.isEmpty && text.contains($0.text) }
@@ -105,7 +115,8 @@ struct StateReader {
         state.replacedBy += references(in: text, links)
       } else if let sign = text.unicodeScalars.firstIndex(where: { Self.signs.contains($0) }) {
         // "Accepted, supersedes ADR 3" says two things.
-        takeReplacing(String(text[text.index(after: sign)...]).trimmed, words.links, &state)
+        let rest = String(text[text.index(after: sign)...]).trimmed
+        if !Self.passive.begins(wordsOf: rest) { takeReplacing(rest, words.links, &state) }
       }
     }
   }
@@ -123,6 +134,12 @@ struct StateReader {
     return lines
   }
 
+  /// Of boxes to tick, the ones that are, without their boxes.
+  private static func ticked(_ lines: [String]) -> [String] {
+    guard lines.contains(where: { $0.hasPrefix("[ ]") }) else { return lines }
+    return lines.filter { $0.lowercased().hasPrefix("[x]") }.map { String($0.dropFirst(3)).trimmed }
+  }
+
   private static let signs: [Unicode.Scalar] = [",", ";", ".", "(", "–", "—"]
 
   private static let partial = [
@@ -134,18 +151,73 @@ struct StateReader {
   /// "Supersedes ADR 3", "Replaced by [Use CBOR](0029.md)" in a list of links or in a line of its own.
   private func takeReplacing(_ text: String, _ links: [Link], _ state: inout RecordState) {
     let isPassive = Self.passive.begins(wordsOf: text)
-    guard isPassive || Self.active.begins(wordsOf: text) else { return }
-    let own = links.filter { !$0.text.isEmpty && text.contains($0.text) }
-    let found = references(in: text, own)
+    guard isPassive || begins(active: text) else { return }
+    let found = references(in: text, links.filter { !$0.text.isEmpty && text.contains($0.text) })
     guard !found.isEmpty else { return }
     if isPassive {
       state.status = .superseded
       if state.words.isEmpty { state.words = text }
       state.replacedBy += found
     } else {
-      state.replaces += found
+      let isPartial = Self.tellsPart(text)
+      state.replaces += found.map { reference in
+        var reference = reference
+        reference.isPartial = isPartial
+        return reference
+      }
     }
   }
+
+  /// Also behind "partially".
+  private func begins(active text: String) -> Bool {
+    if Self.active.begins(wordsOf: text) { return true }
+    let name = PlainWords.normalized(text)
+    guard let part = Self.partial.first(where: { name.hasPrefix($0 + " ") }) else { return false }
+    return Self.active.begins(String(name.dropFirst(part.count + 1)))
+  }
+
+  private static func tellsPart(_ text: String) -> Bool {
+    let words = " " + PlainWords.normalized(text) + " "
+    return (partial + ["parts of", "part of", "only", "nur", "seulement", "uniquement", "solo", "apenas"])
+      .contains { words.holds(" \($0) ") }
+  }
+
+  /// Verbs that are a status too, once their accents are gone: what they name is replaced, unless there is a "by".
+  private func takesActively(_ text: String, _ links: [Link], _ state: inout RecordState) -> Bool {
+    guard let first = text.spacedWords.first?.lowercased(), ["remplace", "ersetzt"].contains(first),
+      !text.spacedWords.contains(where: { ["par", "durch"].contains($0.lowercased()) })
+    else { return false }
+    let before = state.replaces.count
+    takeReplacing(text, links, &state)
+    return state.replaces.count > before
+  }
+
+  /// "… superseded 2022-01-01 by ADR 9" within a line that begins with something else, from there on.
+  private func replacedWithin(_ text: String, _ links: [Link]) -> String? {
+    let words = text.spacedWords
+    // "{proposed | accepted | superseded by ADR 12}" is a template's.
+    guard words.count <= 20, !text.holds(UInt8(ascii: "{")), !text.holds(UInt8(ascii: "|")) else {
+      return nil
+    }
+    let plain = words.map { PlainWords.normalized(String($0)) }
+    for index in words.indices.dropFirst() where Self.participles.contains(plain[index]) {
+      guard let by = plain[index...].prefix(5).firstIndex(where: { Self.prepositions.contains($0) }) else {
+        continue
+      }
+      let line = String(plain[index]) + " " + String(text[words[by].startIndex...])
+      // In prose much is replaced by something: here it has to be a record.
+      let isRecord =
+        links.contains { !$0.text.isEmpty && line.contains($0.text) } || line.contains(where: \.isNumber)
+      if isRecord { return line }
+    }
+    return nil
+  }
+
+  private static let participles: Set<String> = [
+    "superseded", "superceded", "replaced", "obsoleted", "remplace", "remplacee", "ersetzt", "abgelost",
+    "reemplazado", "reemplazada", "sustituido", "substituido", "substituida",
+  ]
+  static let prepositions: Set<String> = ["by", "par", "durch", "por"]
 
   /// In prose, "Replaces 3 spoolers", and "replaced by hand" at the beginning of a line in the middle of a sentence,
   /// tell of no record: it has to be a link, or called one.
@@ -215,55 +287,6 @@ struct StateReader {
     "this replaces", "obsoletes", "remplace", "ersetzt", "lost ab", "reemplaza", "sustituye", "substitui",
     "this adr replaces", "this record supersedes", "this decision replaces", "this record replaces",
   ]
-
-  /// "[12](…) and [13](…)": all that are named together.
-  private func references(in text: String, _ links: [Link]) -> [RecordReference] {
-    guard
-      var rest = links.first.flatMap({ link in text.firstRange(of: link.text).map { text[$0.upperBound...] } }
-      )
-    else { return reference(in: text, links).map { [$0] } ?? [] }
-    var found = links.prefix(1).map { RecordReference(text: $0.text, target: $0.target) }
-    for link in links.dropFirst() {
-      guard let range = rest.firstRange(of: link.text),
-        ["", "and", "et", "und", "y", "e"].contains(PlainWords.normalized(String(rest[..<range.lowerBound])))
-      else { break }
-      found.append(RecordReference(text: link.text, target: link.target))
-      rest = rest[range.upperBound...]
-    }
-    return found
-  }
-
-  /// What a line points at: its first link, or the name that stands behind "by".
-  private func reference(in text: String, _ links: [Link]) -> RecordReference? {
-    if let link = links.first { return RecordReference(text: link.text, target: link.target) }
-    let words = text.split(whereSeparator: { $0.isWhitespace || $0 == "," || $0 == "(" || $0 == ")" }).map(
-      String.init)
-    for (index, word) in words.enumerated() {
-      let bare = word.filter {
-        $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" || $0 == "#" || $0 == "."
-      }
-      let digits = bare.filter(\.isNumber)
-      guard !digits.isEmpty, digits.count <= 8, !Self.isDate(bare) else { continue }
-      let before = index > 0 ? words[index - 1].lowercased() : ""
-      let isSeries =
-        (2...5).contains(before.utf8.count) && words[index - 1].allSatisfy { $0.isASCII && $0.isUppercase }
-      let named =
-        ["adr", "adr-", "rfc", "record", "decision", "no.", "nr.", "n°", "#"].contains(before) || isSeries
-      return RecordReference(text: named ? "\(words[index - 1]) \(bare)" : bare, target: "")
-    }
-    // A name in quotes, or simply the rest; "… shows the berths by itself" goes on to tell of something else.
-    if let by = words.prefix(7).firstIndex(where: { ["by", "par", "durch", "por"].contains($0.lowercased()) })
-    {
-      let rest = words[(by + 1)...].joined(separator: " ").filter { !"\"“”«»[]`".contains($0) }
-      if !rest.isEmpty { return RecordReference(text: rest, target: "") }
-    }
-    return nil
-  }
-
-  private static func isDate(_ text: String) -> Bool {
-    let parts = text.split(whereSeparator: { "-./".contains($0) })
-    return parts.count == 3 && parts.allSatisfy { $0.allSatisfy(\.isNumber) }
-  }
 }
 
 extension RecordStatus {

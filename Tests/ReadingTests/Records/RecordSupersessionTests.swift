@@ -317,4 +317,79 @@ import Testing
     #expect(answer.contains("The wire freezes") && answer.contains("The keeper climbs"))
     #expect(!answer.contains("storm"))
   }
+
+  @Test(arguments: [
+    "Accepted, but superseded by ADR-0012", "Accepted, later superseded by ADR-0012",
+    "Accepted → Superseded by [ADR-0012](0012-berths-by-draught.md)",
+    "Accepted 2020-01-01, superseded 2022-01-01 by ADR-0012", "Was accepted, now superseded by ADR-0012",
+    "Accepted / Superseded by ADR-0012", "Superseded in March 2012 by ADR-0012",
+    "[x] Superseded by ADR-0012\n[ ] Accepted", "Annulé et remplacé par ADR-0012",
+  ]) func aSuccessorWithinTheLineCounts(line: String) throws {
+    let entry = try RecordBatch.entry(RecordBatch.read(pair(line)), 0)
+    #expect(entry.replacedBy == [RecordBatch.folder + "0012-berths-by-draught.md"])
+    #expect(entry.state.status == .superseded)
+  }
+
+  @Test(arguments: ["[x] Accepted\n[ ] Superseded", "Accepted, replaced by hand in spring"])
+  func whatIsNotSaidIsNotTaken(line: String) throws {
+    let entry = try RecordBatch.entry(RecordBatch.read(pair(line)), 0)
+    #expect(entry.state.status == .accepted)
+    #expect(entry.replacedBy.isEmpty)
+  }
+
+  /// "Remplace" without its accent is the verb, and not the status "remplacé".
+  @Test(arguments: [
+    ("Accepté\n\nRemplace [3. Berths by hand](0003-berths-by-hand.md)", "fr"),
+    ("Accepté\n\nRemplace ADR-0003", "fr"), ("Angenommen\n\nErsetzt [3](0003-berths-by-hand.md)", "de"),
+    ("Akzeptiert, ersetzt ADR-0003", "de"),
+  ]) func theOneThatReplacesIsNotTheOneThatIsReplaced(status: String, language: String) throws {
+    let headings = language == "fr" ? ("Statut", "Décision") : ("Status", "Entscheidung")
+    func text(_ title: String, _ status: String) -> String {
+      "# \(title)\n\n## \(headings.0)\n\n\(status)\n\n## \(headings.1)\n\nLiegeplätze werden nach dem Tiefgang "
+        + "vergeben, den der Kapitän meldet.\n"
+    }
+    let accepted = language == "fr" ? "Accepté" : "Angenommen"
+    let batch = try RecordBatch.read([
+      ("0003-berths-by-hand.md", text("Berths by hand", accepted)),
+      ("0012-berths-by-draught.md", text("Berths by draught", status)),
+    ])
+    #expect(try RecordBatch.entry(batch, 0).state.status == .superseded)
+    #expect(try RecordBatch.entry(batch, 1).state.status == .accepted)
+  }
+
+  @Test(arguments: [
+    "Supersedes [3](0003-berths-by-hand.md) in part", "Supersedes ADR-0003 partly",
+    "Supersedes in part ADR-0003",
+    "Partially supersedes [3](0003-berths-by-hand.md)", "Supersedes parts of [3](0003-berths-by-hand.md)",
+    "Supersedes ADR-0003 for guests only",
+  ]) func whatReplacesAPartLeavesTheRest(line: String) throws {
+    let files = pair("Accepted", new: "Accepted\n\n\(line)")
+    #expect(try answer(files) == "Only in part. The rest was replaced by “Berths by draught” (0012).")
+    #expect(try RecordBatch.entry(RecordBatch.read(files), 0).drafts(most: nil).count > 1)
+  }
+
+  @Test(arguments: [
+    "Superseded by ADR-0012 and ADR-0013", "Superseded by 0012, 0013", "Superseded by 0012 and 0013",
+    "Superseded by ADR-0012 & ADR-0013", "Ersetzt durch ADR-0012 und ADR-0013",
+    "Superseded by [12](0012-berths-by-draught.md) and [13](0013-berths-by-tide.md)",
+  ]) func allThatAreNamedReplaceIt(line: String) throws {
+    let files = pair(line) + [("0013-berths-by-tide.md", RecordBatch.plain("Berths by tide"))]
+    let entry = try RecordBatch.entry(RecordBatch.read(files), 0)
+    #expect(
+      entry.replacedBy
+        == ["0012-berths-by-draught.md", "0013-berths-by-tide.md"].map { RecordBatch.folder + $0 })
+  }
+
+  /// A number alone is not one of ours.
+  @Test(arguments: [
+    "Superseded by [Avatars](../../../b/adr/0012-avatars.md)",
+    "Superseded by [ADR-0012](https://git.example/acme/platform/adr/0012-x.md)",
+    "Superseded by [RFC 12](https://example.com/rfc/12)", "Superseded by RFC 12", "Superseded by PR #12",
+    "Superseded by issue #12", "Superseded by JIRA-12", "Superseded by version 12 of the plan",
+    "Superseded by Kubernetes 1.12", "Superseded by the ADR 12 of the platform team",
+  ]) func aNumberOfSomethingElseIsNoneOfOurs(line: String) throws {
+    let entry = try RecordBatch.entry(RecordBatch.read(pair(line)), 0)
+    #expect(entry.replacedBy.isEmpty)
+    #expect(entry.state.status == .superseded)
+  }
 }
