@@ -94,4 +94,23 @@ import Testing
     world.run("refresh")
     #expect(before == Set(world.cards().keys))
   }
+
+  /// The bytes are the same: whatever the new name makes of the title, it is the same decision.
+  @Test func aFileThatGotAnotherNumberKeepsItsHistory() throws {
+    try save(record(2, "Redis"), "0002-use-sessions.md")
+    try save(record(3, "Valkey"), "0003-rest.md")
+    world.run("import", "docs", "--yes")
+    let before = Set(world.cards().keys)
+    try world.disk.move("docs/adr/0002-use-sessions.md", to: "docs/adr/0010-keep-them.md")
+    world.run("refresh")
+    #expect(Set(world.cards().keys) == before)
+    // Two that swap their names are each still what they were.
+    let redis = ids(of: "every session in Redis")
+    try world.disk.move("docs/adr/0010-keep-them.md", to: "docs/adr/x.md")
+    try world.disk.move("docs/adr/0003-rest.md", to: "docs/adr/0010-keep-them.md")
+    try world.disk.move("docs/adr/x.md", to: "docs/adr/0003-rest.md")
+    world.run("refresh")
+    #expect(Set(world.cards().keys) == before)
+    #expect(ids(of: "every session in Redis") == redis)
+  }
 }

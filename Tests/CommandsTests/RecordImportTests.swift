@@ -47,6 +47,20 @@ import Testing
     #expect(sources.contains { $0.hasSuffix("/docs/adr/0003-bell-at-night") }, "\(sources)")
   }
 
+  /// Some tools lay a link to the record beside it, so that a website shows it.
+  @Test(arguments: [("index.md", "README.md"), ("README.md", "index.md")])
+  func aRecordWithALinkBesideItIsRead(name: String, link: String) throws {
+    let world = try world()
+    let text = Self.record(
+      3, "Bell at night",
+      decision: "The bell rings once an hour after dark, for as long as fog lies on the bay.",
+      cost: "The crews sleep badly.")
+    try world.disk.write(text, to: "docs/adr/2020-01-02-bell/\(name)")
+    try FileManager.default.createSymbolicLink(
+      atPath: world.disk.file("docs/adr/2020-01-02-bell/\(link)"), withDestinationPath: name)
+    #expect(world.run("import", "docs/adr", "--json").object["imported"] as? Int == 3)
+  }
+
   private func world() throws -> TestWorld {
     let world = try TestWorld()
     world.columns = 80

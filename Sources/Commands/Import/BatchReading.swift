@@ -258,7 +258,13 @@ struct BatchReading {
     ) { folder in
       if let known = counts[folder] { return known }
       let names = (try? files.list(folder)) ?? []
-      counts[folder] = names.count { RecordCollection.isDocument($0) }
+      // `README.md` that leads to `index.md` beside it is one document.
+      let documents = Set(
+        names.filter(RecordCollection.isDocument).map { name in
+          let path = FilePath.join(folder, name)
+          return files.kind(path) == .link ? files.real(path) ?? path : path
+        })
+      counts[folder] = documents.count
       return counts[folder] ?? 0
     }
     let findings = collection.findings

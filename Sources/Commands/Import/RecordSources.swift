@@ -35,7 +35,7 @@ struct RecordSources {
       known.append(
         DecisionMatcher.Decision(
           title: record?.title ?? "", number: record?.number.flatMap { Int($0) },
-          cards: cards.map { Likeable($0) }, path: row.isMissing ? nil : row.path))
+          cards: cards.map { Likeable($0) }, path: row.isMissing ? nil : row.path, digest: row.digest))
     }
     let read = records.map { index in
       let record = readings[index].record
@@ -45,7 +45,7 @@ struct RecordSources {
         cards: readings[index].document.drafts.filter { $0.score >= RecordCollection.threshold }.map {
           Likeable($0)
         },
-        path: readings[index].storedPath)
+        path: readings[index].storedPath, digest: readings[index].digest)
     }
     let matches = DecisionMatcher.match(known: known, read: read)
     for (index, match) in zip(records, matches) {

@@ -12,8 +12,11 @@ package struct DecisionMatcher {
     package let cards: [Likeable]
     /// The file; nil for a known decision whose file is gone.
     package let path: String?
+    /// Of its file's bytes; 0 where that is not known.
+    let digest: Int
 
-    package init(title: String, number: Int?, cards: [Likeable], path: String?) {
+    package init(title: String, number: Int?, cards: [Likeable], path: String?, digest: Int = 0) {
+      self.digest = digest
       self.title = title
       self.number = number
       // Whether it is still the rule is asked in the same words of all.
@@ -38,9 +41,15 @@ package struct DecisionMatcher {
     var result = [Int?](repeating: nil, count: read.count)
     var own: [String: Int] = [:]
     for (index, decision) in known.enumerated() { if let path = decision.path { own[path] = index } }
+    // A file that only has another name is the same, whatever its name made of its title.
+    let before = only(known.map(\.digest))
+    for (digest, index) in only(read.map(\.digest)) { result[index] = before[digest] }
+    let settled = Set(result.compactMap { $0 })
     // Nearly all of them: the same title in the same file.
-    for (index, decision) in read.enumerated() {
-      if let before = decision.path.flatMap({ own[$0] }), known[before].title == decision.title {
+    for (index, decision) in read.enumerated() where result[index] == nil {
+      if let before = decision.path.flatMap({ own[$0] }), !settled.contains(before),
+        known[before].title == decision.title
+      {
         result[index] = before
       }
     }
@@ -50,6 +59,16 @@ package struct DecisionMatcher {
     guard !openRead.isEmpty, !openKnown.isEmpty else { return result }
     for pair in DecisionMatcher(known, read, openKnown, openRead).pairs() { result[pair.read] = pair.known }
     return result
+  }
+
+  /// Where each digest stands that there is once only.
+  private static func only(_ digests: [Int]) -> [Int: Int] {
+    var places: [Int: Int] = [:]
+    var twice: Set<Int> = [0]
+    for (index, digest) in digests.enumerated() where places.updateValue(index, forKey: digest) != nil {
+      twice.insert(digest)
+    }
+    return places.filter { !twice.contains($0.key) }
   }
 
   private init(_ known: [Decision], _ read: [Decision], _ openKnown: [Int], _ openRead: [Int]) {

@@ -107,12 +107,6 @@ private struct RecordBuilder {
       let own = named.number.flatMap { Int($0) }
       let bare = RecordTitle.bare(candidate, own: own)
       guard !RecordTitle.isPlaceholder(bare.title) else { continue }
-      // Another number than the file's: the heading was copied along with the file it came from.
-      if let written = bare.number.flatMap({ Int($0) }),
-        let own, written != own, KeyWords.share(of: named.words, in: bare.title) < 0.5
-      {
-        continue
-      }
       // The file's name, set as the title.
       let isName =
         bare.title.holds(UInt8(ascii: "_")) && !bare.title.contains(" ")

@@ -65,9 +65,10 @@ import Testing
     #expect(try RecordBatch.entry(RecordBatch.plain(heading)).record.title == "Berth plan")
   }
 
-  @Test func numberOfAnotherFileMeansACopiedTitle() throws {
+  @Test func anotherNumberThanTheFilesIsNoReasonToDoubtATitle() throws {
     #expect(
-      try RecordBatch.entry(RecordBatch.plain("ADR-0003: Lamps on the quay")).record.title == "Berth plan")
+      try RecordBatch.entry(RecordBatch.plain("ADR-0003: Lamps on the quay")).record.title
+        == "Lamps on the quay")
     // Only the number is wrong.
     #expect(
       try RecordBatch.entry(RecordBatch.plain("ADR-0003: The berth plan")).record.title == "The berth plan")
