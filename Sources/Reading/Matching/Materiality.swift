@@ -3,6 +3,8 @@
 package enum Materiality {
   package static func isMaterial(from old: String, to new: String) -> Bool {
     guard old != new else { return false }
+    // One small word says the opposite.
+    if KeyWords.negations(in: old) != KeyWords.negations(in: new) { return true }
     var vocabulary = Vocabulary()
     let before = vocabulary.words(of: old)
     let after = vocabulary.words(of: new)

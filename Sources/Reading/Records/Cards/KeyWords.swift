@@ -155,6 +155,19 @@ struct KeyWords: Sendable {
     PlainWords.normalized(text).spacedWords.prefix(8).contains { negations.contains(String($0)) }
   }
 
+  /// How often a text says no.
+  static func negations(in text: String) -> Int {
+    PlainWords.normalized(text).spacedWords.count { word in
+      // "Don't" is two words by then.
+      word == "t" || negations.contains(String(word)) && word != "don"
+        || furtherNegations.contains(String(word))
+    }
+  }
+
+  private static let furtherNegations: Set<String> = [
+    "cannot", "none", "nothing", "nobody", "neither", "nor", "nie", "niemals", "keiner", "jamais", "nunca",
+  ]
+
   private static let negations: Set<String> = [
     "no", "not", "never", "without", "don", "kein", "keine", "keinen", "nicht", "ohne", "pas", "sans",
     "aucun", "aucune",
