@@ -202,8 +202,16 @@ struct Importer {
 
   private func missing(of project: Project?) throws -> [Source] {
     try database.sources.all(ofProject: project?.id).filter {
-      !$0.isMissing && !session.world.files.exists(absolute($0.path, project))
+      let path = absolute($0.path, project)
+      return !$0.isMissing && !session.world.files.exists(path) && !isHidden(path)
     }
+  }
+
+  /// Below a folder that nobody may look into: whether it is there nobody can say.
+  private func isHidden(_ path: String) -> Bool {
+    var folder = FilePath.folder(of: path)
+    while !folder.isEmpty, folder != "/", !session.world.files.exists(folder) { folder = FilePath.folder(of: folder) }
+    return (try? session.world.files.list(folder)) == nil
   }
 
   private func remember(_ request: Request, _ files: [FoundFile], _ project: Project?) throws {
