@@ -12,6 +12,8 @@ struct FileReading {
   /// The path as it is kept.
   let storedPath: String
   let digest: Int
+  /// Some of it is asked by another file. When that goes, the questions are this one's: it is read again each time.
+  var dependsOnOthers = false
   let chosenDeck: String?
   let most: Int?
   /// What a person said that it is.

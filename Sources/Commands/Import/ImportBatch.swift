@@ -206,7 +206,7 @@ struct ImportBatch {
     try remember(reading, source: source.id, project)
     var after = report.counts
     after.unchanged = before.unchanged
-    if reading.isSame, after == before {
+    if reading.isSame || reading.dependsOnOthers && reading.source?.digest == 0, after == before {
       // Nobody asked about a file that turns out to be as it was.
       if reading.isAsked {
         report.unchanged.append(reading.path)
@@ -256,15 +256,17 @@ struct ImportBatch {
   }
 
   private func writeSource(_ reading: FileReading, _ project: Project?, deck: Int) throws -> Source {
+    // None is ever the digest of a file.
+    let digest = reading.dependsOnOthers ? 0 : reading.digest
     guard let known = reading.source else {
       return try database.sources.add(
         project: project?.id, path: reading.storedPath, deck: deck, chosenDeck: reading.chosenDeck,
-        digest: reading.digest, most: reading.most, form: reading.chosenForm?.rawValue)
+        digest: digest, most: reading.most, form: reading.chosenForm?.rawValue)
     }
     let source = Source(
       id: known.id, project: known.project, path: reading.storedPath, deck: deck,
       chosenDeck: reading.chosenDeck,
-      digest: reading.digest, isMissing: false, most: reading.most, form: reading.chosenForm?.rawValue)
+      digest: digest, isMissing: false, most: reading.most, form: reading.chosenForm?.rawValue)
     if source != known { try database.sources.update(source) }
     if known.path != source.path { try database.words.follow(source: source.id) }
     return source

@@ -210,7 +210,9 @@ struct Importer {
   /// Below a folder that nobody may look into: whether it is there nobody can say.
   private func isHidden(_ path: String) -> Bool {
     var folder = FilePath.folder(of: path)
-    while !folder.isEmpty, folder != "/", !session.world.files.exists(folder) { folder = FilePath.folder(of: folder) }
+    while !folder.isEmpty, folder != "/", !session.world.files.exists(folder) {
+      folder = FilePath.folder(of: folder)
+    }
     return (try? session.world.files.list(folder)) == nil
   }
 

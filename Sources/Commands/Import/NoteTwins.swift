@@ -27,6 +27,7 @@ struct NoteTwins {
     }
     guard kept.count < reading.document.drafts.count else { return }
     reading.keep(kept)
+    reading.dependsOnOthers = true
   }
 
   private func isKnown(_ question: String, besides source: Int?) throws -> Bool {
