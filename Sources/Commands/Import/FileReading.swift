@@ -57,6 +57,9 @@ struct FileReading {
     if case .note = form { true } else { false }
   }
 
+  /// Its cards belong to nothing else.
+  var isWhole: Bool { form.name == .explanation || form.name == .incident }
+
   /// Drafts that a person should look at first: those that were not written as cards.
   var proposed: [Int] {
     if case .deck = form { return [] }

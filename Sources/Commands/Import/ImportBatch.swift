@@ -58,7 +58,7 @@ struct ImportBatch {
     deckIDs = [:]
     var readings = try reading.finished(hasKnownCards: nextNumber > 1)
     report.merge(reading.report)
-    try adoptRenamed(&readings, missing)
+    try adoptRenamed(&readings, missing, project)
     var records = RecordSources(database, project)
     try records.settle(&readings) { [files = session.world.files] source in
       files.exists(project.map { FilePath.join($0.root, source.path) } ?? source.path)
@@ -112,14 +112,26 @@ struct ImportBatch {
   }
 
   /// A new file that asks much of what a vanished one asked is that file under a new name.
-  private mutating func adoptRenamed(_ readings: inout [FileReading], _ missing: [Source]) throws {
-    guard !missing.isEmpty else { return }
+  private mutating func adoptRenamed(
+    _ readings: inout [FileReading], _ missing: [Source], _ project: Project?
+  ) throws {
+    // Cards of explanations and incidents never leave theirs. It may have been missed before, too.
+    let isWholeNew = readings.contains { $0.source == nil && $0.isWhole }
+    let earlier =
+      isWholeNew ? try database.sources.all(ofProject: project?.id).filter(\.isMissing) : []
+    guard !missing.isEmpty || !earlier.isEmpty else { return }
     var vanished: [(source: Source, cards: [StoredCard])] = []
-    for source in missing { vanished.append((source, try database.cards.stored(inSource: source.id))) }
+    for source in missing + earlier {
+      vanished.append((source, try database.cards.stored(inSource: source.id)))
+    }
     for index in readings.indices where readings[index].source == nil && readings[index].record == nil {
       let said = Set(readings[index].document.drafts.map(\.prompt))
+      let isWhole = readings[index].isWhole
       let shares = vanished.enumerated().map { position, file in
-        (position, file.cards.count { said.contains($0.file.text.prompt) })
+        (
+          position,
+          file.source.isMissing && !isWhole ? 0 : file.cards.count { said.contains($0.file.text.prompt) }
+        )
       }
       guard let best = shares.max(by: { $0.1 < $1.1 }), best.1 > 0 else { continue }
       let (source, cards) = vanished[best.0]
