@@ -58,13 +58,14 @@ struct ImportBatch {
     deckIDs = [:]
     var readings = try reading.finished(hasKnownCards: nextNumber > 1)
     report.merge(reading.report)
-    try adoptRenamed(&readings, missing, project)
+    let vanished = VanishedFiles(database: database, project: project, missing: missing)
+    try vanished.adopt(&readings)
     var records = RecordSources(database, project)
     try records.settle(&readings) { [files = session.world.files] source in
       files.exists(project.map { FilePath.join($0.root, source.path) } ?? source.path)
     }
 
-    let pool = try poolCards(besides: readings, missing: missing, project: project)
+    let pool = try vanished.cards(besides: readings)
     readings = BatchMatching.match(readings, pool: pool)
     bar.finish()
     for index in readings.indices { readings[index].leaveOutTheSpare() }
@@ -109,51 +110,6 @@ struct ImportBatch {
   /// The path as it is kept: relative where it lies below its project's root.
   static func storedPath(_ path: String, _ project: Project?) -> String {
     project.flatMap { FilePath.relative(path, to: $0.root) } ?? path
-  }
-
-  /// A new file that asks much of what a vanished one asked is that file under a new name.
-  private mutating func adoptRenamed(
-    _ readings: inout [FileReading], _ missing: [Source], _ project: Project?
-  ) throws {
-    // Cards of explanations and incidents never leave theirs. It may have been missed before, too.
-    let isWholeNew = readings.contains { $0.source == nil && $0.isWhole }
-    let earlier =
-      isWholeNew ? try database.sources.all(ofProject: project?.id).filter(\.isMissing) : []
-    guard !missing.isEmpty || !earlier.isEmpty else { return }
-    var vanished: [(source: Source, cards: [StoredCard])] = []
-    for source in missing + earlier {
-      vanished.append((source, try database.cards.stored(inSource: source.id)))
-    }
-    for index in readings.indices where readings[index].source == nil && readings[index].record == nil {
-      let said = Set(readings[index].document.drafts.map(\.prompt))
-      let isWhole = readings[index].isWhole
-      let shares = vanished.enumerated().map { position, file in
-        (
-          position,
-          file.source.isMissing && !isWhole ? 0 : file.cards.count { said.contains($0.file.text.prompt) }
-        )
-      }
-      guard let best = shares.max(by: { $0.1 < $1.1 }), best.1 > 0 else { continue }
-      let (source, cards) = vanished[best.0]
-      guard best.1 * 5 >= min(cards.count, said.count) else { continue }
-      readings[index].source = source
-      readings[index].known = cards
-      vanished.remove(at: best.0)
-    }
-  }
-
-  // MARK: Matching
-
-  /// Cards that no file of the batch claims as its own: those of vanished files, and those that had gone before.
-  private func poolCards(
-    besides readings: [FileReading], missing: [Source], project: Project?
-  ) throws -> [StoredCard] {
-    let own = Set(readings.compactMap { $0.source?.id })
-    var pool: [StoredCard] = []
-    for source in missing where !own.contains(source.id) {
-      pool += try database.cards.stored(inSource: source.id).filter { !$0.isGone }
-    }
-    return try pool + database.cards.gone(inProject: project?.id).filter { !own.contains($0.source) }
   }
 
   // MARK: Writing
