@@ -135,6 +135,26 @@ import Testing
     #expect(card["answer"] as? String == "The ledger, not the shop.")
   }
 
+  @Test func aFileWithoutACardIsToldWithItsReason() throws {
+    let world = try TestWorld()
+    try world.disk.write(" \n\n", to: "notes/empty.md")
+    try world.disk.write("# Lamps\n\nThe lamps are blue.\n", to: "notes/lamps.md")
+    try world.disk.write(
+      "# 1. Bells\n\n## Status\n\nAccepted\n\n## Context\n\n## Decision\n", to: "adr/0001-bells.md")
+    let answer = world.run("import", "notes", "adr", "--json")
+    let reasons = answer.object["reasons"] as? [[String: String]] ?? []
+    let told = Dictionary(uniqueKeysWithValues: reasons.map { ($0["path"] ?? "", $0["reason"] ?? "") })
+    #expect(
+      told == [
+        "notes/empty.md": "it is empty",
+        "notes/lamps.md": "nothing in it says why, what for, what must be, or what a thing is",
+        "adr/0001-bells.md": "its sections say nothing that could be asked",
+      ], "\(answer.output)")
+    #expect(
+      world.run("import", "notes", "--yes").errors.contains(
+        "no card in notes/lamps.md: nothing in it says why, what for"))
+  }
+
   @Test func undoOfAnEditTakesBackWhatTheFileHasLeftAlone() throws {
     let world = try imported()
     let id = try #require(world.id(ofPrompt: "Who owns the order number?"))

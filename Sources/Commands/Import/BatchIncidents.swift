@@ -51,7 +51,7 @@ extension BatchReading {
       if candidate.file.isAsked { note(incident.report.findings, candidate.file.path) }
       let all = drafts + WrittenCards.of(candidate.document)
       if candidate.source == nil, all.isEmpty {
-        report.nothing.append(candidate.file.path)
+        leave(candidate, "nothing in it says what it came from, what ended it, or what was learned")
         continue
       }
       let matter = candidate.document.matter

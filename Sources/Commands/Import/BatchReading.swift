@@ -176,7 +176,7 @@ struct BatchReading {
       let usual = questions.chosen(known: []).count
       if usual >= NoteQuestions.most { note([NoteQuestions.isFull], path) }
       if usual == 0, all.count == questions.all.count, candidate.source == nil {
-        report.nothing.append(path)
+        leave(candidate, "nothing in it says why, what for, what must be, or what a thing is")
         return
       }
       try add(
@@ -184,11 +184,17 @@ struct BatchReading {
     }
   }
 
+  /// Told with its reason: nothing can be asked of it.
+  mutating func leave(_ candidate: Candidate, _ reason: String) {
+    let isEmpty = candidate.text.bytes.allSatisfy { $0 == 32 || (9...13).contains($0) }
+    report.nothing.append(Skipped(path: candidate.file.path, reason: isEmpty ? "it is empty" : reason))
+  }
+
   private mutating func takeDeck(_ candidate: Candidate) throws {
     let document = candidate.document
     note(document.findings, candidate.file.path)
     if candidate.source == nil, document.drafts.isEmpty {
-      report.nothing.append(candidate.file.path)
+      leave(candidate, "no Q: or C: in it")
       return
     }
     try add(candidate, document, .deck)
@@ -198,7 +204,7 @@ struct BatchReading {
     note(candidate.text.findings, candidate.file.path)
     let drafts = explanation.drafts + WrittenCards.of(candidate.document)
     if candidate.source == nil, drafts.isEmpty {
-      report.nothing.append(candidate.file.path)
+      leave(candidate, "it holds no answer")
       return
     }
     let matter = candidate.document.matter
@@ -290,7 +296,7 @@ struct BatchReading {
       let isKnown = candidate.source.map { $0.digest == candidate.digest && !$0.isMissing } ?? false
       if candidate.file.isAsked, !isKnown { note(candidate.text.findings + findings, path) }
       if drafts.isEmpty, candidate.source == nil {
-        report.nothing.append(path)
+        leave(candidate, "its sections say nothing that could be asked")
         return
       }
       var matter = candidate.document.matter

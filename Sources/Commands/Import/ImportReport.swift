@@ -29,7 +29,8 @@ struct ImportReport {
   var forms: [String: DocumentForm] = [:]
   var unchanged: [String] = []
   var skipped: [Skipped] = []
-  var nothing: [String] = []
+  /// Files in which nothing can be asked.
+  var nothing: [Skipped] = []
   /// Known files that are no longer there.
   var missing: [String] = []
   var counts = Counts()
@@ -92,7 +93,12 @@ struct ImportReport {
         .array(skipped.map { .object([("path", .string(shown($0.path))), ("reason", .string($0.reason))]) })
       ),
       ("as", .object(formCounts.map { ($0.rawValue, .int($1)) })),
-      ("nothing", JSON(strings: nothing.map(shown))), ("missing", JSON(strings: missing.map(shown))),
+      ("nothing", JSON(strings: nothing.map { shown($0.path) })),
+      (
+        "reasons",
+        .array(
+          nothing.map { JSON.object([("path", .string(shown($0.path))), ("reason", .string($0.reason))]) })
+      ), ("missing", JSON(strings: missing.map(shown))),
       (
         "cards",
         .object([
@@ -145,7 +151,9 @@ struct ImportReport {
     func note(_ text: String) {
       for line in DisplayWidth.wrapped(text, to: console.columns) { console.note(Styled(line, .quiet)) }
     }
-    if !nothing.isEmpty { note("no card in: \(Self.some(nothing.map(shown)))") }
+    for (reason, files) in Dictionary(grouping: nothing, by: \.reason).sorted(by: { $0.key < $1.key }) {
+      note("no card in \(Self.some(files.map { shown($0.path) })): \(reason)")
+    }
     if !missing.isEmpty { note("no longer there: \(Self.some(missing.map(shown)))") }
     let reasons = Dictionary(grouping: skipped, by: \.reason).sorted { $0.key < $1.key }
     for (reason, files) in reasons {
