@@ -34,6 +34,21 @@ import Testing
     #expect(written(world) == ["docs/adr/0002-something.md"])
   }
 
+  @Test(arguments: ["~/adr", "docs\u{1}/x"]) func whatIsNoFolderHereIsNotMade(line: String) throws {
+    let world = try world(["docs/adr"])
+    try world.disk.write(line + "\n", to: ".adr-dir")
+    #expect(world.run("decide", "something").code == .done)
+    #expect(written(world) == ["docs/adr/0002-something.md"])
+  }
+
+  /// A record that has a folder of its own has a number too.
+  @Test func foldersOfRecordsCount() throws {
+    let world = try world(["docs/adr"])
+    try world.disk.write("# 9. Old\n", to: "docs/adr/0009-folder/index.md")
+    #expect(world.run("decide", "something").code == .done)
+    #expect(written(world) == ["docs/adr/0010-something.md"])
+  }
+
   /// A folder for each package: the nearest is meant.
   @Test func ofSeveralThatAToolNamesTheNearestIsMeant() throws {
     let world = try world(["a/docs/adr", "b/docs/adr"])

@@ -266,9 +266,13 @@ struct BatchReading {
       let names = (try? files.list(folder)) ?? []
       // `README.md` that leads to `index.md` beside it is one document.
       let documents = Set(
-        names.filter(RecordCollection.isDocument).map { name in
+        names.filter(RecordCollection.isDocument).compactMap { name in
           let path = FilePath.join(folder, name)
-          return files.kind(path) == .link ? files.real(path) ?? path : path
+          return switch files.kind(path) {
+          case .link: files.real(path) ?? path
+          case .folder: nil
+          default: path
+          }
         })
       counts[folder] = documents.count
       return counts[folder] ?? 0

@@ -81,7 +81,10 @@ struct RecordFolders {
     // adr-tools looks upwards for its file.
     var folder = session.world.folder
     while FilePath.relative(folder, to: root) != nil || folder == root {
-      if let line = lines(FilePath.join(folder, ".adr-dir")).first, !line.isEmpty {
+      // A home is no place for a repository's records, and nothing here writes a folder called "~".
+      if let line = lines(FilePath.join(folder, ".adr-dir")).first, !line.isEmpty, !line.hasPrefix("~"),
+        !line.utf8.contains(where: { $0 < 32 })
+      {
         result.append(FilePath.normalized(FilePath.join(folder, line)))
         break
       }

@@ -42,9 +42,7 @@ package enum RecordTemplate {
 
   /// The name of the next file beside others: numbered as they are, dated where they are dated.
   package static func fileName(title: String, beside names: [String], date: CivilDate) -> String {
-    let stems = names.filter(RecordCollection.isDocument).map {
-      $0.split(separator: ".").dropLast().joined(separator: ".")
-    }
+    let stems = names.filter(RecordCollection.isDocument).map(RecordReader.withoutEnding)
     let slug = slug(title)
     let numbers = stems.compactMap { stem in RecordTitle.number(inName: stem).map { (stem: stem, digits: $0) }
     }
