@@ -61,6 +61,14 @@ import Testing
     #expect(world.run("import", "docs/adr", "--json").object["imported"] as? Int == 3)
   }
 
+  @Test func whatATestIsFedWithIsNotOffered() throws {
+    let world = try world()
+    try world.disk.write("ref: x\n", to: ".git/HEAD")
+    let text = Self.record(1, "Bell at night", decision: "The bell rings once an hour.", cost: "Nobody sleeps.")
+    try world.disk.write(text, to: "core/integration-tests/shop/docs/adr/0001-bell.md")
+    #expect(world.run("import", "--yes", "--json").object["imported"] as? Int == 2)
+  }
+
   private func world() throws -> TestWorld {
     let world = try TestWorld()
     world.columns = 80

@@ -30,7 +30,9 @@ struct RecordFolders {
       if !result.contains(where: { FilePath.relative(real, to: $0) != nil }) { result.append(real) }
     }
     for path in named(root) { add(path) }
-    for path in conventional(root) { add(path) }
+    // What programs are tested with lies in such folders, too.
+    for path in conventional(root)
+    where FilePath.relative(path, to: root).map(RecordCollection.isTestData(below:)) != true { add(path) }
     return result
   }
 

@@ -243,8 +243,14 @@ package struct RecordCollection: Sendable {
   /// Made-up records for a program's own tests, and those that a tool copies into a new project.
   private static func isTestData(_ file: File) -> Bool {
     guard !file.root.isEmpty, file.path.hasPrefix(file.root + "/") else { return false }
-    let below = file.path.utf8.dropFirst(file.root.utf8.count).split(separator: UInt8(ascii: "/")).dropLast()
-    return below.contains { testFolders.contains(Substring($0).lowercased()) }
+    return isTestData(below: String(file.path.utf8.dropFirst(file.root.utf8.count)) ?? "")
+  }
+
+  /// The same for a path from where a person looked.
+  package static func isTestData(below path: String) -> Bool {
+    path.utf8.split(separator: UInt8(ascii: "/")).dropLast().contains {
+      testFolders.contains(Substring($0).lowercased())
+    }
   }
 
   private static let testFolders: Set<String> = [
