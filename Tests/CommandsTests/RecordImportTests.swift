@@ -64,7 +64,8 @@ import Testing
   @Test func whatATestIsFedWithIsNotOffered() throws {
     let world = try world()
     try world.disk.write("ref: x\n", to: ".git/HEAD")
-    let text = Self.record(1, "Bell at night", decision: "The bell rings once an hour.", cost: "Nobody sleeps.")
+    let text = Self.record(
+      1, "Bell at night", decision: "The bell rings once an hour.", cost: "Nobody sleeps.")
     try world.disk.write(text, to: "core/integration-tests/shop/docs/adr/0001-bell.md")
     #expect(world.run("import", "--yes", "--json").object["imported"] as? Int == 2)
   }

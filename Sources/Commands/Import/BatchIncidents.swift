@@ -48,7 +48,9 @@ extension BatchReading {
       settled.map { IncidentCollection.File(path: $0.candidate.storedPath, report: $0.report) })
     for (incident, drafts) in zip(settled, collection.drafts()) {
       let candidate = incident.candidate
-      if candidate.file.isAsked { note(incident.report.findings, candidate.file.path) }
+      if candidate.file.isAsked {
+        note(candidate.document.matter.findings + incident.report.findings, candidate.file.path)
+      }
       let all = drafts + WrittenCards.of(candidate.document)
       if candidate.source == nil, all.isEmpty {
         leave(candidate, "nothing in it says what it came from, what ended it, or what was learned")

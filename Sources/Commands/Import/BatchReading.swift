@@ -201,7 +201,7 @@ struct BatchReading {
   }
 
   private mutating func take(_ explanation: ExplanationNote, _ candidate: Candidate) throws {
-    note(candidate.text.findings, candidate.file.path)
+    note(candidate.text.findings + candidate.document.matter.findings, candidate.file.path)
     let drafts = explanation.drafts + WrittenCards.of(candidate.document)
     if candidate.source == nil, drafts.isEmpty {
       leave(candidate, "it holds no answer")
@@ -298,7 +298,9 @@ struct BatchReading {
     case .record(let record, let drafts):
       // What is odd in a file that has not changed was told before.
       let isKnown = candidate.source.map { $0.digest == candidate.digest && !$0.isMissing } ?? false
-      if candidate.file.isAsked, !isKnown { note(candidate.text.findings + findings, path) }
+      if candidate.file.isAsked, !isKnown {
+        note(candidate.text.findings + candidate.document.matter.findings + findings, path)
+      }
       if drafts.isEmpty, candidate.source == nil {
         leave(candidate, "its sections say nothing that could be asked")
         return

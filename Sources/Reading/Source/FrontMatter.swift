@@ -10,12 +10,22 @@ package struct FrontMatter: Equatable, Sendable {
   package var fields: [String: [String]] = [:]
   /// The number of lines that it takes, both `---` included.
   package var lineCount = 0
+  /// What is odd in it.
+  package var findings: [Finding] = []
 
   package init() {}
 }
 
 extension FrontMatter {
   package static func read(_ text: SourceText, _ findings: inout [Finding]) -> FrontMatter {
+    var found: [Finding] = []
+    var matter = parsed(text, &found)
+    matter.findings = found
+    findings += found
+    return matter
+  }
+
+  private static func parsed(_ text: SourceText, _ findings: inout [Finding]) -> FrontMatter {
     var matter = FrontMatter()
     guard let first = text.lines.first, isFence(text, first) else { return matter }
     let rest = text.lines.dropFirst().prefix(500)
@@ -37,10 +47,28 @@ extension FrontMatter {
     matter.lineCount = end + 1
 
     for entry in entries(text, 1..<max(1, end)) {
+      if let finding = oddity(entry, among: matter.fields) { findings.append(finding) }
       matter.fields[entry.key, default: []] += entry.values
       matter.take(entry.key, entry.values, line: entry.line, &findings)
     }
     return matter
+  }
+
+  /// A list or a quote that nothing closes, and a status that is two.
+  private static func oddity(_ entry: Entry, among fields: [String: [String]]) -> Finding? {
+    let value = entry.values.first ?? ""
+    if let sign = value.first, ["[", "{", "\"", "'"].contains(sign), entry.values.count == 1 {
+      let closing: Character = sign == "[" ? "]" : sign == "{" ? "}" : sign
+      if value.count == 1 || value.last != closing, !value.dropFirst().contains(closing) {
+        return Finding(line: entry.line, message: "the \(sign) behind \"\(entry.key)\" is never closed")
+      }
+    }
+    if entry.key == "status", let before = fields["status"]?.first, before != value {
+      return Finding(
+        line: entry.line,
+        message: "status stands here twice, as \"\(before)\" and as \"\(value)\"; the first counts")
+    }
+    return nil
   }
 
   private typealias Entry = (key: String, values: [String], line: Int)
