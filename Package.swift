@@ -53,7 +53,7 @@ let package = Package(
       path: "Benchmarks", swiftSettings: features),
 
     .target(
-      name: "TestSupport", dependencies: ["Recall", "Storage", "Commands", "Host", "Terminal"],
+      name: "TestSupport", dependencies: ["Recall", "Storage", "Commands", "Disk", "Host", "Terminal"],
       path: "Tests/TestSupport", swiftSettings: features),
     tests("RecallTests", ["Recall"]),
     tests("HandsTests", ["Hands"]),

@@ -236,7 +236,7 @@ import Testing
     #expect(world.run("doctor").code == .done)
     // Moved away, it is written anew, with all that was said.
     try world.disk.move(Self.path, to: "away.txt")
-    #expect(world.run("debug", "note", "and there").errors.isEmpty)
+    #expect(world.run("debug", "note", "and there").errors == "wrote \(Self.path)\n")
     let note = try world.disk.text(Self.path)
     #expect(note.contains("still here") && note.contains("and there"))
     let solved = world.run("debug", "solved", "--cause", "the cache had filled the disk of the runner")

@@ -13,7 +13,11 @@ package final class TestWorld {
   package let git = TestGit()
   package var editor = TestEditor { $0 }
   package var environment: [String: String]
+  /// A folder in which the disk lets nothing be written.
+  package var refused: String?
   package var typed: [String]?
+  /// What happens elsewhere before a line is typed.
+  package var meanwhile: [String: () -> Void] = [:]
   package var columns: Int?
   private var random: SeededGenerator
   private let runner = RunnerHolder()
@@ -24,6 +28,15 @@ package final class TestWorld {
     environment = [
       "HOME": disk.file("home"), "XDG_DATA_HOME": disk.file("data"), "WHET_DB": disk.file("whet.db"),
     ]
+  }
+
+  /// A second terminal at the same disk.
+  package init(beside other: TestWorld) {
+    disk = other.disk
+    folder = other.folder
+    environment = other.environment
+    columns = other.columns
+    random = SeededGenerator(seed: 4711)
   }
 
   package struct Answer {
@@ -67,8 +80,10 @@ package final class TestWorld {
     let output = MemorySink(columns: columns)
     let errors = MemorySink(columns: columns)
     let world = World(
-      clock: clock, random: random, files: SystemFiles(), git: git, editor: editor,
-      dialogue: MemoryDialogue(lines: lines, isTerminal: typed != nil), environment: environment,
+      clock: clock, random: random, files: refused.map { RefusingFiles(below: $0) } ?? SystemFiles(),
+      git: git, editor: editor,
+      dialogue: MemoryDialogue(lines: lines, isTerminal: typed != nil, meanwhile: meanwhile),
+      environment: environment,
       folder: folder.isEmpty ? disk.path : disk.file(folder), output: output, errors: errors)
     let code = Runner(world: world, connections: runner.connections).run(words)
     random = world.random as? SeededGenerator ?? random
@@ -149,13 +164,20 @@ package final class MemorySink: TextSink {
 private final class MemoryDialogue: Dialogue {
   private var lines: [String]
   let isTerminal: Bool
+  private let meanwhile: [String: () -> Void]
 
-  init(lines: [String], isTerminal: Bool) {
+  init(lines: [String], isTerminal: Bool, meanwhile: [String: () -> Void]) {
     self.lines = lines
     self.isTerminal = isTerminal
+    self.meanwhile = meanwhile
   }
 
-  func line() -> String? { lines.isEmpty ? nil : lines.removeFirst() }
+  func line() -> String? {
+    guard let line = lines.first else { return nil }
+    lines.removeFirst()
+    meanwhile[line]?()
+    return line
+  }
   /// `^C` in a line of its own is the key.
   func ask(_ prompt: Styled) -> Reply {
     switch line() {

@@ -110,6 +110,19 @@ struct Notebook {
   /// The part of it that belongs to a project, or to none.
   func folder(of project: Project?) throws -> String { try root() + part(of: project) }
 
+  /// A name in a folder of it that no file has, and none had that is known; nil where there are too many.
+  func freePath(_ name: String, in folder: String, of project: Project?) throws -> String? {
+    for number in 1...9999 {
+      let path = FilePath.join(folder, number == 1 ? "\(name).md" : "\(name)-\(number).md")
+      let stored = ImportBatch.storedPath(path, project)
+      if session.world.files.kind(path) == nil, try database.sources.find(stored, project: project?.id) == nil
+      {
+        return path
+      }
+    }
+    return nil
+  }
+
   /// The same in the notebook that there is where no folder was chosen.
   func usualFolder(of project: Project?) -> String {
     (session.world.files.real(usual) ?? FilePath.normalized(usual)) + part(of: project)

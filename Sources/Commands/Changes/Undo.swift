@@ -116,6 +116,7 @@ struct Undo {
     try action.reversed().map { event in
       let remark = try revert(event)
       try journal.void(event)
+      if Self.isOfInvestigation(event.deed) { try NotesBehind(database: database).add(event.card) }
       return Undone(
         card: event.card, deed: Self.name(event.deed), prompt: try prompt(event.card), remark: remark,
         isOfInvestigation: Self.isOfInvestigation(event.deed))

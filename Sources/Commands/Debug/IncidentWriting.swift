@@ -165,11 +165,16 @@ struct IncidentWriting {
     steps.append((.solved, nil))
     let one = try desk.begin(steps, symptom: symptom, with: journal)
     let path = try desk.path(of: one)
-    if !sheet.others.isEmpty {
+    let isWritten = try !NotesBehind(database: desk.database).holds(one.row.id)
+    if isWritten, !sheet.others.isEmpty {
       try session.world.files.write(
         sheet.completed(try session.world.files.read(path)), to: path, replacing: true)
     }
-    session.world.files.remove(draft)
+    if isWritten || sheet.others.isEmpty {
+      session.world.files.remove(draft)
+    } else {
+      session.console.note("what the log has no place for is still in \(session.shown(draft))")
+    }
     return try InvestigationSolving(session: session, desk: desk).finish(one)
   }
 }

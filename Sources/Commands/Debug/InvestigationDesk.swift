@@ -32,6 +32,11 @@ struct InvestigationDesk {
     self.database = database
     self.isForWriting = isForWriting
     project = try ExplanationShelf(session, database, isForWriting: isForWriting).project
+    // A step of any of them is the occasion for all whose notes are not written yet.
+    if isForWriting {
+      let added = try NotesBehind(database: database).catchUp(session, isQuiet: true).counts.added
+      if added > 0 { session.console.note("cards: \(added) new") }
+    }
     // In a repository that is not known yet, nothing of the others is at hand.
     let isElsewhere = ProjectFinder.gitRoot(above: session.world.folder, session.world.files) != nil
     scope =
@@ -67,6 +72,7 @@ struct InvestigationDesk {
   func unread() throws -> Case? {
     try all().last { one in
       try one.state.status == .solved && database.sources.source(one.row.source)?.digest == 0
+        && !NotesBehind(database: database).holds(one.row.id)
     }
   }
 
@@ -126,20 +132,14 @@ struct InvestigationDesk {
 
   /// After steps were taken back: the note says no more than the log.
   static func follow(_ card: CardID, _ session: Session, _ database: Database) throws {
-    guard let found = try database.cards.beginning(with: card.text).first,
-      let stored = try database.cards.stored(found.num)
-    else { return }
-    let state = Investigation(card, try database.log.history(of: card))
-    let row = InvestigationStore.Row(
-      num: found.num, id: card, source: stored.source, isOpen: state?.status == .open)
-    let file = InvestigationFile(session: session, database: database, row: row)
-    try file.follow(state)
+    guard let file = try InvestigationFile.of(card, session, database) else { return }
+    let state = try file.follow()
     guard state?.status != .solved,
-      try database.cards.stored(inSource: stored.source).contains(where: { !$0.isGone })
+      try database.cards.stored(inSource: file.row.source).contains(where: { !$0.isGone })
     else { return }
     // What is not known yet is not asked: its cards go until it is solved again.
     let project = try database.projects.all().first { project in
-      try database.sources.source(stored.source)?.project == project.id
+      try database.sources.source(file.row.source)?.project == project.id
     }
     let path = try file.path
     guard session.world.files.exists(path) else { return }
@@ -159,9 +159,10 @@ struct InvestigationDesk {
         let words = words.map(Self.clean).flatMap { $0.isEmpty ? nil : $0 }
         try journal.record(one.found, .investigated(step), words.map(Typed.answer))
       }
+      try NotesBehind(database: database).add(one.row.id)
     }
-    if let state = Investigation(one.row.id, try database.log.history(of: one.row.id)) { one.state = state }
-    try InvestigationFile(session: session, database: database, row: one.row).follow(one.state)
+    let file = InvestigationFile(session: session, database: database, row: one.row)
+    if let state = try file.follow() { one.state = state }
   }
 
   /// Opens one: its card, which nobody is asked for yet, its first steps, and its note.
@@ -185,12 +186,11 @@ struct InvestigationDesk {
       for (step, words) in steps {
         try journal.record(found, .investigated(step), words.map { .answer(Self.clean($0)) })
       }
+      try NotesBehind(database: database).add(id)
       return InvestigationStore.Row(num: num, id: id, source: source.id, isOpen: true)
     }
-    guard let state = Investigation(row.id, try database.log.history(of: row.id)) else {
-      throw Failure("the investigation could not be opened")
-    }
-    try InvestigationFile(session: session, database: database, row: row).follow(state)
+    let file = InvestigationFile(session: session, database: database, row: row)
+    guard let state = try file.follow() else { throw Failure("the investigation could not be opened") }
     let number = try database.investigations.all(in: scope).firstIndex { $0.id == row.id } ?? 0
     let one = Case(number: number + 1, row: row, state: state)
     if !state.isAfterwards { try use(one) }
@@ -207,23 +207,12 @@ struct InvestigationDesk {
     try InvestigationFile(session: session, database: database, row: one.row).path
   }
 
-  /// Notes that somebody puts there themselves come in with `refresh`.
-  func rememberFolder() throws {
-    try database.sources.remember(
-      folder: ImportBatch.storedPath(try folder(), project), project: project?.id, chosenDeck: nil, most: nil)
-  }
-
   private func freePath(_ symptom: String) throws -> String {
     let name = "\(try session.now().date)-\(ExplanationSheet.slug(symptom))"
-    let folder = try folder()
-    for number in 1...9999 {
-      let path = FilePath.join(folder, number == 1 ? "\(name).md" : "\(name)-\(number).md")
-      let stored = ImportBatch.storedPath(path, project)
-      if session.world.files.kind(path) == nil, try database.sources.find(stored, project: project?.id) == nil
-      {
-        return path
-      }
+    let notebook = Notebook(session: session, database: database)
+    guard let path = try notebook.freePath(name, in: try folder(), of: project) else {
+      throw Failure("too many notes are called \(name); say the symptom in other words")
     }
-    throw Failure("too many notes are called \(name); say the symptom in other words")
+    return path
   }
 }

@@ -10,6 +10,21 @@ struct InvestigationFile {
   let session: Session
   let database: Database
   let row: InvestigationStore.Row
+  /// Nobody is told why it cannot be written.
+  var isQuiet = false
+
+  /// That of an investigation, whether or not it is still known to have been opened.
+  static func of(_ card: CardID, _ session: Session, _ database: Database, isQuiet: Bool = false) throws
+    -> InvestigationFile?
+  {
+    guard let found = try database.cards.beginning(with: card.text).first,
+      let stored = try database.cards.stored(found.num)
+    else { return nil }
+    let state = Investigation(card, try database.log.history(of: card))
+    let row = InvestigationStore.Row(
+      num: found.num, id: card, source: stored.source, isOpen: state?.status == .open)
+    return InvestigationFile(session: session, database: database, row: row, isQuiet: isQuiet)
+  }
 
   private var files: any FileSystem { session.world.files }
 
@@ -26,16 +41,33 @@ struct InvestigationFile {
     try database.projects.all().first { $0.id == source.project }
   }
 
-  /// Without a state the opening was taken back, and the note goes where nobody has written in it.
-  func follow(_ state: Investigation?) throws {
-    let path = try moved(try self.path)
+  /// Tells what there is to tell of a file that cannot follow; it stays marked as behind. Returns what the log says:
+  /// under its lock, or another terminal's step could go out of the note again.
+  @discardableResult
+  func follow() throws -> Investigation? {
+    try database.connection.transaction {
+      let state = Investigation(row.id, try database.log.history(of: row.id))
+      do {
+        if try bring(state) { try NotesBehind(database: database).remove(row.id) }
+      } catch let error as DiskError {
+        tell(try path, 1, "\(error.reason)\(Self.kept) as soon as it can be written, \(Self.next)")
+      }
+      return state
+    }
+  }
+
+  /// Whether the note says now what the log says. Without a state the opening was taken back, and the note goes where
+  /// nobody has written in it.
+  private func bring(_ state: Investigation?) throws -> Bool {
+    let path = try placed(try self.path)
     guard files.exists(path) else {
-      guard let state else { return }
+      guard let state else { return true }
       try files.makeFolder(FilePath.folder(of: path))
-      return try write(InvestigationEdit.written(state), to: path, state)
+      try write(InvestigationEdit.written(state), to: path, state)
+      return true
     }
     guard try isOurs(path) else {
-      return tell(path, 1, "it lies outside the notebook, where whet writes nothing")
+      return leave(path, 1, "it lies outside the notebook, where whet writes nothing")
     }
     let before: [UInt8]
     var edit: InvestigationEdit
@@ -43,9 +75,9 @@ struct InvestigationFile {
       before = try files.read(path)
       edit = try InvestigationEdit(before, id: row.id)
     } catch let refusal as InvestigationEdit.Refusal {
-      return tell(path, refusal.line, refusal.reason)
+      return leave(path, refusal.line, refusal.reason)
     } catch let error as Unreadable {
-      return tell(path, 1, error.reason)
+      return leave(path, 1, error.reason)
     }
     let history = try database.log.history(of: row.id)
     // A note that does not say how far it is holds all but the last step.
@@ -53,11 +85,12 @@ struct InvestigationFile {
     let old = Investigation(row.id, history, steps: steps)
     guard let state else {
       if let old, Self.isUntouched(edit, old) { files.remove(path) }
-      return
+      return true
     }
     edit.bring(from: old, to: state)
     for finding in edit.left { note(path, finding.line, finding.message) }
     if edit.bytes != before { try write(edit.bytes, to: path, state) }
+    return true
   }
 
   /// Whether nothing stands in there but what whet wrote.
@@ -77,10 +110,26 @@ struct InvestigationFile {
     try database.connection.transaction { try database.sources.update(source) }
   }
 
+  /// Where it is, or where it is to be written: in the notebook, also where that is another folder by now.
+  private func placed(_ path: String) throws -> String {
+    guard !files.exists(path), let source = try database.sources.source(row.source) else { return path }
+    let project = try project(source)
+    let notebook = Notebook(session: session, database: database)
+    let folder = FilePath.join(try notebook.folder(of: project), InvestigationDesk.name)
+    var folders = [FilePath.folder(of: path)]
+    if folder != folders[0] { folders.append(folder) }
+    for folder in folders {
+      if let other = try moved(in: folder) { return other }
+    }
+    guard FilePath.relative(path, to: try notebook.root()) == nil,
+      let free = try notebook.freePath(FilePath.stem(of: path), in: folder, of: project)
+    else { return path }
+    try move(source, to: free, project)
+    return free
+  }
+
   /// A note that somebody gave another name is known by its id.
-  private func moved(_ path: String) throws -> String {
-    guard !files.exists(path) else { return path }
-    let folder = FilePath.folder(of: path)
+  private func moved(in folder: String) throws -> String? {
     for name in (try? files.list(folder)) ?? [] where name.hasSuffix(".md") && !name.hasPrefix(".") {
       let other = FilePath.join(folder, name)
       guard let bytes = try? files.read(other), let text = try? SourceText(bytes) else { continue }
@@ -89,17 +138,23 @@ struct InvestigationFile {
       guard matter.fields["id"]?.first == row.id.text, InvestigationNote(text, matter) != nil else {
         continue
       }
-      guard var source = try database.sources.source(row.source) else { continue }
-      let stored = ImportBatch.storedPath(other, try project(source))
+      guard let source = try database.sources.source(row.source) else { continue }
+      let project = try project(source)
+      let stored = ImportBatch.storedPath(other, project)
       guard try database.sources.find(stored, project: source.project) == nil else { continue }
-      source.path = stored
-      try database.connection.transaction {
-        try database.sources.update(source)
-        try database.words.follow(source: source.id)
-      }
+      try move(source, to: other, project)
       return other
     }
-    return path
+    return nil
+  }
+
+  private func move(_ source: Source, to path: String, _ project: Project?) throws {
+    var source = source
+    source.path = ImportBatch.storedPath(path, project)
+    try database.connection.transaction {
+      try database.sources.update(source)
+      try database.words.follow(source: source.id)
+    }
   }
 
   private func isOurs(_ path: String) throws -> Bool {
@@ -107,11 +162,18 @@ struct InvestigationFile {
     return FilePath.relative(real, to: try Notebook(session: session, database: database).root()) != nil
   }
 
-  private func tell(_ path: String, _ line: Int, _ reason: String) {
-    note(
+  private static let kept = "; all that you say is kept in the log:"
+  private static let next = "the next step or `refresh` writes the note"
+
+  private func leave(_ path: String, _ line: Int, _ reason: String) -> Bool {
+    tell(
       path, line,
-      "\(reason); the file was left as it is. All that you say is kept in the log: move this file away, and the next "
-        + "step writes the note anew")
+      "\(reason); the file was left as it is\(Self.kept) move this file away, and \(Self.next) anew")
+    return false
+  }
+
+  private func tell(_ path: String, _ line: Int, _ reason: String) {
+    if !isQuiet { note(path, line, reason) }
   }
 
   private func note(_ path: String, _ line: Int, _ message: String) {

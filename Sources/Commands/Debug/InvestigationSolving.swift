@@ -1,3 +1,4 @@
+internal import Disk
 internal import Reading
 internal import Recall
 internal import Storage
@@ -170,18 +171,22 @@ struct InvestigationSolving {
     let path = try desk.path(of: one)
     let view = InvestigationView(desk: desk)
     if !session.isJSON {
+      CardView.body("\(one.number) · \(one.state.symptom): solved", session, role: .quiet, indent: 0)
       CardView.body(try sentence(one.state), session, indent: 0)
-      console.line(Styled("wrote \(SafeText.line(session.shown(path)))"))
     }
-    let isWoken = try InvestigationCards(session: session, database: desk.database).wake(one.row, path)
-    var outcome = try Intake(session: session, database: desk.database).run(path, isStep: false)
+    guard try !NotesBehind(database: desk.database).holds(one.row.id) else {
+      // Why its note is not written was told.
+      if session.isJSON {
+        try view.tell(one, "")
+      } else {
+        CardView.body("Its cards come as soon as its note is written.", session, indent: 0)
+      }
+      return .done
+    }
+    if !session.isJSON { console.line(Styled("wrote \(SafeText.line(session.shown(path)))")) }
+    let cards = InvestigationCards(session: session, database: desk.database)
+    let outcome = try cards.take(one.row, path, isReviewed: true)
     if let end = outcome.end { return end }
-    if isWoken, outcome.report.counts.unchanged > 0 {
-      // It was there to hang events on; for whoever looks, it is as new as the others.
-      outcome.report.counts.unchanged -= 1
-      outcome.report.counts.added += 1
-    }
-    try desk.rememberFolder()
     if session.isJSON {
       try view.tell(one, "")
     } else {
@@ -206,8 +211,39 @@ struct InvestigationCards {
   let session: Session
   let database: Database
 
+  /// The note goes through the door that everything comes in by, with a look at its cards where they are to be reviewed
+  /// and somebody is there to look.
+  func take(_ row: InvestigationStore.Row, _ path: String, isReviewed: Bool) throws -> Intake.Outcome {
+    let isWoken = try wake(row, path)
+    var outcome = Intake.Outcome()
+    if isReviewed {
+      outcome = try Intake(session: session, database: database).run(path, isStep: false)
+    } else {
+      let importer = Importer(session: session, database: database, isDry: false)
+      outcome.report = try importer.run(Importer.Request(paths: [path])).report
+    }
+    guard outcome.end == nil else { return outcome }
+    if isWoken, outcome.report.counts.unchanged > 0 {
+      // It was there to hang events on; for whoever looks, it is as new as the others.
+      outcome.report.counts.unchanged -= 1
+      outcome.report.counts.added += 1
+    }
+    try rememberFolder(of: row)
+    return outcome
+  }
+
+  /// Notes that somebody puts there themselves come in with `refresh`.
+  private func rememberFolder(of row: InvestigationStore.Row) throws {
+    let source = try database.sources.source(row.source)
+    let project = try database.projects.all().first { $0.id == source?.project }
+    let notebook = try Notebook(session: session, database: database).folder(of: project)
+    try database.sources.remember(
+      folder: ImportBatch.storedPath(FilePath.join(notebook, InvestigationDesk.name), project),
+      project: project?.id, chosenDeck: nil, most: nil)
+  }
+
   /// From now on its file says it: the card becomes what the file asks, so that it is found to be the same.
-  func wake(_ row: InvestigationStore.Row, _ path: String) throws -> Bool {
+  private func wake(_ row: InvestigationStore.Row, _ path: String) throws -> Bool {
     guard let bytes = try? session.world.files.read(path), let text = try? SourceText(bytes) else {
       return false
     }

@@ -171,7 +171,13 @@ struct Importer {
     let isRenamed = known.contains {
       FilePath.folder(of: $0) == explanations && !session.world.files.exists($0)
     }
+    let unwritten = try NotesBehind(database: database).sources()
+    let held = Set(sources.filter { unwritten.contains($0.id) }.map { absolute($0.path, project) })
     return discovery.found[before...].filter { file in
+      if held.contains(file.path) {
+        waiting.append(Skipped(path: file.path, reason: "it does not say what the log says"))
+        return false
+      }
       guard !isRenamed, !known.contains(file.path),
         file.importedFrom == session.world.files.real(explanations)
       else { return true }
@@ -201,9 +207,10 @@ struct Importer {
   }
 
   private func missing(of project: Project?) throws -> [Source] {
-    try database.sources.all(ofProject: project?.id).filter {
+    let unwritten = try NotesBehind(database: database).sources()
+    return try database.sources.all(ofProject: project?.id).filter {
       let path = absolute($0.path, project)
-      return !$0.isMissing && !session.world.files.exists(path) && !isHidden(path)
+      return !$0.isMissing && !unwritten.contains($0.id) && !session.world.files.exists(path) && !isHidden(path)
     }
   }
 

@@ -96,7 +96,12 @@ extension Command {
     let isDry = invocation.has("dry-run")
     let database = try session.database(isDry ? .read : .write)
     let importer = Importer(session: session, database: database, isDry: isDry)
-    show(try importer.refresh(try session.scope(database)), isDry: isDry, session)
+    let scope = try session.scope(database)
+    // Their cards are there when the rest is read, and are told with it.
+    let late = isDry ? nil : try NotesBehind(database: database).catchUp(session, isQuiet: false)
+    var report = try importer.refresh(scope)
+    if let late { report.add(reviewed: late) }
+    show(report, isDry: isDry, session)
     return .done
   }
 

@@ -16,6 +16,13 @@ package struct SettingStore {
     return values
   }
 
+  package func keys(beginning prefix: String) throws -> [String] {
+    try connection.all(
+      "SELECT key FROM settings WHERE substr(key, 1, ?) = ? ORDER BY key",
+      [.int(prefix.unicodeScalars.count), .text(prefix)]
+    ) { $0.text(0) }
+  }
+
   package func set(_ key: String, to value: String?) throws {
     guard let value else { return try connection.run("DELETE FROM settings WHERE key = ?", [.text(key)]) }
     try connection.run(

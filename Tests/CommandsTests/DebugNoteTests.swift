@@ -1,0 +1,156 @@
+import Commands
+import TestSupport
+import Testing
+
+/// Notes of investigations that cannot be written when they should be, and are written when they can.
+@Suite struct DebugNoteTests {
+  private static let symptom = "Uploads of large files stall"
+  private static let folder = "data/whet/notebook/incidents"
+  private static let path = "\(folder)/2026-03-02-uploads-of-large-files-stall.md"
+  private static let solution = [
+    "debug", "solved", "--cause", "The proxy disk was full at night", "--fix",
+    "The disk was made twice as large",
+  ]
+
+  private func status(_ world: TestWorld, _ name: String = "1") -> [String: Any] {
+    world.run("debug", "status", name, "--json").object
+  }
+
+  /// Solved while its front matter is hurt.
+  private func hurt() throws -> TestWorld {
+    let world = try TestWorld()
+    world.run("debug", Self.symptom)
+    let text = try world.disk.text(Self.path)
+    try world.disk.write(String(text.dropFirst(4)), to: Self.path)
+    let solved = world.run(Self.solution)
+    #expect(solved.code == .done)
+    #expect(solved.errors.contains("its front matter is gone"))
+    #expect(!solved.output.contains("wrote"), "\(solved.output)")
+    #expect(solved.output.contains("Its cards come as soon as its note is written."))
+    #expect(world.cards().isEmpty)
+    return world
+  }
+
+  private func isWhole(_ world: TestWorld, _ path: String = path) throws {
+    let text = try world.disk.text(path)
+    #expect(text.contains("status: solved") && text.contains("The proxy disk was full at night"))
+    #expect(!world.cards("kind:cause").isEmpty && !world.cards("kind:fix").isEmpty)
+    #expect(!world.cards("kind:drill").isEmpty)
+    // Once is enough.
+    #expect(!world.run("refresh").errors.contains("wrote"))
+    #expect(world.run("doctor").code == .done)
+  }
+
+  @Test func aHurtNoteIsWrittenAnewByRefresh() throws {
+    let world = try hurt()
+    let refused = world.run("refresh")
+    #expect(refused.errors.contains("its front matter is gone"))
+    #expect(world.cards().isEmpty)
+    try world.disk.move(Self.path, to: "away.md")
+    let refreshed = world.run("refresh")
+    #expect(refreshed.said.contains("wrote"), "\(refreshed.errors)")
+    #expect(refreshed.output.contains("3 new"), "\(refreshed.output)")
+    try isWhole(world)
+  }
+
+  @Test func aHurtNoteIsWrittenAnewByAnyStep() throws {
+    let world = try hurt()
+    try world.disk.move(Self.path, to: "away.md")
+    let next = world.run("debug", "another thing that hangs")
+    #expect(next.errors.contains("wrote"))
+    try isWhole(world)
+  }
+
+  @Test func aNoteThatWasMendedFollowsTheLog() throws {
+    let world = try hurt()
+    try world.disk.write("---\n" + world.disk.text(Self.path) + "\nMine.\n", to: Self.path)
+    world.run("refresh")
+    #expect(try world.disk.text(Self.path).contains("Mine."))
+    try isWhole(world)
+  }
+
+  @Test func anotherNotebookGetsTheNote() throws {
+    let world = try TestWorld()
+    world.run("debug", Self.symptom)
+    world.run("config", "notebook", world.disk.file("notes"))
+    let solved = world.run(Self.solution)
+    #expect(!solved.output.contains("wrote"))
+    #expect(solved.errors.contains("outside the notebook"))
+    #expect(world.cards().isEmpty)
+    try world.disk.move(Self.path, to: "away.md")
+    world.run("refresh")
+    try isWhole(world, "notes/incidents/2026-03-02-uploads-of-large-files-stall.md")
+  }
+
+  /// Whoever moves the notebook moves its notes.
+  @Test func aNoteThatWasMovedIntoTheOtherNotebookIsFound() throws {
+    let world = try TestWorld()
+    world.run("debug", Self.symptom)
+    world.run("config", "notebook", world.disk.file("notes"))
+    world.run("debug", "note", "only at night")
+    let moved = "notes/incidents/mine.md"
+    try world.disk.write(world.disk.text(Self.path) + "\nMine.\n", to: moved)
+    try world.disk.move(Self.path, to: "away.md")
+    world.run(Self.solution)
+    #expect(try world.disk.text(moved).contains("Mine."))
+    #expect(try world.disk.text(moved).contains("only at night"))
+    try isWhole(world, moved)
+  }
+
+  // MARK: A notebook that cannot be written
+
+  private func closed() throws -> TestWorld {
+    let world = try TestWorld()
+    world.run("debug", Self.symptom)
+    world.refused = world.disk.file("data/whet/notebook")
+    return world
+  }
+
+  @Test func whatCannotBeWrittenIsKeptAndTold() throws {
+    let world = try closed()
+    for words in [
+      ["debug", "note", "x", "--json"],
+      ["debug", "think", "--hypothesis", "a full disk", "--sure", "50", "--json"],
+    ] {
+      let answer = world.run(words)
+      #expect(answer.code == .done)
+      #expect(answer.object["number"] as? Int == 1, "\(answer.output)")
+      #expect(answer.errors.contains(".md:1: Permission denied"), "\(answer.errors)")
+    }
+    #expect((status(world)["notes"] as? [Any])?.count == 1)
+    #expect((status(world)["hypotheses"] as? [Any])?.count == 1)
+    let solved = world.run(Self.solution + ["--json"])
+    #expect(solved.code == .done)
+    #expect(solved.object["status"] as? String == "solved")
+    #expect(!world.run("refresh").output.contains("no longer there"))
+    world.refused = nil
+    world.run("refresh")
+    try isWhole(world)
+  }
+
+  @Test func whatWasNeverWrittenIsNotGone() throws {
+    let world = try closed()
+    let second = world.run("debug", "second thing")
+    #expect(second.code == .done)
+    #expect(second.output.hasPrefix("2 is open"))
+    #expect(second.errors.contains("Permission denied"))
+    let refreshed = world.run("refresh")
+    #expect(!refreshed.errors.contains("no longer there") && !refreshed.output.contains("no longer there"))
+    world.refused = nil
+    world.run("debug", "note", "y")
+    #expect(try world.disk.text("\(Self.folder)/2026-03-02-second-thing.md").contains(" y\n"))
+    #expect(world.run("undo", "3").code == .done)
+    #expect(world.run("doctor").code == .done)
+  }
+
+  @Test func anIncidentThatCannotBeWrittenIsKept() throws {
+    let world = try closed()
+    let answer = world.run(
+      "incident", "mails came twice", "--cause", "two schedulers ran after the failover", "--json")
+    #expect(answer.code == .done)
+    #expect(answer.object["status"] as? String == "solved")
+    world.refused = nil
+    world.run("debug", "note", "y")
+    #expect(!world.cards("kind:cause").isEmpty)
+  }
+}
