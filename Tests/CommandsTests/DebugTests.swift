@@ -237,13 +237,40 @@ import Testing
     #expect(try note(world).contains("for the first"))
     let list = world.run("debug", "list").output
     #expect(list.contains("*  2  mails come twice"), "\(list)")
-    #expect(world.run("debug", "abandon").output == "Put away; what you wrote stays in its note.\n")
+    #expect(
+      world.run("debug", "abandon").output
+        == "Put away: 2 · mails come twice. What you wrote stays in its note.\n")
     #expect(status(world)["number"] as? Int == 1)
     #expect(world.run("debug", "use", "2").code == .nothing)
     #expect(world.run("debug", "use", "nothing like it").code == .nothing)
     #expect(
       world.run("debug", "list", "--json").array.map { $0["status"] as? String } == ["open", "abandoned"])
     #expect(world.run("doctor").code == .done)
+  }
+
+  @Test func theOneThatIsNamedIsSolvedOrPutAway() throws {
+    let world = try world()
+    for symptom in ["mails come twice", "the build hangs", "the page is white"] {
+      world.run("debug", symptom)
+    }
+    let solved = world.run("debug", "solved", "1", "--cause", "two schedulers ran after the failover")
+    #expect(solved.output.hasPrefix("1 · mails come twice: solved\n"), "\(solved.output)")
+    let put = world.run("debug", "abandon", "2")
+    #expect(put.output.hasPrefix("Put away: 2 · the build hangs. "), "\(put.output)")
+    func statuses() -> [String?] {
+      world.run("debug", "list", "--json").array.map { $0["status"] as? String }
+    }
+    #expect(statuses() == ["solved", "abandoned", "open"])
+    for words in [
+      ["abandon", "white"], ["abandon", "3", "4"], ["abandon", "3", "--on", "3"],
+      ["solved", "it was the proxy", "--cause", "the proxy was full"],
+    ] {
+      #expect(world.run(["debug"] + words).code == .usage, "\(words)")
+    }
+    #expect(world.run("debug", "abandon", "9").code == .nothing)
+    #expect(statuses() == ["solved", "abandoned", "open"])
+    #expect(world.run("debug", "solved", "--on", "3", "--cause", "a style sheet was missing").code == .done)
+    #expect(statuses() == ["solved", "abandoned", "solved"])
   }
 
   @Test func anotherProjectHasItsOwn() throws {

@@ -97,7 +97,7 @@ struct DebugCommand {
     guard text.contains(where: { $0.isLetter || $0.isNumber }), !text.contains("\n") else {
       throw UsageError("a symptom is one line of words", hint: "whet debug \"checkout answers 500\"")
     }
-    if let step = step(near: invocation.arguments) {
+    if let step = DebugStep.meant(by: invocation.arguments) {
       throw UsageError("there is no step \(invocation.arguments[0])", hint: step)
     }
     let desk = try desk()
@@ -130,24 +130,6 @@ struct DebugCommand {
         session, indent: 0)
     }
     return try think(&one, desk)
-  }
-
-  /// What was probably meant by a first word that is nearly a step, or a command of its own. "stale map in the router" is
-  /// none: behind a step stand its own words as one argument, or a number.
-  private func step(near arguments: [String]) -> String? {
-    guard let first = arguments.first, !first.contains(" ") else { return nil }
-    let steps = DebugStep.allCases.map(\.rawValue)
-    guard arguments.count > 1 else {
-      return Suggestion.hint(for: first, among: steps)
-        ?? (["undo", "help"].contains(first) ? "whet \(first)" : nil)
-    }
-    // "rule out 1 "all pods answer"" as it is spoken.
-    if arguments.count > 2, first == "rule", arguments[1] == "out", Int(arguments[2]) != nil {
-      return "did you mean \"rule-out\"? A symptom stands in quotation marks"
-    }
-    guard arguments.count == 2 || Int(arguments[1]) != nil else { return nil }
-    return steps.first { editDistance(Array(first.utf8), Array($0.utf8), atMost: 1) != nil }
-      .map { "did you mean \"\($0)\"? A symptom stands in quotation marks" }
   }
 
   // MARK: Steps
@@ -249,21 +231,36 @@ struct DebugCommand {
   }
 
   private func solved() throws -> ExitCode {
+    let which = try which()
     let desk = try desk()
     let solving = InvestigationSolving(session: session, desk: desk)
-    if given.which == nil, !given.isAnswered, try desk.current() == nil, let last = try desk.unread() {
+    if which == nil, !given.isAnswered, try desk.current() == nil, let last = try desk.unread() {
       // Whatever ended the program came before its cards were taken.
       return try solving.finish(last)
     }
-    return try solving.run(try desk.needed(given.which), given)
+    return try solving.run(try desk.needed(which), given)
   }
 
   private func abandon() throws -> ExitCode {
+    let which = try which()
     let desk = try desk()
-    var one = try desk.needed(given.which)
+    var one = try desk.needed(which)
     try desk.keep([(.abandoned, nil)], of: &one)
-    try InvestigationView(desk: desk).tell(one, "Put away; what you wrote stays in its note.")
+    try InvestigationView(desk: desk).tell(
+      one, "Put away: \(one.number) · \(SafeText.line(one.state.symptom)). What you wrote stays in its note.")
     return .done
+  }
+
+  /// Which one a step is for that takes no words: what else stands behind it was meant for something else.
+  private func which() throws -> String? {
+    guard !words.isEmpty else { return given.which }
+    guard given.which == nil, words.count == 1, Int(words[0]) != nil else {
+      let step = step?.rawValue ?? ""
+      throw UsageError(
+        "\"\(SafeText.line(words.joined(separator: " ")))\" says nothing to \(step)",
+        hint: "whet debug \(step) 2, or --on with a number, an id or words")
+    }
+    return words[0]
   }
 
   // MARK: Looking
