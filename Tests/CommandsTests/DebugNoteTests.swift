@@ -97,6 +97,47 @@ import Testing
     try isWhole(world, moved)
   }
 
+  // MARK: Taken back
+
+  @Test func takenBackAtOnceItLeavesNothing() throws {
+    let world = try TestWorld()
+    world.run("debug", Self.symptom)
+    world.run(Self.solution)
+    #expect(!world.cards().isEmpty)
+    #expect(world.run("undo", "3").output.contains("opened"))
+    #expect(world.cards().isEmpty)
+    #expect(throws: (any Error).self) { try world.disk.text(Self.path) }
+    let refreshed = world.run("refresh")
+    #expect(!refreshed.errors.contains("no longer there") && !refreshed.output.contains("no longer there"))
+    #expect(world.cards().isEmpty)
+    #expect(world.run("doctor").code == .done)
+  }
+
+  @Test func whatSomebodyWroteStaysAndIsTold() throws {
+    let world = try TestWorld()
+    world.run("debug", Self.symptom)
+    world.run(Self.solution)
+    try world.disk.write(world.disk.text(Self.path) + "\n## Links\n\nMine.\n", to: Self.path)
+    let undone = world.run("undo", "3")
+    #expect(undone.errors.contains(".md:1: its opening was taken back"), "\(undone.errors)")
+    let text = try world.disk.text(Self.path)
+    #expect(text.contains("status: open") && text.contains("Mine."))
+    #expect(!text.contains("The proxy disk"))
+    #expect(world.cards().isEmpty)
+    world.run("refresh")
+    #expect(world.cards().isEmpty)
+  }
+
+  @Test func aHurtNoteHoldsNoCardsBack() throws {
+    let world = try TestWorld()
+    world.run("debug", Self.symptom)
+    world.run(Self.solution)
+    try world.disk.write(String(world.disk.text(Self.path).dropFirst(4)), to: Self.path)
+    world.run("undo", "3")
+    #expect(world.cards().isEmpty)
+    #expect(!world.run("debug", "another").errors.contains("wrote"))
+  }
+
   // MARK: A notebook that cannot be written
 
   private func closed() throws -> TestWorld {

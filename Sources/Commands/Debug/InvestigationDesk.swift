@@ -138,13 +138,17 @@ struct InvestigationDesk {
       try database.cards.stored(inSource: file.row.source).contains(where: { !$0.isGone })
     else { return }
     // What is not known yet is not asked: its cards go until it is solved again.
-    let project = try database.projects.all().first { project in
-      try database.sources.source(file.row.source)?.project == project.id
-    }
-    let path = try file.path
-    guard session.world.files.exists(path) else { return }
+    let source = try database.sources.source(file.row.source)
+    let project = try database.projects.all().first { $0.id == source?.project }
     try database.connection.transaction {
-      try Notebook(session: session, database: database).takeIn(path, project)
+      // Cards that somebody wrote into the note stay, where it can be read.
+      if try file.isOpen {
+        return try Notebook(session: session, database: database).takeIn(file.path, project)
+      }
+      let writer = try CardWriter(database)
+      for known in try database.cards.stored(inSource: file.row.source) where !known.isGone {
+        try writer.update(known.withdrawn, from: known, path: source?.path ?? "")
+      }
     }
   }
 

@@ -47,11 +47,14 @@ struct InvestigationFile {
   func follow() throws -> Investigation? {
     try database.connection.transaction {
       let state = Investigation(row.id, try database.log.history(of: row.id))
+      let behind = NotesBehind(database: database)
       do {
-        if try bring(state) { try NotesBehind(database: database).remove(row.id) }
+        if try bring(state) { try behind.remove(row.id) }
       } catch let error as DiskError {
         tell(try path, 1, "\(error.reason)\(Self.kept) as soon as it can be written, \(Self.next)")
       }
+      // Of what was never opened no note is owed.
+      if state == nil { try behind.remove(row.id) }
       return state
     }
   }
@@ -61,7 +64,10 @@ struct InvestigationFile {
   private func bring(_ state: Investigation?) throws -> Bool {
     let path = try placed(try self.path)
     guard files.exists(path) else {
-      guard let state else { return true }
+      guard let state else {
+        try know { $0.isMissing = true }
+        return true
+      }
       try files.makeFolder(FilePath.folder(of: path))
       try write(InvestigationEdit.written(state), to: path, state)
       return true
@@ -83,13 +89,17 @@ struct InvestigationFile {
     // A note that does not say how far it is holds all but the last step.
     let steps = edit.steps ?? max(1, (state?.steps ?? 2) - 1)
     let old = Investigation(row.id, history, steps: steps)
-    guard let state else {
-      if let old, Self.isUntouched(edit, old) { files.remove(path) }
+    if state == nil, let old, Self.isUntouched(edit, old) {
+      files.remove(path)
+      try know { $0.isMissing = true }
       return true
     }
-    edit.bring(from: old, to: state)
+    // Where the opening was taken back too, nothing but what somebody wrote is to stay.
+    guard let now = state ?? Investigation(row.id, history, steps: 1) else { return true }
+    edit.bring(from: old, to: now)
     for finding in edit.left { note(path, finding.line, finding.message) }
-    if edit.bytes != before { try write(edit.bytes, to: path, state) }
+    if edit.bytes != before { try write(edit.bytes, to: path, now) }
+    if state == nil { note(path, 1, "its opening was taken back; the file stays for what you wrote in it") }
     return true
   }
 
@@ -104,10 +114,26 @@ struct InvestigationFile {
   /// An open one asks nothing, so its file is nothing to be read; once it is solved, it is.
   private func write(_ bytes: [UInt8], to path: String, _ state: Investigation) throws {
     try files.write(bytes, to: path, replacing: true)
+    try know { source in
+      source.digest = state.status == .solved ? 0 : Digest.of(bytes)
+      source.isMissing = false
+    }
+  }
+
+  private func know(_ change: (inout Source) -> Void) throws {
     guard var source = try database.sources.source(row.source) else { return }
-    source.digest = state.status == .solved ? 0 : Digest.of(bytes)
-    source.isMissing = false
-    try database.connection.transaction { try database.sources.update(source) }
+    change(&source)
+    try database.sources.update(source)
+  }
+
+  /// What stands in the file is this note, and says that nothing is known yet.
+  var isOpen: Bool {
+    get throws {
+      guard let bytes = try? files.read(try path), let text = try? SourceText(bytes) else { return false }
+      var findings: [Finding] = []
+      let note = InvestigationNote(text, FrontMatter.read(text, &findings))
+      return note.map { $0.id == row.id.text && $0.incident == nil } ?? false
+    }
   }
 
   /// Where it is, or where it is to be written: in the notebook, also where that is another folder by now.
