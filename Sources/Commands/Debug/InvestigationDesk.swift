@@ -84,16 +84,19 @@ struct InvestigationDesk {
   func needed(_ name: String?) throws -> Case {
     if let name {
       let one = try named(name)
-      guard one.isOpen else {
-        throw Failure(
-          "“\(SafeText.line(one.state.symptom))” is \(one.state.status.rawValue) already", code: .nothing)
-      }
+      guard one.isOpen else { throw Self.closed(one.state) }
       return try withItsNote(one)
     }
     guard let one = try current() else {
       throw Failure("no investigation is open; `whet debug SYMPTOM` begins one", code: .nothing)
     }
     return try withItsNote(one)
+  }
+
+  private static func closed(_ state: Investigation) -> Failure {
+    let cause = state.answer(.cause).map { ": \(SafeText.line($0))" } ?? ""
+    return Failure(
+      "“\(SafeText.line(state.symptom))” is \(state.status.rawValue) already\(cause)", code: .nothing)
   }
 
   private func withItsNote(_ one: Case) throws -> Case {
@@ -157,9 +160,22 @@ struct InvestigationDesk {
 
   /// The steps are on the disk when this returns: in the log first, which is the truth, then in the note.
   func keep(_ steps: [Step], of one: inout Case, with journal: Journal? = nil) throws {
+    try keep(of: &one, with: journal) { _ in steps }
+  }
+
+  /// The same for steps that depend on where it stands. Another terminal may have gone on while a question waited for its
+  /// answer, so that is looked up under the lock.
+  func keep(
+    of one: inout Case, with journal: Journal? = nil, _ steps: (Investigation) throws -> [Step]
+  ) throws {
     let journal = try journal ?? Journal(session: session, database: database)
     try database.connection.transaction {
-      for (step, words) in steps {
+      guard let state = Investigation(one.row.id, try database.log.history(of: one.row.id)) else {
+        throw Failure("“\(SafeText.line(one.state.symptom))” was taken back meanwhile", code: .nothing)
+      }
+      one.state = state
+      guard one.isOpen else { throw Self.closed(state) }
+      for (step, words) in try steps(state) {
         let words = words.map(Self.clean).flatMap { $0.isEmpty ? nil : $0 }
         try journal.record(one.found, .investigated(step), words.map(Typed.answer))
       }

@@ -95,10 +95,17 @@ struct InvestigationSolving {
     }
     // What a script no longer says is passed over; one that says nothing at all closes nothing.
     var hasRead = false
-    for question in one.state.openQuestions {
+    for question in one.state.openQuestions where one.state.openQuestions.contains(question) {
       guard let step = try self.step(question, one.state) else { break }
       hasRead = true
-      try desk.keep([step], of: &one)
+      var isOpen = true
+      try desk.keep(of: &one) { state in
+        isOpen = state.openQuestions.contains(question)
+        return isOpen ? [step] : []
+      }
+      guard !isOpen else { continue }
+      let other = one.state.answer(question).map { ", “\(SafeText.line($0))”" } ?? ""
+      console.note(Styled("it was answered elsewhere meanwhile\(other); this was left out", .careful))
     }
     guard hasRead || dialogue.isTerminal || one.state.openQuestions.isEmpty else {
       throw Self.unexplained(isAfterwards: one.state.isAfterwards)

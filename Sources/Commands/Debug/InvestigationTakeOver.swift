@@ -28,7 +28,8 @@ struct InvestigationTakeOver {
         (.expected(number), hypothesis.expected?.text), (.refutable(number), hypothesis.refutable?.text),
       ]
       if let out = hypothesis.ruledOut { steps.append((.ruledOut(number), out.text)) }
-      try desk.keep(steps, of: &one)
+      // Another terminal may have taken it over just now.
+      try desk.keep(of: &one) { $0.nextNumber == number ? steps : [] }
       session.console.note("taken over from the note: \(number). \(SafeText.line(hypothesis.said.text))")
     }
   }

@@ -26,25 +26,36 @@ struct InvestigationThinking {
         if dialogue.isTerminal {
           CardView.body("\(last.number)> \(last.text)", session, role: .quiet, indent: 1)
         }
-        try askParts(&one, Journal(session: session, database: desk.database))
+        try askParts(of: last.number, &one, Journal(session: session, database: desk.database))
       }
       while true {
-        let number = one.state.nextNumber
-        let text = try line(" \(number)> ")
+        let expected = one.state.nextNumber
+        let text = try line(" \(expected)> ")
         guard !text.isEmpty else { return .through }
         // Each is a step of its own for `undo`.
         let journal = try Journal(session: session, database: desk.database)
-        try desk.keep([(.supposed(number), text)], of: &one, with: journal)
-        try askParts(&one, journal)
+        var number = expected
+        try desk.keep(of: &one, with: journal) { state in
+          number = state.nextNumber
+          return [(.supposed(number), text)]
+        }
+        if number != expected, let other = one.state.hypothesis(expected) {
+          session.console.note(
+            Styled(
+              "number \(number): \(expected) was said elsewhere meanwhile, “\(SafeText.line(other.text))”",
+              .careful))
+        }
+        try askParts(of: number, &one, journal)
       }
     } catch let left as Left {
       return left.outcome
     }
   }
 
-  private func askParts(_ one: inout InvestigationDesk.Case, _ journal: Journal) throws {
-    while let (hypothesis, part) = one.state.unfinished {
-      let number = hypothesis.number
+  private func askParts(
+    of number: Int, _ one: inout InvestigationDesk.Case, _ journal: Journal
+  ) throws {
+    while let part = one.state.part(openOf: number) {
       switch part {
       case .sure:
         try desk.keep([(.weighed(number, try sure()), nil)], of: &one, with: journal)
@@ -88,28 +99,30 @@ struct InvestigationThinking {
     throws
   {
     for thought in thoughts {
-      var steps: [InvestigationDesk.Step] = []
-      let target: Int
-      if thought.text.isEmpty {
-        guard let known = number ?? one.state.hypotheses.last?.number, one.state.hypothesis(known) != nil
-        else {
-          throw UsageError(
-            number.map { "there is no hypothesis \($0)" }
-              ?? "--sure and the like need their --hypothesis before them")
-        }
-        target = known
-        if let sure = thought.sure { steps.append((.weighed(target, sure), nil)) }
-        if let text = thought.expected { steps.append((.expected(target), text)) }
-        if let text = thought.refutable { steps.append((.refutable(target), text)) }
-      } else {
-        target = one.state.nextNumber
-        // What was not given is passed over: nobody is asked for it later.
-        steps = [
-          (.supposed(target), thought.text), (.weighed(target, thought.sure), nil),
-          (.expected(target), thought.expected), (.refutable(target), thought.refutable),
-        ]
-      }
-      try desk.keep(steps, of: &one)
+      try desk.keep(of: &one) { state in try Self.steps(thought, number: number, state) }
     }
+  }
+
+  private static func steps(
+    _ thought: InvestigationOptions.Thought, number: Int?, _ state: Investigation
+  ) throws -> [InvestigationDesk.Step] {
+    guard thought.text.isEmpty else {
+      let target = state.nextNumber
+      // What was not given is passed over: nobody is asked for it later.
+      return [
+        (.supposed(target), thought.text), (.weighed(target, thought.sure), nil),
+        (.expected(target), thought.expected), (.refutable(target), thought.refutable),
+      ]
+    }
+    guard let target = number ?? state.hypotheses.last?.number, state.hypothesis(target) != nil else {
+      throw UsageError(
+        number.map { "there is no hypothesis \($0)" }
+          ?? "--sure and the like need their --hypothesis before them")
+    }
+    var steps: [InvestigationDesk.Step] = []
+    if let sure = thought.sure { steps.append((.weighed(target, sure), nil)) }
+    if let text = thought.expected { steps.append((.expected(target), text)) }
+    if let text = thought.refutable { steps.append((.refutable(target), text)) }
+    return steps
   }
 }

@@ -158,12 +158,17 @@ extension Investigation {
     case sure, expected, refutable
   }
 
-  /// Where `think` goes on: the last hypothesis, if it is not through.
+  /// Where `think` goes on: the last hypothesis that is not through.
   package var unfinished: (hypothesis: Hypothesis, part: Part)? {
-    guard status == .open, let last = hypotheses.last, last.ruledOut == nil else { return nil }
-    if !last.isWeighed { return (last, .sure) }
-    if last.expected == nil { return (last, .expected) }
-    return last.refutable == nil ? (last, .refutable) : nil
+    hypotheses.reversed().lazy.compactMap { one in part(openOf: one.number).map { (one, $0) } }.first
+  }
+
+  /// What is still to be asked of a hypothesis.
+  package func part(openOf number: Int) -> Part? {
+    guard status == .open, let one = hypothesis(number), one.ruledOut == nil else { return nil }
+    if !one.isWeighed { return .sure }
+    if one.expected == nil { return .expected }
+    return one.refutable == nil ? .refutable : nil
   }
 
   /// What `solved` asks for, in its order. Where there was no hypothesis, nobody asks which it was.
