@@ -220,6 +220,29 @@ import Testing
     #expect(!world.cards("kind:cause").isEmpty)
   }
 
+  /// As with a note or a record: what was not taken is not taken behind somebody's back.
+  @Test(arguments: ["q", "^C"])
+  func cardsThatWereNotTakenAreLeftByRefresh(key: String) throws {
+    let world = try world()
+    world.run("debug", Self.symptom)
+    let rest = ["", "", "", "", "", "", key]
+    _ = world.type(["the disk of the primary was full again"] + rest, "debug", "solved")
+    world.run("debug", "mails come twice")
+    _ = world.type(["two schedulers ran after the failover"] + rest, "debug", "solved")
+    #expect(world.run("cards", "--json").array.isEmpty)
+    let refreshed = world.run("refresh")
+    #expect(refreshed.output.contains("cards: none"), "\(refreshed.output)")
+    #expect(refreshed.said.contains("its cards have not been looked at yet; `import` shows them"))
+    // Nor with those of another one.
+    world.run("incident", "the page is white", "--cause", "a style sheet was missing in the build")
+    #expect(world.cards().values.allSatisfy { "\($0)".contains("page is white") })
+    #expect(world.type(["A"], "debug", "solved").output.contains("2 new"))
+    #expect(world.type(["A"], "debug", "solved").output.contains("2 new"))
+    #expect(world.cards("kind:drill").count == 3)
+    #expect(world.run("refresh").output.contains("cards: none") == false)
+    #expect(world.run("doctor").code == .done)
+  }
+
   // MARK: Several
 
   @Test func severalAreOpenAndOneIsAtHand() throws {

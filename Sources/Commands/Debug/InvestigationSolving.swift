@@ -221,7 +221,7 @@ struct InvestigationCards {
   /// The note goes through the door that everything comes in by, with a look at its cards where they are to be reviewed
   /// and somebody is there to look.
   func take(_ row: InvestigationStore.Row, _ path: String, isReviewed: Bool) throws -> Intake.Outcome {
-    let isWoken = try wake(row, path)
+    let wasAsleep = try name(row, path)
     var outcome = Intake.Outcome()
     if isReviewed {
       outcome = try Intake(session: session, database: database).run(path, isStep: false)
@@ -230,9 +230,9 @@ struct InvestigationCards {
       outcome.report = try importer.run(Importer.Request(paths: [path])).report
     }
     guard outcome.end == nil else { return outcome }
-    if isWoken, outcome.report.counts.unchanged > 0 {
+    if wasAsleep, outcome.report.counts.updated > 0 {
       // It was there to hang events on; for whoever looks, it is as new as the others.
-      outcome.report.counts.unchanged -= 1
+      outcome.report.counts.updated -= 1
       outcome.report.counts.added += 1
     }
     try rememberFolder(of: row)
@@ -249,8 +249,9 @@ struct InvestigationCards {
       project: project?.id, chosenDeck: nil, most: nil)
   }
 
-  /// From now on its file says it: the card becomes what the file asks, so that it is found to be the same.
-  private func wake(_ row: InvestigationStore.Row, _ path: String) throws -> Bool {
+  /// The card becomes what the file asks, so that it is found to be the same. It sleeps until its file is taken in: who
+  /// leaves the review has taken none of the cards.
+  private func name(_ row: InvestigationStore.Row, _ path: String) throws -> Bool {
     guard let bytes = try? session.world.files.read(path), let text = try? SourceText(bytes) else {
       return false
     }
@@ -259,15 +260,14 @@ struct InvestigationCards {
     guard let drill = note?.incident?.drafts().first(where: { $0.kind == .drill }) else { return false }
     return try database.connection.transaction {
       guard let card = try database.cards.stored(row.num), card.isGone else { return false }
-      var woken = card
-      woken.isGone = false
-      woken.text.prompt = drill.prompt
-      woken.text.answer = drill.answer
-      woken.line = drill.line
-      woken.place = drill.place
-      woken.file = FileText(text: woken.text, tier: woken.file.tier)
+      var named = card
+      named.text.prompt = drill.prompt
+      named.text.answer = drill.answer
+      named.line = drill.line
+      named.place = drill.place
+      named.file = FileText(text: named.text, tier: named.file.tier)
       try CardWriter(database).update(
-        woken, from: card, path: try database.sources.source(card.source)?.path ?? "")
+        named, from: card, path: try database.sources.source(card.source)?.path ?? "")
       return true
     }
   }

@@ -37,7 +37,8 @@ extension BatchReading {
   /// Incidents that looked the same are asked for together: the known ones are read along.
   mutating func pullInIncidents() throws {
     guard !incidents.isEmpty else { return }
-    try pullIn(incidentSources.subtracting(incidents.compactMap { $0.candidate.source?.id }))
+    let read = Set(incidents.compactMap { $0.candidate.source?.id })
+    try pullIn(incidentSources.subtracting(read).subtracting(database.investigations.unseen()))
   }
 
   mutating func settleIncidents() throws {

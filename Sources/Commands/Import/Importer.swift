@@ -166,26 +166,32 @@ struct Importer {
           folder: stored, project: project?.id, chosenDeck: folder.chosenDeck, most: folder.most)
       }
     }
-    // Whoever stopped before the cards of an explanation has not said which of them they want. Where a known one is gone,
+    // Whoever stopped before the cards of an explanation, or of an incident, has not said which of them they want. Where a known one is gone,
     // an unknown one can be that under another name.
     let isRenamed = known.contains {
       FilePath.folder(of: $0) == explanations && !session.world.files.exists($0)
     }
     let unwritten = try NotesBehind(database: database).sources()
-    let held = Set(sources.filter { unwritten.contains($0.id) }.map { absolute($0.path, project) })
+    let unseen = try database.investigations.unseen()
+    var held: [String: String] = [:]
+    for source in sources where unseen.contains(source.id) || unwritten.contains(source.id) {
+      held[absolute(source.path, project)] =
+        unwritten.contains(source.id) ? "it does not say what the log says" : Self.unseen
+    }
     return discovery.found[before...].filter { file in
-      if held.contains(file.path) {
-        waiting.append(Skipped(path: file.path, reason: "it does not say what the log says"))
+      if let reason = held[file.path] {
+        waiting.append(Skipped(path: file.path, reason: reason))
         return false
       }
       guard !isRenamed, !known.contains(file.path),
         file.importedFrom == session.world.files.real(explanations)
       else { return true }
-      waiting.append(
-        Skipped(path: file.path, reason: "its cards have not been looked at yet; `import` shows them"))
+      waiting.append(Skipped(path: file.path, reason: Self.unseen))
       return false
     }
   }
+
+  private static let unseen = "its cards have not been looked at yet; `import` shows them"
 
   /// A folder that was renamed where it stands: a neighbour that holds one of its files, byte for byte.
   private func renamed(_ path: String, _ project: Project?) throws -> String? {

@@ -40,6 +40,19 @@ package struct InvestigationStore {
     ) { Row(num: $0.int(0), id: CardID(stored: $0.text(1)), source: $0.int(2), isOpen: $0.bool(3)) }
   }
 
+  /// The files of those that were solved and whose cards nobody took: the card that each hangs on still sleeps, and no
+  /// command has read the note.
+  package func unseen() throws -> Set<Int> {
+    Set(
+      try connection.all(
+        """
+        SELECT s.id FROM events AS e JOIN cards AS c ON c.id = e.card JOIN sources AS s ON s.id = c.source
+        WHERE e.kind = 'debug' AND e.detail = 'solve' AND c.gone AND s.digest = 0
+          AND NOT EXISTS (SELECT 1 FROM events AS v WHERE v.voids = e.id)
+        """, []
+      ) { $0.int(0) })
+  }
+
   /// Whether there is any at all: most prompts need to know no more.
   package func isAny() throws -> Bool {
     try connection.first("SELECT 1 FROM events WHERE kind = 'debug' LIMIT 1") { _ in true } ?? false
