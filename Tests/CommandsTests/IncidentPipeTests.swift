@@ -40,4 +40,47 @@ import Testing
     #expect(world.run(["debug", "solved"], lines: []).errors.contains("whet help debug"))
     #expect(world.run("incident", "x", "--fix", "a lease").errors.contains("whet help incident"))
   }
+
+  /// What was asked for and answered is an answer.
+  @Test func aShortAnswerGivesItsCard() throws {
+    let world = try TestWorld()
+    let answer = world.run(
+      "incident", "mails came twice", "--cause", "OOM", "--fix", "more RAM", "--first-look", "free -m",
+      "--misled", "DNS", "--prevents", "an alert")
+    #expect(answer.code == .done)
+    #expect(!answer.errors.contains("no card asks"), "\(answer.errors)")
+    let answers = world.cards().values.map { "\($0["kind"] ?? ""): \($0["answer"] ?? "")" }
+    for card in ["cause: OOM", "fix: more RAM", "look: free -m", "misled: DNS", "prevention: an alert"] {
+      #expect(answers.contains(card), "\(card) of \(answers)")
+    }
+    #expect(!world.cards("kind:drill").isEmpty)
+  }
+
+  @Test func theExampleOfTheHelpGivesItsCards() throws {
+    let world = try TestWorld()
+    world.run("incident", "mails came twice", "--cause", "two schedulers ran", "--fix", "a lease")
+    #expect(world.cards("kind:fix").values.map { $0["answer"] as? String } == ["a lease"])
+    #expect(!world.cards("kind:cause").isEmpty)
+  }
+
+  @Test func anAnswerWithoutACardIsNamed() throws {
+    let world = try TestWorld()
+    let answer = world.run(
+      "incident", "mails came twice", "--cause", "two schedulers ran", "--fix", "mails came", "--gave-away",
+      "the log", "--first-look", "the list of pods")
+    #expect(
+      answer.said.contains("no card asks “What fixed it”: the question would give it away"),
+      "\(answer.errors)")
+    #expect(
+      answer.said.contains("no card asks “What gave it away”: what to check first is asked instead"))
+    let full = world.run(
+      "debug", "the build hangs", "--hypothesis", "a full disk", "--json")
+    #expect(full.code == .done)
+    world.run("debug", "rule-out", "1", "df says that half of it is free")
+    let told = world.run(
+      "debug", "solved", "--cause", "a lock of a dead process", "--fix", "the lock was removed",
+      "--first-look", "the age of the lock", "--misled", "an alert of the disk", "--prevents",
+      "the lock holds the number of its process")
+    #expect(told.said.contains("5 cards are enough for one incident"), "\(told.errors)")
+  }
 }

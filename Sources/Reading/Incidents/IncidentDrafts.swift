@@ -101,7 +101,7 @@ package struct IncidentDrafts {
       } ?? false
   }
 
-  private func causes() -> [Draft] {
+  func causes() -> [Draft] {
     guard let first = incident.causes.first else { return [] }
     var drafts: [Draft] = []
     var rest = incident.causes[...]
@@ -121,7 +121,7 @@ package struct IncidentDrafts {
     let seen = KeyWords.of(incident.title.text + " " + incident.symptom.text)
     let factors = rest.filter { isOwn || KeyWords.share(of: KeyWords.of($0.text), in: seen) < 0.7 }
     guard let head = factors.first,
-      factors.count > 1 || head.text.wordCount >= (IncidentItem.isSpecific(head.text) ? 8 : 10)
+      isOwn || factors.count > 1 || head.text.wordCount >= (IncidentItem.isSpecific(head.text) ? 8 : 10)
     else { return drafts }
     // Few factors that have names are asked for one by one.
     let named = factors.compactMap(Self.named)
@@ -215,7 +215,8 @@ package struct IncidentDrafts {
     isNamed: Bool = false
   ) -> Draft? {
     let said = KeyWords.of(answer)
-    guard answer.wordCount >= 3, said.count >= 2, isOwn || isSaying(answer),
+    // What was asked for is an answer, however short.
+    guard isOwn || answer.wordCount >= 3 && said.count >= 2 && isSaying(answer),
       let prompt = subject.prompt(question[0], question[1], kind, hiding: said)
     else { return nil }
     if !isOwn, !answer.hasPrefix("- "), IncidentAnswer.pointsAway(answer, from: prompt) { return nil }
@@ -247,7 +248,7 @@ package struct IncidentDrafts {
     if kind == .cause, !isOwn, !answer.hasPrefix("- "), subject.namesFirst(of: answer) {
       weigh(-0.3, "the title names it")
     }
-    if leak >= 0.35 { weigh(-0.2, "much of it stands in the question") }
+    if !isOwn, leak >= 0.35 { weigh(-0.2, "much of it stands in the question") }
     if subject.isGeneral(prompt) { weigh(-0.4, "nothing names what it is about") }
     var draft = Draft(
       kind: kind, prompt: prompt, answer: answer, place: [incident.title.text], line: line, siblings: siblings

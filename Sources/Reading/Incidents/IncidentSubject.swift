@@ -144,7 +144,7 @@ struct IncidentSubject {
     }
     for choice in choices {
       let about = KeyWords.of(choice.about)
-      let leak = KeyWords.share(of: said, in: about)
+      let leak = said.isEmpty ? 0 : KeyWords.share(of: said, in: about)
       let says = kind == .cause && saysAll(said, about)
       if leak < 0.5, !says { return choice.text }
     }
@@ -203,7 +203,9 @@ struct IncidentSubject {
     if !incident.isTitledBySymptom, namesFirst(of: cause) || Self.isMeasure(incident.symptom.text) {
       return nil
     }
-    func isSafe(_ text: String) -> Bool { KeyWords.share(of: said, in: KeyWords.of(text)) < 0.4 }
+    func isSafe(_ text: String) -> Bool {
+      said.isEmpty || KeyWords.share(of: said, in: KeyWords.of(text)) < 0.4
+    }
     if hasSymptom, isSafe(sentence), namesPlace(sentence), incident.isTitledBySymptom || tellsMoreThanTitle {
       let isShort =
         hasTitle && isSafe(sentence + incident.title.text) && IncidentWords.isSymptom(incident.title.text)
