@@ -138,6 +138,29 @@ import Testing
     #expect(!world.run("debug", "another").errors.contains("wrote"))
   }
 
+  // MARK: Its front matter
+
+  /// With everything told, so that each kind of card is there.
+  private func told() throws -> (world: TestWorld, path: String) {
+    let world = try TestWorld()
+    let answer = world.run(
+      "incident", "Payments hang in Iceland", "--cause", "the clock was behind", "--fix", "a new battery",
+      "--first-look", "the clock's offset", "--prevents", "an alert on drift", "--misled", "the late deploy")
+    #expect(answer.output.contains("6 new"), "\(answer.output)")
+    return (world, "\(Self.folder)/2026-03-02-payments-hang-in-iceland.md")
+  }
+
+  @Test(arguments: [("date: 2026-03-02", "date: 2026-02-27"), ("kind:", "area: payments\nkind:")])
+  func whoCorrectsTheDayKeepsTheCards(change: (String, String)) throws {
+    let (world, path) = try told()
+    let before = Set(world.cards().keys)
+    for id in before { #expect(world.run("grade", id, "4").code == .done) }
+    try world.disk.write(world.disk.text(path).replacing(change.0, with: change.1), to: path)
+    let refreshed = world.run("refresh")
+    #expect(refreshed.output.contains("cards: 6 changed"), "\(refreshed.output)")
+    #expect(Set(world.cards().keys) == before)
+  }
+
   // MARK: A notebook that cannot be written
 
   private func closed() throws -> TestWorld {

@@ -38,6 +38,19 @@ struct IncidentSubject {
     return said.isEmpty ? "" : " (\(said.joined(separator: ", ")))"
   }
 
+  /// A question without them, which are corrected where the incident stays the same.
+  static func withoutDay(_ prompt: String) -> String {
+    for end in prompt.indices where prompt[end] == ")" {
+      let before = prompt[..<end]
+      let day = String(before.suffix(10))
+      guard RecordDate.day(day)?.description == day, let start = before.lastIndex(of: "("),
+        before[..<start].last == " "
+      else { continue }
+      return String(before[..<start].dropLast() + prompt[prompt.index(after: end)...])
+    }
+    return prompt
+  }
+
   private var sentence: String { Self.sentence(incident.symptom.text) }
 
   private static func sentence(_ text: String) -> String {

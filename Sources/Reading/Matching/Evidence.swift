@@ -132,8 +132,9 @@ struct Evidence {
       switch round {
       case .samePrompt: prompt.isSame && pair.samePrompt(isOnly: { isOnly(index, isHere: pair.isHere) })
       case .nearPrompt: !asksWhatAnotherAsks(draft, index) && pair.nearPrompt()
-      case .sameAnswer where answer.isSame && isOneOfAKind(index): true
-      case .likeness where answer.likeness >= 0.5 && isOneOfAKind(index): true
+      case .sameAnswer where answer.isSame && (isOneOfAKind(index) || asksOfAnotherDay(draft, index)): true
+      case .likeness where answer.likeness >= 0.5 && (isOneOfAKind(index) || asksOfAnotherDay(draft, index)):
+        true
       case .sameAnswer:
         answer.isSame && !asksWhatAnotherAsks(draft, index) && pair.sameAnswer(isOnly: isOnlyAnswer(index))
       case .likeness: !asksWhatAnotherAsks(draft, index) && pair.likeness(sameFile: sameFile)
@@ -152,6 +153,12 @@ struct Evidence {
     let kind = known[index].kind
     return sameFile && kind.isOfDecision && !kind.isSeveral && !known[index].isGone
       && known.count { $0.kind == kind && !$0.isGone } == 1
+  }
+
+  /// Whoever corrects the day of an incident, or its place, asks the same.
+  private func asksOfAnotherDay(_ draft: Int, _ index: Int) -> Bool {
+    sameFile && known[index].kind.isOfIncident
+      && IncidentSubject.withoutDay(known[index].prompt) == IncidentSubject.withoutDay(drafts[draft].prompt)
   }
 
   private func isOnlyAnswer(_ index: Int) -> Bool { answers[known[index].answer] == 1 }

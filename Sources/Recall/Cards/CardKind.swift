@@ -72,6 +72,14 @@ package enum CardKind: String, CaseIterable, Sendable {
     }
   }
 
+  /// Cut from what went wrong once.
+  package var isOfIncident: Bool {
+    switch self {
+    case .cause, .look, .told, .misled, .fix, .prevention, .causes, .drill: true
+    default: false
+    }
+  }
+
   /// A document has one card of this kind at most, or only a few of one kind.
   package var isSeveral: Bool {
     switch self {
