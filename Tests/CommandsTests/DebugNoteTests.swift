@@ -161,6 +161,55 @@ import Testing
     #expect(Set(world.cards().keys) == before)
   }
 
+  @Test func nonsenseInItIsToldAndTheLogCounts() throws {
+    let world = try TestWorld()
+    world.run("debug", Self.symptom)
+    world.run(Self.solution + ["--helped", "alone", "--after", "5"])
+    let before = world.cards().mapValues { $0["prompt"] as? String }
+    let nonsense = [
+      "date": "31 Feb", "opened": "yesterday", "closed": "never", "minutes": "soon", "steps": "many",
+      "help": "me", "help-after": "a while", "id": "00000000",
+    ]
+    var lines = try world.disk.text(Self.path).split(separator: "\n", omittingEmptySubsequences: false).map(
+      String.init)
+    var places: [String: Int] = [:]
+    for index in lines.indices.prefix(14) {
+      guard let key = lines[index].split(separator: ":").first, let value = nonsense[String(key)] else {
+        continue
+      }
+      lines[index] = "\(key): \(value)"
+      places[value] = index + 1
+    }
+    #expect(places.count == nonsense.count)
+    try world.disk.write(lines.joined(separator: "\n"), to: Self.path)
+    let findings = world.run("refresh", "--json").object["findings"] as? [[String: Any]] ?? []
+    for (value, line) in places {
+      #expect(
+        findings.contains { $0["line"] as? Int == line && "\($0["message"] ?? "")".contains("\"\(value)\"") },
+        "\(value): \(findings)")
+    }
+    #expect(findings.count == places.count)
+    #expect(world.cards().mapValues { $0["prompt"] as? String } == before)
+  }
+
+  @Test func anIdThatNothingHasIsNoOtherNote() throws {
+    let world = try TestWorld()
+    world.run("debug", Self.symptom)
+    let id = try #require(status(world)["id"] as? String)
+    try world.disk.write(
+      world.disk.text(Self.path).replacing("id: \(id)", with: "id: 00000000"), to: Self.path)
+    #expect(world.run("debug", "note", "only at night").errors.isEmpty)
+    #expect(try world.disk.text(Self.path).contains("only at night"))
+    // That of another one is left alone.
+    world.run("debug", "another thing that hangs")
+    let other = try #require(status(world, "2")["id"] as? String)
+    let text = try world.disk.text(Self.path).replacing("id: 00000000", with: "id: \(other)")
+    try world.disk.write(text, to: Self.path)
+    let told = world.run("debug", "note", "and at noon", "--on", "1")
+    #expect(told.errors.contains(".md:3: it is the note of another investigation"), "\(told.errors)")
+    #expect(try world.disk.text(Self.path) == text)
+  }
+
   // MARK: A notebook that cannot be written
 
   private func closed() throws -> TestWorld {

@@ -79,7 +79,7 @@ struct InvestigationFile {
     var edit: InvestigationEdit
     do {
       before = try files.read(path)
-      edit = try InvestigationEdit(before, id: row.id)
+      edit = try InvestigationEdit(before, id: try slip(note(in: before)) ?? row.id)
     } catch let refusal as InvestigationEdit.Refusal {
       return leave(path, refusal.line, refusal.reason)
     } catch let error as Unreadable {
@@ -129,11 +129,23 @@ struct InvestigationFile {
   /// What stands in the file is this note, and says that nothing is known yet.
   var isOpen: Bool {
     get throws {
-      guard let bytes = try? files.read(try path), let text = try? SourceText(bytes) else { return false }
-      var findings: [Finding] = []
-      let note = InvestigationNote(text, FrontMatter.read(text, &findings))
-      return note.map { $0.id == row.id.text && $0.incident == nil } ?? false
+      guard let bytes = try? files.read(try path), let note = note(in: bytes), note.incident == nil else {
+        return false
+      }
+      return try note.id == row.id.text || slip(note) != nil
     }
+  }
+
+  private func note(in bytes: [UInt8]) -> InvestigationNote? {
+    guard let text = try? SourceText(bytes) else { return nil }
+    var findings: [Finding] = []
+    return InvestigationNote(text, FrontMatter.read(text, &findings))
+  }
+
+  /// An id that nothing has is a slip of whoever edited the note, and not another one's.
+  private func slip(_ note: InvestigationNote?) throws -> CardID? {
+    guard let said = note?.id, try database.cards.beginning(with: said).isEmpty else { return nil }
+    return CardID(stored: said)
   }
 
   /// Where it is, or where it is to be written: in the notebook, also where that is another folder by now.

@@ -28,9 +28,19 @@ extension BatchReading {
   }
 
   /// A note of `debug` or `incident`. As long as it is open, nothing is asked of it.
-  mutating func takeInvestigation(_ note: InvestigationNote, _ candidate: Candidate) {
+  mutating func takeInvestigation(_ note: InvestigationNote, _ candidate: Candidate) throws {
+    var incident = note.incident
+    var findings = note.findings
+    if let source = candidate.source, let id = try database.investigations.id(ofSource: source.id) {
+      if let finding = note.finding(known: id), !findings.contains(where: { $0.line == finding.line }) {
+        findings.append(finding)
+      }
+      if note.isDateUnread, let state = Investigation(id, try database.log.history(of: id)) {
+        incident?.date = InvestigationNote.day(of: state)
+      }
+    }
     let read = IncidentReport(
-      title: note.symptom.text, incidents: [note.incident].compactMap { $0 }, findings: note.findings)
+      title: note.symptom.text, incidents: [incident].compactMap { $0 }, findings: findings)
     incidents.append((candidate, read))
   }
 

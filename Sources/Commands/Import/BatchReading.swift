@@ -104,7 +104,7 @@ struct BatchReading {
     case .note: return try takeNote(candidate)
     case .incident:
       if let note = InvestigationNote(text, document.matter, name: FilePath.stem(of: file.path)) {
-        return takeInvestigation(note, candidate)
+        return try takeInvestigation(note, candidate)
       }
       return try takeIncident(candidate, isChosen: true)
     case .explanation, nil: break
@@ -112,7 +112,7 @@ struct BatchReading {
     if let note = ExplanationNote(text, document.matter, name: FilePath.stem(of: file.path)) {
       try take(note, candidate)
     } else if let note = InvestigationNote(text, document.matter, name: FilePath.stem(of: file.path)) {
-      takeInvestigation(note, candidate)
+      try takeInvestigation(note, candidate)
     } else if mayBeIncident(candidate) {
       try takeIncident(candidate, isChosen: candidate.source.map { incidentSources.contains($0.id) } ?? false)
     } else {

@@ -30,7 +30,9 @@ package struct InvestigationEdit {
       throw Refusal(line: 1, reason: "its front matter does not say `kind: \(InvestigationText.kind)`")
     }
     guard note.id == nil || note.id == id.text else {
-      throw Refusal(line: 1, reason: "it is the note of another investigation, \(note.id ?? "")")
+      throw Refusal(
+        line: InvestigationNote.line(of: "id", note.lines, matter),
+        reason: "it is the note of another investigation, \(note.id ?? "")")
     }
     guard let page = EditedPage(bytes, matter: matter.lineCount) else {
       throw Refusal(line: 1, reason: "its lines cannot be told apart")

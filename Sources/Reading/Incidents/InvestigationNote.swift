@@ -23,6 +23,8 @@ package struct InvestigationNote: Sendable {
   package let id: String?
   package let symptom: Said
   package let date: String?
+  /// It names a day, and it cannot be told which.
+  package let isDateUnread: Bool
   package let area: String?
   package let status: Investigation.Status
   package private(set) var hypotheses: [Hypothesis] = []
@@ -42,7 +44,8 @@ package struct InvestigationNote: Sendable {
       matter.fields[key]?.first.flatMap { $0.trimmed.isEmpty ? nil : $0.trimmed }
     }
     id = field("id")
-    date = field("date")
+    date = field("date").flatMap { IncidentTitle.day($0)?.description }
+    isDateUnread = date == nil && field("date") != nil
     area = field("area")
     var findings = text.findings
     let status = field("status").flatMap { Investigation.Status(rawValue: $0.lowercased()) }
@@ -53,6 +56,11 @@ package struct InvestigationNote: Sendable {
           message: "status is open, solved or abandoned, not \"\(said)\"; it was taken for solved"))
     }
     self.status = status ?? .solved
+    for key in InvestigationField.allCases {
+      guard let said = field(key.rawValue) else { continue }
+      let line = Self.line(of: key.rawValue, lines, matter)
+      if let finding = key.finding(said, line: line) { findings.append(finding) }
+    }
 
     var headings = lines.headings[...]
     if let first = Section.title(of: lines) {
@@ -70,9 +78,22 @@ package struct InvestigationNote: Sendable {
   }
 
   /// Where a field of the front matter stands, from 1.
-  private static func line(of key: String, _ lines: NoteLines, _ matter: FrontMatter) -> Int {
+  static func line(of key: String, _ lines: NoteLines, _ matter: FrontMatter) -> Int {
     let index = lines.lines.prefix(matter.lineCount).firstIndex { $0.lowercased().hasPrefix("\(key):") }
     return (index ?? 0) + 1
+  }
+
+  /// Where it says which one it is, if it says that it is another one.
+  package func finding(known id: CardID) -> Finding? {
+    guard let said = self.id, said != id.text else { return nil }
+    return Finding(
+      line: Self.line(of: "id", lines, matter),
+      message: "the log knows this note as that of \(id), not of \"\(said)\"; what the log says counts")
+  }
+
+  /// The day that the log tells, as a note names it.
+  package static func day(of investigation: Investigation) -> String {
+    String(InvestigationText.stamp(investigation.opened).prefix(10))
   }
 
   // MARK: Sections

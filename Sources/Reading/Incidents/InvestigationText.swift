@@ -27,7 +27,7 @@ enum InvestigationText {
     let isTimed = !it.isAfterwards
     return [
       line("kind", kind), line("id", it.id.text), line("status", it.status.rawValue),
-      line("date", String(stamp(it.opened).prefix(10))),
+      line("date", InvestigationNote.day(of: it)),
       line("opened", isTimed ? it.opened.rfc3339 : nil), line("minutes", isTimed ? String(it.minutes) : nil),
       line("area", it.area), ("files", lines(NoteMatter.list("files", it.files))),
       line("closed", isTimed ? it.closed?.rfc3339 : nil),

@@ -40,6 +40,17 @@ package struct InvestigationStore {
     ) { Row(num: $0.int(0), id: CardID(stored: $0.text(1)), source: $0.int(2), isOpen: $0.bool(3)) }
   }
 
+  /// The one whose note a file is.
+  package func id(ofSource source: Int) throws -> CardID? {
+    try connection.first(
+      """
+      SELECT c.id FROM cards AS c JOIN events AS e ON e.card = c.id
+      WHERE c.source = ? AND e.kind = 'debug' AND e.detail >= 'open ' AND e.detail < 'open!'
+        AND NOT EXISTS (SELECT 1 FROM events AS v WHERE v.voids = e.id)
+      """, [.int(source)]
+    ) { CardID(stored: $0.text(0)) }
+  }
+
   /// The files of those that were solved and whose cards nobody took: the card that each hangs on still sleeps, and no
   /// command has read the note.
   package func unseen() throws -> Set<Int> {
