@@ -260,6 +260,19 @@ import Testing
     #expect(files(world).count == 1)
   }
 
+  @Test func answersInsideTheHintsAreAnswers() throws {
+    let world = try world()
+    world.editor = TestEditor { text in
+      text.replacing("not there. -->", with: "not there. A small pump.")
+        .replacing("code does. -->", with: "code does.\nIt sleeps a lot. -->")
+    }
+    world.typed = ["c", "t"]
+    #expect(world.run("explain", "the gauge", "--editor").code == .done)
+    #expect(
+      try note(world).hasSuffix("## What was built\n\nA small pump.\n\n## Why this way\n\nIt sleeps a lot.\n")
+    )
+  }
+
   @Test func anEditorThatFailsKeepsTheDraft() throws {
     let world = try world()
     world.editor = TestEditor { _ in nil }

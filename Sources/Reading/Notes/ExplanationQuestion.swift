@@ -60,10 +60,22 @@ package enum ExplanationQuestion: String, CaseIterable, Sendable {
   static func named(_ heading: String) -> ExplanationQuestion? {
     let name = HeadingNames.plain(heading)
     guard !name.isEmpty, name.utf8.count < 90 else { return nil }
-    return allCases.first { question in
-      [question.heading, question.question].contains { PlainWords.normalized($0) == name }
-        || question.names.contains(name)
-    } ?? allCases.first { question in question.names.contains { name.hasPrefix($0 + " ") } }
+    return allCases.first { $0.isNamed(name) }
+      ?? allCases.first { question in question.names.contains { name.hasPrefix($0 + " ") } }
+  }
+
+  /// What its author wrote into the heading itself: "Why this way: it sleeps". The whole where no sign tells the two apart,
+  /// and nothing where it only names the question.
+  func said(in heading: String) -> String {
+    if isNamed(HeadingNames.plain(heading)) || self.heading.hasPrefix(heading) { return "" }
+    guard let sign = heading.firstIndex(where: { ":–—".contains($0) }),
+      isNamed(HeadingNames.plain(String(heading[..<sign])))
+    else { return heading }
+    return String(heading[heading.index(after: sign)...]).trimmed
+  }
+
+  private func isNamed(_ name: String) -> Bool {
+    [heading, question].contains { PlainWords.normalized($0) == name } || names.contains(name)
   }
 
   /// Other names, in lower case. What only begins so counts too.

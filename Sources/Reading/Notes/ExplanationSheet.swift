@@ -15,7 +15,9 @@ package struct ExplanationSheet: Equatable, Sendable {
   /// What is being answered; some of it may be there.
   package var current: ExplanationQuestion?
   private var answers: [ExplanationQuestion: String] = [:]
-  /// What its author wrote under headings of their own, and above the first one.
+  /// What its author wrote above the first question.
+  private var above = ""
+  /// What its author wrote under headings of their own.
   private var others = ""
 
   package init(topic: String, date: String) {
@@ -34,7 +36,7 @@ package struct ExplanationSheet: Equatable, Sendable {
     }
   }
 
-  package var isEmpty: Bool { answers.isEmpty && others.isEmpty }
+  package var isEmpty: Bool { answers.isEmpty && above.isEmpty && others.isEmpty }
   package var hasAnswers: Bool { !answers.isEmpty }
 
   /// Takes the answers that are missing here from an earlier state.
@@ -76,10 +78,11 @@ extension ExplanationSheet {
     if !names.isEmpty { text += "asked: [\(names.joined(separator: ", "))]\n" }
     if let current { text += "at: \(current.rawValue)\n" }
     text += "---\n\n# \(title)\n\n"
-    text +=
-      "<!-- Five minutes are enough; leave out what you like. Save, close, and whet goes on from here. -->\n"
+    text += ExplanationHints.comment(ExplanationHints.greeting) + "\n"
+    if !above.isEmpty { text += "\n" + above + "\n" }
     for question in ExplanationQuestion.allCases {
-      text += "\n## \(question.heading)\n\n<!-- \(question.question) \(question.hint) -->\n\n"
+      let hint = ExplanationHints.comment(ExplanationHints.text(of: question))
+      text += "\n## \(question.heading)\n\n\(hint)\n\n"
       if !self[question].isEmpty { text += NoteEscape.protected(self[question]) + "\n" }
     }
     return others.isEmpty ? text : text + "\n" + others + "\n"
@@ -102,9 +105,10 @@ extension ExplanationSheet {
     var findings: [Finding] = []
     let matter = FrontMatter.read(text, &findings)
     func field(_ key: String) -> String? { matter.fields[key]?.first.flatMap { $0.isEmpty ? nil : $0 } }
-    let note = NoteLines(text.lines.map(text.string), without: matter.lineCount)
+    let lines = ExplanationHints.removed(from: text.lines.map(text.string), without: matter.lineCount)
+    let note = NoteLines(lines, without: matter.lineCount)
     let title = note.headings.first.flatMap { $0.level == 1 && !$0.title.isEmpty ? $0 : nil }
-    self.init(topic: field("topic") ?? title?.title ?? name, date: field("date") ?? date)
+    self.init(topic: Self.topic(field("topic"), title?.title, name), date: field("date") ?? date)
     tier = matter.tier
     files = (matter.fields["files"] ?? []).filter { !$0.isEmpty }
     commit = field("commit")
@@ -114,9 +118,15 @@ extension ExplanationSheet {
 
     var rest: [String] = []
     var index = title.map { $0.index + 1 } ?? matter.lineCount
+    let first = note.headings.first { $0.index >= index && ExplanationQuestion.named($0.title) != nil }?.index
     func keep(_ range: Range<Int>) {
       let words = note.source(range)
-      if !words.isEmpty { rest.append(words) }
+      guard !words.isEmpty else { return }
+      if let first, range.lowerBound < first {
+        above += (above.isEmpty ? "" : "\n\n") + words
+      } else {
+        rest.append(words)
+      }
     }
     for heading in note.headings where heading.index >= index {
       if heading.index > index { keep(index..<heading.index) }
@@ -124,12 +134,24 @@ extension ExplanationSheet {
         index = heading.index
         continue
       }
-      let said = note.text(heading.index + 1..<heading.end)
-      if !said.isEmpty { self[question] = self[question].isEmpty ? said : self[question] + "\n\n" + said }
+      let said = [question.said(in: heading.title), note.text(heading.index + 1..<heading.end)]
+      for words in said where !words.isEmpty {
+        self[question] = self[question].isEmpty ? words : self[question] + "\n\n" + words
+      }
       index = heading.end
     }
     if index < note.lines.count { keep(index..<note.lines.count) }
     others = rest.joined(separator: "\n\n")
+  }
+
+  /// Both the head and the title of a draft can be changed in an editor: what was changed counts. `name` is what the
+  /// file was called for.
+  private static func topic(_ topic: String?, _ title: String?, _ name: String) -> String {
+    guard let topic else { return title ?? name }
+    guard let title, title != NoteLines.title("# " + NoteEscape.protected(topic.onOneLine)) else {
+      return topic
+    }
+    return slug(title) == name ? topic : title
   }
 
   /// As the note that stays. A section that nothing was said in is left out.
@@ -139,6 +161,7 @@ extension ExplanationSheet {
     var text = "---\nkind: \(ExplanationNote.kind)\n" + sheet.matter
     if seconds > 0 { text += "seconds: \(seconds)\n" }
     text += "---\n\n# \(title)\n"
+    if !above.isEmpty { text += "\n" + above + "\n" }
     for question in ExplanationQuestion.allCases where !self[question].isEmpty {
       let open = question == .unsure ? self.open : []
       let said = open.isEmpty ? self[question] : open.map { "- \($0)" }.joined(separator: "\n")

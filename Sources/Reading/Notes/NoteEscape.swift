@@ -11,7 +11,7 @@ enum NoteEscape {
         if !wasOpen { opener = line }
         result.append(line)
       } else {
-        result.append(needs(line) ? added(line) : line)
+        result.append(escaped(line))
       }
     }
     if fences.isOpen { result.append(String(opener.drop { $0 == " " }.prefix { $0 == "`" || $0 == "~" })) }
@@ -30,7 +30,9 @@ enum NoteEscape {
     return line.utf8.count - body.utf8.count < 4 && isMeaningful(body.drop { $0 == "\\" })
   }
 
-  private static func added(_ line: String) -> String {
+  /// One line, so that it begins nothing.
+  static func escaped(_ line: String) -> String {
+    guard needs(line) else { return line }
     let body = line.drop { $0 == " " }
     return line[..<body.startIndex] + "\\" + body
   }

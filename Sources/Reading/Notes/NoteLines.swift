@@ -37,7 +37,7 @@ struct NoteLines {
     }
   }
 
-  private static func title(_ line: String) -> String {
+  static func title(_ line: String) -> String {
     var title = line.trimmed.drop { $0 == "#" }
     // A closing row of signs is decoration.
     let bare = title.reversed().drop { $0 == "#" }

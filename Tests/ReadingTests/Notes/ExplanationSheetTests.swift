@@ -131,8 +131,8 @@ import Testing
       A sentence before everything.
 
       ## What was built
-      <!-- What did you build?
-      Over two lines. -->
+      <!-- What did you build or change? In plain language,
+      for a colleague who was not there. -->
       A pump.
 
       ## My own heading
@@ -147,11 +147,21 @@ import Testing
     #expect(sheet[.what] == "A pump.")
     #expect(sheet[.why] == "It was there.")
     let note = sheet.note(tier: .repeatable)
-    #expect(note.contains("A sentence before everything."))
+    #expect(note.contains("# Why the gate is slow\n\nA sentence before everything.\n\n## What was built\n"))
     #expect(note.contains("## My own heading\n\nkept"))
     #expect(try Explanation.sheet("").isEmpty)
     #expect(try Explanation.sheet("").topic == "a file")
     #expect(try Explanation.sheet("just words").isEmpty == false)
+  }
+
+  @Test func aTopicIsMendedInItsHeadOrItsTitle() throws {
+    let text = ExplanationSheet(topic: "The tide relay", date: "2026-03-02").text
+    for old in ["topic: The tide relay", "# The tide relay"] {
+      let changed = text.replacing(old, with: old.replacing("tide", with: "lock"))
+      let source = try SourceText(Array(changed.utf8))
+      let sheet = ExplanationSheet(reading: source, name: "the-tide-relay", date: "2026-03-02")
+      #expect(sheet.topic == "The lock relay")
+    }
   }
 
   @Test func aTopicHasOneNameForItsFile() {
