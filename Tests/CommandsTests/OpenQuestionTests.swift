@@ -79,6 +79,29 @@ import Testing
     #expect(world.run("doctor").code == .done)
   }
 
+  /// What somebody has made of an answer by hand is theirs, whether it was read since or not.
+  @Test(arguments: [true, false]) func undoLeavesWhatWasWrittenByHand(isRead: Bool) throws {
+    let world = try world()
+    let id = try #require(
+      world.run("explain", "--answer", "1", "Yes by id.", "--json").object["id"] as? String)
+    let edited = try note(world).replacing(
+      "Yes by id.\n", with: "Yes, by the id of the row.\n\nSeen in the log.\n")
+    try world.disk.write(edited, to: Self.path)
+    if isRead { #expect(world.run("refresh").code == .done) }
+    let undone = world.run("undo")
+    #expect(undone.code == .done)
+    #expect((undone.output + undone.errors).contains("that was left there"), "\(undone.output)")
+    #expect(try note(world).replacing("- Does the office drop a row?\n", with: "") == edited)
+    #expect(open(world) == ["what a leap second does", "Does the office drop a row?"])
+    #expect(world.cards()[id] == nil)
+    #expect(world.run("refresh", "--json").object["imported"] as? Int == 0)
+    // Answered again, both are there.
+    #expect(world.run("explain", "--answer", "2", "By its number too.").code == .done)
+    #expect(try note(world) == edited + "\nBy its number too.\n")
+    #expect(open(world) == ["what a leap second does"])
+    #expect(world.run("doctor").code == .done)
+  }
+
   @Test func wrongNumbersAndNotesChangeNothing() throws {
     let world = try world()
     #expect(world.run("explain", "--answer", "3", "x y").code == .nothing)

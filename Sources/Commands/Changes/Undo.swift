@@ -153,8 +153,10 @@ struct Undo {
     case (.tagged, .change(let before, let after)):
       guard card.text.tags == after.tags else { return "its tags have been changed since; they were left" }
       changed.text.tags = before.tags
-    case (.added, _):
-      if try OpenAnswer(session: session, database: database).takeBack(card) { return nil }
+    case (.added, let typed):
+      if let back = try OpenAnswer(session: session, database: database).takeBack(card, typed) {
+        return back.remark
+      }
       changed = card.withdrawn
       if try !Notebook(session: session, database: database).removeLast(card) {
         remark = "its text stays in its file; take it out there, or refresh brings it back"

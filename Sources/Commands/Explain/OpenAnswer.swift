@@ -19,11 +19,13 @@ struct OpenAnswer {
       throw UsageError("an empty answer leaves it open")
     }
     let date = try session.today(try session.preferences(database)).date.description
+    var asked = ""
     return try changing(num) { bytes, card in
       guard let edit = ExplanationEdit(bytes), let question = edit.question(askedAs: card.file.text.prompt)
       else {
         return nil
       }
+      asked = question
       return edit.answering(question, with: text, on: date)
     } then: { card, known in
       let new = try database.cards.stored(inSource: card.source).last {
@@ -32,35 +34,52 @@ struct OpenAnswer {
       guard let new else {
         throw Failure("this answer makes no card of its own; say a few words of it in a sentence")
       }
+      // As it was given: only so can it be told from what is made of it by hand.
+      let given = CardText(prompt: asked, answer: text, tags: [])
       try Journal(session: session, database: database).record(
-        CardStore.Found(num: new.num, id: new.id), .added, .change(before: new.text, after: new.text))
+        CardStore.Found(num: new.num, id: new.id), .added, .change(before: given, after: new.text))
       return new.id
     }
   }
 
-  /// Opens a question again whose answer stands in the note as it was given. False where it is no such card.
-  func takeBack(_ card: StoredCard) throws -> Bool {
-    guard card.kind == .question, !card.isGone, let path = try path(of: card),
-      let bytes = try? session.world.files.read(path),
-      let edit = ExplanationEdit(bytes), try isOurs(path),
-      edit.question(answeredIn: card.file.text.prompt) != nil
-    else { return false }
-    return try changing(card.num) { bytes, card in
-      guard let edit = ExplanationEdit(bytes), let answered = edit.question(answeredIn: card.file.text.prompt)
-      else {
-        return nil
+  /// Opens a question again. What was made of its answer by hand since stays in the note, and that is said. Nil where it is
+  /// no such card.
+  func takeBack(_ card: StoredCard, _ typed: Typed?) throws -> TakenBack? {
+    guard card.kind == .question, let path = try path(of: card),
+      let bytes = try? session.world.files.read(path), let edit = ExplanationEdit(bytes), try isOurs(path),
+      let given = Self.given(typed, edit)
+    else { return nil }
+    var isLeft = false
+    return try changing(card.num, mayBeGone: true) { bytes, _ in
+      let change = ExplanationEdit(bytes)?.reopening(given.question, answeredWith: given.answer)
+      isLeft = change?.isLeft ?? false
+      return change?.note
+    } then: { before, _ in
+      guard isLeft, !before.isGone, let card = try database.cards.stored(before.num) else {
+        return TakenBack(remark: nil)
       }
-      return edit.reopening(answered.question, answeredWith: answered.answer)
-    } then: { _, _ in
-      true
+      try CardWriter(database).update(card.withdrawn, from: card, path: path)
+      return TakenBack(remark: "its answer was changed in the note since; that was left there")
     }
+  }
+
+  struct TakenBack {
+    /// What was left as it is.
+    let remark: String?
+  }
+
+  /// The question and the answer of an event. Older ones tell only the card's words.
+  private static func given(_ typed: Typed?, _ edit: ExplanationEdit) -> (question: String, answer: String)? {
+    guard case .change(let before, let after) = typed else { return nil }
+    if before.prompt != after.prompt { return (before.prompt, before.answer) }
+    return edit.question(answeredIn: after.prompt, saying: after.answer)
   }
 
   // MARK: The file
 
   /// What another editor wrote meanwhile comes in first; the lock is held from there on.
   private func changing<Result>(
-    _ num: Int, _ change: ([UInt8], StoredCard) throws -> [UInt8]?,
+    _ num: Int, mayBeGone: Bool = false, _ change: ([UInt8], StoredCard) throws -> [UInt8]?,
     then body: (StoredCard, Set<Int>) throws -> Result
   ) throws -> Result {
     let files = session.world.files
@@ -79,7 +98,7 @@ struct OpenAnswer {
         }
         let project = try project(of: before)
         try notebook.takeIn(path, project)
-        guard let card = try database.cards.stored(num), !card.isGone else {
+        guard let card = try database.cards.stored(num), mayBeGone || !card.isGone else {
           throw Failure("the note \(shown) says this no longer")
         }
         let original = try files.read(path)

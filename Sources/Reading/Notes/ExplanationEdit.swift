@@ -40,14 +40,17 @@ package struct ExplanationEdit {
       let unsure = note.unsureHeading
     else { return nil }
     let level = String(repeating: "#", count: min(5, unsure.level))
-    let block =
-      ["", "\(level)# \(Self.title(open.text))", "", "Answered \(date).", ""]
-      + NoteEscape.protected(answer).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let block = [""] + Self.block(level + "#", open.text, answer, on: date)
     var gone = Set(open.range)
     if note.open.count == 1, note.lines.text(unsure.index + 1..<unsure.end) == note.lines.text(open.range) {
       // An empty section would only ask why it is there.
       gone = Set(unsure.index..<unsure.end)
       if unsure.end == lines.count { gone.formUnion(blank(before: unsure.index)) }
+    }
+    if let known = note.answered.last(where: { Self.isSame($0.question, open.text) }) {
+      // Answered before, and open again: what is said now stands behind what was said then.
+      let end = known.range.upperBound - blank(before: known.range.upperBound).count
+      return inserted([""] + Self.lines(of: answer), at: end, without: gone)
     }
     if let since = note.answeredHeading {
       return inserted(block, at: end(of: since), without: gone)
@@ -56,28 +59,56 @@ package struct ExplanationEdit {
       ["", "\(level) \(ExplanationNote.answeredTitle)"] + block, at: lines.count, without: gone)
   }
 
-  /// The note with a question open again, as long as its answer is the one that was given.
-  package func reopening(_ question: String, answeredWith answer: String) -> [UInt8]? {
-    guard let since = note.answeredHeading,
-      let answered = note.answered.last(where: {
-        Self.isSame($0.question, question) && $0.answer.trimmed == answer.trimmed
-      })
-    else { return nil }
-    var gone = Set(answered.range)
-    if note.answered.count == 1, since.end == answered.range.upperBound {
-      gone = Set(since.index..<since.end)
+  private static func block(
+    _ level: String, _ question: String, _ answer: String, on date: String
+  ) -> [String] {
+    ["\(level) \(title(question))", "", "Answered \(date).", ""] + lines(of: answer)
+  }
+
+  private static func lines(of answer: String) -> [String] {
+    NoteEscape.protected(answer).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  }
+
+  /// The note with a question open again. Its answer goes where it stands as it was given, line by line; what somebody has
+  /// made of it since is theirs, and `isLeft` says that it stays.
+  package func reopening(_ question: String, answeredWith answer: String) -> (note: [UInt8], isLeft: Bool)? {
+    let answered = note.answered.last { isAsGiven($0, question, answer) }
+    var gone: Set<Int> = []
+    if let answered, let since = note.answeredHeading {
+      gone = Set(answered.range)
+      let above = since.index + 1..<max(since.index + 1, answered.range.lowerBound)
+      if note.answered.count == 1, since.end == answered.range.upperBound,
+        blank(before: answered.range.lowerBound).count == above.count
+      {
+        gone = Set(since.index..<since.end)
+      }
     }
     // What kept it apart from what stands above goes with it.
     if gone.contains(lines.count - 1) { gone.formUnion(blank(before: gone.min() ?? 0)) }
-    let item = "- \(answered.question)"
+    let isOpen = note.open.contains { Self.isSame($0.text, question) }
+    return (isOpen ? inserted([], at: 0, without: gone) : opened(question, without: gone), answered == nil)
+  }
+
+  private func opened(_ question: String, without gone: Set<Int>) -> [UInt8] {
+    let item = "- \(question)"
     if let unsure = note.unsureHeading {
       return inserted([item], at: end(of: unsure), without: gone)
     }
-    let level = String(repeating: "#", count: since.level)
+    let since = note.answeredHeading
+    let level = String(repeating: "#", count: since?.level ?? 2)
     let heading = "\(level) \(ExplanationQuestion.unsure.heading)"
-    return gone.contains(since.index)
-      ? inserted(["", heading, "", item], at: lines.count, without: gone)
-      : inserted([heading, "", item, ""], at: since.index, without: gone)
+    guard let since, !gone.contains(since.index) else {
+      return inserted(["", heading, "", item], at: lines.count, without: gone)
+    }
+    return inserted([heading, "", item, ""], at: since.index, without: gone)
+  }
+
+  private func isAsGiven(_ answered: ExplanationNote.Answered, _ question: String, _ answer: String) -> Bool {
+    guard Self.isSame(answered.question, question), let date = answered.date else { return false }
+    let end = answered.range.upperBound - blank(before: answered.range.upperBound).count
+    let stands = note.lines.lines[answered.range.lowerBound..<max(answered.range.lowerBound, end)]
+    let level = String(stands.first?.prefix { $0 == "#" } ?? "")
+    return Array(stands) == Self.block(level, answered.question, answer, on: date)
   }
 
   private static func isSame(_ one: String, _ other: String) -> Bool {
@@ -119,10 +150,12 @@ extension ExplanationEdit {
     note.open.first { note.prompt(open: $0.text) == prompt }?.text
   }
 
-  /// The answered question behind a card's prompt.
-  package func question(answeredIn prompt: String) -> (question: String, answer: String)? {
+  /// The answered question behind a card. The answer is empty where it says something else by now.
+  package func question(
+    answeredIn prompt: String, saying answer: String
+  ) -> (question: String, answer: String)? {
     let draft = note.drafts.first { $0.kind == .question && $0.prompt == prompt }
     guard let draft, let answered = note.answered.first(where: { $0.line == draft.line }) else { return nil }
-    return (answered.question, answered.answer)
+    return (answered.question, draft.answer == answer ? answered.answer : "")
   }
 }

@@ -69,22 +69,53 @@ import Testing
     #expect(both.contains("## A heading of mine\n\nThe end\u{a0}\n"))
   }
 
+  private func opened(
+    _ text: String, _ question: String, _ answer: String
+  ) throws -> (text: String, note: ExplanationNote, isLeft: Bool) {
+    let edit = try #require(ExplanationEdit(Array(text.utf8)))
+    let back = try #require(edit.reopening(question, answeredWith: answer))
+    let after = String(decoding: back.note, as: UTF8.self)
+    return (after, try #require(try Explanation.note(after)), back.isLeft)
+  }
+
   @Test func whatWasAnsweredCanBeOpenAgain() throws {
     let once = try moved(Self.note, "Does the office drop it?", "It does.")
-    let edit = try #require(ExplanationEdit(Array(once.utf8)))
-    #expect(edit.reopening("Does the office drop it?", answeredWith: "It does not.") == nil)
-    let back = try #require(edit.reopening("Does the office drop it?", answeredWith: "It does."))
-    let note = try #require(try Explanation.note(String(decoding: back, as: UTF8.self)))
-    #expect(note.open.map(\.text) == ["What a leap second does to it", "Does the office drop it?"])
-    #expect(note.answered.isEmpty)
-    #expect(!String(decoding: back, as: UTF8.self).contains("Since answered"))
+    let back = try opened(once, "Does the office drop it?", "It does.")
+    #expect(back.note.open.map(\.text) == ["What a leap second does to it", "Does the office drop it?"])
+    #expect(back.note.answered.isEmpty && !back.isLeft)
+    #expect(!back.text.contains("Since answered"))
 
     let twice = try moved(once, "What a leap second does to it", "Nothing.")
-    let other = try #require(ExplanationEdit(Array(twice.utf8)))
-    let again = try #require(other.reopening("Does the office drop it?", answeredWith: "It does."))
-    let read = try #require(try Explanation.note(String(decoding: again, as: UTF8.self)))
-    #expect(read.open.map(\.text) == ["Does the office drop it?"])
-    #expect(read.answered.map(\.answer) == ["Nothing."])
+    let again = try opened(twice, "Does the office drop it?", "It does.")
+    #expect(again.note.open.map(\.text) == ["Does the office drop it?"])
+    #expect(again.note.answered.map(\.answer) == ["Nothing."])
+  }
+
+  /// Another answer, a paragraph, a comment or a heading: what somebody has added since is theirs.
+  @Test(arguments: [
+    ("It does.", "It drops the second."), ("It does.\n", "It does.\n\nSeen in March.\n"),
+    ("It does.\n", "It does.\n\n<!-- ask Ann -->\n"), ("It does.\n", "It does.\n\n```\nlog\n```\n"),
+    ("Answered 2026-03-09.", "Answered by Ann."), ("drop it?\n\nAns", "lose it?\n\nAns"),
+  ])
+  func whatWasChangedSinceStays(old: String, new: String) throws {
+    let once = try moved(Self.note, "Does the office drop it?", "It does.").replacing(old, with: new)
+    let back = try opened(once, "Does the office drop it?", "It does.")
+    #expect(back.isLeft)
+    #expect(back.note.open.map(\.text) == ["What a leap second does to it", "Does the office drop it?"])
+    #expect(back.text.replacing("- Does the office drop it?\n", with: "") == once)
+    // Answered once more, it stands behind what is there.
+    if once.contains("### Does the office drop it?") {
+      let answered = try moved(back.text, "Does the office drop it?", "It still does.")
+      #expect(answered == once + "\nIt still does.\n")
+    }
+  }
+
+  @Test func wordsAboveTheAnswersStay() throws {
+    let once = try moved(Self.note, "Does the office drop it?", "It does.")
+      .replacing("## Since answered\n", with: "## Since answered\n\nMostly by Ann.\n")
+    let back = try opened(once, "Does the office drop it?", "It does.")
+    #expect(back.text.contains("\n## Since answered\n\nMostly by Ann.\n"))
+    #expect(!back.text.contains("It does.") && !back.isLeft)
   }
 
   @Test(arguments: ["\r\n", "\r"])
