@@ -15,6 +15,7 @@ package final class PlainDialogue: Dialogue {
   }
 
   package func line() -> String? { input.line() }
+  package var hasLine: Bool { !isTerminal && input.hasLine }
 
   package func ask(_ prompt: Styled) -> Reply {
     guard isTerminal else {
@@ -54,6 +55,7 @@ package final class TerminalDialogue: Dialogue {
   }
 
   package func line() -> String? { plain.line() }
+  package let hasLine = false
 
   package func ask(_ prompt: Styled) -> Reply {
     output.flush()

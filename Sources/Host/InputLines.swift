@@ -35,6 +35,9 @@ final class InputLines {
     }
   }
 
+  /// Whether a whole line was read already.
+  var hasLine: Bool { pending[start...].contains(10) || isAtEnd && start < pending.count }
+
   private func fill() {
     pending.removeFirst(start)
     start = 0

@@ -156,6 +156,50 @@ import Testing
     #expect(lines.last?.contains("It measures tides. Often.") == true)
   }
 
+  private static let code = [
+    "It is called like this:", "```sh", "whet due", "# all", "```", "and that is all.",
+  ]
+
+  /// However it is said, and wherever it is left and gone on with: the lines are as they were typed.
+  @Test(arguments: 0...code.count) func codeIsKeptAsItIsTyped(left: Int) throws {
+    let world = try world()
+    if left > 0 {
+      world.typed = Array(Self.code.prefix(left)) + ["^C"]
+      world.run("explain", "the gauge")
+    }
+    world.typed =
+      Array(Self.code.dropFirst(left)) + ["", "~~~", "last", "", "Is it old?", "", "", "", "", "t"]
+    #expect(world.run("explain", "the gauge").code == .done)
+    #expect(
+      try note(world).contains(
+        "## What was built\n\n\(Self.code.joined(separator: "\n"))\n\n## Why this way\n\n~~~\nlast\n~~~\n\n"
+          + "## What was given up\n\nIs it old?\n"))
+  }
+
+  @Test func aScriptGivesCodeToo() throws {
+    let world = try TestWorld()
+    let said = Self.code.joined(separator: "\n")
+    world.run("explain", "the gauge", input: said + "\n\nIt was there.\n")
+    #expect(try note(world).hasSuffix("## What was built\n\n\(said)\n\n## Why this way\n\nIt was there.\n"))
+    world.run("explain", "the gate", "--what", "One.\n\n```\na\n\nb\n```")
+    #expect(
+      try world.disk.text("data/whet/notebook/explanations/2026-03-02-the-gate.md").hasSuffix(
+        "\n\nOne.\n\n```\na\n\nb\n```\n"))
+  }
+
+  /// Each line once, and not the whole draft for each.
+  @Test func aLongAnswerIsTakenTogether() throws {
+    let world = try TestWorld()
+    let lines = (0..<20_000).map { "Line number \($0) of what it does." }
+    let clock = ContinuousClock()
+    let time = clock.measure {
+      #expect(world.run(["explain", "the gauge"], lines: lines + ["", "It was there."]).code == .done)
+    }
+    #expect(time < .seconds(20), "\(time)")
+    let note = try note(world)
+    #expect(note.contains(lines[19_999] + "\n\n## Why this way\n\nIt was there.\n"))
+  }
+
   @Test func noNoteIsEverWrittenOver() throws {
     let world = try TestWorld()
     for word in ["first", "second", "third"] {

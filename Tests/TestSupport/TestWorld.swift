@@ -172,6 +172,7 @@ private final class MemoryDialogue: Dialogue {
     self.meanwhile = meanwhile
   }
 
+  var hasLine: Bool { !isTerminal && !lines.isEmpty }
   func line() -> String? {
     guard let line = lines.first else { return nil }
     lines.removeFirst()

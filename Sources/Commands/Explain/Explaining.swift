@@ -7,8 +7,8 @@ internal import Writing
 /// An explanation on its way from a topic to a note and its cards. The sheet is on the disk after every line.
 struct Explaining {
   let session: Session
-  private let database: Database
-  private let shelf: ExplanationShelf
+  let database: Database
+  let shelf: ExplanationShelf
   private let given: ExplanationOptions
   private let started: Int
 
@@ -24,7 +24,7 @@ struct Explaining {
   var console: Console { session.console }
   private var isAsking: Bool { given.answers.isEmpty }
 
-  private enum Step {
+  enum Step {
     case through
     case end(ExitCode)
   }
@@ -39,12 +39,11 @@ struct Explaining {
       let isFirst = !given.answers[..<index].contains { $0.question == answer.question }
       // A question can be given twice only where it takes several answers.
       if isFirst, answer.question != .unsure { draft.sheet[answer.question] = "" }
-      for line in answer.text.split(separator: "\n", omittingEmptySubsequences: false) {
-        draft.sheet.add(String(line), to: answer.question)
-      }
+      let lines = answer.text.split(separator: "\n", omittingEmptySubsequences: false)
+      draft.sheet.add(lines.map(String.init), to: answer.question)
     }
     if draft.isOld { tellOf(draft) } else { try tellOfOthers(draft.sheet.topic) }
-    if given.wantsEditor || isAsking { try shelf.save(draft) }
+    if given.wantsEditor || isAsking { try shelf.save(&draft) }
 
     let step: Step
     if given.wantsEditor {
@@ -59,7 +58,7 @@ struct Explaining {
     return try finish(draft)
   }
 
-  private func keepTime(in draft: inout ExplanationShelf.Unfinished, after earlier: Int) {
+  func keepTime(in draft: inout ExplanationShelf.Unfinished, after earlier: Int) {
     draft.sheet.seconds = earlier + (session.world.clock.ticks() - started + 500) / 1000
   }
 
@@ -145,80 +144,6 @@ struct Explaining {
     }
     if let aborted { throw aborted }
     return .through
-  }
-
-  // MARK: One at a time
-
-  private func ask(_ draft: inout ExplanationShelf.Unfinished, earlier: Int) throws -> Step {
-    if session.world.dialogue.isTerminal, draft.sheet.next != nil {
-      CardView.body(
-        "Five minutes are enough. An empty line ends an answer, an empty answer skips.", session,
-        role: .quiet,
-        indent: 0)
-    }
-    while let question = draft.sheet.next {
-      draft.sheet.current = question
-      show(question, draft.sheet)
-      let name = question.rawValue
-      var lines = 0
-      answer: while true {
-        let prompt = lines == 0 ? "\(name)> " : String(repeating: " ", count: name.count) + "> "
-        switch session.world.dialogue.ask(Styled(prompt, .quiet)) {
-        case .interrupted: return .end(try keep(draft, .interrupted))
-        case .ended where session.world.dialogue.isTerminal: return .end(try keep(draft, .done))
-        case .ended:
-          // The script has no more to say; what it left out stays empty.
-          draft.sheet.asked = Set(ExplanationQuestion.allCases)
-          break answer
-        case .text(let line):
-          guard !line.trimmed.isEmpty else { break answer }
-          try takeUp(&draft)
-          draft.sheet.add(line, to: question)
-          lines += 1
-          keepTime(in: &draft, after: earlier)
-          try shelf.save(draft)
-        }
-      }
-      try takeUp(&draft)
-      draft.sheet.asked.insert(question)
-      draft.sheet.current = nil
-      keepTime(in: &draft, after: earlier)
-      try shelf.save(draft)
-    }
-    return .through
-  }
-
-  @discardableResult
-  private func takeUp(_ draft: inout ExplanationShelf.Unfinished) throws -> Bool {
-    let isHere = try shelf.takeUp(&draft)
-    if !isHere {
-      console.note(
-        Styled(
-          "this draft was finished or thrown away elsewhere; what you say from here on is another", .careful))
-    }
-    return isHere
-  }
-
-  private func show(_ question: ExplanationQuestion, _ sheet: ExplanationSheet) {
-    guard session.world.dialogue.isTerminal else { return }
-    let all = ExplanationQuestion.allCases
-    console.line()
-    CardView.body(
-      "\((all.firstIndex(of: question) ?? 0) + 1) of \(all.count) · \(question.question)", session,
-      role: .strong,
-      indent: 0)
-    CardView.body(question.hint, session, role: .quiet)
-    if !sheet[question].isEmpty { CardView.body(sheet[question], session, indent: 3) }
-  }
-
-  private func keep(_ draft: ExplanationShelf.Unfinished, _ code: ExitCode) throws -> ExitCode {
-    var draft = draft
-    guard try takeUp(&draft) else { return code }
-    try shelf.save(draft)
-    console.line()
-    CardView.body(
-      "Kept as it is; `explain \(SafeText.line(draft.sheet.topic))` goes on here.", session, indent: 0)
-    return code
   }
 
   // MARK: The note

@@ -39,6 +39,8 @@ struct ExplanationShelf {
     var sheet: ExplanationSheet
     /// It was there before.
     var isOld: Bool
+    /// The file as it was read or written here the last time.
+    var bytes: [UInt8]?
   }
 
   private static let mark = ".draft-"
@@ -104,30 +106,37 @@ struct ExplanationShelf {
       } else if wasKilled {
         draft?.sheet.fill(from: spare)
       }
-      if let draft, isLost || wasKilled { try save(draft) }
+      if var draft, isLost || wasKilled { try save(&draft) }
       files.remove(FilePath.join(folder, name))
     }
     return isLost
   }
 
-  func read(_ path: String) throws -> Unfinished {
-    let name = FilePath.stem(of: path).dropFirst(Self.mark.count)
+  func read(_ path: String) throws -> Unfinished { try read(path, try bytes(path)) }
+
+  private func bytes(_ path: String) throws -> [UInt8] {
     do {
-      let text = try SourceText(try files.read(path))
-      return Unfinished(
-        path: path, sheet: ExplanationSheet(reading: text, name: String(name), date: try today()), isOld: true
-      )
-    } catch SourceText.Refusal.binary {
-      throw Failure("the draft \(session.shown(path)) is no text any more; it was left as it is")
-    } catch let error as Unreadable {
+      return try files.read(path)
+    } catch {
       throw Failure("the draft \(session.shown(path)) cannot be read: \(error.reason)")
     }
   }
 
+  private func read(_ path: String, _ bytes: [UInt8]) throws -> Unfinished {
+    guard let text = try? SourceText(bytes) else {
+      throw Failure("the draft \(session.shown(path)) is no text any more; it was left as it is")
+    }
+    let name = FilePath.stem(of: path).dropFirst(Self.mark.count)
+    let sheet = ExplanationSheet(reading: text, name: String(name), date: try today())
+    return Unfinished(path: path, sheet: sheet, isOld: true, bytes: bytes)
+  }
+
   /// On the disk when this returns.
-  func save(_ draft: Unfinished) throws {
+  func save(_ draft: inout Unfinished) throws {
+    let bytes = Array(draft.sheet.text.utf8)
     try files.makeFolder(FilePath.folder(of: draft.path))
-    try files.write(Array(draft.sheet.text.utf8), to: draft.path, replacing: true)
+    try files.write(bytes, to: draft.path, replacing: true)
+    draft.bytes = bytes
   }
 
   /// What another terminal has said to the same draft in the meantime. False where it is gone: what it held was finished, or
@@ -143,7 +152,10 @@ struct ExplanationShelf {
       draft.sheet.asked = own.asked
       return false
     }
-    draft.sheet = try read(draft.path).sheet
+    let bytes = try bytes(draft.path)
+    // Nobody else touched it: it need not be taken apart again.
+    guard bytes != draft.bytes else { return true }
+    draft.sheet = try read(draft.path, bytes).sheet
     draft.sheet.tier = own.tier ?? draft.sheet.tier
     draft.sheet.current = own.current
     draft.sheet.asked.formUnion(own.asked)

@@ -15,6 +15,8 @@ package protocol Dialogue: AnyObject {
   var isTerminal: Bool { get }
   /// The next line of a script; nil at its end.
   func line() -> String?
+  /// Whether the next line of a script is there already: nobody has to be waited for.
+  var hasLine: Bool { get }
   /// A line in answer to a prompt, edited where the terminal allows it.
   func ask(_ prompt: Styled) -> Reply
   /// One key, without Enter where the terminal allows it; an empty text is Enter. From a script, a line.

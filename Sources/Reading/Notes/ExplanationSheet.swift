@@ -59,10 +59,13 @@ package struct ExplanationSheet: Equatable, Sendable {
     ExplanationQuestion.allCases.first { !asked.contains($0) && (self[$0].isEmpty || $0 == current) }
   }
 
-  /// Adds a line to what was said; a thing to be unsure of is an item of a list.
-  package mutating func add(_ line: String, to question: ExplanationQuestion) {
-    let isItem = line.hasPrefix("- ") || line.hasPrefix("* ")
-    let text = question == .unsure && !isItem && !line.allSatisfy(\.isWhitespace) ? "- \(line)" : line
+  /// Adds lines to what was said; a thing to be unsure of is an item of a list.
+  package mutating func add(_ lines: [String], to question: ExplanationQuestion) {
+    let items = lines.map { line in
+      let isItem = line.hasPrefix("- ") || line.hasPrefix("* ")
+      return question == .unsure && !isItem && !line.allSatisfy(\.isWhitespace) ? "- \(line)" : line
+    }
+    let text = items.joined(separator: "\n")
     self[question] = self[question].isEmpty ? text : self[question] + "\n" + text
   }
 }
@@ -76,7 +79,10 @@ extension ExplanationSheet {
     if seconds > 0 { text += "seconds: \(seconds)\n" }
     let names = ExplanationQuestion.allCases.filter(asked.contains).map(\.rawValue)
     if !names.isEmpty { text += "asked: [\(names.joined(separator: ", "))]\n" }
-    if let current { text += "at: \(current.rawValue)\n" }
+    if let current {
+      let isInCode = NoteEscape.leavesCodeOpen(self[current])
+      text += isInCode ? "at: [\(current.rawValue), \(Self.code)]\n" : "at: \(current.rawValue)\n"
+    }
     text += "---\n\n# \(title)\n\n"
     text += ExplanationHints.comment(ExplanationHints.greeting) + "\n"
     if !above.isEmpty { text += "\n" + above + "\n" }
@@ -89,6 +95,8 @@ extension ExplanationSheet {
   }
 
   private static let kind = "explanation draft"
+  /// Says that the answer was left in the middle of a code block: its end in the file is none of its author's.
+  private static let code = "code"
 
   private var title: String { NoteEscape.protected(topic.onOneLine) }
 
@@ -141,6 +149,11 @@ extension ExplanationSheet {
       index = heading.end
     }
     if index < note.lines.count { keep(index..<note.lines.count) }
+    if let current, matter.fields["at"]?.last == Self.code,
+      let end = self[current].lastIndex(of: "\n"), NoteEscape.leavesCodeOpen(self[current][..<end])
+    {
+      self[current] = String(self[current][..<end])
+    }
     others = rest.joined(separator: "\n\n")
   }
 

@@ -18,6 +18,15 @@ enum NoteEscape {
     return result.joined(separator: "\n")
   }
 
+  /// Whether a code block goes on behind it.
+  static func leavesCodeOpen(_ text: some StringProtocol) -> Bool {
+    var fences = FenceTracker()
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      _ = fences.take(DeckLine.classify(Array(line.utf8)[...]).kind)
+    }
+    return fences.isOpen
+  }
+
   static func removed(_ line: String) -> String {
     let body = line.drop { $0 == " " }
     guard body.first == "\\", needs(line) else { return line }
