@@ -102,6 +102,17 @@ import Testing
     #expect(world.run("doctor").code == .done)
   }
 
+  @Test func whatIsSaidTwiceIsAskedOnce() throws {
+    let world = try TestWorld()
+    let said = world.run(
+      "explain", "m", "--unsure", "Is the pool shared?", "--unsure", "Is the pool shared?")
+    #expect(said.output.contains("What you are unsure of comes back"), "\(said.output)")
+    #expect(said.output.contains("cards: 1 new"))
+    #expect(open(world).count == 1)
+    #expect(world.run("explain", "--answer", "1", "It is shared.").code == .done)
+    #expect(open(world).isEmpty)
+  }
+
   @Test func wrongNumbersAndNotesChangeNothing() throws {
     let world = try world()
     #expect(world.run("explain", "--answer", "3", "x y").code == .nothing)

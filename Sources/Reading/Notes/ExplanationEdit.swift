@@ -36,18 +36,19 @@ package struct ExplanationEdit {
 
   /// The note with the question answered. Nil where it is not among those that are open.
   package func answering(_ question: String, with answer: String, on date: String) -> [UInt8]? {
-    guard let open = note.open.first(where: { Self.isSame($0.text, question) }),
+    guard let open = note.open.first(where: { OpenQuestions.isSame($0.text, question) }),
       let unsure = note.unsureHeading
     else { return nil }
     let level = String(repeating: "#", count: min(5, unsure.level))
     let block = [""] + Self.block(level + "#", open.text, answer, on: date)
-    var gone = Set(open.range)
-    if note.open.count == 1, note.lines.text(unsure.index + 1..<unsure.end) == note.lines.text(open.range) {
+    var gone = open.lines
+    let section = unsure.index + 1..<unsure.end
+    if section.allSatisfy({ gone.contains($0) || note.lines.lines[$0].trimmed.isEmpty }) {
       // An empty section would only ask why it is there.
       gone = Set(unsure.index..<unsure.end)
       if unsure.end == lines.count { gone.formUnion(blank(before: unsure.index)) }
     }
-    if let known = note.answered.last(where: { Self.isSame($0.question, open.text) }) {
+    if let known = note.answered.last(where: { OpenQuestions.isSame($0.question, open.text) }) {
       // Answered before, and open again: what is said now stands behind what was said then.
       let end = known.range.upperBound - blank(before: known.range.upperBound).count
       return inserted([""] + Self.lines(of: answer), at: end, without: gone)
@@ -85,7 +86,7 @@ package struct ExplanationEdit {
     }
     // What kept it apart from what stands above goes with it.
     if gone.contains(lines.count - 1) { gone.formUnion(blank(before: gone.min() ?? 0)) }
-    let isOpen = note.open.contains { Self.isSame($0.text, question) }
+    let isOpen = note.open.contains { OpenQuestions.isSame($0.text, question) }
     return (isOpen ? inserted([], at: 0, without: gone) : opened(question, without: gone), answered == nil)
   }
 
@@ -104,15 +105,11 @@ package struct ExplanationEdit {
   }
 
   private func isAsGiven(_ answered: ExplanationNote.Answered, _ question: String, _ answer: String) -> Bool {
-    guard Self.isSame(answered.question, question), let date = answered.date else { return false }
+    guard OpenQuestions.isSame(answered.question, question), let date = answered.date else { return false }
     let end = answered.range.upperBound - blank(before: answered.range.upperBound).count
     let stands = note.lines.lines[answered.range.lowerBound..<max(answered.range.lowerBound, end)]
     let level = String(stands.first?.prefix { $0 == "#" } ?? "")
     return Array(stands) == Self.block(level, answered.question, answer, on: date)
-  }
-
-  private static func isSame(_ one: String, _ other: String) -> Bool {
-    one == other || PlainWords.normalized(one) == PlainWords.normalized(other)
   }
 
   /// A row of signs at the end of a heading would be taken for decoration.

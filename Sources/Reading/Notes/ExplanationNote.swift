@@ -15,7 +15,8 @@ package struct ExplanationNote: Sendable {
     package let text: String
     /// From 1.
     package let line: Int
-    let range: Range<Int>
+    /// From 0; all of them where it is said more than once.
+    var lines: Set<Int>
   }
 
   package struct Answered: Equatable, Sendable {
@@ -78,9 +79,13 @@ package struct ExplanationNote: Sendable {
         end = heading.end
         if question == .unsure {
           unsure = unsure ?? heading
-          open += OpenQuestions.items(Array(lines.lines[below])).map {
-            let range = below.lowerBound + $0.lines.lowerBound..<below.lowerBound + $0.lines.upperBound
-            return Open(text: $0.text, line: range.lowerBound + 1, range: range)
+          for item in OpenQuestions.items(Array(lines.lines[below])) {
+            let range = below.lowerBound + item.lines.lowerBound..<below.lowerBound + item.lines.upperBound
+            if let known = open.firstIndex(where: { OpenQuestions.isSame($0.text, item.text) }) {
+              open[known].lines.formUnion(range)
+            } else {
+              open.append(Open(text: item.text, line: range.lowerBound + 1, lines: Set(range)))
+            }
           }
         } else {
           let said = lines.text(below)

@@ -48,10 +48,8 @@ package struct ExplanationSheet: Equatable, Sendable {
 
   package var empty: [ExplanationQuestion] { ExplanationQuestion.allCases.filter { self[$0].isEmpty } }
   package var open: [String] {
-    OpenQuestions.items(
-      self[.unsure].split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    )
-    .map(\.text)
+    let lines = self[.unsure].split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    return OpenQuestions.distinct(OpenQuestions.items(lines).map(\.text))
   }
 
   /// The first question that was neither asked nor answered, or that was left in the middle.

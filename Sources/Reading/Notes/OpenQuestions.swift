@@ -33,6 +33,21 @@ enum OpenQuestions {
     return result
   }
 
+  /// Whether two are the same, however they begin and end. Signs within count: "C++" is not "C#".
+  static func isSame(_ one: String, _ other: String) -> Bool { one == other || core(one) == core(other) }
+
+  private static func core(_ text: String) -> String {
+    var words = text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    while let last = words.last, "?!.… ".contains(last) { words.removeLast() }
+    return words.isEmpty ? text : words
+  }
+
+  /// Said twice it is one.
+  static func distinct(_ items: [String]) -> [String] {
+    var seen: Set<String> = []
+    return items.filter { seen.insert(core($0)).inserted }
+  }
+
   /// A sentence that somebody's editor broke goes on in a small letter.
   private static func continues(_ words: String, _ before: String?) -> Bool {
     guard let first = words.first, first.isLowercase, let last = before?.last else { return false }

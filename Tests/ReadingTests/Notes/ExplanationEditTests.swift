@@ -78,6 +78,15 @@ import Testing
     return (after, try #require(try Explanation.note(after)), back.isLeft)
   }
 
+  @Test func whatIsSaidTwiceIsOneQuestion() throws {
+    var sheet = ExplanationSheet(topic: "pool", date: "2026-03-02")
+    sheet.add(["Is it C++?", "is it  C++", "Is it C#?", "Is it C++?"], to: .unsure)
+    #expect(sheet.open == ["Is it C++?", "Is it C#?"])
+    let twice = Self.note.replacing("- What a leap", with: "- does the office drop it\n- What a leap")
+    #expect(try Explanation.note(twice)?.open.count == 2)
+    #expect(try moved(twice, "Does the office drop it?", "It does.").contains("- does the office") == false)
+  }
+
   @Test func whatWasAnsweredCanBeOpenAgain() throws {
     let once = try moved(Self.note, "Does the office drop it?", "It does.")
     let back = try opened(once, "Does the office drop it?", "It does.")
