@@ -26,6 +26,9 @@ package struct Draft: Equatable, Sendable {
     self.line = line
     self.siblings = siblings
   }
+
+  /// False where bytes in it could not be read: nobody could recall what stood there.
+  var isReadable: Bool { !SourceText.holdsUnreadable(prompt) && !SourceText.holdsUnreadable(answer) }
 }
 
 /// All that one file says.

@@ -58,7 +58,9 @@ package struct IncidentCollection {
     }
     for index in drafts.indices {
       var asked: Set<String> = []
-      drafts[index] = drafts[index].filter { asked.insert($0.kind.rawValue + $0.prompt).inserted }
+      drafts[index] = drafts[index].filter {
+        $0.isReadable && asked.insert($0.kind.rawValue + $0.prompt).inserted
+      }
     }
     return drafts
   }

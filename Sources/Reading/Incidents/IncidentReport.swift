@@ -50,7 +50,7 @@ package struct IncidentReport: Sendable {
   package static func read(_ text: SourceText, _ matter: FrontMatter, path: String, isChosen: Bool = false)
     -> Reading
   {
-    var findings: [Finding] = []
+    var findings = text.findings
     let matter = matter.lineCount > 0 ? matter : matterBetweenPluses(text) ?? matter
     let place = RecordCollection.split(path)
     let markup = RecordReader.markup(text, name: place.name, matter: matter, &findings)

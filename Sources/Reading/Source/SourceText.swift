@@ -42,6 +42,9 @@ package struct SourceText: Sendable {
     String(decoding: bytes[range], as: UTF8.self)
   }
 
+  /// Whether a text holds the sign for bytes that could not be read.
+  static func holdsUnreadable(_ text: String) -> Bool { text.holds("\u{fffd}") }
+
   /// Nothing but ASCII letters, signs and line ends, as most files are: what it costs to tell is little.
   private static func isClean(_ raw: [UInt8]) -> Bool {
     raw.withUnsafeBufferPointer { bytes in

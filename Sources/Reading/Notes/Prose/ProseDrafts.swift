@@ -73,16 +73,21 @@ struct ProseDrafts {
           isWeighing || Self.options.begins(anyCase: statement.text)
           ? ChoiceRules(context: context).candidates(statement) : candidates(statement)
       }
+      // What could not be read of a sentence may be what matters in it.
+      found.removeAll { SourceText.holdsUnreadable($0.statement.text) }
       let rows = isWeighing ? [] : TableRules(context: context).candidates(section)
       found += rows
       if !found.isEmpty {
         let topic = Topic(title: title, place: section.place)
         let doubts = Doubts(context: context, topic: topic, manner: manner)
-        drafts += withoutRows(found.map(doubts.weighed), isReference: listed > Self.mostRows).map {
-          draft(withItsTurn($0), topic)
+        let weighed = withoutRows(found.map(doubts.weighed), isReference: listed > Self.mostRows)
+        for (candidate, original) in zip(weighed, found) {
+          let draft = draft(withItsTurn(candidate), topic)
+          guard draft.isReadable else { continue }
+          drafts.append(draft)
+          asked.append(original.question)
         }
       }
-      asked += found.map(\.question)
       // A long section without headings in it is several.
       rooms[section.number] = max(
         Self.mostInSection, section.statements.count * 3 / 5 + min(rows.count, Self.mostInTable))

@@ -51,9 +51,11 @@ struct RecordDrafts {
 
   /// The best first, in the order in which they are asked for; at most so many.
   func drafts(most: Int) -> [Draft] {
-    if let end = ended() { return [end] }
-    var drafts = proper()
-    if !drafts.contains(where: { $0.score >= Self.threshold }), let last = lastResort(drafts) {
+    if let end = ended() { return [end].filter(\.isReadable) }
+    var drafts = proper().filter(\.draft.isReadable)
+    if !drafts.contains(where: { $0.score >= Self.threshold }), let last = lastResort(drafts),
+      last.draft.isReadable
+    {
       drafts = [last]
     }
     let kept = Set(
