@@ -34,6 +34,20 @@ import Testing
     #expect(prompts.contains("what happens if the ledger is full?"))
   }
 
+  /// Too little prose for a note: what is not read is told.
+  @Test func aDeckWithProseBesideItsCardsSaysSo() throws {
+    let world = try world(
+      "# The relay\n\nThe relay keeps a queue because the broker drops messages.\n\nQ: what is x?\nA: y is x.\n"
+    )
+    let told = world.run("import", "relay.md", "--yes")
+    #expect(told.output.contains("1 file: 1 read\nread as 1 deck\ncards: 1 new\n"))
+    #expect(told.said == "prose beside the cards was not read in relay.md; `import --as note` reads it too")
+    try world.disk.write("# The relay\n\nQ: what is x?\nA: y is x. It is more.\n", to: "relay.md")
+    #expect(world.run("refresh").said.isEmpty)
+    try world.disk.write("---\ndeck: b\n---\n\nIt is so.\n\nQ: what is z?\nA: y is z.\n", to: "b.md")
+    #expect(world.run("import", "b.md", "--json").object["prose"] as? [String] == [])
+  }
+
   /// Its answer ends where the note goes on.
   @Test func theNextParagraphIsNoPartOfTheAnswer() throws {
     let world = try world(note)

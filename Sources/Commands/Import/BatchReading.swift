@@ -154,7 +154,12 @@ struct BatchReading {
     let wasDeck =
       !known.isEmpty && known.allSatisfy { $0.kind == .question || $0.kind == .cloze }
       && !document.drafts.isEmpty
-    if isDeck || wasDeck { try takeDeck(candidate) } else { try takeNote(candidate) }
+    guard isDeck || wasDeck else { return try takeNote(candidate) }
+    // Whoever names a deck in its head has said what the file is.
+    if document.matter.deck == nil, NoteReader.holdsProse(candidate.text, document) {
+      report.withProse.append(candidate.file.path)
+    }
+    try takeDeck(candidate)
   }
 
   private mutating func takeNote(_ candidate: Candidate) throws {

@@ -36,6 +36,8 @@ struct ImportReport {
   var counts = Counts()
   var findings: [Note] = []
   var changed: [Change] = []
+  /// Decks with prose beside their cards, which nobody read.
+  var withProse: [String] = []
   /// The numbers of the cards that are new, or came back.
   var brought: [Int] = []
   /// Drafts that were shown and not wanted.
@@ -48,6 +50,7 @@ struct ImportReport {
     skipped += other.skipped
     nothing += other.nothing
     findings += other.findings
+    withProse += other.withProse
     counts.unchanged += other.counts.unchanged
   }
 
@@ -60,6 +63,7 @@ struct ImportReport {
     counts.moved += step.counts.moved
     counts.retired += step.counts.retired
     changed += step.changed
+    withProse += step.withProse.filter(paths.contains)
     leftOut += step.leftOut
   }
 
@@ -76,6 +80,7 @@ struct ImportReport {
     counts.retired += told.retired
     counts.unchanged -= min(counts.unchanged, told.added + told.updated + told.moved + reviewed.leftOut)
     changed = reviewed.changed + changed
+    withProse = reviewed.withProse + withProse
     leftOut += reviewed.leftOut
   }
 
@@ -98,7 +103,7 @@ struct ImportReport {
         "reasons",
         .array(
           nothing.map { JSON.object([("path", .string(shown($0.path))), ("reason", .string($0.reason))]) })
-      ), ("missing", JSON(strings: missing.map(shown))),
+      ), ("prose", JSON(strings: withProse.map(shown))), ("missing", JSON(strings: missing.map(shown))),
       (
         "cards",
         .object([
@@ -139,7 +144,7 @@ struct ImportReport {
     ]
     console.line(Styled("\(files) file\(files == 1 ? "" : "s"): \(Self.list(fates))"))
     let forms = formCounts.filter { $0.1 > 0 }
-    if forms.contains(where: { $0.0 == .record || $0.0 == .note || $0.0 == .incident }) {
+    if forms.contains(where: { $0.0 != .explanation }) {
       console.line(Styled("read as \(forms.map { $0.0.counted($0.1) }.joined(separator: ", "))"))
     }
     let cards = [
@@ -150,6 +155,10 @@ struct ImportReport {
     console.line(Styled("cards: \(Self.list(cards))"))
     func note(_ text: String) {
       for line in DisplayWidth.wrapped(text, to: console.columns) { console.note(Styled(line, .quiet)) }
+    }
+    if !withProse.isEmpty {
+      let names = Self.some(withProse.map(shown))
+      note("prose beside the cards was not read in \(names); `import --as note` reads it too")
     }
     for (reason, files) in Dictionary(grouping: nothing, by: \.reason).sorted(by: { $0.key < $1.key }) {
       note("no card in \(Self.some(files.map { shown($0.path) })): \(reason)")

@@ -37,17 +37,26 @@ package struct NoteReader {
 
   /// Whether a file with cards in it is rather a note that holds a few.
   package static func isMostlyProse(_ text: SourceText, _ document: Document) -> Bool {
+    let statements = statements(text, besides: document)
+    return statements >= 3 && statements >= document.drafts.count * 3
+  }
+
+  /// Whether sentences stand beside its cards.
+  package static func holdsProse(_ text: SourceText, _ document: Document) -> Bool {
+    !document.drafts.isEmpty && statements(text, besides: document) > 0
+  }
+
+  private static func statements(_ text: SourceText, besides document: Document) -> Int {
     var findings: [Finding] = []
     let markup = RecordReader.markup(text, name: "", matter: document.matter, &findings)
     let sections = StatementReader.sections(of: Outline(markup.blocks))
     // What stands behind a card, up to the next heading, may be its answer.
-    let statements = sections.indices.reduce(0) { count, index in
+    return sections.indices.reduce(0) { count, index in
       let section = sections[index]
       let end = index + 1 < sections.count ? sections[index + 1].line : .max
       let first = document.drafts.first { $0.line >= section.line && $0.line < end }?.line ?? .max
       return count + section.statements.count { $0.line < first }
     }
-    return statements >= 3 && statements >= document.drafts.count * 3
   }
 
   private static func title(_ outline: inout Outline, _ matter: FrontMatter, _ name: String) -> String {
