@@ -14,16 +14,18 @@ static const int signals[] = {SIGINT, SIGTERM, SIGHUP, SIGWINCH, SIGTSTP, SIGCON
 enum { SIGNALS = sizeof signals / sizeof *signals };
 static struct sigaction before[SIGNALS];
 
-// Set for good: the program is to end, whatever is being asked.
+// The signal; set for good: the program is to end, whatever is being asked.
 static volatile sig_atomic_t terminated;
 
 static void note(int number) {
   int saved = errno;
-  if (number == SIGTERM || number == SIGHUP) terminated = 1;
+  if (number == SIGTERM || number == SIGHUP) terminated = number;
   unsigned char byte = (unsigned char)number;
   if (write(signal_pipe[1], &byte, 1) < 0) { /* full: the ones in it will do */ }
   errno = saved;
 }
+
+int whet_editline_terminated(void) { return terminated; }
 
 void watch_signals(void) {
   struct sigaction action = {.sa_handler = note};

@@ -20,6 +20,8 @@ package enum Program {
     let code = Runner(world: world).run(Array(CommandLine.arguments.dropFirst()))
     (dialogue as? TerminalDialogue)?.close()
     output.flush()
+    // As whoever sent it expects, and the shell tells it of a program that has no such handler.
+    if let signal = LineEditor.endingSignal { return 128 + signal }
     guard let failure = output.failure else { return code.rawValue }
     OutputStream(descriptor: 2, buffered: false).write("whet: the answer could not be written: \(failure)\n")
     return code == .done ? ExitCode.failed.rawValue : code.rawValue

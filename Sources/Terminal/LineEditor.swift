@@ -64,6 +64,12 @@ package final class LineEditor {
     }
   }
 
+  /// The signal that told the program to end, if one did.
+  package static var endingSignal: Int32? {
+    let signal = whet_editline_terminated()
+    return signal == 0 ? nil : signal
+  }
+
   package func remember(_ line: String) {
     whet_editline_remember(handle, line)
   }

@@ -153,6 +153,39 @@ import Testing
     #expect(text.contains("said too late") && !text.contains("said in the first"))
   }
 
+  /// Finished in one window while the other is asked for the tier: it says where the note is.
+  @Test func aDraftThatWasFinishedAtTheEndIsTold() throws {
+    let program = try BuiltProgram()
+    let one = try PseudoTerminal(program, ["explain", "the tide relay"])
+    for name in Self.questions {
+      try one.expect("\(name)> ")
+      one.type(name == "what" ? "said in the first\r\r" : "\r")
+    }
+    try one.expect("Enter for r > ")
+    #expect(
+      try program.run("explain", "the tide relay", "--why", "because it sleeps", "--tier", "core").code == 0)
+    one.type("c")
+    try one.expect("finished elsewhere:")
+    try one.expect("2026-03-02-the-tide-relay.md")
+    #expect(try one.end() == 0)
+    #expect(!one.shown.contains("from here on"))
+    #expect(files(program).count == 1)
+  }
+
+  @Test(arguments: [SIGTERM, SIGHUP], ["xterm", "dumb"])
+  func aSignalEndsItAsOneAndKeepsTheDraft(signal: Int32, term: String) throws {
+    let program = try BuiltProgram()
+    let terminal = try PseudoTerminal(program, ["explain", "the gauge"], environment: ["TERM": term])
+    try terminal.expect("what> ")
+    terminal.type("It measures.\(term == "dumb" ? "\n" : "\r")")
+    try terminal.expect("    > ")
+    kill(terminal.child, signal)
+    // Without a line editor the system itself ends it by the signal.
+    #expect(try terminal.end() == (term == "dumb" ? -signal : 128 + signal))
+    let draft = try #require(files(program).first)
+    #expect(try program.disk.text("data/whet/notebook/\(draft)").contains("It measures."))
+  }
+
   // MARK: Through $EDITOR
 
   /// An editor that writes, says so, and then does what the rest of the script says.

@@ -275,7 +275,7 @@ import Testing
     terminal.type("quiz\r")
     try terminal.expect("recall> ")
     kill(terminal.child, SIGTERM)
-    _ = try terminal.end()
+    #expect(try terminal.end() == 128 + SIGTERM)
     #expect(terminal.shown.hasSuffix("\u{1b}[?2004l"))
     #expect(try program.run("doctor").code == 0)
   }

@@ -44,6 +44,9 @@ void whet_editline_forget(whet_editline *editor);
 void whet_editline_release(whet_editline *editor);
 void whet_editline_take(whet_editline *editor);
 
+/// The signal that told the program to end while an editor was there; 0 where none did.
+int whet_editline_terminated(void);
+
 int whet_editline_major(void);
 int whet_editline_minor(void);
 

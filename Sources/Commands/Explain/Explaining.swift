@@ -151,7 +151,7 @@ struct Explaining {
   private func finish(_ draft: ExplanationShelf.Unfinished) throws -> ExitCode {
     var draft = draft
     // Flags are on no disk yet.
-    if isAsking { try takeUp(&draft) }
+    if isAsking, try !shelf.takeUp(&draft) { return end(elsewhere: draft) }
     guard !draft.sheet.isEmpty else {
       if draft.isOld || given.wantsEditor || isAsking { shelf.discard(draft) }
       if session.world.dialogue.isTerminal {
@@ -170,8 +170,8 @@ struct Explaining {
       case .failure(let left): return try keep(draft, left.code)
       }
     }
-    // Finished elsewhere while the tier was asked: nothing is left to be written.
-    if isAsking, try !takeUp(&draft) { return .nothing }
+    // It can be finished elsewhere while the tier is asked.
+    if isAsking, try !shelf.takeUp(&draft) { return end(elsewhere: draft) }
     draft.sheet.tier = tier
     draft.sheet.date = try session.today(try session.preferences(database)).date.description
     let path = try shelf.write(draft, tier: tier)

@@ -57,15 +57,23 @@ extension Explaining {
     return (lines, false)
   }
 
-  @discardableResult
-  func takeUp(_ draft: inout ExplanationShelf.Unfinished) throws -> Bool {
-    let isHere = try shelf.takeUp(&draft)
-    if !isHere {
-      console.note(
-        Styled(
-          "this draft was finished or thrown away elsewhere; what you say from here on is another", .careful))
+  private func takeUp(_ draft: inout ExplanationShelf.Unfinished) throws {
+    guard try !shelf.takeUp(&draft) else { return }
+    console.note(Styled("\(elsewhere(draft)); what you say from here on is another", .careful))
+  }
+
+  /// What became of a draft that is gone, as far as it can be told.
+  private func elsewhere(_ draft: ExplanationShelf.Unfinished) -> String {
+    guard let name = shelf.notes(on: draft.sheet.topic).last else {
+      return "this draft was finished or thrown away elsewhere"
     }
-    return isHere
+    return "this draft was finished elsewhere: \(SafeText.line(session.shown(shelf.path(ofNote: name))))"
+  }
+
+  /// Nothing is left to be said or written. Returns how that ends.
+  func end(elsewhere draft: ExplanationShelf.Unfinished) -> ExitCode {
+    console.note(Styled(elsewhere(draft), .careful))
+    return shelf.notes(on: draft.sheet.topic).isEmpty ? .nothing : .done
   }
 
   private func show(_ question: ExplanationQuestion, _ sheet: ExplanationSheet) {
@@ -82,7 +90,10 @@ extension Explaining {
 
   func keep(_ draft: ExplanationShelf.Unfinished, _ code: ExitCode) throws -> ExitCode {
     var draft = draft
-    guard try takeUp(&draft) else { return code }
+    guard try shelf.takeUp(&draft) else {
+      let end = end(elsewhere: draft)
+      return code == .interrupted ? code : end
+    }
     try shelf.save(&draft)
     console.line()
     CardView.body(

@@ -202,6 +202,8 @@ struct ExplanationShelf {
     }
   }
 
+  func path(ofNote name: String) -> String { FilePath.join(folder, name) }
+
   /// Notes that no command has read, and that have a card to take: whatever ended the program, or a review, came first.
   /// One that asks nothing is read anew each time, since nothing of it is known.
   func unread(_ database: Database, most: Int) throws -> [String] {

@@ -11,9 +11,14 @@ struct DraftPicks {
   init(_ reading: FileReading) {
     self.reading = reading
     drafts = reading.proposed.map { reading.document.drafts[$0] }
-    isTicked = drafts.map { $0.score >= RecordCollection.threshold }
+    isTicked = drafts.map(Self.isGood)
     words = drafts.map { _ in nil }
   }
+
+  private static func isGood(_ draft: Draft) -> Bool { draft.score >= RecordCollection.threshold }
+
+  /// Whether it is ticked where it would not be, or the other way round.
+  func isTurned(_ index: Int) -> Bool { isTicked[index] != Self.isGood(drafts[index]) }
 
   mutating func toggle(_ index: Int) { isTicked[index].toggle() }
   mutating func leaveAll() { isTicked = isTicked.map { _ in false } }

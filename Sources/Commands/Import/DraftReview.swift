@@ -35,6 +35,8 @@ struct DraftReview {
     }
     for (number, reading) in open.enumerated() {
       var picks = DraftPicks(reading)
+      let ticks = LeftTicks(session, of: reading.path)
+      ticks.restore(&picks)
       // Words that were typed in a review that was left.
       for index in picks.drafts.indices {
         if let words = editing(picks.drafts[index]).left() { picks.edit(index, words) }
@@ -55,6 +57,7 @@ struct DraftReview {
       one.choices = picks.choices
       outcome.written.add(step: try importer.run(one).report, of: [reading.path])
       for draft in picks.edited { editing(draft).discard() }
+      ticks.discard()
       if step == .takeAll { return outcome }
     }
     return outcome
@@ -86,6 +89,7 @@ struct DraftReview {
         default:
           if let index = Int(key), (1...count).contains(index) {
             picks.toggle(index - 1)
+            try LeftTicks(session, of: picks.reading.path).save(picks)
             view.show(picks, position)
           } else if Int(key) != nil {
             console.note(Styled(only(count), .quiet))

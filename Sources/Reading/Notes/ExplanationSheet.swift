@@ -21,7 +21,8 @@ package struct ExplanationSheet: Equatable, Sendable {
   private var others = ""
 
   package init(topic: String, date: String) {
-    self.topic = topic.onOneLine.withoutControls.trimmed
+    // A tab keeps two words apart too.
+    self.topic = String(topic.map { $0.isWhitespace ? " " : $0 }).withoutControls.trimmed
     self.date = date
   }
 

@@ -17,6 +17,11 @@ enum OpenQuestions {
         mayGoOn = mayGoOn && isList
         continue
       }
+      // A row of signs asks nothing, and what stands behind it is another question.
+      if isRow(bare(words)) {
+        mayGoOn = false
+        continue
+      }
       // An item below an item belongs to it.
       let isNewItem = sign(of: line) != nil && line.prefix { $0 == " " || $0 == "\t" }.count < 2
       let startsAnew = isList ? isNewItem : !(mayGoOn && continues(words, result.last?.text))
@@ -52,6 +57,12 @@ enum OpenQuestions {
   private static func continues(_ words: String, _ before: String?) -> Bool {
     guard let first = words.first, first.isLowercase, let last = before?.last else { return false }
     return !"?!.".contains(last)
+  }
+
+  /// "---", as it stands there or behind a backslash.
+  private static func isRow(_ words: String) -> Bool {
+    let signs = words.filter { !$0.isWhitespace && $0 != "\\" }
+    return signs.count > 1 && signs.allSatisfy { $0 == signs.first && "-*_=".contains($0) }
   }
 
   /// The length of a list's sign with the space behind it.

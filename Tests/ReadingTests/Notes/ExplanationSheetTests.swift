@@ -164,6 +164,22 @@ import Testing
     }
   }
 
+  @Test func aTabInATopicIsASpace() {
+    #expect(ExplanationSheet(topic: "tabs\there\n", date: "2026-03-02").topic == "tabs here")
+  }
+
+  @Test func aRowOfSignsIsNoQuestion() throws {
+    var sheet = ExplanationSheet(topic: "pool", date: "2026-03-02")
+    sheet.add(["Is it old?", "---", "Is it red?", "***"], to: .unsure)
+    #expect(sheet.open == ["Is it old?", "Is it red?"])
+    #expect(try Explanation.sheet(sheet.text).open == sheet.open)
+    #expect(try Explanation.note(sheet.note(tier: .core))?.open.map(\.text) == sheet.open)
+    let note =
+      "---\nkind: explanation\n---\n\n## Still unsure\n\n- Is it old?\n\\---\n- \\---\nIs it red?\n- Is it wet?\n"
+    #expect(try Explanation.note(note)?.open.map(\.text) == ["Is it old?", "Is it wet?"])
+    #expect(try Explanation.note(note.replacing("- ", with: ""))?.open.count == 3)
+  }
+
   @Test func aTopicHasOneNameForItsFile() {
     #expect(ExplanationSheet.slug("The tide  relay!") == "the-tide-relay")
     #expect(ExplanationSheet.slug("The Tide-Relay") == "the-tide-relay")
