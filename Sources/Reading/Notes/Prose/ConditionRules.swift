@@ -53,7 +53,7 @@ struct ConditionRules {
         continue
       }
       let then = (3..<max(3, words.count)).first {
-        words[$0].plain == "then" && words[$0 - 1].ends(with: ",")
+        words[$0].plain == "then" && (words[$0 - 1].ends(with: ",") || isBare($0, words))
       }
       guard let comma = then.map({ $0 - 1 }) ?? comma(words), comma >= 3, comma + 3 < words.count,
         !statement.goesOn
@@ -139,6 +139,13 @@ struct ConditionRules {
         reason: "“\(condition)”")
     }
     return nil
+  }
+
+  /// "If the lock is lost then the relay stops": the word alone parts the two.
+  private func isBare(_ then: Int, _ words: Words) -> Bool {
+    context.language.code == "en" && !words[then].ends(with: ",")
+      && !words.prefix(then).all.contains { $0.ends(with: ",") }
+      && !["and", "or", "but", "even", "since", "until", "only", "just", "by"].contains(words[then - 1].plain)
   }
 
   /// "Inside of the harbour" and "a wooden lamp" say nothing yet.

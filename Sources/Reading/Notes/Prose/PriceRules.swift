@@ -23,7 +23,35 @@ struct PriceRules {
         score: 0.75,
         reason: "names the price")
     }
-    return costly(words, statement)
+    return costly(words, statement) ?? costs(words, statement)
+  }
+
+  /// "The second index costs us 40 ms for each write."
+  private func costs(_ words: Words, _ statement: Statement) -> ProseCandidate? {
+    guard context.language.code == "en", !statement.goesOn, words.count <= 24,
+      let verb = (2..<max(2, min(words.count - 2, 8))).first(where: { words[$0].plain == "costs" }),
+      let clause = Clause(words.prefix(verb + 1).text, context.book), clause.words.count > 2,
+      Clause(Self.withoutNumber(clause.words), context.book)?.stands == true,
+      ["the", "a", "an", "each", "every"].contains(clause.words[0].plain)
+        || clause.words[0].text.hasPrefix("`"),
+      !clause.words.all.contains(where: { $0.ends(with: ",") || $0.ends(with: ":") }),
+      !clause.words.prefix(clause.words.count - 1).all.contains(where: { Verbs.isAuxiliary($0) })
+    else { return nil }
+    var rest = words.dropFirst(verb + 1)
+    var whom = ""
+    if let first = rest.first?.plain, ["us", "you"].contains(first) {
+      whom = " " + first
+      rest = rest.dropFirst(1)
+    }
+    guard let first = rest.first,
+      first.startsWithNumber || ["a", "an", "one", "two", "three", "more", "about"].contains(first.plain)
+    else { return nil }
+    let answer = context.told(rest.text)
+    let name = context.book.lowered(clause.words.prefix(clause.words.count - 1).text)
+    guard context.isAnswer(answer, atLeast: 3), KeyWords.share(of: answer, in: name) < 0.5 else { return nil }
+    return ProseCandidate(
+      kind: .price, question: "What does \(name) cost\(whom)?", answer: answer, statement: statement,
+      score: 0.7, reason: "names the price")
   }
 
   /// "The downside of allow-only is that …"
@@ -141,6 +169,12 @@ struct PriceRules {
       kind: isPrice ? .price : .condition,
       question: "“\(clause.sentence).” \(isPrice ? "What does that cost?" : "What follows from that?")",
       answer: answer, statement: statement, score: 0.66, reason: isPrice ? "names the price" : "what follows")
+  }
+
+  /// "The second index": of what is named behind it the number may be told.
+  private static func withoutNumber(_ words: Words) -> String {
+    guard words.count > 3, ["first", "second", "third"].contains(words[1].plain) else { return words.text }
+    return words[0].text + " " + words.dropFirst(2).text
   }
 
   private static let costing = ["costs", "makes", "adds", "slows", "increases", "doubles"]

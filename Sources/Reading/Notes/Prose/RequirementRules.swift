@@ -10,7 +10,8 @@ struct RequirementRules {
     let words = statement.words
     guard words.count >= 4 else { return [] }
     return [
-      invariant(words, statement) ?? allowed(words, statement) ?? rule(words, statement),
+      invariant(words, statement) ?? allowed(words, statement) ?? forbidden(words, statement)
+        ?? rule(words, statement),
       limit(words, statement),
     ].compactMap(\.self)
   }
@@ -53,14 +54,23 @@ struct RequirementRules {
     let question = "What is the rule for \(name)?"
     let answer = context.told(clause.sentence)
     // What a thing must do is asked for by its verb; a rule by that name is something that never or always holds.
-    guard words[modal].plain == "never" || words[modal].plain == "always", words[modal - 1].plain != "will"
+    let isForbidden = words[modal].plain == "must" && rest.begins(with: ["never", "be"])
+    guard ["never", "always"].contains(words[modal].plain) || isForbidden, words[modal - 1].plain != "will"
     else {
       return nil
+    }
+    if end == modal, subject.first?.plain == "the", subject.count <= 3,
+      words[modal].plain == "always", let asked = habit(name, rest),
+      context.isAnswer(asked.answer, atLeast: 6)
+    {
+      return ProseCandidate(
+        kind: .rule, question: asked.question, answer: asked.answer, statement: statement, score: 0.6,
+        reason: "a rule")
     }
     // A plain plural or "the map" could have many rules.
     guard
       KeyWords.of(subject.text).count >= 2 || subject.first?.plain == "a" || subject.first?.plain == "an"
-        || name.hasPrefix("`")
+        || name.hasPrefix("`") || name.hasPrefix("the `")
     else { return nil }
     guard rest.count >= 4, KeyWords.of(rest.text).count >= 3, context.isAnswer(answer, atLeast: 6) else {
       return nil

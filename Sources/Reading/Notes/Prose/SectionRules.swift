@@ -244,6 +244,8 @@ struct SectionRules {
     return words.all.prefix(7).contains { Verbs.isAuxiliary($0) }
   }
 
+  private static let asksHow = PhraseList(["how do ", "how does ", "how can ", "how should "])
+
   /// Three to six short steps.
   private func steps(_ section: ProseSection) -> ProseCandidate? {
     for case .list(let items, true, let line) in section.blocks where (3...6).contains(items.count) {
@@ -258,19 +260,21 @@ struct SectionRules {
         steps.reduce(0, { $0 + $1.wordCount }) <= 70
       else { continue }
       let title = section.title
-      let isHow = title.lowercased().hasPrefix("how to ") || title.lowercased().hasPrefix("to ")
+      let isAsked = title.hasSuffix("?") && Self.asksHow.begins(anyCase: title)
+      let isHow = isAsked || title.lowercased().hasPrefix("how to ") || title.lowercased().hasPrefix("to ")
       let isOrders = steps.count { Words($0).first.map { Verbs.isBase($0) } == true } * 2 > steps.count
       guard isHow || isOrders, KeyWords.of(title).count >= 1, !Self.advice.isIn(anyCase: title) else {
         continue
       }
-      let isNamed = Topic.tells(title)
+      // What is done is a name of its own, although no thing is called so.
+      let isNamed = isHow || Topic.tells(title)
       let whole = Topic.tells(context.title) ? context.title : ""
       let isShort =
         KeyWords.of(title).count < 3 && !whole.isEmpty
         && KeyWords.share(of: title, in: whole) < 0.5 && whole.wordCount <= 8
       let name = isNamed ? title + (isShort ? " (\(whole))" : "") : whole
       guard KeyWords.of(name).count >= 1 else { continue }
-      let isRich = steps.count > 3 || steps.count(where: { $0.holds(UInt8(ascii: "`")) }) > 1
+      let isRich = isHow || steps.count > 3 || steps.count(where: { $0.holds(UInt8(ascii: "`")) }) > 1
       // Where to click is shown by the program itself.
       let clicks = steps.count { Self.clicks.contains(Words($0).first?.plain ?? "") }
       let isSure =
@@ -281,7 +285,8 @@ struct SectionRules {
         section: section.number,
         isItem: true, term: nil, goesOn: false)
       return ProseCandidate(
-        kind: .steps, question: "\(name): what are the steps, in order?",
+        kind: .steps,
+        question: isAsked ? framed(title, section) ?? title : "\(name): what are the steps, in order?",
         answer: steps.enumerated().map { "\($0.offset + 1). \($0.element)" }.joined(separator: "\n"),
         statement: statement,
         score: isSure && isNamed ? 0.62 : 0.4, reason: "a short procedure")
