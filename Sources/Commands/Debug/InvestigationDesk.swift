@@ -21,6 +21,8 @@ struct InvestigationDesk {
     let number: Int
     let row: InvestigationStore.Row
     var state: Investigation
+    /// Why its note could not be written was told by this command.
+    var isTold = false
 
     var found: CardStore.Found { CardStore.Found(num: row.num, id: row.id) }
     var isOpen: Bool { state.status == .open }
@@ -181,8 +183,9 @@ struct InvestigationDesk {
       }
       try NotesBehind(database: database).add(one.row.id)
     }
-    let file = InvestigationFile(session: session, database: database, row: one.row)
+    let file = InvestigationFile(session: session, database: database, row: one.row, isQuiet: one.isTold)
     if let state = try file.follow() { one.state = state }
+    one.isTold = try NotesBehind(database: database).holds(one.row.id)
   }
 
   /// Opens one: its card, which nobody is asked for yet, its first steps, and its note.
@@ -212,7 +215,8 @@ struct InvestigationDesk {
     let file = InvestigationFile(session: session, database: database, row: row)
     guard let state = try file.follow() else { throw Failure("the investigation could not be opened") }
     let number = try database.investigations.all(in: scope).firstIndex { $0.id == row.id } ?? 0
-    let one = Case(number: number + 1, row: row, state: state)
+    let isTold = try NotesBehind(database: database).holds(row.id)
+    let one = Case(number: number + 1, row: row, state: state, isTold: isTold)
     if !state.isAfterwards { try use(one) }
     return one
   }
