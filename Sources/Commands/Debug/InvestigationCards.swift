@@ -8,8 +8,8 @@ struct InvestigationCards {
   let session: Session
   let database: Database
 
-  /// The note goes through the door that everything comes in by, with a look at its cards where they are to be reviewed
-  /// and somebody is there to look.
+  /// The note goes through the door that everything comes in by, with a look at its cards where they are to
+  /// be reviewed and somebody is there to look.
   func take(_ row: InvestigationStore.Row, _ path: String, isReviewed: Bool) throws -> Intake.Outcome {
     let wasAsleep = try name(row, path)
     var outcome = Intake.Outcome()
@@ -39,8 +39,8 @@ struct InvestigationCards {
       project: project?.id, chosenDeck: nil, most: nil)
   }
 
-  /// The card becomes what the file asks, so that it is found to be the same. It sleeps until its file is taken in: who
-  /// leaves the review has taken none of the cards.
+  /// The card becomes what the file asks, so that it is found to be the same. It sleeps until its file is
+  /// taken in: who leaves the review has taken none of the cards.
   private func name(_ row: InvestigationStore.Row, _ path: String) throws -> Bool {
     guard let drill = incident(path)?.drafts().first(where: { $0.kind == .drill }) else { return false }
     return try database.connection.transaction {

@@ -165,8 +165,8 @@ struct InvestigationDesk {
     try keep(of: &one, with: journal) { _ in steps }
   }
 
-  /// The same for steps that depend on where it stands. Another terminal may have gone on while a question waited for its
-  /// answer, so that is looked up under the lock.
+  /// The same for steps that depend on where it stands. Another terminal may have gone on while a question
+  /// waited for its answer, so that is looked up under the lock.
   func keep(
     of one: inout Case, with journal: Journal? = nil, _ steps: (Investigation) throws -> [Step]
   ) throws {

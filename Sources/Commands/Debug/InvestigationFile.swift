@@ -41,8 +41,8 @@ struct InvestigationFile {
     try database.projects.all().first { $0.id == source.project }
   }
 
-  /// Tells what there is to tell of a file that cannot follow; it stays marked as behind. Returns what the log says:
-  /// under its lock, or another terminal's step could go out of the note again.
+  /// Tells what there is to tell of a file that cannot follow; it stays marked as behind. Returns what the
+  /// log says: under its lock, or another terminal's step could go out of the note again.
   @discardableResult
   func follow() throws -> Investigation? {
     try database.connection.transaction {
@@ -59,8 +59,8 @@ struct InvestigationFile {
     }
   }
 
-  /// Whether the note says now what the log says. Without a state the opening was taken back, and the note goes where
-  /// nobody has written in it.
+  /// Whether the note says now what the log says. Without a state the opening was taken back, and the note
+  /// goes where nobody has written in it.
   private func bring(_ state: Investigation?) throws -> Bool {
     let path = try placed(try self.path)
     guard files.exists(path) else {

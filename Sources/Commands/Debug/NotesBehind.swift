@@ -2,8 +2,9 @@ internal import Recall
 internal import Storage
 internal import Terminal
 
-/// Investigations whose notes say less than the log: the file was not to be written, or the program ended in between. Each
-/// is marked together with the step that its note is to tell, and stays marked until it tells it.
+/// Investigations whose notes say less than the log: the file was not to be written, or the program ended in
+/// between. Each is marked together with the step that its note is to tell, and stays marked until it tells
+/// it.
 struct NotesBehind {
   let database: Database
 
@@ -29,8 +30,8 @@ struct NotesBehind {
       })
   }
 
-  /// Tries each of them again. Whose solution its note can tell now gets its cards too: they were asked for when it was
-  /// solved. With `isQuiet` nobody is told of those that still cannot be written.
+  /// Tries each of them again. Whose solution its note can tell now gets its cards too: they were asked for
+  /// when it was solved. With `isQuiet` nobody is told of those that still cannot be written.
   func catchUp(_ session: Session, isQuiet: Bool) throws -> ImportReport {
     var report = ImportReport()
     for id in try all() {

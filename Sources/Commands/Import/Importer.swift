@@ -166,8 +166,8 @@ struct Importer {
           folder: stored, project: project?.id, chosenDeck: folder.chosenDeck, most: folder.most)
       }
     }
-    // Whoever stopped before the cards of an explanation, or of an incident, has not said which of them they want. Where a known one is gone,
-    // an unknown one can be that under another name.
+    // Whoever stopped before the cards of an explanation, or of an incident, has not said which of them they
+    // want. Where a known one is gone, an unknown one can be that under another name.
     let isRenamed = known.contains {
       FilePath.folder(of: $0) == explanations && !session.world.files.exists($0)
     }

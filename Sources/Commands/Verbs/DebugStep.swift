@@ -44,8 +44,8 @@ enum DebugStep: String, CaseIterable {
     }.joined(separator: "\n")
   }
 
-  /// What was probably meant by a first word that is nearly a step, or a command of its own. "stale map in the router" is
-  /// none: behind a step stand its own words as one argument, or a number.
+  /// What was probably meant by a first word that is nearly a step, or a command of its own. "stale map in
+  /// the router" is none: behind a step stand its own words as one argument, or a number.
   static func meant(by arguments: [String]) -> String? {
     guard let first = arguments.first, !first.contains(" ") else { return nil }
     let steps = allCases.map(\.rawValue)

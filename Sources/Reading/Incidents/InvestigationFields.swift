@@ -1,7 +1,7 @@
 internal import Recall
 
-/// What the fields in the front matter of an investigation's note can say. The log knows all of them, so nonsense in them
-/// is passed over, and told.
+/// What the fields in the front matter of an investigation's note can say. The log knows all of them, so
+/// nonsense in them is passed over, and told.
 enum InvestigationField: String, CaseIterable {
   case id, date, opened, minutes, closed, help
   case helpAfter = "help-after"

@@ -51,8 +51,8 @@ package struct InvestigationStore {
     ) { CardID(stored: $0.text(0)) }
   }
 
-  /// The files of those that were solved and whose cards nobody took: the card that each hangs on still sleeps, and no
-  /// command has read the note.
+  /// The files of those that were solved and whose cards nobody took: the card that each hangs on still
+  /// sleeps, and no command has read the note.
   package func unseen() throws -> Set<Int> {
     Set(
       try connection.all(
