@@ -216,7 +216,8 @@ struct Importer {
     let unwritten = try NotesBehind(database: database).sources()
     return try database.sources.all(ofProject: project?.id).filter {
       let path = absolute($0.path, project)
-      return !$0.isMissing && !unwritten.contains($0.id) && !session.world.files.exists(path) && !isHidden(path)
+      return !$0.isMissing && !unwritten.contains($0.id) && !session.world.files.exists(path)
+        && !isHidden(path)
     }
   }
 
