@@ -61,6 +61,28 @@ import Testing
     #expect(world.run("import", "docs/adr", "--json").object["imported"] as? Int == 3)
   }
 
+  /// What nobody has taken yet has a title all the same: nothing changes to and fro while a review is half done.
+  @Test func aRecordThatWasNotTakenYetIsCalledByItsTitle() throws {
+    let world = try world()
+    try world.disk.write("ref: x\n", to: ".git/HEAD")
+    let old = Self.record(
+      1, "Ship parcels by boat", status: "Superseded by [3. Bell](0003-bell-at-night.md)",
+      decision: "Parcels for the islands leave with the evening boat.",
+      cost: "A storm delays every parcel by a day.")
+    try world.disk.write(old, to: "docs/adr/0001-ship-parcels-by-boat.md")
+    let new = Self.record(
+      3, "Bell at night",
+      decision: "The bell rings once an hour after dark, for as long as fog lies on the bay.",
+      cost: "The crews sleep badly.")
+    try world.disk.write(new, to: "docs/adr/0003-bell-at-night.md")
+    world.run("import", "docs/adr/0001-ship-parcels-by-boat.md", "--yes")
+    let answer = try #require(world.cards().values.first?["answer"] as? String)
+    #expect(answer.hasPrefix("No. It was replaced by “Bell at night”"), "\(answer)")
+    #expect(world.cards().count == 1)
+    world.run("refresh")
+    #expect(world.cards().values.map { $0["answer"] as? String } == [answer])
+  }
+
   @Test func whatATestIsFedWithIsNotOffered() throws {
     let world = try world()
     try world.disk.write("ref: x\n", to: ".git/HEAD")

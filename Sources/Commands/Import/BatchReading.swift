@@ -11,7 +11,7 @@ struct BatchReading {
   let project: Project?
   var report = ImportReport()
   private(set) var readings: [FileReading] = []
-  private var candidates: [Candidate] = []
+  var candidates: [Candidate] = []
   let recordSources: Set<Int>
   /// Reports; what they look like in the eyes of others, all of them together tell.
   var incidents: [(candidate: Candidate, report: IncidentReport)] = []
@@ -144,7 +144,7 @@ struct BatchReading {
   }
 
   /// A deck, or else a note.
-  private mutating func takeOther(_ candidate: Candidate) throws {
+  mutating func takeOther(_ candidate: Candidate) throws {
     let document = candidate.document
     let isDeck =
       document.matter.deck != nil
@@ -162,7 +162,7 @@ struct BatchReading {
     try takeDeck(candidate)
   }
 
-  private mutating func takeNote(_ candidate: Candidate) throws {
+  mutating func takeNote(_ candidate: Candidate) throws {
     let path = candidate.file.path
     let document = candidate.document
     let isChosen = candidate.form == .note || candidate.file.isNamed || candidate.source != nil
@@ -195,7 +195,7 @@ struct BatchReading {
     report.nothing.append(Skipped(path: candidate.file.path, reason: isEmpty ? "it is empty" : reason))
   }
 
-  private mutating func takeDeck(_ candidate: Candidate) throws {
+  mutating func takeDeck(_ candidate: Candidate) throws {
     let document = candidate.document
     note(document.findings, candidate.file.path)
     if candidate.source == nil, document.drafts.isEmpty {
@@ -234,14 +234,7 @@ struct BatchReading {
     report.findings += findings.map { ImportReport.Note(path: path, line: $0.line, message: $0.message) }
   }
 
-  // MARK: Records
-
-  /// Records say things of each other: the known ones are read along.
-  private mutating func pullInRecords() throws {
-    guard !candidates.isEmpty else { return }
-    try pullIn(recordSources.subtracting(candidates.compactMap { $0.source?.id }))
-  }
-
+  /// Known files that were not named are read along.
   mutating func pullIn(_ ids: Set<Int>) throws {
     var known: [FoundFile] = []
     for id in ids.sorted() {
@@ -251,70 +244,5 @@ struct BatchReading {
       known.append(FoundFile(path: path, importedFrom: FilePath.folder(of: path), deck: nil, isAsked: false))
     }
     try read(known)
-  }
-
-  private mutating func settleCandidates() throws {
-    let candidates = candidates
-    self.candidates = []
-    guard !candidates.isEmpty else { return }
-    var counts: [String: Int] = [:]
-    let files = session.world.files
-    let collection = RecordCollection(
-      candidates.map {
-        RecordCollection.File(
-          path: $0.file.path, text: $0.text, matter: $0.document.matter,
-          isKnown: $0.source.map { recordSources.contains($0.id) } ?? false, isChosen: $0.form == .record,
-          root: $0.file.importedFrom)
-      }
-    ) { folder in
-      if let known = counts[folder] { return known }
-      let names = (try? files.list(folder)) ?? []
-      // `README.md` that leads to `index.md` beside it is one document.
-      let documents = Set(
-        names.filter(RecordCollection.isDocument).compactMap { name in
-          let path = FilePath.join(folder, name)
-          return switch files.kind(path) {
-          case .link: files.real(path) ?? path
-          case .folder: nil
-          default: path
-          }
-        })
-      counts[folder] = documents.count
-      return counts[folder] ?? 0
-    }
-    let findings = collection.findings
-    let most = candidates.map { $0.file.most ?? $0.source?.most }
-    let outcomes = collection.outcomes { most[$0] }
-    for (index, candidate) in candidates.enumerated() {
-      try settle(candidate, outcomes[index], findings[index])
-    }
-  }
-
-  private mutating func settle(
-    _ candidate: Candidate, _ outcome: RecordCollection.Outcome, _ findings: [Finding]
-  ) throws {
-    let path = candidate.file.path
-    switch outcome {
-    case .skipped
-    where candidate.document.drafts.isEmpty && (candidate.file.isNamed || NoteReader.isGuide(path)):
-      try takeNote(candidate)
-    case .skipped(let reason) where candidate.document.drafts.isEmpty && candidate.source == nil:
-      report.skipped.append(Skipped(path: path, reason: reason))
-    case .record(let record, let drafts):
-      // What is odd in a file that has not changed was told before.
-      let isKnown = candidate.source.map { $0.digest == candidate.digest && !$0.isMissing } ?? false
-      if candidate.file.isAsked, !isKnown {
-        note(candidate.text.findings + candidate.document.matter.findings + findings, path)
-      }
-      if drafts.isEmpty, candidate.source == nil {
-        leave(candidate, "its sections say nothing that could be asked")
-        return
-      }
-      var matter = candidate.document.matter
-      matter.tags = matter.tags.filter { !RecordCollection.isStatus($0) }
-      try add(candidate, Document(matter: matter, drafts: drafts, findings: []), .record(record))
-    case .skipped: try takeDeck(candidate)
-    case .other: try takeOther(candidate)
-    }
   }
 }
