@@ -16,7 +16,8 @@ import Testing
 
   @Test(arguments: [
     "status: accepted\nstatus: accepted", "tags: [a, b]", "title: \"Use a bell\"", "title: 'tis a bell's",
-    "title: {x} and more", "tags:\n  - a\n  - b", "status: \"accepted\" # by all",
+    "title: {x} and more", "title: \"A long title that\n  goes on here\"", "files: [a.swift,\n  b.swift]",
+    "desc: \"'tis the season\"", "sep: \"[\"", "tags:\n  - a\n  - b", "status: \"accepted\" # by all",
   ]) func whatIsPlainIsNot(inside: String) throws {
     var findings: [Finding] = []
     _ = FrontMatter.read(try SourceText(Array("---\n\(inside)\n---\n\n# Bells\n".utf8)), &findings)

@@ -100,7 +100,7 @@ struct Undo {
     }
     for id in sources.sorted() {
       guard var source = try database.sources.source(id) else { continue }
-      source.digest = 0
+      source.digest = Source.toBeRead
       try database.sources.update(source)
     }
     let undone = Undone(

@@ -59,7 +59,9 @@ extension BatchReading {
       settled.map { IncidentCollection.File(path: $0.candidate.storedPath, report: $0.report) })
     for (incident, drafts) in zip(settled, collection.drafts()) {
       let candidate = incident.candidate
-      if candidate.file.isAsked {
+      // What is odd in a file that has not changed was told before.
+      let isKnown = candidate.source.map { $0.digest == candidate.digest && !$0.isMissing } ?? false
+      if candidate.file.isAsked, !isKnown {
         note(candidate.document.matter.findings + incident.report.findings, candidate.file.path)
       }
       let all = drafts + WrittenCards.of(candidate.document)

@@ -174,7 +174,8 @@ struct ImportBatch {
     try remember(reading, source: source.id, project)
     var after = report.counts
     after.unchanged = before.unchanged
-    if reading.isSame || reading.dependsOnOthers && reading.source?.digest == 0, after == before {
+    if reading.isSame || reading.dependsOnOthers && reading.source?.digest == Source.toBeRead, after == before
+    {
       // Nobody asked about a file that turns out to be as it was.
       if reading.isAsked {
         report.unchanged.append(reading.path)
@@ -224,8 +225,7 @@ struct ImportBatch {
   }
 
   private func writeSource(_ reading: FileReading, _ project: Project?, deck: Int) throws -> Source {
-    // None is ever the digest of a file.
-    let digest = reading.dependsOnOthers ? 0 : reading.digest
+    let digest = reading.dependsOnOthers ? Source.toBeRead : reading.digest
     guard let known = reading.source else {
       return try database.sources.add(
         project: project?.id, path: reading.storedPath, deck: deck, chosenDeck: reading.chosenDeck,

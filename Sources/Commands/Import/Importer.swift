@@ -214,20 +214,23 @@ struct Importer {
 
   private func missing(of project: Project?) throws -> [Source] {
     let unwritten = try NotesBehind(database: database).sources()
+    var told: [String: Bool] = [:]
     return try database.sources.all(ofProject: project?.id).filter {
       let path = absolute($0.path, project)
       return !$0.isMissing && !unwritten.contains($0.id) && !session.world.files.exists(path)
-        && !isHidden(path)
+        && !isHidden(path, &told)
     }
   }
 
-  /// Below a folder that nobody may look into: whether it is there nobody can say.
-  private func isHidden(_ path: String) -> Bool {
+  /// Below a folder that nobody may look into: whether it is there nobody can say. `told` are folders that were asked for.
+  private func isHidden(_ path: String, _ told: inout [String: Bool]) -> Bool {
+    let files = session.world.files
     var folder = FilePath.folder(of: path)
-    while !folder.isEmpty, folder != "/", !session.world.files.exists(folder) {
-      folder = FilePath.folder(of: folder)
-    }
-    return (try? session.world.files.list(folder)) == nil
+    while !folder.isEmpty, folder != "/", !files.exists(folder) { folder = FilePath.folder(of: folder) }
+    if let known = told[folder] { return known }
+    let isHidden = files.target(folder) == .folder && (try? files.list(folder)) == nil
+    told[folder] = isHidden
+    return isHidden
   }
 
   private func remember(_ request: Request, _ files: [FoundFile], _ project: Project?) throws {

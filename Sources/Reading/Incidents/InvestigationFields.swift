@@ -36,6 +36,6 @@ enum InvestigationField: String, CaseIterable {
     guard !holds(said) else { return nil }
     return Finding(
       line: line,
-      message: "`\(rawValue)` is \(wanted), not \"\(said)\"; it was passed over for what the log says")
+      message: "`\(rawValue)` is \(wanted), not \"\(said)\"; it was passed over")
   }
 }

@@ -9,6 +9,7 @@ struct RecordLinks {
   private var replacers: [[Int]]
   /// Of which they say that of a part only.
   private var isPartly: Set<Int> = []
+  private var isWholly: Set<Int> = []
 
   init(_ members: [(path: String, record: DecisionRecord)]) {
     self.members = members
@@ -26,7 +27,7 @@ struct RecordLinks {
       for reference in member.record.state.replaces {
         if let target = resolve(reference, from: member.path), target != index {
           replacers[target].append(index)
-          if reference.isPartial { isPartly.insert(target) }
+          if reference.isPartial { isPartly.insert(target) } else { isWholly.insert(target) }
         }
       }
     }
@@ -77,7 +78,7 @@ struct RecordLinks {
       record.state.status?.isEnd != true
     {
       standing.state.status = .superseded
-      if isPartly.contains(own) { standing.state.isPartial = true }
+      if isPartly.contains(own), !isWholly.contains(own) { standing.state.isPartial = true }
     }
     standing.names = valid.map(name) + standing.names
     standing.paths = valid.map { members[$0].path }

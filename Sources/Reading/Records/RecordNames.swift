@@ -33,6 +33,9 @@ extension StateReader {
     return name.isEmpty ? [] : [RecordReference(text: name, target: "")]
   }
 
+  /// Whether a text begins with the name of a record.
+  func namesRecord(_ text: String) -> Bool { !Self.names(text).isEmpty }
+
   /// Those that stand at the beginning.
   private static func names(_ text: String) -> [RecordReference] {
     parts(of: text).lazy.map(name).prefix { $0 != nil }.compactMap {
@@ -62,12 +65,23 @@ extension StateReader {
   private static func name(_ part: String) -> String? {
     let words = part.split(separator: " ").map(String.init)
     guard let first = words.first else { return nil }
-    if isNumber(bare(first)) { return bare(first) }
+    if isNumber(bare(first)) {
+      // "2 new ones" counts something.
+      let counts =
+        first.utf8.count < 3 && first.utf8.allSatisfy(\.isDigit) && words.count > 1
+        && words[1].first?.isLowercase == true && !days.contains(words[1])
+      return counts ? nil : bare(first)
+    }
     let label = first.lowercased().filter { !":".contains($0) }
     let isSeries = (2...5).contains(first.utf8.count) && first.allSatisfy { $0.isASCII && $0.isUppercase }
     guard words.count > 1, isSeries || labels.contains(label), isNumber(bare(words[1])) else { return nil }
     return "\(first) \(bare(words[1]))"
   }
+
+  /// "12 on 2020-01-01".
+  private static let days: Set<String> = [
+    "on", "in", "since", "at", "from", "am", "seit", "vom", "le", "el", "em",
+  ]
 
   private static func bare(_ word: String) -> String {
     let kept = word.filter { $0.isLetter || $0.isNumber || "-_#.".contains($0) }

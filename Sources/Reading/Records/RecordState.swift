@@ -89,13 +89,15 @@ struct StateReader {
       // "Remplace ADR 3" replaces it, although the word without its accent is that for a status.
       if !goesOn, takesActively(text, words.links, &state) { continue }
       guard !goesOn, let status = status(text) else {
-        takeReplacing(replacedWithin(text, words.links) ?? text, words.links, &state)
+        let isStatusFirst = Self.leading.contains(where: PlainWords.normalized(text).hasPrefix)
+        takeReplacing((isStatusFirst ? replacedWithin(text, words.links) : nil) ?? text, words.links, &state)
         continue
       }
       // "Accepted, but superseded by 12": the last word counts here too.
       if status != .superseded, let later = replacedWithin(text, words.links) {
         takeReplacing(later, words.links, &state)
         state.words = text
+        if Self.tellsPart(text) { state.isPartial = true }
         continue
       }
       let links = words.links.filter { !$0.text.isEmpty && text.contains($0.text) }
@@ -187,6 +189,11 @@ struct StateReader {
     guard let first = text.spacedWords.first?.lowercased(), ["remplace", "ersetzt"].contains(first),
       !text.spacedWords.contains(where: { ["par", "durch"].contains($0.lowercased()) })
     else { return false }
+    // "Ersetzt (siehe ADR 3)": the name has to stand right behind it.
+    let rest = String(text.drop { $0 != " " }).trimmed
+    guard links.contains(where: { !$0.text.isEmpty && rest.hasPrefix($0.text) }) || namesRecord(rest) else {
+      return false
+    }
     let before = state.replaces.count
     takeReplacing(text, links, &state)
     return state.replaces.count > before
@@ -201,17 +208,29 @@ struct StateReader {
     }
     let plain = words.map { PlainWords.normalized(String($0)) }
     for index in words.indices.dropFirst() where Self.participles.contains(plain[index]) {
+      // "Not superseded by 9", "will be replaced by 3 if that is accepted": it still holds.
+      guard
+        !plain[..<index].contains(where: { $0.split(separator: " ").contains(where: Self.holding.contains) })
+      else { return nil }
       guard let by = plain[index...].prefix(5).firstIndex(where: { Self.prepositions.contains($0) }) else {
         continue
       }
       let line = String(plain[index]) + " " + String(text[words[by].startIndex...])
       // In prose much is replaced by something: here it has to be a record.
-      let isRecord =
-        links.contains { !$0.text.isEmpty && line.contains($0.text) } || line.contains(where: \.isNumber)
-      if isRecord { return line }
+      let isLinked = links.contains { !$0.text.isEmpty && line.contains($0.text) }
+      if isLinked || namesRecord(String(text[words[by].endIndex...]).trimmed) { return line }
     }
     return nil
   }
+
+  /// What a line can begin with that is no status here: several to choose from, or "was" before one.
+  private static let leading = ["was accepted", "accepted", "proposed", "approved", "adopte", "akzeptiert"]
+
+  private static let holding: Set<Substring> = [
+    "not", "never", "will", "if", "unless", "until", "may", "might", "would", "could", "when", "should",
+    "once",
+    "nicht", "wird", "wenn", "pas", "sera", "si", "no", "nao", "se",
+  ]
 
   private static let participles: Set<String> = [
     "superseded", "superceded", "replaced", "obsoleted", "remplace", "remplacee", "ersetzt", "abgelost",

@@ -47,26 +47,33 @@ extension FrontMatter {
     matter.lineCount = end + 1
 
     for entry in entries(text, 1..<max(1, end)) {
-      if let finding = oddity(entry, among: matter.fields) { findings.append(finding) }
+      if let finding = oddity(entry, among: matter.fields, text, end) { findings.append(finding) }
       matter.fields[entry.key, default: []] += entry.values
       matter.take(entry.key, entry.values, line: entry.line, &findings)
     }
     return matter
   }
 
-  /// A list or a quote that nothing closes, and a status that is two.
-  private static func oddity(_ entry: Entry, among fields: [String: [String]]) -> Finding? {
-    let value = entry.values.first ?? ""
-    if let sign = value.first, ["[", "{", "\"", "'"].contains(sign), entry.values.count == 1 {
-      let closing: Character = sign == "[" ? "]" : sign == "{" ? "}" : sign
-      if value.count == 1 || value.last != closing, !value.dropFirst().contains(closing) {
-        return Finding(line: entry.line, message: "the \(sign) behind \"\(entry.key)\" is never closed")
+  /// A list that nothing closes, and a status that is two.
+  private static func oddity(
+    _ entry: Entry, among fields: [String: [String]], _ text: SourceText, _ end: Int
+  ) -> Finding? {
+    let raw = withoutComment(text.string(text.lines[entry.line - 1]))
+    let value = raw.firstIndex(of: ":").map { String(raw[raw.index(after: $0)...]).trimmed } ?? ""
+    for (open, close) in [("[", "]"), ("{", "}"), ("\"", "\""), ("'", "'")] where value.hasPrefix(open) {
+      // What goes on in the next lines is closed there.
+      let goesOn = (entry.line..<max(entry.line, end)).prefix(50).contains {
+        text.string(text.lines[$0]).holds(close)
+      }
+      if !String(value.dropFirst()).holds(close), !goesOn {
+        return Finding(line: entry.line, message: "the \(open) behind \"\(entry.key)\" is never closed")
       }
     }
-    if entry.key == "status", let before = fields["status"]?.first, before != value {
+    let status = entry.values.first ?? ""
+    if entry.key == "status", let before = fields["status"]?.first, before != status {
       return Finding(
         line: entry.line,
-        message: "status stands here twice, as \"\(before)\" and as \"\(value)\"; the first counts")
+        message: "status stands here twice, as \"\(before)\" and as \"\(status)\"; the first counts")
     }
     return nil
   }

@@ -7,6 +7,8 @@ package struct Source: Equatable, Sendable {
   /// The deck that a person chose for it on import, over what the file says.
   package let chosenDeck: String?
   package var digest: Int
+  /// Stands for bytes that have to be read again, whatever they are; 0 is that of a note that nobody has looked at.
+  package static let toBeRead = -1
   package var isMissing: Bool
   /// How many cards a decision record may have, where a person said so.
   package let most: Int?

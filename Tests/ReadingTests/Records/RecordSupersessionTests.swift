@@ -330,7 +330,13 @@ import Testing
     #expect(entry.state.status == .superseded)
   }
 
-  @Test(arguments: ["[x] Accepted\n[ ] Superseded", "Accepted, replaced by hand in spring"])
+  @Test(arguments: [
+    "[x] Accepted\n[ ] Superseded", "Accepted, replaced by hand in spring",
+    "Accepted, not superseded by ADR 12",
+    "Accepted; was never replaced by ADR 12", "Accepted; will be superseded by ADR 12 if that is accepted",
+    "Accepted 2020-01-01, replaced in 2021 by something with 12 parts",
+    "Accepted\n\nWe took it when the old spooler was replaced by 12 new ones.",
+  ])
   func whatIsNotSaidIsNotTaken(line: String) throws {
     let entry = try RecordBatch.entry(RecordBatch.read(pair(line)), 0)
     #expect(entry.state.status == .accepted)
@@ -391,5 +397,34 @@ import Testing
     let entry = try RecordBatch.entry(RecordBatch.read(pair(line)), 0)
     #expect(entry.replacedBy.isEmpty)
     #expect(entry.state.status == .superseded)
+  }
+
+  @Test(arguments: ["Accepted, partially superseded by ADR 12", "Accepted. Parts of it superseded by ADR 12"])
+  func aPartWithinTheLineIsAPart(line: String) throws {
+    #expect(try answer(pair(line)) == "Only in part. The rest was replaced by “Berths by draught” (0012).")
+  }
+
+  @Test func whatReplacesAllOfItOutweighsAPart() throws {
+    let files =
+      pair("Accepted", new: "Accepted\n\nPartially supersedes ADR-0003") + [
+        (
+          "0013-berths-by-tide.md",
+          RecordBatch.plain("Berths by tide", status: "Accepted\n\nSupersedes ADR-0003")
+        )
+      ]
+    #expect(try answer(files)?.hasPrefix("No. It was replaced by") == true)
+  }
+
+  /// The participle is written as the verb is.
+  @Test func aReferenceInBracketsIsNotWhatItReplaces() throws {
+    let batch = try RecordBatch.read([
+      ("0003-berths-by-hand.md", RecordBatch.plain("Berths by hand")),
+      (
+        "0012-berths-by-draught.md",
+        RecordBatch.plain("Berths by draught", status: "Ersetzt (siehe ADR-0003)")
+      ),
+    ])
+    #expect(try RecordBatch.entry(batch, 0).state.status == .accepted)
+    #expect(try RecordBatch.entry(batch, 1).state.status == .superseded)
   }
 }
