@@ -28,4 +28,17 @@ import Testing
     #expect(world.run("refresh").code == .done)
     #expect(Array(world.cards().keys) == [id])
   }
+
+  /// Where a folder was is a file now: what lay below it is gone.
+  @Test func whatLayBelowAFolderThatBecameAFileIsGone() throws {
+    let world = try TestWorld()
+    try world.disk.makeFolder(".git")
+    try world.disk.write("Q: one?\nA: 1\n", to: "n/m/a.md")
+    world.run("import", "n")
+    #expect(world.cards().count == 1)
+    try world.disk.remove("n/m")
+    try world.disk.write("hello\n", to: "n/m")
+    #expect(world.run("refresh", "--json").object["missing"] as? [String] == ["n/m/a.md"])
+    #expect(world.cards().isEmpty)
+  }
 }

@@ -170,10 +170,15 @@ struct IncidentWriting {
       try session.world.files.write(
         sheet.completed(try session.world.files.read(path)), to: path, replacing: true)
     }
-    if isWritten || sheet.others.isEmpty {
-      session.world.files.remove(draft)
+    if !isWritten, !sheet.others.isEmpty {
+      // The rest is in the log: a draft that went on would tell the incident a second time.
+      let left = FilePath.join(FilePath.folder(of: draft), ".left-\(one.row.id).md")
+      let isKept = (try? session.world.files.write(sheet.completed([]), to: left, replacing: true)) != nil
+      session.console.note(
+        "what the log has no place for is still in \(session.shown(isKept ? left : draft))")
+      if isKept { session.world.files.remove(draft) }
     } else {
-      session.console.note("what the log has no place for is still in \(session.shown(draft))")
+      session.world.files.remove(draft)
     }
     return try InvestigationSolving(session: session, desk: desk).finish(one)
   }
