@@ -158,7 +158,7 @@ struct RecordLinks {
     let place = Self.join(target.hasPrefix("/") ? [] : folder, target).split(separator: "/").dropLast()
     let other = "/" + place.joined(separator: "/") + "/"
     return place.map(String.init) != folder && target.holds("/") && !target.hasPrefix("../adr/")
-      && !members.contains { $0.path.hasPrefix(other) || ("/" + $0.path).hasPrefix(other) }
+      && !members.contains { $0.path.hasPrefix(other) }
   }
 
   /// "007-multiple-sites.md" is not the seventh record here, if that is about something else: it is not here any more.

@@ -35,7 +35,7 @@ enum RecordReader {
     "deprecated", "superseded", "obsolete", "historic", "archived", "retired",
   ]
 
-  /// A file's name up to its last period; nothing where there is none.
+  /// A file's name up to its last period; all of it where there is none.
   static func withoutEnding(_ name: String) -> String {
     name.utf8.lastIndex(of: UInt8(ascii: ".")).map { String(name[..<$0]) } ?? name
   }

@@ -227,8 +227,7 @@ struct StateReader {
   private static let leading = ["was accepted", "accepted", "proposed", "approved", "adopte", "akzeptiert"]
 
   private static let holding: Set<Substring> = [
-    "not", "never", "will", "if", "unless", "until", "may", "might", "would", "could", "when", "should",
-    "once",
+    "not", "never", "will", "if", "unless", "until", "may", "might", "would", "could", "should", "t",
     "nicht", "wird", "wenn", "pas", "sera", "si", "no", "nao", "se",
   ]
 

@@ -52,7 +52,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "Deprecated", "Deprecated (no superseding ADR)",
+    "Deprecated", "Accepted by the board of the harbour in its meeting of March\n\nDeprecated",
+    "Deprecated (no superseding ADR)",
     "Superseded. See the [board](https://example.org/board).",
     "Deprecated\n\nSuperseded by the board. This ADR is kept for those who want to know how it was.",
   ]) func whereItSaysNothingThatIsNotAsked(status: String) throws {

@@ -319,7 +319,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "Accepted, but superseded by ADR-0012", "Accepted, later superseded by ADR-0012",
+    "Accepted, but superseded by ADR-0012", "Accepted once, superseded by ADR-0012",
+    "Accepted, later superseded by ADR-0012",
     "Accepted → Superseded by [ADR-0012](0012-berths-by-draught.md)",
     "Accepted 2020-01-01, superseded 2022-01-01 by ADR-0012", "Was accepted, now superseded by ADR-0012",
     "Accepted / Superseded by ADR-0012", "Superseded in March 2012 by ADR-0012",
@@ -333,6 +334,7 @@ import Testing
   @Test(arguments: [
     "[x] Accepted\n[ ] Superseded", "Accepted, replaced by hand in spring",
     "Accepted, not superseded by ADR 12",
+    "Accepted, isn't superseded by ADR 12",
     "Accepted; was never replaced by ADR 12", "Accepted; will be superseded by ADR 12 if that is accepted",
     "Accepted 2020-01-01, replaced in 2021 by something with 12 parts",
     "Accepted\n\nWe took it when the old spooler was replaced by 12 new ones.",

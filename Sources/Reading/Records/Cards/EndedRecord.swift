@@ -1,6 +1,6 @@
 internal import Recall
 
-/// The only question for a record that is no longer, or never was, the rule.
+/// Records that stand no more.
 extension RecordDrafts {
   /// A record that is no longer, or never was, the rule is asked for that alone.
   func ended() -> Draft? {
@@ -86,7 +86,7 @@ extension RecordDrafts {
 
   /// The name of what replaced it is told already.
   private func whatBecame(besides names: String) -> String? {
-    guard let end = Epitaph(record).passage,
+    guard phrasing.isEnglish, let end = Epitaph(record).passage,
       KeyWords.share(of: KeyWords.of(end.text), in: KeyWords.of(names)) < 0.4
     else { return nil }
     return end.text

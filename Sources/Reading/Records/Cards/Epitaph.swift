@@ -36,10 +36,12 @@ struct Epitaph {
     return nil
   }
 
-  /// "Superseded — the move is complete." without the word, and nothing where there is only that. A sentence that begins
-  /// with another word is whole.
+  /// "Superseded — the move is complete." without the word, and nothing where there is only that, or where it tells of
+  /// the time before: "Accepted by the board". A sentence that begins with another word is whole.
   private func behindStatus(_ sentence: String) -> String? {
-    guard Self.ending.begins(anyCase: sentence) else { return sentence }
+    guard Self.ending.begins(anyCase: sentence) else {
+      return record.names.states.status(sentence) == nil ? sentence : nil
+    }
     for sign in [" — ", " – ", " - ", ": "] {
       guard let range = sentence.place(of: sign),
         sentence[..<range.lowerBound].split(separator: " ", omittingEmptySubsequences: true).count <= 5
